@@ -1,0 +1,18 @@
+// Entry of `pnpm bench`: hands over to the Node that the workspace brings when this one is too old. Measures nothing.
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const OLDEST_MAJOR = 24;
+
+function handOver() {
+  const node = fileURLToPath(new URL("../node_modules/.bin/node", import.meta.url));
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: "inherit" });
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  child.once("exit", (status) => {
+    process.exitCode = status ?? 1;
+  });
+}
+
+if (Number.parseInt(process.versions.node, 10) < OLDEST_MAJOR) handOver();
+else if (process.argv[2] === "profile") await import("./profile/main.ts");
+else await import("./main.ts");

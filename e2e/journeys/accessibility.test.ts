@@ -1,0 +1,74 @@
+// axe over every state of the widget and every page of the demo, in both directions, colour schemes and widths.
+import axe from "axe-core";
+import type { Page } from "playwright/test";
+import { demoStates } from "../fixture/demo-states.ts";
+import { expect, test } from "../fixture/journey.ts";
+import { settled } from "../fixture/stage.ts";
+import { widgetStates } from "../fixture/widget-states.ts";
+
+const faultsOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const { violations } = await (Reflect.get(globalThis, "axe") as typeof axe).run();
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(" ")}: ${failureSummary}`),
+    );
+  });
+
+/** Looks at each state that is reached; all faults are gathered before they fail the test. */
+const lookAtAll = async (page: Page, states: AsyncGenerator<string>, atLeast: number): Promise<void> => {
+  const faults: string[] = [];
+  let looked = 0;
+  for await (const state of states) {
+    await settled(page);
+    for (const fault of await faultsOf(page)) faults.push(`${state}: ${fault}`);
+    looked += 1;
+  }
+  console.log(`axe looked at ${looked} states: ${test.info().title}`);
+  expect(faults).toEqual([]);
+  expect(looked).toBeGreaterThanOrEqual(atLeast);
+};
+
+const desktop = { width: 1280, height: 900 };
+const phone = { width: 320, height: 640 };
+const looks = [
+  { lang: "en", colorScheme: "light", viewport: desktop },
+  { lang: "en", colorScheme: "dark", viewport: phone },
+  { lang: "ar", colorScheme: "light", viewport: phone },
+  { lang: "ar", colorScheme: "dark", viewport: desktop },
+] as const;
+
+for (const { lang, colorScheme, viewport } of looks) {
+  test.describe(`${lang}, ${colorScheme}, ${viewport.width} px`, () => {
+    test.use({ colorScheme, viewport });
+    test.beforeEach(({ page }) => page.addInitScript({ content: axe.source }));
+
+    test(`no state of the widget has an axe violation: ${lang}, ${colorScheme}`, async ({
+      page,
+      telproof,
+      site,
+      phone,
+      inbox,
+      pass,
+    }) => {
+      await lookAtAll(page, widgetStates({ page, telproof, site, phone, inbox, pass }, lang), 19);
+    });
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`demo, ${colorScheme}`, () => {
+    test.use({ colorScheme, viewport: colorScheme === "light" ? desktop : phone });
+    test.beforeEach(({ page }) => page.addInitScript({ content: axe.source }));
+
+    test(`no page of the demo has an axe violation: ${colorScheme}`, async ({
+      page,
+      telproof,
+      site,
+      phone,
+      inbox,
+      pass,
+    }) => {
+      await lookAtAll(page, demoStates({ page, telproof, site, phone, inbox, pass }), 17);
+    });
+  });
+}

@@ -1,0 +1,70 @@
+// Which pages may use an app key, and what its use costs them.
+import { expect, test } from "../fixture/journey.ts";
+import { askForCode } from "../fixture/widget.ts";
+
+test("a page on another origin than the server works without preflights and without any third host", async ({
+  page,
+  openShop,
+  phone,
+  inbox,
+  site,
+  telproof,
+  redeem,
+}) => {
+  const hosts = new Set<string>();
+  page.on("request", (request) => hosts.add(new URL(request.url()).origin));
+  const number = phone();
+  const widget = await openShop();
+  await widget.country.click();
+  await page.getByRole("combobox").press("Escape");
+  await askForCode(widget, number);
+  await widget.code.fill((await inbox(number))[0]?.code ?? "");
+  await expect(widget.verified).toBeVisible();
+  await page.getByRole("button", { name: "Sign up" }).click();
+  await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  expect(await redeem(site.posted[0]?.get("phone_proof"))).toBe(number);
+
+  expect([...hosts].sort()).toEqual([site.origin, telproof.url].sort());
+  expect(telproof.asked.filter(({ method }) => method === "OPTIONS")).toEqual([]);
+  expect(telproof.asked.map(({ path }) => path)).toEqual(expect.arrayContaining(["code/sms", "verify"]));
+});
+
+test.describe("an app of another site", () => {
+  test.use({ policy: { origins: ["https://shop.example"] } });
+
+  test("tells the developer which origin is not allowed, and sends nothing", async ({
+    page,
+    openShop,
+    phone,
+    inbox,
+    site,
+    telproof,
+  }) => {
+    const told: string[] = [];
+    page.on("console", (message) => told.push(message.text()));
+    const widget = await openShop();
+    await expect(page.getByText("Phone verification isn’t available here").first()).toBeVisible();
+    await expect(page.getByText(`${site.origin} is not among the origins allowed`).first()).toBeVisible();
+    await expect(widget.phone).toBeHidden();
+    expect(told.join("\n")).toContain(`Telproof: the app does not allow the origin ${site.origin}.`);
+
+    const number = phone();
+    const refused = await page
+      .evaluate(
+        async ([address = "", to = ""]) => {
+          const answer = await fetch(address, { method: "POST", body: new URLSearchParams({ phone: to }) });
+          return answer.text();
+        },
+        [`${telproof.url}/${telproof.appKey}/code/sms`, number],
+      )
+      .catch(() => "unreadable");
+    expect(refused).toBe("unreadable");
+    expect(telproof.asked.filter(({ path }) => path.startsWith("code/"))).toHaveLength(1);
+    expect(await inbox(number)).toHaveLength(0);
+  });
+});
+
+test("an unknown app key is told to the developer", async ({ page, openShop }) => {
+  await openShop({ form: '<tel-proof app-key="nobody" name="phone_proof"></tel-proof>' });
+  await expect(page.getByText("The app key of this form is not known to the server.").first()).toBeVisible();
+});

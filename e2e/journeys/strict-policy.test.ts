@@ -1,0 +1,56 @@
+// The strictest page that a customer may have: nothing inline, nothing from elsewhere, Trusted Types.
+import { expect, test } from "../fixture/journey.ts";
+import { askForCode, wrongCodes } from "../fixture/widget.ts";
+
+test("a whole verification violates nothing of a strict Content-Security-Policy with Trusted Types", async ({
+  page,
+  openShop,
+  telproof,
+  phone,
+  inbox,
+}) => {
+  const violations: string[] = [];
+  await page.exposeFunction("noteViolation", (text: string) => violations.push(text));
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
+      Reflect.get(globalThis, "noteViolation")(`${violatedDirective} ${blockedURI} ${sample}`);
+    });
+  });
+  const number = phone();
+  const widget = await openShop({
+    policy: [
+      "default-src 'none'",
+      `script-src ${telproof.url}`,
+      `connect-src ${telproof.url}`,
+      "form-action 'self'",
+      "base-uri 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types lit-html",
+    ].join("; "),
+  });
+  await widget.country.click();
+  await page.getByRole("combobox").fill("king");
+  await page.keyboard.press("Escape");
+  await askForCode(widget, number);
+  const code = (await inbox(number))[0]?.code ?? "";
+  await widget.code.fill(wrongCodes(code, 1)[0] ?? "");
+  await expect(widget.code).toHaveAccessibleDescription(/4 tries left/);
+  await widget.code.fill(code);
+  await expect(widget.verified).toBeVisible();
+  await page.getByRole("button", { name: "Sign up" }).click();
+  await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  expect(violations).toEqual([]);
+});
+
+test("the policy that this is measured with is in force", async ({ page, openShop, telproof }) => {
+  const widget = await openShop({ policy: `default-src 'none'; script-src ${telproof.url}` });
+  await expect(widget.phone).toBeVisible();
+  const blocked = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        addEventListener("securitypolicyviolation", ({ violatedDirective }) => resolve(violatedDirective));
+        document.body.setAttribute("style", "color: red");
+      }),
+  );
+  expect(await blocked).toBe("style-src-attr");
+});

@@ -1,0 +1,48 @@
+// @telproof/sdk/testing as its README shows it, against a real server.
+import { createInbox, fictionalNumbers, uniqueNumber, verifyPhone } from "@telproof/sdk/testing";
+import { expect, test } from "../fixture/journey.ts";
+
+test("verifyPhone and createInbox verify a number in a test without a phone", async ({ page, telproof }, {
+  workerIndex,
+}) => {
+  const { url: baseUrl, appKey, secretKey } = telproof;
+  await page.goto(baseUrl);
+  await verifyPhone(page, {
+    inbox: createInbox({ baseUrl, appKey, secretKey }),
+    phone: uniqueNumber(workerIndex),
+  });
+  await expect(page.getByText("Number verified").first()).toBeVisible();
+});
+
+test("verifyPhone confirms the code where the widget does not check it by itself", async ({
+  page,
+  openShop,
+  telproof,
+}) => {
+  const { url: baseUrl, appKey, secretKey } = telproof;
+  await openShop({ attributes: 'name="phone_proof" no-auto-submit' });
+  await verifyPhone(page, {
+    inbox: createInbox({ baseUrl, appKey, secretKey }),
+    phone: uniqueNumber(7),
+    autoSubmit: false,
+  });
+  await expect(page.getByText("Number verified").first()).toBeVisible();
+});
+
+test("the fictional numbers do in a browser what their table says", async ({ openShop }) => {
+  const { gb, code } = fictionalNumbers;
+  const widget = await openShop();
+  const refusals = [
+    [gb.rateLimited, /ask again in|try again later/],
+    [gb.countryBlocked, /can’t be used here/],
+  ] as const;
+  for (const [number, sentence] of refusals) {
+    await widget.phone.fill(number);
+    await widget.send.click();
+    await expect(widget.phone).toHaveAccessibleDescription(sentence);
+  }
+  await widget.phone.fill(gb.success[0] ?? "");
+  await widget.send.click();
+  await widget.code.fill(code);
+  await expect(widget.verified).toBeVisible();
+});

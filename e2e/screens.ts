@@ -1,0 +1,123 @@
+// Takes a picture of every state of the widget and of every page of the demo, from the real running server, into
+// screens/, and joins them into sheets. `node screens.ts [name]` takes only the looks whose name holds `name`.
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { createInbox, uniqueNumber } from "@telproof/sdk/testing";
+import { type Browser, chromium, type Page } from "playwright";
+import { startCustomerSite } from "./fixture/customer-site.ts";
+import { demoStates } from "./fixture/demo-states.ts";
+import { type Stage, settled } from "./fixture/stage.ts";
+import { startTelproof } from "./fixture/telproof.ts";
+import { widgetStates } from "./fixture/widget-states.ts";
+
+/** Pixels that a picture is wide at most within a sheet. */
+const widest = 700;
+const folder = fileURLToPath(new URL("screens/", import.meta.url));
+const wide = { width: 1280, height: 860 };
+const narrow = { width: 320, height: 640 };
+const widgetSize = { width: 520, height: 560 };
+
+/** One walk through the states. */
+interface Look {
+  readonly name: string;
+  readonly locale: string;
+  readonly colorScheme: "light" | "dark";
+  readonly viewport: typeof wide;
+  readonly states: (stage: Stage) => AsyncGenerator<string>;
+}
+
+const widgetLooks = ["en", "ar"].flatMap((lang) =>
+  (["light", "dark"] as const).flatMap((colorScheme) =>
+    [narrow, widgetSize].map((viewport): Look => {
+      const name = `widget ${lang} ${colorScheme} ${viewport.width}`;
+      const states = (stage: Stage) => widgetStates(stage, lang);
+      return { name, locale: lang === "ar" ? "ar-EG" : "en-US", colorScheme, viewport, states };
+    }),
+  ),
+);
+
+const demoLooks = (["light", "dark"] as const).flatMap((colorScheme) =>
+  [narrow, wide].map((viewport): Look => {
+    const name = `demo ${colorScheme} ${viewport.width}`;
+    return { name, locale: "en-US", colorScheme, viewport, states: demoStates };
+  }),
+);
+
+const openStage = async (browser: Browser, { locale, colorScheme, viewport }: Look) => {
+  const site = await startCustomerSite();
+  const telproof = await startTelproof({}, [site.origin]);
+  const context = await browser.newContext({ locale, colorScheme, viewport, deviceScaleFactor: 1 });
+  const page = await context.newPage();
+  await page.clock.install();
+  const inbox = createInbox({ baseUrl: telproof.url, ...telproof });
+  let given = 0;
+  const stage: Stage = {
+    page,
+    site,
+    telproof,
+    phone: () => uniqueNumber(given++),
+    inbox: async (phone) => {
+      await telproof.delivered();
+      return inbox.messages(phone);
+    },
+    pass: async (seconds) => {
+      await telproof.pass(seconds);
+      await page.clock.fastForward(seconds * 1000);
+    },
+  };
+  const close = () => Promise.all([context.close(), site.close(), telproof.close()]);
+  return { stage, close };
+};
+
+const take = async (browser: Browser, look: Look): Promise<readonly string[]> => {
+  const { stage, close } = await openStage(browser, look);
+  const fullPage = look.viewport !== wide && look.name.startsWith("demo");
+  const files: string[] = [];
+  await mkdir(`${folder}${look.name}`, { recursive: true });
+  for await (const state of look.states(stage)) {
+    await settled(stage.page);
+    const file = `${look.name}/${String(files.length + 1).padStart(2, "0")} ${state}.png`;
+    await stage.page.screenshot({ path: folder + file, fullPage });
+    files.push(file);
+  }
+  await close();
+  return files;
+};
+
+const figure = async (file: string) => {
+  const picture = (await readFile(folder + file)).toString("base64");
+  const name = file.replace(/^.*\/|\.png$/g, "");
+  return `<figure><img src="data:image/png;base64,${picture}"><figcaption>${name}</figcaption></figure>`;
+};
+
+/** Joins a look's pictures into one. */
+const join = async (page: Page, look: Look, files: readonly string[]): Promise<void> => {
+  const figures = await Promise.all(files.map(figure));
+  const columns = Math.floor(2100 / Math.min(look.viewport.width, widest));
+  await page.setContent(`<style>
+    body { margin: 8px; display: grid; grid-template-columns: repeat(${columns}, max-content); gap: 12px; background: #889; }
+    figure { margin: 0; font: 15px sans-serif; } img { display: block; max-width: ${widest}px; }
+  </style>${figures.join("")}`);
+  await writeFile(`${folder}${look.name}.png`, await page.screenshot({ fullPage: true }));
+};
+
+const debian = "/usr/bin/chromium";
+const executablePath = process.env["CHROMIUM_PATH"] ?? (existsSync(debian) ? debian : undefined);
+const browser = await chromium.launch({
+  args: ["--no-sandbox", "--disable-gpu"],
+  ...(executablePath === undefined ? {} : { executablePath }),
+});
+const [wanted = ""] = process.argv.slice(2);
+if (wanted === "") await rm(folder, { recursive: true, force: true });
+let taken = 0;
+for (const look of [...widgetLooks, ...demoLooks].filter(({ name }) => name.includes(wanted))) {
+  const files = await take(browser, look);
+  const page = await browser.newPage({ viewport: { width: 2200, height: 800 } });
+  await join(page, look, files);
+  await page.close();
+  taken += files.length;
+  console.log(`${look.name}: ${files.length} pictures`);
+}
+await browser.close();
+console.log(`${taken} pictures in ${folder}`);

@@ -1,0 +1,15 @@
+import { expect, test } from "@playwright/test";
+import { createInbox, uniqueNumber, verifyPhone } from "@telproof/sdk/testing";
+
+const { TELPROOF_SECRET_KEY: secretKey = "" } = process.env;
+
+const inbox = createInbox({ baseUrl: "https://telproof.example.com", appKey: "YOUR_APP_KEY", secretKey });
+
+test("a visitor signs up with a verified phone", async ({ page }, { workerIndex }) => {
+  await page.goto("/signup");
+  await page.getByLabel("Name").fill("Ada");
+  await verifyPhone(page, { inbox, phone: uniqueNumber(workerIndex) });
+  await expect(page.locator("[name=phone_proof]")).toHaveValue(/./);
+  await page.getByRole("button", { name: "Sign up" }).click();
+  await expect(page.getByText("Welcome, Ada")).toBeVisible();
+});

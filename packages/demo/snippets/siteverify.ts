@@ -1,0 +1,16 @@
+import { createServerClient } from "@telproof/sdk/server";
+
+const { TELPROOF_SECRET_KEY: secretKey = "" } = process.env;
+
+const telproof = createServerClient({
+  appKey: "YOUR_APP_KEY",
+  secretKey,
+  baseUrl: "https://telproof.example.com",
+});
+
+/** The number that the form's sender has proved to hold; null when there is no such proof. */
+export async function provenPhone(form: URLSearchParams): Promise<string | null> {
+  const answer = await telproof.siteverify({ proof: form.get("phone_proof") ?? "" });
+  if (!answer.ok) throw new Error(`Telproof could not be asked: ${answer.error.code}`);
+  return answer.value.success ? answer.value.phone : null;
+}

@@ -1,0 +1,2 @@
+// The door of the package.
+export { createDemo, type DemoOptions } from "./demo.ts";

@@ -1,0 +1,115 @@
+// The client of a public app key: one method per thing a browser may ask for. It holds no session and no clock.
+import type { Canceled, Config, FreshProof, Sent, Service, Status, Verified } from "./answers.ts";
+import type { components } from "./api.ts";
+import type { Result } from "./errors.ts";
+import { readCanceled, readConfig, readProof, readSent, readStatus, readVerified } from "./forms.ts";
+import { type Ports, platform } from "./ports.ts";
+import { createTransport, type Fields } from "./transport.ts";
+
+type Schemas = components["schemas"];
+
+/** Where the server is and whose app this is. */
+export interface ClientOptions extends Partial<Ports> {
+  /** The app's public key. */
+  readonly appKey: string;
+  /** The server's address, such as `https://verify.example.com`; a path is kept, a trailing slash is not needed. */
+  readonly baseUrl: string;
+  /** Milliseconds that each attempt may take, and that a retry is put off at most. Default 10,000. */
+  readonly timeout?: number;
+}
+
+/** Accepted by every call: ends it at once, with the error code `aborted`. */
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A call about a verification that is known by its token. */
+export interface TokenOptions extends CallOptions {
+  readonly token: string;
+}
+
+/** Which message to send. Without `token` a verification begins; with it, another message of the same one. */
+export interface SendOptions extends CallOptions {
+  /** The number as its owner writes it; may be left out when `token` continues a verification. */
+  readonly phone?: string | undefined;
+  /** ISO 3166-1 alpha-2 country of a number written nationally. */
+  readonly country?: string | undefined;
+  /** Default `"sms"`. */
+  readonly service?: Service | undefined;
+  readonly token?: string | undefined;
+  /** BCP 47 language of the message. Default: the number's country decides. */
+  readonly locale?: string | undefined;
+  /** Anything the site wants to find again in `status`. */
+  readonly reference?: string | undefined;
+  /** Makes repeated calls one message; at least 16 characters. Default: a new random one for each call. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Calls of a browser. None of them rejects or throws: what can go wrong is a {@link Result}. */
+export interface Client {
+  readonly appKey: string;
+  /** What a widget needs to draw itself. */
+  getConfig(options?: CallOptions & { readonly locale?: string | undefined }): Promise<Result<Config>>;
+  /** Sends a code, or sends again. However often it is retried, one call is one message. */
+  sendCode(options: SendOptions): Promise<Result<Sent>>;
+  /** Checks a code. Never repeated by itself once it may have been counted as a guess. */
+  verify(options: TokenOptions & { readonly code: string }): Promise<Result<Verified>>;
+  status(options: TokenOptions): Promise<Result<Status>>;
+  /** Stops a verification. */
+  cancel(options: TokenOptions): Promise<Result<Canceled>>;
+  /** Carries out the workflow's next step now, once `retryIn` has passed. */
+  next(options: TokenOptions): Promise<Result<Sent>>;
+  /** A fresh proof for a verified session, without a new message. */
+  proof(options: TokenOptions): Promise<Result<FreshProof>>;
+}
+
+/**
+ * Creates a client. It opens nothing until it is called.
+ *
+ * @example
+ * const client = createClient({ appKey: "…", baseUrl: "https://verify.example.com" });
+ * const sent = await client.sendCode({ phone: "+447700900123" });
+ * if (sent.ok) await client.verify({ token: sent.value.token, code: "123456" });
+ */
+export function createClient({ appKey, baseUrl, timeout = 10_000, ...given }: ClientOptions): Client {
+  const ports = { ...platform, ...given };
+  const call = createTransport({
+    appKey,
+    baseUrl,
+    timeout,
+    ports,
+    init: { mode: "cors", credentials: "omit" },
+  });
+  const byToken =
+    <Answer, Value>(path: string, repeatable: boolean, read: (answer: Answer) => Value) =>
+    ({ token, signal }: TokenOptions) =>
+      call({ path, form: { token } satisfies Schemas["ProofRequest"], repeatable, read, signal });
+  return {
+    appKey,
+    getConfig: ({ locale, signal } = {}) => {
+      const path = locale === undefined ? "config" : `config?locale=${encodeURIComponent(locale)}`;
+      return call({ path, repeatable: true, read: readConfig, signal });
+    },
+    sendCode: ({ service = "sms", signal, idempotencyKey = ports.newKey(), ...message }) => {
+      const { phone, country, token, locale, reference } = message;
+      const form = {
+        phone,
+        country,
+        token,
+        locale,
+        reference,
+        idempotency_key: idempotencyKey,
+      } satisfies Fields<Schemas["CodeRequest"]>;
+      return call({ path: `code/${service}`, form, repeatable: true, read: readSent, signal });
+    },
+    verify: ({ token, code, signal }) => {
+      const form = { token, code } satisfies Schemas["VerifyRequest"];
+      return call({ path: "verify", form, repeatable: false, read: readVerified, signal });
+    },
+    status: byToken("status", true, readStatus),
+    cancel: byToken("cancel", true, readCanceled),
+    // A step has no idempotency key, so what may have been carried out is not asked for again.
+    next: byToken("next", false, readSent),
+    proof: byToken("proof", true, readProof),
+  };
+}

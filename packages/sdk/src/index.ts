@@ -1,0 +1,19 @@
+// The public door of @telproof/sdk. Importing it does nothing; it runs in browsers, Node and workers.
+export type {
+  Canceled,
+  ChannelOffer,
+  Config,
+  FreshProof,
+  Sent,
+  Service,
+  Status,
+  VerificationState,
+  Verified,
+} from "./answers.ts";
+export type { Client, ClientOptions, SendOptions } from "./client.ts";
+export { createClient } from "./client.ts";
+export type { ErrorCode, RefusalCode, Result, TelproofError } from "./errors.ts";
+export type { SessionClock } from "./session/clock.ts";
+export { createSession } from "./session/create-session.ts";
+export type { SendRequest, Session, SessionOptions, SessionStorage } from "./session/session.ts";
+export type { CodeStep, EndedStep, PhoneStep, SessionState, VerifiedStep } from "./session/state.ts";

@@ -1,0 +1,63 @@
+// The answers that only a back end gets.
+import type { Service } from "../answers.ts";
+import type { components } from "../api.ts";
+import { reader } from "../reader.ts";
+
+type Schemas = components["schemas"];
+
+/** What became of a proof. */
+export type Redemption =
+  | {
+      readonly success: true;
+      /** E.164. */
+      readonly phone: string;
+      /** ISO 3166-1 alpha-2. */
+      readonly country: string;
+      readonly channel: Service;
+      /** Host of the page it was done on; null from a back end. */
+      readonly hostname: string | null;
+      /** When the number was verified (ISO 8601). */
+      readonly verifiedAt: string;
+      readonly verificationId: string;
+    }
+  | { readonly success: false; readonly errorCodes: readonly Schemas["SiteverifyErrorCode"][] };
+
+export const readSentByBackEnd = reader<Schemas["SentAnswer"]>({
+  id: "",
+  token: null,
+  phone: "",
+  service: "",
+  expires_in: 0,
+  retry_in: 0,
+  attempt: 0,
+  code_length: 0,
+  code_expires_in: 0,
+  channels: [],
+});
+
+export const readNormalized = reader<Schemas["NormalizeAnswer"]>({
+  phone: "",
+  country: null,
+  area: null,
+  block: null,
+  subscriber: null,
+  type: "",
+  carrier: null,
+});
+
+/** A success that lacks what it should prove is not one: it throws, and the call becomes `bad_response`. */
+export const readRedemption = (answer: Schemas["SiteverifyAnswer"]): Redemption => {
+  const { success, phone, country, channel, hostname = null, challenge_ts, verification_id } = answer;
+  if (success === false) return { success, errorCodes: answer["error-codes"] };
+  if (success !== true || !phone || !country || !channel || !challenge_ts || !verification_id)
+    throw new TypeError("Not an answer of siteverify");
+  return {
+    success,
+    phone,
+    country,
+    channel,
+    hostname,
+    verifiedAt: challenge_ts,
+    verificationId: verification_id,
+  };
+};

@@ -1,0 +1,45 @@
+// Why a proof is not taken: the reasons a back end can act upon, from those of the JWT library.
+import { errors } from "jose";
+
+/**
+ * `malformed`: not a proof at all. `algorithm`: signed by another algorithm than EdDSA, or not at all.
+ * `unknown_key`: by none of the server's keys. `signature`: changed after it was signed. `expired`: older than its ten
+ * minutes, or than `maxAge`. `not_yet_valid`: of the future, so a clock is wrong. `foreign_app`: for another app key.
+ * `foreign_issuer`: by another server. `keys_unavailable`: the server's keys could not be fetched; try again.
+ */
+export type ProofFault =
+  | "malformed"
+  | "algorithm"
+  | "unknown_key"
+  | "signature"
+  | "expired"
+  | "not_yet_valid"
+  | "foreign_app"
+  | "foreign_issuer"
+  | "keys_unavailable";
+
+const byCode: Readonly<Record<string, ProofFault>> = {
+  ERR_JOSE_ALG_NOT_ALLOWED: "algorithm",
+  ERR_JWKS_NO_MATCHING_KEY: "unknown_key",
+  ERR_JWKS_MULTIPLE_MATCHING_KEYS: "unknown_key",
+  ERR_JWS_SIGNATURE_VERIFICATION_FAILED: "signature",
+  ERR_JWT_EXPIRED: "expired",
+  ERR_JWKS_TIMEOUT: "keys_unavailable",
+  ERR_JWKS_INVALID: "keys_unavailable",
+  ERR_JOSE_GENERIC: "keys_unavailable",
+};
+
+const byClaim: Readonly<Record<string, ProofFault>> = {
+  aud: "foreign_app",
+  iss: "foreign_issuer",
+  iat: "not_yet_valid",
+  nbf: "not_yet_valid",
+};
+
+/** Translates what `jwtVerify` threw. What is not the library's own came from fetching the keys. */
+export const faultOf = (thrown: unknown): ProofFault => {
+  if (!(thrown instanceof errors.JOSEError)) return "keys_unavailable";
+  if (thrown instanceof errors.JWTClaimValidationFailed && thrown.reason === "check_failed")
+    return byClaim[thrown.claim] ?? "malformed";
+  return byCode[thrown.code] ?? "malformed";
+};

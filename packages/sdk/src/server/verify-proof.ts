@@ -1,0 +1,105 @@
+// Checks a proof without asking the server for each: signature, issuer, audience and dates, against the published keys.
+// It cannot know whether a proof was used before.
+import {
+  createLocalJWKSet,
+  type JSONWebKeySet,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from "jose";
+import { faultOf, type ProofFault } from "./proof-fault.ts";
+import { publishedKeys } from "./published-keys.ts";
+
+/** Whose proof it has to be. */
+export interface VerifyProofOptions {
+  /** The app's public key: what `aud` has to be. */
+  readonly appKey: string;
+  /** The server's address as the back end reaches it; the keys are at `/.well-known/jwks.json` below it. */
+  readonly baseUrl: string;
+  /** The server's public address: what `iss` has to be. Default: `baseUrl`. */
+  readonly issuer?: string | undefined;
+  /** The server's keys, where they are known already. Default: fetched, and kept for ten minutes. */
+  readonly jwks?: { readonly keys: readonly JsonWebKey[] } | undefined;
+  /** Default: the global `fetch`. */
+  readonly fetch?: typeof fetch | undefined;
+  /** Seconds after its issue for which a proof is taken. Default: until it expires, ten minutes. Five of grace. */
+  readonly maxAge?: number | undefined;
+  /** Unix milliseconds. Default: the device's clock. */
+  readonly now?: (() => number) | undefined;
+}
+
+/** What a genuine proof says. */
+export interface ProofClaims {
+  readonly verificationId: string;
+  /** E.164. */
+  readonly phone: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** The channel through which the code came. */
+  readonly channel: string;
+  /** Origin of the page it was done on; null from a back end. */
+  readonly origin: string | null;
+  /** Unix seconds. */
+  readonly issuedAt: number;
+  /** Unix seconds. */
+  readonly expiresAt: number;
+  /** Unlike any other proof's: keep it until `expiresAt` to refuse a second use yourself. */
+  readonly jti: string;
+}
+
+/** Seconds by which this machine's clock may differ from the server's. */
+const tolerance = 5;
+
+/** Narrow on `ok`. */
+export type ProofCheck =
+  | { readonly ok: true; readonly claims: ProofClaims }
+  | { readonly ok: false; readonly reason: ProofFault };
+
+/**
+ * Checks a proof offline. It never rejects. Whoever holds a genuine proof can show it again until it expires: only
+ * `siteverify` makes a proof single-use.
+ *
+ * @example
+ * const checked = await verifyProof(form.get("phone_proof"), { appKey, baseUrl: "https://verify.example.com" });
+ * if (checked.ok) await saveNumber(checked.claims.phone);
+ */
+export async function verifyProof(proof: unknown, options: VerifyProofOptions): Promise<ProofCheck> {
+  if (typeof proof !== "string") return { ok: false, reason: "malformed" };
+  const { appKey, jwks, maxAge, now = Date.now } = options;
+  const baseUrl = options.baseUrl.replace(/\/+$/, "");
+  const keys: JWTVerifyGetKey = jwks
+    ? createLocalJWKSet(jwks as JSONWebKeySet)
+    : publishedKeys(`${baseUrl}/.well-known/jwks.json`, options.fetch);
+  try {
+    const { payload } = await jwtVerify(proof, keys, {
+      algorithms: ["EdDSA"],
+      typ: "JWT",
+      clockTolerance: tolerance,
+      audience: appKey,
+      issuer: options.issuer ?? baseUrl,
+      requiredClaims: ["exp"],
+      currentDate: new Date(now()),
+      ...(maxAge === undefined ? {} : { maxTokenAge: maxAge }),
+    });
+    const claims = claimsOf(payload);
+    return claims ? { ok: true, claims } : { ok: false, reason: "malformed" };
+  } catch (fault) {
+    return { ok: false, reason: faultOf(fault) };
+  }
+}
+
+const claimsOf = ({
+  sub,
+  iat,
+  exp,
+  jti,
+  phone,
+  country,
+  channel,
+  origin,
+}: JWTPayload): ProofClaims | null => {
+  if (!sub || !jti || iat === undefined || exp === undefined) return null;
+  if (typeof phone !== "string" || typeof country !== "string" || typeof channel !== "string") return null;
+  if (origin !== null && typeof origin !== "string") return null;
+  return { verificationId: sub, phone, country, channel, origin, issuedAt: iat, expiresAt: exp, jti };
+};

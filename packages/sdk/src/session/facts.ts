@@ -1,0 +1,59 @@
+// What a session knows, whatever its step, and how a state is drawn from it. Pure.
+import type { ChannelOffer, Service } from "../answers.ts";
+import type { TelproofError } from "../errors.ts";
+import type { EndedStep, SessionState } from "./state.ts";
+
+/** All that is known; each step shows a part of it. */
+export interface Facts {
+  readonly step: SessionState["step"];
+  /** What is under way. */
+  readonly busy: "sending" | "checking" | null;
+  readonly error: TelproofError | null;
+  /** Continues the verification; empty when there is none. */
+  readonly token: string;
+  /** Empty when none was given. */
+  readonly phone: string;
+  readonly service: Service;
+  readonly channels: readonly ChannelOffer[];
+  readonly codeLength: number;
+  readonly guessesLeft: number | null;
+  readonly attempt: number;
+  readonly reason: EndedStep["reason"];
+  readonly country: string;
+  readonly proof: string;
+}
+
+/** Nothing is known yet. */
+export const nothing: Facts = {
+  step: "phone",
+  busy: null,
+  error: null,
+  token: "",
+  phone: "",
+  service: "sms",
+  channels: [],
+  codeLength: 0,
+  guessesLeft: null,
+  attempt: 0,
+  reason: "expired",
+  country: "",
+  proof: "",
+};
+
+/** The state that shows these facts and seconds. */
+export const stateOf = (facts: Facts, retryIn: number, codeExpiresIn: number): SessionState => {
+  const { step, busy, error, phone, service, channels } = facts;
+  switch (step) {
+    case "phone":
+      return { step, busy: busy !== null, error, retryIn, phone: phone || null };
+    case "code": {
+      const { codeLength, guessesLeft, attempt } = facts;
+      const code = { codeLength, codeExpiresIn, guessesLeft, attempt };
+      return { step, busy, error, retryIn, phone, service, channels, ...code };
+    }
+    case "verified":
+      return { step, error, retryIn: 0, phone, country: facts.country, proof: facts.proof };
+    case "ended":
+      return { step, reason: facts.reason, busy: busy !== null, error, retryIn, phone, service, channels };
+  }
+};

@@ -1,0 +1,55 @@
+// What of a session outlives the page: its facts without number and proof. Storage that fails or holds something
+// foreign is as good as none.
+import type { Facts } from "./facts.ts";
+import type { SessionStorage } from "./session.ts";
+
+/** What is kept of a session, and the seconds that were left. */
+export interface Kept {
+  readonly facts: Facts;
+  readonly retryIn: number;
+  readonly codeExpiresIn: number;
+}
+
+/** Remembers one session under one key. */
+export interface Memory {
+  readonly keep: (kept: Kept) => void;
+  /** Undefined when there is nothing, or nothing that is still worth anything. */
+  readonly recall: () => Kept | undefined;
+  readonly forget: () => void;
+}
+
+/** A place in a page's storage. `wall` tells how long ago something was kept. */
+export const createMemory = (storage: SessionStorage | null, key: string, wall: () => number): Memory => ({
+  keep: ({ facts, ...seconds }) =>
+    unlessItFails(() => {
+      const kept = { ...facts, phone: masked(facts.phone), proof: "", busy: null, error: null };
+      storage?.setItem(key, JSON.stringify({ facts: kept, ...seconds, at: wall() }));
+    }),
+  recall: () =>
+    unlessItFails(() => {
+      const { facts, retryIn, codeExpiresIn, at } = JSON.parse(storage?.getItem(key) ?? "");
+      // A device clock that was set back makes nothing longer than it was when it was kept.
+      const gone = Math.max(0, Math.floor((wall() - at) / 1000));
+      const kept = { facts, retryIn: Math.max(0, retryIn - gone), codeExpiresIn: codeExpiresIn - gone };
+      return facts.step === "verified" || kept.codeExpiresIn > 0 ? kept : undefined;
+    }),
+  forget: () => unlessItFails(() => storage?.removeItem(key)),
+});
+
+const unlessItFails = <T>(action: () => T): T | undefined => {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+};
+
+const masked = (phone: string) =>
+  phone.slice(0, 3) + "•".repeat(Math.max(0, phone.length - 5)) + phone.slice(-2);
+
+/** Whether a number is only what was kept of it, such as `+44••••••••23`. */
+export const isMasked = (phone: string): boolean => phone.includes("•");
+
+/** The page's own storage; null where there is none or it is closed to the page. */
+export const pageStorage = (): SessionStorage | null =>
+  unlessItFails(() => globalThis.sessionStorage) ?? null;

@@ -1,0 +1,129 @@
+import { expect, test } from "vitest";
+import {
+  phone,
+  proof,
+  proofJson,
+  proofOf,
+  type Reply,
+  refusal,
+  sentJson,
+  verifiedJson,
+} from "../server.fake.ts";
+import { answering, fakeSession, settled } from "./session.fake.ts";
+
+const fresh = proofOf({ iat: 1_700_000_540, exp: 1_700_001_140 });
+const renewed: Reply = { json: { ...proofJson, proof: fresh } };
+
+const verifiedSession = async (renewals: Reply | readonly Reply[], verified: object = verifiedJson) => {
+  const it = fakeSession(
+    answering({ code: { json: sentJson }, verify: { json: verified }, proof: renewals }),
+  );
+  const stop = it.session.subscribe(() => {});
+  await it.session.send({ phone });
+  await it.session.check("123456");
+  const asked = () => it.requests.filter(({ path }) => path === "proof").length;
+  return { ...it, stop, asked };
+};
+
+test("a proof that is good for another minute is given as it is", async () => {
+  const { session, clock, asked } = await verifiedSession(renewed);
+  clock.pass(539);
+  expect(await session.proof()).toBe(proof);
+  expect(asked()).toBe(0);
+});
+
+test("a minute before it goes stale it is renewed by itself, without a message and without a busy state", async () => {
+  const { session, clock, requests } = await verifiedSession(renewed);
+  const states: unknown[] = [];
+  session.subscribe(() => states.push(session.getState()));
+  clock.pass(540);
+  await settled();
+  expect(states).toEqual([{ step: "verified", error: null, retryIn: 0, phone, country: "GB", proof: fresh }]);
+  expect(requests.filter(({ path }) => path.startsWith("code"))).toHaveLength(1);
+  expect(await session.proof()).toBe(fresh);
+});
+
+test("renewal goes on for as long as the page is looked at", async () => {
+  const { clock, asked } = await verifiedSession(renewed);
+  for (let round = 0; round < 4; round++) {
+    clock.pass(540);
+    await settled();
+  }
+  expect(asked()).toBe(4);
+});
+
+test("a page that nobody looks at waits with it until somebody does", async () => {
+  const { clock, asked } = await verifiedSession(renewed);
+  clock.look(false);
+  clock.pass(3600);
+  await settled();
+  expect(asked()).toBe(0);
+  expect(clock.timers.size).toBe(0);
+  clock.look(true);
+  await settled();
+  expect(asked()).toBe(1);
+});
+
+test("a proof that is asked for in its last minute, also after sleep, is renewed first, once", async () => {
+  const { session, clock, asked } = await verifiedSession(renewed);
+  clock.sleep(545);
+  expect(await Promise.all([session.proof(), session.proof()])).toEqual([fresh, fresh]);
+  expect(asked()).toBe(1);
+});
+
+test("a stale proof is never handed out", async () => {
+  const { session, clock } = await verifiedSession("network");
+  clock.sleep(545);
+  expect(await session.proof()).toBeNull();
+});
+
+test("a renewal that fails for now is tried again", async () => {
+  const { session, clock } = await verifiedSession(["network", "network", "network", renewed]);
+  clock.pass(540);
+  await settled();
+  expect(session.getState()).toMatchObject({ step: "verified", error: { code: "network" } });
+  clock.pass(30);
+  await settled();
+  expect(session.getState()).toMatchObject({ step: "verified", error: null, proof: fresh });
+});
+
+test("a renewal that is refused for good ends the success", async () => {
+  const { session, clock, storage } = await verifiedSession(refusal("ERROR_SESSION_EXPIRED"));
+  clock.pass(540);
+  await settled();
+  expect(session.getState()).toMatchObject({
+    step: "ended",
+    reason: "expired",
+    phone,
+    error: { code: "session_expired" },
+  });
+  expect(await session.proof()).toBeNull();
+  expect(storage.entries.size).toBe(0);
+});
+
+test.each([
+  ["that cannot be read", "opaque"],
+  ["without dates", `e30.${btoa("{}")}.c2ln`],
+])("a proof %s is taken to last ten minutes", async (_, odd) => {
+  const { session, clock, asked } = await verifiedSession(renewed, { ...verifiedJson, proof: odd });
+  expect(session.getState()).toMatchObject({ step: "verified", country: "GB", proof: odd });
+  clock.pass(539);
+  await settled();
+  expect(asked()).toBe(0);
+  clock.pass(1);
+  await settled();
+  expect(asked()).toBe(1);
+});
+
+test("a server whose proofs last a minute or less is not asked in a loop", async () => {
+  const short = proofOf({ iat: 0, exp: 50 });
+  const { clock, asked } = await verifiedSession(
+    { json: { ...proofJson, proof: short } },
+    { ...verifiedJson, proof: short },
+  );
+  for (let second = 0; second < 60; second++) {
+    clock.pass(1);
+    await settled();
+  }
+  expect(asked()).toBe(2);
+});

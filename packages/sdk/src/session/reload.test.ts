@@ -1,0 +1,209 @@
+import { expect, test } from "vitest";
+import {
+  held,
+  phone,
+  proofJson,
+  type Reply,
+  refusal,
+  sentJson,
+  statusJson,
+  verifiedJson,
+} from "../server.fake.ts";
+import { answering, fakeSession, fakeStorage, settled } from "./session.fake.ts";
+import type { SessionStorage } from "./session.ts";
+
+const pages = (replies: Parameters<typeof answering>[0]) => {
+  const storage = fakeStorage();
+  const script = answering({ code: { json: sentJson }, verify: { json: verifiedJson }, ...replies });
+  return { storage, open: () => fakeSession(script, { storage }) };
+};
+
+const sentAndReloaded = async (status: Reply) => {
+  const { open } = pages({ status, proof: { json: proofJson } });
+  const before = open();
+  await before.session.send({ phone });
+  before.session.destroy();
+  return open();
+};
+
+test("storage holds neither the number nor a proof", async () => {
+  const { storage, open } = pages({});
+  const { session } = open();
+  await session.send({ phone });
+  expect([...storage.entries.keys()]).toEqual(["telproof:app_test"]);
+  expect(JSON.stringify([...storage.entries])).not.toContain("7700900123");
+  await session.check("123456");
+  expect(JSON.stringify([...storage.entries])).not.toMatch(/7700900123|123456|eyJ|"proof":"[^"]/);
+});
+
+test("the code step is there at once, with a masked number, until the server has named it", async () => {
+  const { session, requests } = await sentAndReloaded({ json: statusJson });
+  expect(session.getState()).toMatchObject({ step: "code", phone: "+44••••••••23", retryIn: 60, busy: null });
+  await settled();
+  expect(requests[0]).toMatchObject({ path: "status", form: { token: "token_1" } });
+  expect(session.getState()).toMatchObject({
+    step: "code",
+    phone,
+    service: "voice",
+    attempt: 2,
+    retryIn: 40,
+    codeExpiresIn: 500,
+    guessesLeft: null,
+  });
+});
+
+test("the countdown has gone on while the page was away, and a clock set back lengthens nothing", async () => {
+  const { storage, open } = pages({ status: "network" });
+  await open().session.send({ phone });
+  const kept = storage.entries.get("telproof:app_test") ?? "";
+  const at = Number(/"at":(\d+)/.exec(kept)?.[1]);
+  const reloadedAfter = (seconds: number) => {
+    storage.setItem("telproof:app_test", kept.replace(`"at":${at}`, `"at":${at - seconds * 1000}`));
+    return open().session.getState();
+  };
+  expect(reloadedAfter(25)).toMatchObject({ step: "code", retryIn: 35, codeExpiresIn: 575 });
+  expect(reloadedAfter(-3600)).toMatchObject({ step: "code", retryIn: 60, codeExpiresIn: 600 });
+  expect(reloadedAfter(600)).toMatchObject({ step: "phone", phone: null });
+});
+
+test.each([
+  ["failed", "too-many-guesses"],
+  ["expired", "expired"],
+  ["canceled", "canceled"],
+])("a verification that has %s meanwhile is shown as ended", async (state, reason) => {
+  const { session, storage } = await sentAndReloaded({ json: { ...statusJson, state } });
+  await settled();
+  expect(session.getState()).toMatchObject({ step: "ended", reason, phone });
+  expect(storage.entries.size).toBe(0);
+});
+
+test("a verification that was completed elsewhere meanwhile is shown as verified", async () => {
+  const { session } = await sentAndReloaded({ json: { ...statusJson, state: "verified", verified: true } });
+  await settled();
+  expect(session.getState()).toMatchObject({ step: "verified", phone, proof: proofJson.proof });
+});
+
+test("a token that the server knows no more ends the verification", async () => {
+  const { session } = await sentAndReloaded(refusal("ERROR_INVALID_SESSION", { reason: "unknown_session" }));
+  await settled();
+  expect(session.getState()).toMatchObject({ step: "ended", reason: "expired" });
+});
+
+test("without an answer the code step stays usable; only the number stays unknown", async () => {
+  const { session } = await sentAndReloaded("network");
+  await settled();
+  expect(session.getState()).toMatchObject({ step: "code", phone: "+44••••••••23", error: null });
+  await session.changeNumber();
+  expect(session.getState()).toMatchObject({ step: "phone", phone: null });
+});
+
+test("an ended verification of an unknown number asks for the number again", async () => {
+  const { session, clock, requests } = await sentAndReloaded("network");
+  await settled();
+  clock.pass(600);
+  expect(session.getState().step).toBe("ended");
+  await session.resend();
+  expect(session.getState()).toMatchObject({ step: "phone", phone: null });
+  expect(requests.filter(({ path }) => path.startsWith("code"))).toHaveLength(0);
+});
+
+test("an answer that comes after the person has acted names the number and changes nothing else", async () => {
+  const [status, check] = [held(), held()];
+  const { storage, open } = pages({});
+  await open().session.send({ phone });
+  const script = ({ path }: { path: string }) => (path === "status" ? status.promise : check.promise);
+  const { session } = fakeSession(script, { storage });
+  const checking = session.check("123456");
+  status.resolve({ json: { ...statusJson, retry_in: 7 } });
+  await settled();
+  expect(session.getState()).toMatchObject({
+    step: "code",
+    phone,
+    busy: "checking",
+    retryIn: 60,
+    service: "sms",
+  });
+  check.resolve({ json: verifiedJson });
+  await checking;
+  expect(session.getState().step).toBe("verified");
+});
+
+test("an answer about a verification that the person has left behind changes nothing", async () => {
+  const status = held();
+  const { storage, open } = pages({});
+  await open().session.send({ phone });
+  const { session } = fakeSession(({ path }) => (path === "status" ? status.promise : "network"), {
+    storage,
+  });
+  await session.changeNumber();
+  const state = session.getState();
+  status.resolve({ json: statusJson });
+  await settled();
+  expect(session.getState()).toBe(state);
+});
+
+test("a verified session is verified again after a reload, without a message", async () => {
+  const { storage, open } = pages({ proof: { json: proofJson } });
+  const before = open();
+  await before.session.send({ phone });
+  await before.session.check("123456");
+  const { session, requests } = open();
+  expect(session.getState()).toEqual({ step: "phone", busy: true, error: null, retryIn: 0, phone: null });
+  expect(await session.proof()).toBe(proofJson.proof);
+  expect(session.getState()).toMatchObject({ step: "verified", phone, country: "GB" });
+  expect(requests.map(({ path }) => path)).toEqual(["proof"]);
+  expect(storage.entries.size).toBe(1);
+});
+
+test("a verified session that the server has ended begins anew; one that it could not ask is not forgotten", async () => {
+  const gone = refusal("ERROR_SESSION_EXPIRED");
+  const { storage, open } = pages({ proof: ["network", "network", "network", { json: proofJson }, gone] });
+  const before = open();
+  await before.session.send({ phone });
+  await before.session.check("123456");
+  const offline = open();
+  await settled();
+  expect(offline.session.getState()).toMatchObject({
+    step: "phone",
+    busy: false,
+    error: { code: "network" },
+  });
+  expect(storage.entries.size).toBe(1);
+  expect(await offline.session.proof()).toBe(proofJson.proof);
+  const late = open();
+  await settled();
+  expect(late.session.getState()).toEqual({
+    step: "phone",
+    busy: false,
+    error: null,
+    retryIn: 0,
+    phone: null,
+  });
+  expect(storage.entries.size).toBe(0);
+});
+
+test("sessions with different keys do not clash", async () => {
+  const storage = fakeStorage();
+  const script = answering({ code: { json: sentJson } });
+  const one = fakeSession(script, { storage, storageKey: "one" });
+  await one.session.send({ phone });
+  const two = fakeSession(script, { storage, storageKey: "two" });
+  expect(two.session.getState().step).toBe("phone");
+  two.session.reset();
+  expect([...storage.entries.keys()]).toEqual(["one"]);
+});
+
+const closed = (): never => {
+  throw new DOMException("The operation is insecure", "SecurityError");
+};
+const foreign: SessionStorage = { getItem: () => '{"theme":"dark"}', setItem: closed, removeItem: closed };
+
+test.each<[string, SessionStorage | null]>([
+  ["that is closed to the page", { getItem: closed, setItem: closed, removeItem: closed }],
+  ["that holds something foreign and is full", foreign],
+  ["that is switched off", null],
+])("storage %s is as good as none", async (_, storage) => {
+  const { session } = fakeSession(answering({ code: { json: sentJson } }), { storage });
+  await session.send({ phone });
+  expect(session.getState().step).toBe("code");
+});

@@ -1,0 +1,56 @@
+// The headless session's face: what a user interface can see and do. Types only.
+import type { Service } from "../answers.ts";
+import type { SessionClock } from "./clock.ts";
+import type { SessionState } from "./state.ts";
+
+/** The part of Web Storage that a session needs. */
+export type SessionStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+
+/** All optional. */
+export interface SessionOptions {
+  /** Where the session survives a reload. Default: `sessionStorage` where it exists. `null`: nowhere. */
+  readonly storage?: SessionStorage | null | undefined;
+  /** Default `telproof:<app key>`. Give each of several sessions on one page its own. */
+  readonly storageKey?: string | undefined;
+  /** BCP 47 language of the messages. */
+  readonly locale?: string | undefined;
+  /** Default: the browser's clocks, timers and page visibility. */
+  readonly clock?: SessionClock | undefined;
+  /** An unguessable string of at least 16 characters. Default: the platform's. */
+  readonly newKey?: (() => string) | undefined;
+}
+
+/** Whom to send a code to. */
+export interface SendRequest {
+  /** The number as its owner writes it. */
+  readonly phone: string;
+  /** ISO 3166-1 alpha-2 country of a number written nationally. */
+  readonly country?: string | undefined;
+  /** Default `"sms"`. */
+  readonly service?: Service | undefined;
+}
+
+/**
+ * A verification as a user interface sees it. All functions are bound, and none rejects: what went wrong is
+ * `getState().error`. An action that makes no sense in the present step does nothing.
+ */
+export interface Session {
+  /** The present state: the identical object until something changed. */
+  readonly getState: () => SessionState;
+  /** Calls `listener` after each change, at most once a second for the countdown. Returns how to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Sends the first code. In the steps `phone` and `ended`; while one runs, a second call joins it. */
+  readonly send: (request: SendRequest) => Promise<void>;
+  /** Sends again: in step `code` within the same verification, in step `ended` by a new one. Default: same channel. */
+  readonly resend: (service?: Service) => Promise<void>;
+  /** Checks a code, in step `code`. The same code while it is being checked joins; another one replaces it. */
+  readonly check: (code: string) => Promise<void>;
+  /** Back to step `phone` with the number kept; what was in flight is aborted, the verification canceled. */
+  readonly changeNumber: () => Promise<void>;
+  /** Forgets everything, also what a reload would restore. */
+  readonly reset: () => void;
+  /** A proof that is good for at least another minute, renewed if need be; null when there is none. */
+  readonly proof: () => Promise<string | null>;
+  /** Stops timers, listeners and calls. What is stored stays, for the next page. */
+  readonly destroy: () => void;
+}

@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import { held, phone, type Reply, refusal, sentJson, verifiedJson } from "../server.fake.ts";
+import { fakeSession } from "./session.fake.ts";
+
+const sent = { json: sentJson };
+
+test("a double click sends one message, and both clicks end with it", async () => {
+  const { session, requests } = fakeSession(() => sent);
+  await Promise.all([
+    session.send({ phone }),
+    session.send({ phone }),
+    session.send({ phone: "+447700900124" }),
+  ]);
+  expect(requests).toHaveLength(1);
+  expect(session.getState()).toMatchObject({ step: "code", phone });
+});
+
+test("a double click on send again sends one message", async () => {
+  const { session, requests } = fakeSession(() => sent);
+  await session.send({ phone });
+  await Promise.all([session.resend(), session.resend("voice")]);
+  expect(requests).toHaveLength(2);
+});
+
+test("a listener that sends as soon as it hears of a send joins it", async () => {
+  const { session, requests } = fakeSession(() => sent);
+  const joined: Promise<void>[] = [];
+  session.subscribe(() => {
+    if (session.getState().step === "phone") joined.push(session.send({ phone }));
+  });
+  await session.send({ phone });
+  await Promise.all(joined);
+  expect(joined.length).toBeGreaterThan(0);
+  expect(requests).toHaveLength(1);
+});
+
+test("the same code checked twice at once is one guess", async () => {
+  const { session, requests } = fakeSession(({ path }) =>
+    path === "verify" ? { json: verifiedJson } : sent,
+  );
+  await session.send({ phone });
+  await Promise.all([session.check("123456"), session.check("123456")]);
+  expect(requests.filter(({ path }) => path === "verify")).toHaveLength(1);
+});
+
+test("another code replaces the one being checked, whose late answer changes nothing", async () => {
+  const first = held();
+  const answers: (Reply | Promise<Reply>)[] = [first.promise, { json: verifiedJson }];
+  const { session, requests } = fakeSession(({ path }) =>
+    path === "verify" ? (answers.shift() ?? "network") : sent,
+  );
+  await session.send({ phone });
+  const wrong = session.check("111111");
+  await session.check("123456");
+  first.resolve(refusal("ERROR_MAX_VALIDATIONS_REACHED"));
+  await wrong;
+  expect(requests[1]?.signal.aborted).toBe(true);
+  expect(session.getState().step).toBe("verified");
+});
+
+test("a code can be checked while another message is being asked for", async () => {
+  const again = held();
+  const sends: (Reply | Promise<Reply>)[] = [sent, again.promise];
+  const { session } = fakeSession(({ path }) =>
+    path === "verify" ? { json: verifiedJson } : (sends.shift() ?? "network"),
+  );
+  await session.send({ phone });
+  const sending = session.resend();
+  await session.check("123456");
+  again.resolve(sent);
+  await sending;
+  expect(session.getState().step).toBe("verified");
+});
+
+test("nothing is sent while a guess is being checked", async () => {
+  const guess = held();
+  const { session, requests } = fakeSession(({ path }) => (path === "verify" ? guess.promise : sent));
+  await session.send({ phone });
+  const checking = session.check("123456");
+  const again = session.resend();
+  guess.resolve(refusal("ERROR_INVALID_PIN_CODE", { guesses_left: 4 }));
+  await Promise.all([checking, again]);
+  expect(requests.map(({ path }) => path)).toEqual(["code/sms", "verify"]);
+});
+
+test("asking again after a lost answer finds the message that was sent, by the same idempotency key", async () => {
+  const replies: Reply[] = ["network", "network", "network", sent];
+  const { session, requests } = fakeSession(() => replies.shift() ?? "network");
+  await session.send({ phone });
+  expect(session.getState()).toMatchObject({ step: "phone", error: { code: "network" } });
+  await session.send({ phone });
+  expect(new Set(requests.map(({ form }) => form["idempotency_key"])).size).toBe(1);
+  expect(session.getState().step).toBe("code");
+});
+
+test("so does sending to a number that was changed and changed back while the send was in flight", async () => {
+  const answers: (Reply | Promise<Reply>)[] = [held().promise, sent];
+  const { session, requests } = fakeSession(() => answers.shift() ?? "network");
+  void session.send({ phone });
+  await session.changeNumber();
+  await session.send({ phone });
+  const [first, second] = requests.map(({ form }) => form["idempotency_key"]);
+  expect(second).toBe(first);
+});
+
+test.each([
+  ["another number", 0, { phone: "+447700900124" }],
+  ["another channel", 0, { phone, service: "voice" as const }],
+  ["a minute later", 61, { phone }],
+])("%s gets a key of its own", async (_, seconds, request) => {
+  const { session, clock, requests } = fakeSession(() => "network");
+  await session.send({ phone });
+  clock.pass(seconds);
+  await session.send(request);
+  expect(requests[3]?.form["idempotency_key"]).not.toBe(requests[0]?.form["idempotency_key"]);
+});
+
+test("an answered send is not asked for again by its key", async () => {
+  const { session, requests } = fakeSession(() => refusal("ERROR_WAIT_TO_RETRY", { retry_in: 5 }));
+  await session.send({ phone });
+  await session.send({ phone });
+  expect(requests[1]?.form["idempotency_key"]).not.toBe(requests[0]?.form["idempotency_key"]);
+});

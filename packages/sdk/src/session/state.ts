@@ -1,0 +1,61 @@
+// What a headless session shows at any moment. Types only; transitions live in transitions.ts.
+import type { ChannelOffer, Service } from "../answers.ts";
+import type { TelproofError } from "../errors.ts";
+
+/** Common to every step. */
+interface Shown {
+  /** Why the last action was refused; cleared when the next action begins. */
+  readonly error: TelproofError | null;
+  /** Whole seconds until another message may be asked for. Counts down by itself. 0: now. */
+  readonly retryIn: number;
+}
+
+/** A message exists (or existed) for this number. */
+interface Addressed {
+  /** E.164, as the server cleansed it. */
+  readonly phone: string;
+  /** Channel of the last message. */
+  readonly service: Service;
+  /** Channels that can be offered next, in order. */
+  readonly channels: readonly ChannelOffer[];
+}
+
+/** Waiting for a phone number. */
+export interface PhoneStep extends Shown {
+  readonly step: "phone";
+  readonly busy: boolean;
+  /** The number of the last try, to be mended rather than typed again. */
+  readonly phone: string | null;
+}
+
+/** A code is on its way, or there. */
+export interface CodeStep extends Shown, Addressed {
+  readonly step: "code";
+  readonly busy: "sending" | "checking" | null;
+  readonly codeLength: number;
+  /** Whole seconds until the code expires. Counts down by itself. */
+  readonly codeExpiresIn: number;
+  /** Guesses left for this code; null until one was refused. */
+  readonly guessesLeft: number | null;
+  /** Messages sent in this verification so far. */
+  readonly attempt: number;
+}
+
+/** The number is verified and a proof is at hand. */
+export interface VerifiedStep extends Shown {
+  readonly step: "verified";
+  readonly phone: string;
+  readonly country: string;
+  /** The signed proof. Replaced silently before it goes stale. */
+  readonly proof: string;
+}
+
+/** The verification is over without success; `send` begins a new one when `retryIn` is 0. */
+export interface EndedStep extends Shown, Addressed {
+  readonly step: "ended";
+  readonly reason: "too-many-guesses" | "expired" | "canceled";
+  readonly busy: boolean;
+}
+
+/** State of a session. Narrow on `step`. */
+export type SessionState = PhoneStep | CodeStep | VerifiedStep | EndedStep;

@@ -1,0 +1,120 @@
+// One call to the server: attempts with a time limit, retries of what is safe to repeat, and the answer or a failure
+// as a value. It knows nothing of verifications.
+import type { components } from "./api.ts";
+import { type ErrorFacts, type Failure, failure, type Result } from "./errors.ts";
+import { readRefusal } from "./forms.ts";
+import type { Ports } from "./ports.ts";
+
+/** Fields as they travel; those without a value do not. */
+export type Fields<Request> = { readonly [Name in keyof Request]?: Request[Name] | undefined };
+
+/** What to ask and how to understand the answer. */
+export interface Call<Answer, Value> {
+  /** Below the app's address, a query included. */
+  readonly path: string;
+  /** Posted as a form. Absent: the call is a GET. */
+  readonly form?: Fields<Record<string, string>>;
+  /**
+   * Whether the server may get it twice. If not, only an answer that says the request was turned away unread
+   * (429, 503) leads to another attempt.
+   */
+  readonly repeatable: boolean;
+  readonly read: (answer: Answer) => Value;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Carries out calls; never rejects. */
+export type Transport = <Answer, Value>(call: Call<Answer, Value>) => Promise<Result<Value>>;
+
+/** What is the same for all calls. */
+export interface Line {
+  readonly appKey: string;
+  readonly baseUrl: string;
+  /** Milliseconds that each attempt may take, and that a retry is put off at most. */
+  readonly timeout: number;
+  /** What every request carries besides. */
+  readonly init: RequestInit;
+  readonly ports: Ports;
+}
+
+const retries = 2;
+/** Milliseconds of back-off before the first retry, doubled for each further one. */
+const backOff = 500;
+
+/** Connects to an app's address. Sends nothing yet. */
+export const createTransport = (line: Line): Transport => {
+  const { timeout, ports } = line;
+  return async (call) => {
+    const signal = call.signal ?? new AbortController().signal;
+    for (let done = 0; ; done++) {
+      const result = signal.aborted ? failure("aborted") : await attempt(line, call, signal);
+      if (result.ok || done === retries || !mayRepeat(result, call.repeatable)) return result;
+      const { retryIn = 0 } = result.error;
+      if (retryIn * 1000 > timeout) return result;
+      await ports.sleep(retryIn * 1000 + ports.random() * backOff * 2 ** done, signal);
+    }
+  };
+};
+
+const mayRepeat = ({ error: { code, httpStatus } }: Failure, repeatable: boolean): boolean =>
+  httpStatus === 429 ||
+  httpStatus === 503 ||
+  (repeatable && (code === "network" || code === "timeout" || httpStatus === 502 || httpStatus === 504));
+
+/** One attempt, ended by its time limit or the caller, whatever `fetch` makes of its signal. */
+const attempt = async <Answer, Value>(
+  line: Line,
+  call: Call<Answer, Value>,
+  signal: AbortSignal,
+): Promise<Result<Value>> => {
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  signal.addEventListener("abort", end);
+  const result = await Promise.race([
+    exchange(line, call, ending.signal),
+    line.ports.sleep(line.timeout, ending.signal).then(() => failure("timeout")),
+  ]);
+  signal.removeEventListener("abort", end);
+  end();
+  return signal.aborted ? failure("aborted") : result;
+};
+
+const exchange = async <Answer, Value>(
+  { appKey, baseUrl, init, ports: { fetch, now } }: Line,
+  { path, form, read }: Call<Answer, Value>,
+  signal: AbortSignal,
+): Promise<Result<Value>> => {
+  let http: ErrorFacts = {};
+  let body: string;
+  try {
+    const address = `${baseUrl.replace(/\/+$/, "")}/${encodeURIComponent(appKey)}/${path}`;
+    const response = await fetch(address, {
+      ...init,
+      signal,
+      ...(form && { method: "POST", body: encoded(form) }),
+    });
+    http = { httpStatus: response.status, ...retryAfter(response.headers.get("retry-after"), now()) };
+    body = await response.text();
+  } catch {
+    return failure("network", http);
+  }
+  try {
+    const answer: Answer | components["schemas"]["Refusal"] = JSON.parse(body);
+    return isRefusal(answer) ? readRefusal(answer, http) : { ok: true, value: read(answer) };
+  } catch {
+    return failure("bad_response", http);
+  }
+};
+
+const isRefusal = (answer: unknown): answer is components["schemas"]["Refusal"] =>
+  (answer as { readonly status?: unknown }).status === "ERROR";
+
+// What is undefined does not survive JSON.
+const encoded = (form: Fields<Record<string, string>>) =>
+  new URLSearchParams(JSON.parse(JSON.stringify(form)));
+
+/** Seconds, from seconds or a date (RFC 9110, 10.2.3); nothing when there is nothing to wait for. */
+const retryAfter = (header: string | null, now: number): ErrorFacts => {
+  const retryIn = Math.ceil(Number(header) || (Date.parse(header ?? "") - now) / 1000);
+  return retryIn > 0 ? { retryIn } : {};
+};

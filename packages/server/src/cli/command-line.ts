@@ -1,0 +1,93 @@
+// The command line: words in, a command's output out. The process is an argument.
+import { parseArgs } from "node:util";
+import { ConfigurationError, readConfig } from "../config.ts";
+import { appCommand, type Printed } from "./app-command.ts";
+import { doctor } from "./doctor.ts";
+import { openConfigured } from "./open-store.ts";
+import { serve } from "./serve.ts";
+import { UsageError, usage } from "./usage.ts";
+
+const options = {
+  help: { type: "boolean", short: "h" },
+  json: { type: "boolean" },
+  demo: { type: "boolean" },
+  test: { type: "boolean" },
+  name: { type: "string" },
+  origin: { type: "string", multiple: true },
+  country: { type: "string", multiple: true },
+  prefer: { type: "string", multiple: true },
+  channel: { type: "string", multiple: true },
+  fallback: { type: "string" },
+  host: { type: "string" },
+} as const;
+
+/** What the command line needs of a process. */
+export interface Surroundings {
+  readonly args: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly print: (line: string) => void;
+  readonly printFault: (line: unknown) => void;
+}
+
+const words = (args: readonly string[]) => parseArgs({ options, allowPositionals: true, args: [...args] });
+
+type Words = ReturnType<typeof words>;
+
+const run = async (
+  { positionals, values }: Words,
+  { environment, print }: Surroundings,
+): Promise<Printed | undefined> => {
+  const [command, ...rest] = positionals;
+  if (values.help) return { text: usage, json: usage };
+  const config = readConfig(environment);
+  switch (command) {
+    case undefined:
+      await serve(config, { demo: true, print });
+      return undefined;
+    case "serve":
+      await serve(config, { demo: values.demo ?? false, print });
+      return undefined;
+    case "app":
+      return appCommand(config, rest, values);
+    case "doctor":
+      return doctor(config);
+    case "backup":
+      return backup(config, rest[0]);
+    default:
+      throw new UsageError(`There is no command ${command}.`);
+  }
+};
+
+const backup = async (config: ReturnType<typeof readConfig>, file: string | undefined): Promise<Printed> => {
+  if (file === undefined) throw new UsageError("backup needs a file to write to");
+  const database = openConfigured(config);
+  try {
+    await database.backup(file);
+  } finally {
+    database.close();
+  }
+  return { text: `The store was copied to ${file}.`, json: { file } };
+};
+
+const parsedWords = (args: readonly string[]): Words => {
+  try {
+    return words(args);
+  } catch (fault) {
+    throw new UsageError(fault instanceof Error ? fault.message : String(fault));
+  }
+};
+
+/** Runs one command; resolves with the exit status when it is over. */
+export const commandLine = async (it: Surroundings): Promise<number> => {
+  try {
+    const given = parsedWords(it.args);
+    const printed = await run(given, it);
+    if (printed) it.print(given.values.json ? JSON.stringify(printed.json) : printed.text);
+    return 0;
+  } catch (fault) {
+    if (fault instanceof UsageError) it.printFault(`${fault.message}\n\n${usage}`);
+    else if (fault instanceof ConfigurationError) it.printFault(`Cannot start. ${fault.message}`);
+    else it.printFault(fault);
+    return 1;
+  }
+};

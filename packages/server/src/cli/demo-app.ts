@@ -1,0 +1,30 @@
+// The demo site's app: a test app that is there at every start, with a secret key that only this process knows.
+import type { Router } from "express";
+import { newAppKey, newSecretKey } from "../secrets/app-credentials.ts";
+import { digest } from "../secrets/keys.ts";
+import type { App } from "../service/app.ts";
+import { blankApp } from "../service/app.ts";
+import type { Store } from "../service/store.ts";
+
+const name = "Telproof demo";
+
+/** The demo site of a server at `url`. */
+export const demoSite = async (store: Store, url: string): Promise<Router> => {
+  const { createDemo } = await import("@telproof/demo");
+  const secretKey = newSecretKey();
+  const known = (await store.apps()).find((app) => app.test && app.name === name);
+  const app: App = {
+    ...(known ?? blankApp({ appKey: newAppKey(), name, test: true, createdAt: Date.now() })),
+    secretDigest: digest(secretKey),
+    origins: [...new Set([new URL(url).origin, ...localOrigins(url)])],
+    channels: ["sms", "voice", "whatsapp"],
+  };
+  await store.saveApp(app);
+  return createDemo({ appKey: app.appKey, secretKey, telproofUrl: url });
+};
+
+/** The demo is at home on this machine under each of its names. */
+const localOrigins = (url: string): readonly string[] => {
+  const { protocol, port } = new URL(url);
+  return ["localhost", "127.0.0.1", "[::1]"].map((host) => `${protocol}//${host}${port && `:${port}`}`);
+};

@@ -1,0 +1,40 @@
+// `telproof doctor`: says what is in order and what is not.
+import type { Config } from "../config.ts";
+import type { App } from "../service/app.ts";
+import type { Printed } from "./app-command.ts";
+import { withStore } from "./open-store.ts";
+
+/** One thing that was looked at. */
+interface Finding {
+  readonly ok: boolean;
+  readonly what: string;
+}
+
+/** Looks at the configuration, the store and the apps. */
+export const doctor = async (config: Config): Promise<Printed> => {
+  const findings = await withStore(config, async (store) => {
+    await store.ping();
+    return [
+      { ok: true, what: "The store can be read and written." },
+      ...(await store.apps()).flatMap(examined),
+    ];
+  });
+  const all = [...settings(config), ...findings];
+  const text = all.map(({ ok, what }) => `${ok ? "ok  " : "look"}  ${what}`).join("\n");
+  return { text, json: { findings: all } };
+};
+
+const settings = ({ dataDir, publicUrl }: Config): readonly Finding[] => [
+  dataDir === undefined
+    ? { ok: false, what: "TELPROOF_DATA_DIR is :memory:, so a restart forgets everything." }
+    : { ok: true, what: `Data is kept in ${dataDir}.` },
+  publicUrl === undefined
+    ? { ok: false, what: "PUBLIC_URL is not set, so proofs name localhost as their issuer." }
+    : { ok: publicUrl.startsWith("https:"), what: `The server is reached at ${publicUrl}.` },
+];
+
+const examined = (app: App): readonly Finding[] => {
+  const origins = app.origins.length > 0 ? app.origins.join(", ") : "localhost only";
+  const kind = app.test ? "test app" : "live app, but no provider is configured: its messages are refused";
+  return [{ ok: app.test, what: `${app.name} (${app.appKey}): ${kind}; pages of ${origins}.` }];
+};

@@ -1,0 +1,72 @@
+// `telproof serve`: listens, prints its URL, serves until it is told to stop, then finishes what it began.
+import { randomUUID } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { createSystemClock } from "../clock/system-clock.ts";
+import { compose, type Telproof } from "../compose.ts";
+import { type Config, ConfigurationError } from "../config.ts";
+import { createLog } from "../http/log.ts";
+import type { Store } from "../service/store.ts";
+import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
+import { demoSite } from "./demo-app.ts";
+import { openConfigured } from "./open-store.ts";
+
+const drainMs = 10_000;
+
+/** Serves until SIGTERM or SIGINT. Resolves when all is closed. */
+export const serve = async (
+  config: Config,
+  { demo, print }: { readonly demo: boolean; readonly print: (line: string) => void },
+): Promise<void> => {
+  const server = createServer({ keepAliveTimeout: 65_000 });
+  await listening(server, config);
+  const url = config.publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`;
+  const store = createSqliteStore(openConfigured(config));
+  const telproof = await telproofAt(url, { config, store, demo });
+  server.on("request", telproof.http);
+  telproof.scheduler.start();
+  print(demo ? `Telproof and its demo site are ready at ${url}` : `Telproof is ready at ${url}`);
+  await stopSignal();
+  await closed(server);
+  await telproof.close();
+};
+
+const telproofAt = async (
+  issuer: string,
+  { config, store, demo }: { readonly config: Config; readonly store: Store; readonly demo: boolean },
+): Promise<Telproof> =>
+  compose({
+    store,
+    clock: createSystemClock(),
+    log: createLog({ level: config.logLevel, file: config.logFile }),
+    secret: config.secret,
+    issuer,
+    trustProxy: config.trustProxy,
+    newId: randomUUID,
+    widgetFolder: fileURLToPath(new URL("../widget/", import.meta.url)),
+    sites: demo ? [{ path: "/", router: await demoSite(store, issuer) }] : [],
+  });
+
+const listening = (server: Server, { port, host }: Config): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const refused = (fault: NodeJS.ErrnoException) =>
+      reject(fault.code === "EADDRINUSE" ? new ConfigurationError(`PORT: ${port} is in use.`) : fault);
+    server.once("error", refused).listen(port, host, resolve);
+  });
+
+const stopSignal = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+  });
+
+/** Lets running requests finish, but not for ever. */
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), drainMs);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });

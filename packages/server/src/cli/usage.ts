@@ -1,0 +1,27 @@
+// How the command line is used.
+
+/** The command line cannot be understood; the message says why. */
+export class UsageError extends Error {}
+
+/** Printed for `--help`, and after a command that cannot be understood. */
+export const usage = `telproof                       serve Telproof with its demo site
+telproof serve [--demo]        serve Telproof
+telproof app create --name NAME [--test] [OPTIONS]
+telproof app list
+telproof app show APP_KEY
+telproof app set APP_KEY [--name NAME] [OPTIONS]
+telproof app rotate-key APP_KEY
+telproof doctor                check the configuration and the store
+telproof backup FILE           copy the store, also while a server runs
+
+OPTIONS (repeat for several; what is given replaces what was there)
+  --origin https://shop.example    a page that may use the app key; also https://*.shop.example
+  --country GB                     accept numbers of this country only
+  --prefer GB                      list this country first
+  --channel sms                    offer this channel: sms, voice, whatsapp, viber
+  --fallback voice:120             call after 120 seconds without success; or none
+  --host shop.example              last line of SMS, so that browsers fill the code in; or none
+
+  --json                           print JSON
+
+Every setting is an environment variable: see the README.`;

@@ -1,0 +1,133 @@
+// A whole Telproof for tests: the composed server on a free port of loopback, with a clock that is moved by hand.
+import { randomUUID } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import pino from "pino";
+import { createManualClock, type ManualClock } from "./clock/manual-clock.ts";
+import { compose, type Telproof } from "./compose.ts";
+import { newAppKey, newSecretKey } from "./secrets/app-credentials.ts";
+import { digest } from "./secrets/keys.ts";
+import { type App, blankApp } from "./service/app.ts";
+import { openDatabase } from "./storage/sqlite/database.ts";
+import { createSqliteStore } from "./storage/sqlite/sqlite-store.ts";
+
+/** An answer as a client sees it. */
+export interface Answered {
+  readonly http: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into any answer; its shape is what they check.
+  readonly body: any;
+}
+
+/** An app of the fixture, with its secret. */
+export interface FixtureApp {
+  readonly app: App;
+  readonly appKey: string;
+  readonly secretKey: string;
+}
+
+/** A running server and the ways to speak to it. */
+export interface Composed {
+  readonly url: string;
+  readonly clock: ManualClock;
+  readonly telproof: Telproof;
+  readonly logged: readonly string[];
+  addApp(policy?: Partial<App>): Promise<FixtureApp>;
+  /** As a back end: the secret key is added. */
+  post(app: FixtureApp, path: string, fields?: Record<string, string>): Promise<Answered>;
+  /** As a page of `origin`. */
+  browse(app: FixtureApp, path: string, fields?: Record<string, string>, origin?: string): Promise<Answered>;
+  request(path: string, init?: RequestInit): Promise<Answered>;
+  /** Codes that the phone got, newest first. */
+  codes(app: FixtureApp, phone: string): Promise<readonly string[]>;
+  /** Moves time on and does what falls due. */
+  pass(seconds: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The secret of every fixture, so that one can be opened again on the same file. */
+export const fixtureSecret = "the secret of the tests, longer than it need be";
+
+/** Starts a server on `file`, or in memory. */
+export const startComposed = async ({
+  file = ":memory:",
+  clock = createManualClock(1_700_000_000_000),
+} = {}): Promise<Composed> => {
+  const logged: string[] = [];
+  const sink = new Writable({
+    write: (chunk, _encoding, done) => {
+      logged.push(String(chunk));
+      done();
+    },
+  });
+  const store = createSqliteStore(openDatabase(file));
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const telproof = compose({
+    store,
+    clock,
+    log: pino({ level: "debug" }, sink),
+    secret: fixtureSecret,
+    issuer: url,
+    trustProxy: false,
+    newId: randomUUID,
+    widgetFolder: mkdtempSync(join(tmpdir(), "telproof-widget-")),
+    sites: [],
+  });
+  server.on("request", telproof.http);
+
+  const request: Composed["request"] = async (path, init) => {
+    const response = await fetch(url + path, init);
+    const text = await response.text();
+    const json = response.headers.get("content-type")?.includes("json") ?? false;
+    return { http: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+  };
+  const form = (fields: Record<string, string>, headers: Record<string, string> = {}): RequestInit => ({
+    method: "POST",
+    body: new URLSearchParams(fields),
+    headers,
+  });
+
+  return {
+    url,
+    clock,
+    telproof,
+    logged,
+    request,
+    addApp: async (policy = {}) => {
+      const [appKey, secretKey] = [newAppKey(), newSecretKey()];
+      const app: App = {
+        ...blankApp({ appKey, name: "Acme", test: true, createdAt: clock.now() }),
+        secretDigest: digest(secretKey),
+        ...policy,
+      };
+      await store.saveApp(app);
+      return { app, appKey, secretKey };
+    },
+    post: ({ appKey, secretKey }, path, fields = {}) =>
+      request(`/${appKey}/${path}`, form({ secret_key: secretKey, ...fields })),
+    browse: ({ appKey }, path, fields = {}, origin = "http://localhost:8080") =>
+      request(`/${appKey}/${path}`, form(fields, { Origin: origin })),
+    codes: async ({ appKey, secretKey }, phone) => {
+      const { body } = await request(`/${appKey}/test/inbox?phone=${encodeURIComponent(phone)}`, {
+        headers: { Authorization: `Bearer ${secretKey}` },
+      });
+      return body.messages.map((message: { code: string }) => message.code);
+    },
+    pass: async (seconds) => {
+      clock.advance(seconds * 1000);
+      await telproof.scheduler.tick();
+      await telproof.ports.outbox.idle();
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await telproof.close();
+    },
+  };
+};

@@ -1,0 +1,99 @@
+// Configuration: every environment variable, what it means and what it is without it. Checked once, at start.
+import { randomBytes } from "node:crypto";
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+
+/** Why the server cannot start; names the variable. */
+export class ConfigurationError extends Error {}
+
+const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+const variables = z.object({
+  /** Port to listen on; 0 for any. */
+  PORT: wholeNumber(0, 65_535).default(3000),
+  /** Address to listen on. Without it: every address of the machine. */
+  HOST: z.string().min(1).optional(),
+  /** Folder of the SQLite file and the generated secret, or `:memory:` for none. */
+  TELPROOF_DATA_DIR: z.string().min(1).default("data"),
+  /** Key of everything that is sealed or signed; at least 32 characters. Without it one is made in the data folder. */
+  TELPROOF_SECRET: z.string().min(32).optional(),
+  /** URL under which browsers and back ends reach the server; `iss` of its proofs. Without it: localhost and the port. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Which proxies to believe: their number, or addresses and CIDR ranges separated by commas. Without it: none. */
+  TRUST_PROXY: z.string().min(1).optional(),
+  /** What to log: `fatal`, `error`, `warn`, `info`, `debug` or `silent`. */
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  /** File to log to. Without it: standard error. */
+  LOG_FILE: z.string().min(1).optional(),
+});
+
+/** Checked configuration. */
+export interface Config {
+  readonly port: number;
+  readonly host: string | undefined;
+  /** Undefined keeps everything in memory. */
+  readonly dataDir: string | undefined;
+  readonly secret: string;
+  readonly publicUrl: string | undefined;
+  readonly trustProxy: number | string | false;
+  readonly logLevel: string;
+  readonly logFile: string | undefined;
+}
+
+/** Reads the environment. Throws a `ConfigurationError` that names the variable at fault. */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new ConfigurationError(`${String(issue?.path[0])}: ${issue?.message}`);
+  }
+  const it = parsed.data;
+  const dataDir = it.TELPROOF_DATA_DIR === ":memory:" ? undefined : it.TELPROOF_DATA_DIR;
+  return {
+    port: it.PORT,
+    host: it.HOST,
+    dataDir,
+    secret: it.TELPROOF_SECRET ?? keptSecret(dataDir),
+    publicUrl: it.PUBLIC_URL?.replace(/\/$/, ""),
+    trustProxy: trusted(it.TRUST_PROXY),
+    logLevel: it.LOG_LEVEL,
+    logFile: it.LOG_FILE,
+  };
+};
+
+const trusted = (value: string | undefined): Config["trustProxy"] => {
+  if (value === undefined || value === "false") return false;
+  return /^\d+$/.test(value) ? Number(value) : value;
+};
+
+/** Two processes that start at once must end up with one secret, and a crash must leave no half of one. */
+const writeWhole = (file: string, text: string): void => {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, text, { mode: 0o600, flag: "wx" });
+  try {
+    linkSync(draft, file);
+  } catch (fault) {
+    if (!existsSync(file)) throw fault;
+  } finally {
+    rmSync(draft);
+  }
+};
+
+const newSecret = () => randomBytes(32).toString("base64url");
+
+/** The secret in the data folder, made at the first start and readable by its owner only. */
+const keptSecret = (dataDir: string | undefined): string => {
+  if (dataDir === undefined) return newSecret();
+  const file = join(dataDir, "secret");
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    if (!existsSync(file)) writeWhole(file, newSecret());
+    return readFileSync(file, "utf8").trim();
+  } catch (fault) {
+    throw new ConfigurationError(
+      `TELPROOF_DATA_DIR: ${fault instanceof Error ? fault.message : String(fault)}`,
+    );
+  }
+};

@@ -1,0 +1,114 @@
+// Reads what a person writes as a phone number and says whose, of which type, or what is wrong with it.
+// Numbering plans are libphonenumber's; nothing here guesses beyond them.
+import { ParseError, type PhoneNumber, parsePhoneNumberWithError } from "libphonenumber-js/max";
+import { asciiDigits } from "./digits.ts";
+import { fictionalCountry } from "./fictional.ts";
+
+/** What is wrong with a number. */
+export type NumberFault =
+  | "not_a_number"
+  | "too_short"
+  | "too_long"
+  | "unknown_country_code"
+  | "unallocated"
+  | "extension"
+  | "premium_rate"
+  | "not_personal";
+
+/** A number's type, in RingCaptcha's words. `UNKNOWN` where the plan does not tell. */
+export type PhoneType = "MOBILE" | "LANDLINE" | "VOIP" | "UNKNOWN";
+
+/** A number that a code can be sent to. */
+export interface Phone {
+  /** E.164. */
+  readonly e164: string;
+  /** ISO 3166-1 alpha-2; null for numbers of no country, such as satellite phones. */
+  readonly country: string | null;
+  readonly type: PhoneType;
+  /** Digits after the country calling code. */
+  readonly national: string;
+  readonly callingCode: string;
+}
+
+/** A number, or what is wrong with it. */
+export type ParsedPhone = { readonly phone: Phone } | { readonly fault: NumberFault };
+
+/**
+ * Reads a phone number in international form, or in the national form of `country`.
+ * Digits of any script, `00` for `+`, and a missing `+` are understood.
+ * `fictional` numbers count as mobile ones where they are allowed, as unallocated elsewhere.
+ */
+export const parsePhone = (
+  written: string,
+  { country, fictional }: { readonly country?: string | undefined; readonly fictional: boolean },
+): ParsedPhone => {
+  const text = asciiDigits(written.normalize("NFKC"))
+    .replace(/\p{Cf}/gu, "")
+    .trim();
+  if (/[^\d\s()+./\u2010-\u2015\u2212-]/u.test(text))
+    return { fault: extension.test(text) ? "extension" : "not_a_number" };
+  try {
+    const international = country ? text : text.replace(/^(?:\+|00)?(?=[\d\s(])/, "+");
+    return judged(
+      parsePhoneNumberWithError(international, { ...defaults(country), extract: false }),
+      fictional,
+    );
+  } catch (fault) {
+    if (fault instanceof ParseError) return { fault: faults[fault.message] ?? "not_a_number" };
+    throw fault;
+  }
+};
+
+const extension = /(?:ext|x|#|;|,|доб)/iu;
+
+const defaults = (country: string | undefined) =>
+  country ? { defaultCountry: country.toUpperCase() as NonNullable<PhoneNumber["country"]> } : {};
+
+const faults: Readonly<Record<string, NumberFault>> = {
+  NOT_A_NUMBER: "not_a_number",
+  INVALID_COUNTRY: "unknown_country_code",
+  TOO_SHORT: "too_short",
+  TOO_LONG: "too_long",
+  INVALID_LENGTH: "too_short",
+};
+
+const judged = (number: PhoneNumber, fictional: boolean): ParsedPhone => {
+  const reserved = fictionalCountry(number.number);
+  const described = (type: PhoneType): ParsedPhone => ({
+    phone: {
+      e164: number.number,
+      country: reserved ?? number.country ?? null,
+      type,
+      national: number.nationalNumber,
+      callingCode: number.countryCallingCode,
+    },
+  });
+  if (reserved) return fictional ? described("MOBILE") : { fault: "unallocated" };
+  const type = number.getType();
+  // A type is only found for a valid number; the plans of some countries have no types.
+  if (type === undefined && !number.isValid())
+    return { fault: number.isPossible() ? "unallocated" : lengthFault(number) };
+  switch (type) {
+    case "MOBILE":
+    case "FIXED_LINE_OR_MOBILE":
+      return described("MOBILE");
+    case "FIXED_LINE":
+      return described("LANDLINE");
+    case "VOIP":
+      return described("VOIP");
+    case "PREMIUM_RATE":
+    case "SHARED_COST":
+      return { fault: "premium_rate" };
+    case "TOLL_FREE":
+    case "UAN":
+    case "PAGER":
+    case "VOICEMAIL":
+    case "PERSONAL_NUMBER":
+      return { fault: "not_personal" };
+    case undefined:
+      return described("UNKNOWN");
+  }
+};
+
+const lengthFault = (number: PhoneNumber): NumberFault =>
+  number.nationalNumber.length > 9 ? "too_long" : "too_short";

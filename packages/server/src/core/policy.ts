@@ -1,0 +1,42 @@
+// Limits as data. Every figure that bounds a verification is here or in a dialect's own table; nothing else decides one.
+
+/** What bounds a verification. Durations in seconds. */
+export interface Policy {
+  /** Digits in a code. */
+  readonly codeLength: number;
+  /** How long a code is valid. */
+  readonly codeTtl: number;
+  /** How long a session lives without use. */
+  readonly sessionTtl: number;
+  /** Guesses compared per code. */
+  readonly guessesPerCode: number;
+  /** Messages per verification, workflow steps included. */
+  readonly sendsPerVerification: number;
+  /** Wait before the next message to a phone, by the number of messages it got in 24 h; the last one repeats. */
+  readonly retryWaits: readonly [number, ...number[]];
+  /** Messages per app and phone in 24 h. */
+  readonly sendsPerPhoneDay: number;
+  /** Wrong guesses per app and phone in 24 h, whatever the number of codes, sessions and addresses. */
+  readonly guessesPerPhoneDay: number;
+  /** How long a number counts as verified in look-ups. */
+  readonly verifiedFor: number;
+  /** How long a verified session may still ask for a fresh proof. */
+  readonly proofsFor: number;
+  /** A code with less than this left to live is replaced, not repeated, when its owner asks again. */
+  readonly repeatCodeWhile: number;
+}
+
+/** The native API's limits. */
+export const nativePolicy: Policy = {
+  codeLength: 6,
+  codeTtl: 600,
+  sessionTtl: 900,
+  guessesPerCode: 5,
+  sendsPerVerification: 5,
+  retryWaits: [60, 120, 300, 900],
+  sendsPerPhoneDay: 20,
+  guessesPerPhoneDay: 25,
+  verifiedFor: 30 * 86_400,
+  proofsFor: 86_400,
+  repeatCodeWhile: 300,
+};

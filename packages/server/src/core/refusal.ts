@@ -1,0 +1,26 @@
+// Every expected "no" of the house. A dialect answers each of them; a new one is a compile error until all do.
+import type { NumberFault } from "./phone/phone-number.ts";
+
+/** Why a command was refused. Narrow on `reason`. Moments are Unix milliseconds. */
+export type Refusal =
+  | { readonly reason: "invalid_number"; readonly fault: NumberFault }
+  | { readonly reason: "country_not_supported"; readonly country: string }
+  | {
+      readonly reason: "channel_unavailable";
+      readonly why: "no_provider" | "landline" | "voice_only" | "undeliverable";
+    }
+  | { readonly reason: "wait_to_retry"; readonly retryAt: number }
+  | { readonly reason: "too_many_sends"; readonly per: "verification" | "phone"; readonly retryAt: number }
+  | { readonly reason: "too_many_guesses"; readonly per: "code" | "phone" }
+  | { readonly reason: "wrong_code"; readonly guessesLeft: number }
+  | { readonly reason: "code_expired" }
+  | { readonly reason: "session_expired" }
+  | { readonly reason: "already_verified" }
+  | { readonly reason: "canceled" }
+  | { readonly reason: "unknown_session" }
+  | { readonly reason: "no_next_step" }
+  | { readonly reason: "not_verified" }
+  | { readonly reason: "idempotency_conflict" };
+
+/** The tag of a refusal. */
+export type RefusalReason = Refusal["reason"];

@@ -1,0 +1,53 @@
+// What a command works on and what it decides. The machine changes nothing itself: a store saves the decision.
+import type { Channel } from "../channel.ts";
+import type { PhoneLedger } from "../phone-ledger.ts";
+import type { Refusal } from "../refusal.ts";
+import type { Verification } from "./verification.ts";
+
+/** The only way to a code. Plain codes never enter the machine. */
+export interface CodeVault {
+  /** Draws a code of `length` digits, or takes `fixed`, and seals it under the verification's id. */
+  issue(id: string, wanted: { readonly length: number; readonly fixed: string | null }): string;
+  /** Compares in constant time. */
+  matches(id: string, sealed: string, guess: string): boolean;
+}
+
+/** What a command is given besides its own words. */
+export interface Means {
+  /** Unix milliseconds. */
+  readonly now: number;
+  readonly vault: CodeVault;
+}
+
+/** What is known when a command arrives. */
+export interface Known<V extends Verification | undefined = Verification | undefined> {
+  readonly verification: V;
+  readonly ledger: PhoneLedger;
+}
+
+/** A message that has to leave once the decision is saved. */
+export interface Message {
+  readonly channel: Channel;
+}
+
+/** A decision: what is true from now on, the message to send, and the refusal if the answer is no. */
+export interface Decision<V extends Verification | undefined = Verification | undefined> extends Known<V> {
+  readonly message: Message | null;
+  readonly refusal: Refusal | null;
+}
+
+/** Nothing changes and the answer is no. */
+export const refuse = <V extends Verification | undefined>(
+  known: Known<V>,
+  refusal: Refusal,
+): Decision<V> => ({
+  ...known,
+  message: null,
+  refusal,
+});
+
+/** The answer is yes. */
+export const accept = <V extends Verification | undefined>(
+  known: Known<V>,
+  message: Message | null = null,
+): Decision<V> => ({ ...known, message, refusal: null });

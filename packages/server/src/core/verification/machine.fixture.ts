@@ -1,0 +1,129 @@
+// Drives the machine through any sequence of commands, as a store and a scheduler would, and remembers what happened.
+import type { Channel } from "../channel.ts";
+import { emptyLedger, type PhoneLedger } from "../phone-ledger.ts";
+import { nativePolicy, type Policy } from "../policy.ts";
+import type { Workflow } from "../workflow.ts";
+import { type CountingVault, createCountingVault } from "./counting-vault.fixture.ts";
+import type { Decision, Known, Means } from "./decision.ts";
+import { cancel, delivered, expire } from "./end.ts";
+import { guess } from "./guess.ts";
+import { begin, sendAgain, stepDue, trigger, undeliverable } from "./send.ts";
+import type { Identity, Verification } from "./verification.ts";
+
+/** A command of the machine, with what it needs. */
+export type Command =
+  | { readonly command: "begin" }
+  | { readonly command: "send again"; readonly channel: Channel }
+  | { readonly command: "step due" }
+  | { readonly command: "trigger"; readonly asked: boolean }
+  | { readonly command: "guess"; readonly right: boolean }
+  | { readonly command: "cancel" }
+  | { readonly command: "expire" }
+  | { readonly command: "delivered" }
+  | { readonly command: "undeliverable" }
+  | { readonly command: "wait"; readonly seconds: number };
+
+/** One step of a run. */
+export interface Happened {
+  readonly command: Command;
+  readonly at: number;
+  readonly before: Verification | undefined;
+  readonly after: Verification | undefined;
+  readonly decision: Decision;
+  readonly ledgerBefore: PhoneLedger;
+}
+
+/** A finished run. */
+export interface Run {
+  readonly history: readonly Happened[];
+  readonly vault: CountingVault;
+}
+
+/** A workflow with a repeated and a new code, so that every kind of step occurs. */
+export const exampleWorkflow: Workflow = [
+  { channel: "sms", wait: 0, code: "new", validFor: 300 },
+  { channel: "voice", wait: 120, code: "same", validFor: 180 },
+  { channel: "voice", wait: 180, code: "new", validFor: 300 },
+];
+
+/** Runs `commands` on one phone; a `begin` after an ending begins another verification. */
+export const runMachine = (
+  commands: readonly Command[],
+  { policy = nativePolicy, workflow = exampleWorkflow }: { policy?: Policy; workflow?: Workflow } = {},
+): Run => {
+  const vault = createCountingVault();
+  const history: Happened[] = [];
+  let known: Known = { verification: undefined, ledger: emptyLedger };
+  let now = 1_700_000_000_000;
+  let begun = 0;
+  for (const command of commands) {
+    if (command.command === "wait") now += command.seconds * 1000;
+    if (command.command === "begin" && known.verification?.state !== "pending") begun += 1;
+    const fresh = command.command === "begin" && known.verification?.state !== "pending";
+    const given: Known = fresh ? { ...known, verification: undefined } : known;
+    const decision = decide(command, given, {
+      now,
+      vault,
+      plan: plan(`v${begun}`, { now, policy, workflow }),
+    });
+    history.push({
+      command,
+      at: now,
+      before: given.verification,
+      after: decision.verification,
+      decision,
+      ledgerBefore: known.ledger,
+    });
+    known = { verification: decision.verification ?? known.verification, ledger: decision.ledger };
+  }
+  return { history, vault };
+};
+
+const plan = (id: string, it: { now: number; policy: Policy; workflow: Workflow }): Identity => ({
+  id,
+  appKey: "app",
+  phone: "+447400123456",
+  phoneType: "MOBILE",
+  callingCode: "44",
+  country: "GB",
+  origin: null,
+  locale: "en",
+  reference: null,
+  createdAt: it.now,
+  policy: it.policy,
+  workflow: it.workflow,
+  fixedCode: null,
+  scenario: null,
+});
+
+const decide = (
+  command: Command,
+  known: Known,
+  { plan, ...means }: Means & { readonly plan: Identity; readonly vault: CountingVault },
+): Decision => {
+  switch (command.command) {
+    case "begin":
+      return begin(plan, known, means);
+    case "send again":
+      return sendAgain(command.channel, known, means);
+    case "step due":
+      return stepDue(known, means);
+    case "trigger":
+      return trigger(command.asked, known, means);
+    case "guess":
+      return guess(command.right ? codeOf(known.verification, means.vault) : "000000", known, means);
+    case "cancel":
+      return cancel(known, means);
+    case "expire":
+      return expire(known, means);
+    case "delivered":
+      return delivered(known.verification?.channel ?? "sms", known);
+    case "undeliverable":
+      return undeliverable(known.verification?.channel ?? "sms", known, means);
+    case "wait":
+      return { ...known, message: null, refusal: null };
+  }
+};
+
+const codeOf = (it: Verification | undefined, vault: CountingVault): string =>
+  it?.state === "pending" ? vault.plain(it.code.sealed) : "111111";

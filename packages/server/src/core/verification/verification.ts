@@ -1,0 +1,88 @@
+// The verification and its states. What may happen to it is in the commands beside this file.
+import type { Channel } from "../channel.ts";
+import type { Phone, PhoneType } from "../phone/phone-number.ts";
+import type { Policy } from "../policy.ts";
+import type { Workflow } from "../workflow.ts";
+
+/** A scripted ending that a fictional number of a test app asks for. */
+export type Scenario = "wrong-code" | "expired-code";
+
+/** What never changes. Moments are Unix milliseconds. */
+export interface Identity {
+  readonly id: string;
+  readonly appKey: string;
+  /** E.164. */
+  readonly phone: string;
+  readonly phoneType: PhoneType;
+  readonly callingCode: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** Origin of the page that began it; null from a back end. */
+  readonly origin: string | null;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly reference: string | null;
+  readonly createdAt: number;
+  readonly policy: Policy;
+  readonly workflow: Workflow;
+  /** A code that is given rather than drawn: a fictional number's. */
+  readonly fixedCode: string | null;
+  readonly scenario: Scenario | null;
+}
+
+/** How far it has come. */
+export interface Progress {
+  /** Index of the workflow's step that was carried out last. */
+  readonly step: number;
+  /** Messages sent. */
+  readonly sends: number;
+  /** Channel of the last message. */
+  readonly channel: Channel;
+  /** What is known of the last message. */
+  readonly delivery: "sent" | "delivered" | "failed";
+}
+
+/** The running code. */
+export interface Code {
+  /** Encrypted under the verification's id; opened only by the vault. */
+  readonly sealed: string;
+  /** Guesses compared so far. */
+  readonly guesses: number;
+  readonly expiresAt: number;
+}
+
+/** Waiting for the right code. */
+export interface Pending extends Identity, Progress {
+  readonly state: "pending";
+  readonly code: Code;
+  /** When the workflow's next step falls due; null when none is left. */
+  readonly nextStepAt: number | null;
+  /** When the session ends without use. */
+  readonly expiresAt: number;
+}
+
+/** The right code was entered. Final. */
+export interface Verified extends Identity, Progress {
+  readonly state: "verified";
+  readonly verifiedAt: number;
+  /** Until when the session may ask for fresh proofs. */
+  readonly expiresAt: number;
+}
+
+/** Over without success. Final; no code is left in it. */
+export interface Ended extends Identity, Progress {
+  readonly state: "failed" | "expired" | "canceled";
+  readonly endedAt: number;
+}
+
+/** One attempt to prove one number. Narrow on `state`. */
+export type Verification = Pending | Verified | Ended;
+
+/** The verification's number as it was parsed when it began. */
+export const phoneOf = (it: Identity): Phone => ({
+  e164: it.phone,
+  country: it.country,
+  type: it.phoneType,
+  national: it.phone.slice(1 + it.callingCode.length),
+  callingCode: it.callingCode,
+});

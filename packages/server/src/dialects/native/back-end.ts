@@ -1,0 +1,113 @@
+// The endpoints that only a site's back end uses: siteverify, normalize, and the inbox of a test app.
+import type { RequestHandler } from "express";
+import { type Phone, parsePhone } from "../../core/phone/phone-number.ts";
+import { authenticate } from "../../http/authenticate.ts";
+import { readFields } from "../../http/fields.ts";
+import { carrierOf } from "../../numbering/carrier-names.ts";
+import { refusedOutright } from "../../service/commit.ts";
+import { type InboxMessage, readInbox } from "../../service/inbox.ts";
+import type { Ports } from "../../service/ports.ts";
+import { type Redeemed, redeemProof } from "../../service/proofs.ts";
+import { type Endpoint, plainRefusal } from "./door.ts";
+import * as schema from "./schema.ts";
+import { refused } from "./wire.ts";
+
+/** `siteverify`: a captcha service's contract, so its errors are its own. */
+export const siteverify =
+  (ports: Ports): RequestHandler =>
+  async (request, response) => {
+    const app = await ports.store.app(String(request.params["appKey"]));
+    const fields = readFields(request.body);
+    const parsed = fields && schema.siteverifyRequest.safeParse(fields);
+    const asked = parsed?.success ? parsed.data : undefined;
+    const secret = asked?.secret_key ?? asked?.secret;
+    const proof = asked?.proof ?? asked?.response;
+    const denied = (code: SiteverifyError) => response.json(failure(code));
+    if (!asked) return denied("bad-request");
+    if (secret === undefined) return denied("missing-input-secret");
+    const allowed = app && "caller" in authenticate(app, { origin: request.get("origin"), secret });
+    if (!app || !allowed) return denied("invalid-input-secret");
+    if (proof === undefined) return denied("missing-input-response");
+    return response.json(
+      siteverifyAnswer(await redeemProof(ports, { app, proof, idempotencyKey: asked.idempotency_key })),
+    );
+  };
+
+type SiteverifyError = schema.SiteverifyAnswer["error-codes"][number];
+
+const failure = (code: SiteverifyError): schema.SiteverifyAnswer => ({
+  success: false,
+  "error-codes": [code],
+});
+
+const siteverifyAnswer = (redeemed: Redeemed): schema.SiteverifyAnswer => {
+  if ("refusal" in redeemed)
+    return failure(redeemed.refusal === "invalid" ? "invalid-input-response" : "timeout-or-duplicate");
+  const { claims } = redeemed;
+  return {
+    success: true,
+    "error-codes": [],
+    phone: claims.phone,
+    country: claims.country,
+    channel: schema.services.parse(claims.channel),
+    hostname: claims.origin === null ? null : new URL(claims.origin).hostname,
+    challenge_ts: new Date(claims.auth_time * 1000).toISOString(),
+    verification_id: claims.sub,
+  };
+};
+
+/** `normalize`. */
+export const normalizeEndpoint = (ports: Ports): Endpoint<schema.NormalizeRequest> => ({
+  schema: schema.normalizeRequest,
+  callers: ["backend"],
+  handle: async ({ app, fields }) => {
+    const parsed = parsePhone(fields.phone, { country: fields.country, fictional: app.test });
+    if ("phone" in parsed) return normalized(parsed.phone);
+    const refusal = { reason: "invalid_number", fault: parsed.fault } as const;
+    return refused(refusedOutright(refusal, ports.clock.now()), refusal);
+  },
+});
+
+/** Numbers of the North American plan fall into area, block and subscriber; other plans have no such parts. */
+const normalized = (phone: Phone): schema.NormalizeAnswer => {
+  const american = phone.callingCode === "1" ? /^(\d{3})(\d{3})(\d{4})$/.exec(phone.national) : null;
+  return {
+    status: "SUCCESS",
+    phone: phone.e164,
+    country: phone.country,
+    area: american?.[1] ?? null,
+    block: american?.[2] ?? null,
+    subscriber: american?.[3] ?? phone.national,
+    type: phone.type,
+    carrier: carrierOf(phone),
+  };
+};
+
+/** `test/inbox`. A live app has none. */
+export const inbox =
+  (ports: Ports): RequestHandler =>
+  async (request, response) => {
+    const app = await ports.store.app(String(request.params["appKey"]));
+    if (!app) return response.status(404).json(plainRefusal("ERROR_INVALID_APP_KEY", { field: "app_key" }));
+    const secret = /^Bearer (\S+)$/i.exec(request.get("authorization") ?? "")?.[1];
+    const allowed =
+      secret !== undefined && "caller" in authenticate(app, { origin: request.get("origin"), secret });
+    if (!allowed)
+      return response.status(401).json(plainRefusal("ERROR_INVALID_SECRET_KEY", { field: "authorization" }));
+    if (!app.test)
+      return response
+        .status(404)
+        .json(plainRefusal("ERROR_NOT_FOUND", { reason: "Only test apps have an inbox." }));
+    const asked: unknown = request.query["phone"];
+    if (asked !== undefined && typeof asked !== "string")
+      return response.json(
+        plainRefusal("ERROR_INVALID_PARAMETERS", { field: "phone", reason: "not_a_single_value" }),
+      );
+    const messages = await readInbox(ports, app, asked);
+    return response.json({ messages: messages.map(written) } satisfies schema.InboxAnswer);
+  };
+
+const written = ({ createdAt, ...message }: InboxMessage): schema.InboxAnswer["messages"][number] => ({
+  ...message,
+  created_at: new Date(createdAt).toISOString(),
+});

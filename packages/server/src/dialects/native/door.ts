@@ -1,0 +1,114 @@
+// What happens to every native request before its endpoint sees it: app, caller, fields; and how its answer leaves.
+import type { Request, RequestHandler, Response } from "express";
+import type { z } from "zod";
+import { type Authenticated, authenticate } from "../../http/authenticate.ts";
+import { type Fields, readFields } from "../../http/fields.ts";
+import type { App } from "../../service/app.ts";
+import type { Caller } from "../../service/caller.ts";
+import type { Ports } from "../../service/ports.ts";
+import type { RefusalAnswer, WireError } from "./schema.ts";
+
+/** A request that got through the door. */
+export interface Visit<T> {
+  readonly app: App;
+  readonly caller: Caller;
+  readonly fields: T;
+  readonly request: Request;
+}
+
+/** What an endpoint answers with: any of the API's answers. */
+export type Answer = { readonly status: string } | RefusalAnswer;
+
+/** An endpoint: who may call it, with which fields, and what it does. */
+export interface Endpoint<T> {
+  readonly schema: z.ZodType<T>;
+  readonly callers: readonly Caller["kind"][];
+  handle(visit: Visit<T>): Promise<Answer>;
+}
+
+/** A refusal that no verification stands behind. */
+export const plainRefusal = (
+  message: WireError,
+  more: Pick<RefusalAnswer, "field" | "reason"> = {},
+): RefusalAnswer => ({ status: "ERROR", message, ...more });
+
+/** Every refusal carries a session's figures, also one without a session: clients count with them. */
+const complete = (answer: Answer, now: number): Answer =>
+  "message" in answer && !("retry_at" in answer)
+    ? { ...answer, expires_in: 0, retry_in: 0, retry_at: Math.ceil(now / 1000), attempt: 0 }
+    : answer;
+
+/** Serves an endpoint. */
+export const serve =
+  <T>(ports: Ports, endpoint: Endpoint<T>): RequestHandler =>
+  async (request, response) => {
+    const answer = complete(await visit(ports, endpoint, { request, response }), ports.clock.now());
+    response.locals["outcome"] = "message" in answer ? answer.message : answer.status;
+    if ("message" in answer && answer.message === "ERROR_TOO_MANY_REQUESTS")
+      response.status(429).set("Retry-After", String(answer.retry_in ?? 1));
+    response.json(answer);
+  };
+
+const visit = async <T>(
+  ports: Ports,
+  endpoint: Endpoint<T>,
+  { request, response }: { readonly request: Request; readonly response: Response },
+): Promise<Answer> => {
+  const app = await ports.store.app(String(request.params["appKey"]));
+  if (!app) return plainRefusal("ERROR_INVALID_APP_KEY", { field: "app_key" });
+  const fields = readFields(request.body);
+  if (!fields) {
+    response.status(400);
+    return plainRefusal("ERROR_INVALID_PARAMETERS", { reason: "The body is not a JSON object." });
+  }
+  const authenticated = authenticate(app, { origin: request.get("origin"), secret: secretOf(fields) });
+  if ("denied" in authenticated) return denied(authenticated.denied, fields);
+  const { caller } = authenticated;
+  if (caller.kind === "browser") openTo(response, caller.origin);
+  if (!endpoint.callers.includes(caller.kind)) return denied("no_credentials", fields);
+  const parsed = endpoint.schema.safeParse(fields);
+  return parsed.success
+    ? endpoint.handle({ app, caller, fields: parsed.data, request })
+    : invalidField(parsed.error, fields);
+};
+
+const openTo = (response: Response, origin: string): void => {
+  response.set("Access-Control-Allow-Origin", origin).vary("Origin");
+  response.set("Access-Control-Expose-Headers", "Retry-After");
+};
+
+/** What is no text is a wrong secret; turning it into text could run whatever the client sent as `toString`. */
+const secretOf = (fields: Fields): string | undefined => {
+  const secret = fields["secret_key"] ?? fields["api_key"];
+  return secret === undefined || typeof secret === "string" ? secret : "";
+};
+
+const denied = (why: Extract<Authenticated, { denied: string }>["denied"], fields: Fields): RefusalAnswer => {
+  switch (why) {
+    case "foreign_origin":
+      return plainRefusal("ERROR_INVALID_DOMAIN", { reason: "This origin is not one of the app's." });
+    case "secret_in_browser":
+      return plainRefusal("ERROR_NOT_AUTHORIZED", {
+        field: "secret_key",
+        reason: "A secret key must never be sent from a browser.",
+      });
+    case "no_credentials":
+      return plainRefusal("ERROR_NOT_AUTHORIZED", {
+        field: "secret_key",
+        reason: "Send secret_key from a back end, or call from a page of one of the app's origins.",
+      });
+    case "wrong_secret":
+      return fields["secret_key"] === undefined
+        ? plainRefusal("ERROR_INVALID_API_KEY", { field: "api_key" })
+        : plainRefusal("ERROR_INVALID_SECRET_KEY", { field: "secret_key" });
+  }
+};
+
+const invalidField = (error: z.ZodError, fields: Fields): RefusalAnswer => {
+  const [issue] = error.issues;
+  const field = String(issue?.path[0] ?? "");
+  const value = fields[field];
+  const reason =
+    value === undefined ? "missing" : typeof value === "string" ? "malformed" : "not_a_single_value";
+  return plainRefusal("ERROR_INVALID_PARAMETERS", { field, reason });
+};

@@ -1,0 +1,93 @@
+// The endpoints that a page asks before anybody typed anything: `config` for our widget, `captcha` for RingCaptcha's.
+import type { Request, RequestHandler } from "express";
+import { nativePolicy } from "../../core/policy.ts";
+import { visitorCountry } from "../../http/visitor-country.ts";
+import { countryNames } from "../../numbering/country-names.ts";
+import { metadataOf } from "../../numbering/metadata.ts";
+import { type App, originAllowed } from "../../service/app.ts";
+import type { Ports } from "../../service/ports.ts";
+import { offers } from "../../service/reachability.ts";
+import { type Endpoint, plainRefusal } from "./door.ts";
+import * as schema from "./schema.ts";
+import { offered } from "./wire.ts";
+
+/** `config`. Public and the same for all but for the visitor's country, so any page may read it, refusals included. */
+export const config =
+  (ports: Ports): RequestHandler =>
+  async (request, response) => {
+    response.set("Access-Control-Allow-Origin", "*").vary("Origin").vary("Accept-Language");
+    const app = await ports.store.app(String(request.params["appKey"]));
+    if (!app) return response.json(plainRefusal("ERROR_INVALID_APP_KEY", { field: "app_key" }));
+    const origin = request.get("origin");
+    if (origin !== undefined && !originAllowed(app, origin))
+      return response.json(
+        plainRefusal("ERROR_INVALID_DOMAIN", { reason: "This origin is not one of the app's." }),
+      );
+    response.set("Cache-Control", "private, max-age=300");
+    return response.json(configAnswer(ports, app, request));
+  };
+
+const configAnswer = (ports: Ports, app: App, request: Request): schema.ConfigAnswer => {
+  const asked: unknown = request.query["locale"];
+  const locale =
+    knownLocale(typeof asked === "string" ? asked : undefined) ??
+    knownLocale(request.acceptsLanguages()[0]) ??
+    "en";
+  const country = visitorCountry(request);
+  const likely = country.code === null ? app.preferred : [country.code, ...app.preferred];
+  return {
+    status: "SUCCESS",
+    app_key: app.appKey,
+    name: app.name,
+    test: app.test,
+    channels: offered(offers(ports.carrier, app)),
+    countries: [...app.countries],
+    preferred: [...app.preferred],
+    country,
+    metadata: metadataOf(likely),
+    names: countryNames(locale),
+    code_length: nativePolicy.codeLength,
+    host: app.host,
+    locale,
+  };
+};
+
+const knownLocale = (tag: string | undefined): string | undefined => {
+  try {
+    return tag === undefined || tag === "*"
+      ? undefined
+      : Intl.getCanonicalLocales(tag.replaceAll("_", "-"))[0];
+  } catch {
+    return undefined;
+  }
+};
+
+/** `captcha`: a token before there is a number. It is not kept: the first send with it begins the verification. */
+export const captchaEndpoint = (ports: Ports): Endpoint<schema.CaptchaRequest> => ({
+  schema: schema.captchaRequest,
+  callers: ["browser", "backend"],
+  handle: async ({ app, fields, request }) => {
+    const now = ports.clock.now();
+    const services = offers(ports.carrier, app).filter(({ available }) => available);
+    const voice = services.some(({ channel }) => channel === "voice");
+    return {
+      status: "NEW",
+      site: app.appKey,
+      token: ports.tokens.issue(app.appKey, now).token,
+      type: (services[0]?.channel ?? "sms").toUpperCase(),
+      lang: fields.locale ?? null,
+      country: visitorCountry(request).code ?? "US",
+      server: ports.issuer.replace(/^https?:/, "").replace(/\/?$/, "/"),
+      geolocation: 0,
+      message: null,
+      features: `I${voice ? "V" : ""}${app.countries.length > 0 ? "C" : ""}`,
+      countries: app.countries.join(","),
+      support_email: "",
+      widget_lang: "en",
+      expires_in: nativePolicy.sessionTtl,
+      retry_in: 0,
+      retry_at: Math.ceil(now / 1000),
+      attempt: 0,
+    } satisfies schema.CaptchaAnswer;
+  },
+});

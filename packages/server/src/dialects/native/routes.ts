@@ -1,0 +1,45 @@
+// The native API's paths. Follow one to see what a request does.
+import { type RequestHandler, Router } from "express";
+import { createAddressLimit } from "../../http/address-limit.ts";
+import type { Ports } from "../../service/ports.ts";
+import { inbox, normalizeEndpoint, siteverify } from "./back-end.ts";
+import { serve } from "./door.ts";
+import { nativeFault } from "./fault-form.ts";
+import { captchaEndpoint, config } from "./opening.ts";
+import { preflight } from "./preflight.ts";
+import {
+  cancelEndpoint,
+  codeEndpoint,
+  nextEndpoint,
+  proofEndpoint,
+  statusEndpoint,
+  verifyEndpoint,
+} from "./sessions.ts";
+
+/** A router for everything below `/{app_key}`. */
+export const nativeRoutes = (ports: Ports): Router => {
+  const router = Router({ caseSensitive: true });
+  const get = (path: string, handler: RequestHandler) =>
+    router.route(path).get(handler).options(preflight(ports)).all(only("GET"));
+  const post = (path: string, handler: RequestHandler) =>
+    router.route(path).post(handler).options(preflight(ports)).all(only("POST"));
+
+  get("/:appKey/config", config(ports));
+  post("/:appKey/captcha", serve(ports, captchaEndpoint(ports)));
+  post("/:appKey/code/:service", serve(ports, codeEndpoint(ports, createAddressLimit())));
+  post("/:appKey/verify", serve(ports, verifyEndpoint(ports)));
+  post("/:appKey/status", serve(ports, statusEndpoint(ports)));
+  post("/:appKey/cancel", serve(ports, cancelEndpoint(ports)));
+  post("/:appKey/next", serve(ports, nextEndpoint(ports)));
+  post("/:appKey/proof", serve(ports, proofEndpoint(ports)));
+  post("/:appKey/siteverify", siteverify(ports));
+  post("/:appKey/normalize", serve(ports, normalizeEndpoint(ports)));
+  get("/:appKey/test/inbox", inbox(ports));
+  return router;
+};
+
+const only =
+  (method: "GET" | "POST"): RequestHandler =>
+  (_request, response) => {
+    response.status(405).set("Allow", method).json(nativeFault(405));
+  };

@@ -1,0 +1,198 @@
+// The endpoints of a session: send, verify, status, cancel, next, proof. Each turns fields into a verb and its outcome
+// into an answer.
+
+import { asChannel } from "../../core/channel.ts";
+import { parsePhone } from "../../core/phone/phone-number.ts";
+import { nativePolicy } from "../../core/policy.ts";
+import { phoneOf, type Verified } from "../../core/verification/verification.ts";
+import type { AddressLimit } from "../../http/address-limit.ts";
+import { carrierOf } from "../../numbering/carrier-names.ts";
+import type { App } from "../../service/app.ts";
+import { checkCode } from "../../service/check-code.ts";
+import type { Outcome } from "../../service/commit.ts";
+import { lookUp } from "../../service/look-up.ts";
+import type { Ports } from "../../service/ports.ts";
+import { prove } from "../../service/proofs.ts";
+import { offers } from "../../service/reachability.ts";
+import { sendCode } from "../../service/send-code.ts";
+import { cancelVerification, triggerNextStep } from "../../service/steer.ts";
+import { type Endpoint, plainRefusal } from "./door.ts";
+import { requestOf } from "./idempotency.ts";
+import * as schema from "./schema.ts";
+import { codeExpiresIn, offered, refused, timing } from "./wire.ts";
+
+const anyone = ["browser", "backend"] as const;
+
+/** `code/{service}`. */
+export const codeEndpoint = (ports: Ports, limit: AddressLimit): Endpoint<schema.CodeRequest> => ({
+  schema: schema.codeRequest,
+  callers: anyone,
+  handle: async ({ app, caller, fields, request }) => {
+    const channel = asChannel(String(request.params["service"]));
+    if (!channel) return plainRefusal("ERROR_INVALID_SERVICE", { field: "service" });
+    const limited = caller.kind === "browser" && !app.test;
+    const wait = limited ? limit.take(String(request.ip), ports.clock.now()) : 0;
+    if (wait > 0) return tooMany(ports, wait);
+    const identified = requestOf(app, caller, { fields, header: request.get("idempotency-key"), channel });
+    if ("refusal" in identified) return identified.refusal;
+    const outcome = await sendCode(ports, {
+      app,
+      caller,
+      channel,
+      policy: nativePolicy,
+      ...fields,
+      locale: fields.locale ?? "en",
+      request: identified.request,
+    });
+    if (!outcome.refusal) return sent(ports, app, outcome);
+    return { ...refused(outcome, outcome.refusal), ...otherChannels(ports, app, { outcome, fields }) };
+  },
+});
+
+/** `verify`. */
+export const verifyEndpoint = (ports: Ports): Endpoint<schema.VerifyRequest> => ({
+  schema: schema.verifyRequest,
+  callers: anyone,
+  handle: async ({ app, caller, fields }) => {
+    const outcome = await checkCode(ports, { app, caller, handle: fields, code: fields.code });
+    const { refusal, verification, now } = outcome;
+    if (refusal) return refused(outcome, refusal);
+    if (verification?.state !== "verified") throw new Error("A guess was accepted without success.");
+    return verified(outcome, verification, prove(ports, verification, now));
+  },
+});
+
+/** `status`. */
+export const statusEndpoint = (ports: Ports): Endpoint<schema.SessionRequest> => ({
+  schema: schema.sessionRequest,
+  callers: anyone,
+  handle: async ({ app, caller, fields }) => {
+    const found = await lookUp(ports, { app, caller, handle: fields });
+    if (found.refusal) return refused(found, found.refusal);
+    return status(ports, app, { ...found, phone: found.phone ?? "" });
+  },
+});
+
+/** `cancel`. */
+export const cancelEndpoint = (ports: Ports): Endpoint<schema.SessionRequest> => ({
+  schema: schema.sessionRequest,
+  callers: anyone,
+  handle: async ({ app, caller, fields }) => {
+    const outcome = await cancelVerification(ports, { app, caller, handle: fields });
+    const { refusal, verification } = outcome;
+    if (refusal || !verification) return refused(outcome, refusal ?? { reason: "unknown_session" });
+    const { id, phone, state } = verification;
+    return { status: "SUCCESS", id, phone, state, ...timing(outcome) } satisfies schema.CanceledAnswer;
+  },
+});
+
+/** `next`. */
+export const nextEndpoint = (ports: Ports): Endpoint<schema.SessionRequest> => ({
+  schema: schema.sessionRequest,
+  callers: anyone,
+  handle: async ({ app, caller, fields }) => {
+    const outcome = await triggerNextStep(ports, { app, caller, handle: fields });
+    return outcome.refusal
+      ? refused(outcome, outcome.refusal)
+      : sent(ports, app, { ...outcome, token: fields.token });
+  },
+});
+
+/** `proof`. */
+export const proofEndpoint = (ports: Ports): Endpoint<schema.ProofRequest> => ({
+  schema: schema.proofRequest,
+  callers: ["browser"],
+  handle: async ({ app, caller, fields }) => {
+    const found = await lookUp(ports, { app, caller, handle: { token: fields.token } });
+    const { refusal, verification, now } = found;
+    if (refusal) return refused(found, refusal);
+    if (verification?.state !== "verified") return refused(found, { reason: "not_verified" });
+    if (now >= verification.expiresAt) return refused(found, { reason: "session_expired" });
+    const { id, phone } = verification;
+    const proof = prove(ports, verification, now);
+    return { status: "SUCCESS", id, phone, proof, ...timing(found) } satisfies schema.ProofAnswer;
+  },
+});
+
+/** A number that cannot be reached this way is told which ways there are. */
+const otherChannels = (
+  ports: Ports,
+  app: App,
+  { outcome, fields }: { readonly outcome: Outcome; readonly fields: schema.CodeRequest },
+): Pick<schema.RefusalAnswer, "channels"> => {
+  if (outcome.refusal?.reason !== "channel_unavailable") return {};
+  const written = fields.phone ?? outcome.verification?.phone ?? "";
+  const parsed = parsePhone(written, { country: fields.country, fictional: app.test });
+  return "phone" in parsed ? { channels: offered(offers(ports.carrier, app, parsed.phone)) } : {};
+};
+
+const tooMany = ({ clock }: Ports, wait: number): schema.RefusalAnswer => ({
+  ...plainRefusal("ERROR_TOO_MANY_REQUESTS", { reason: "Too many sends from this address." }),
+  expires_in: 0,
+  retry_in: wait,
+  retry_at: Math.ceil(clock.now() / 1000) + wait,
+  attempt: 0,
+});
+
+const sent = (
+  ports: Ports,
+  app: App,
+  outcome: Outcome & { readonly token: string | undefined },
+): schema.SentAnswer => {
+  const { verification: it, now, token } = outcome;
+  if (!it) throw new Error("A send was accepted without a verification.");
+  return {
+    status: "SUCCESS",
+    id: it.id,
+    ...(token === undefined ? {} : { token }),
+    phone: it.phone,
+    service: it.channel.toUpperCase(),
+    ...timing(outcome),
+    code_length: it.policy.codeLength,
+    code_expires_in: codeExpiresIn(it, now),
+    channels: offered(offers(ports.carrier, app, phoneOf(it))),
+  };
+};
+
+const verified = (outcome: Outcome, it: Verified, proof: string): schema.VerifiedAnswer => {
+  return {
+    status: "SUCCESS",
+    id: it.id,
+    phone: it.phone,
+    service: it.channel.toUpperCase(),
+    phone_type: it.phoneType,
+    carrier: carrierOf(phoneOf(it)),
+    country: it.country,
+    geolocation: 0,
+    threat_level: "LOW",
+    proof,
+    ...timing(outcome),
+  };
+};
+
+const status = (ports: Ports, app: App, found: Outcome & { readonly phone: string }): schema.StatusAnswer => {
+  const { verification: it, ledger, now, phone } = found;
+  const unix = (ms: number | null) => (ms === null ? null : Math.floor(ms / 1000));
+  return {
+    status: "SUCCESS",
+    phone,
+    verified: ledger.verifiedUntil !== null && now < ledger.verifiedUntil,
+    verified_at: unix(ledger.verifiedAt),
+    verified_until: unix(ledger.verifiedUntil),
+    ...(it ? { id: it.id, state: it.state, service: it.channel.toUpperCase(), reference: it.reference } : {}),
+    ...(it?.state === "pending" ? running(it, now) : {}),
+    channels: offered(offers(ports.carrier, app, it && phoneOf(it))),
+    ...timing(found),
+  };
+};
+
+const running = (it: Extract<Outcome["verification"], { state: "pending" }>, now: number) => {
+  const next = it.nextStepAt === null ? undefined : it.workflow[it.step + 1];
+  const due = Math.max(0, Math.ceil(((it.nextStepAt ?? now) - now) / 1000));
+  return {
+    guesses_left: it.policy.guessesPerCode - it.code.guesses,
+    code_length: it.policy.codeLength,
+    code_expires_in: codeExpiresIn(it, now),
+    next: next ? { service: next.channel, in: due } : null,
+  };
+};

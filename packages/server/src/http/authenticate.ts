@@ -1,0 +1,25 @@
+// Who is asking: a page of one of the app's origins, or a back end that knows the app's secret. Never both.
+import { secretMatches } from "../secrets/app-credentials.ts";
+import { type App, originAllowed } from "../service/app.ts";
+import type { Caller } from "../service/caller.ts";
+
+/** Who is asking, or why nobody who may. */
+export type Authenticated =
+  | { readonly caller: Caller }
+  | { readonly denied: "foreign_origin" | "secret_in_browser" | "no_credentials" | "wrong_secret" };
+
+/** Tells a browser by its Origin and a back end by its secret. */
+export const authenticate = (
+  app: App,
+  { origin, secret }: { readonly origin: string | undefined; readonly secret: string | undefined },
+): Authenticated => {
+  if (origin !== undefined && secret !== undefined) return { denied: "secret_in_browser" };
+  if (origin !== undefined)
+    return originAllowed(app, origin)
+      ? { caller: { kind: "browser", origin } }
+      : { denied: "foreign_origin" };
+  if (secret === undefined) return { denied: "no_credentials" };
+  return secretMatches(secret, app.secretDigest)
+    ? { caller: { kind: "backend" } }
+    : { denied: "wrong_secret" };
+};

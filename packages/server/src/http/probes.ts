@@ -1,0 +1,56 @@
+// What an operator's tools ask: is it alive, is it ready, how is it doing; and what anyone may know: keys and contract.
+import { Router } from "express";
+import type { ProofSigner } from "../service/secrets.ts";
+import type { Store } from "../service/store.ts";
+import type { Metrics } from "./metrics.ts";
+
+/** What the probes look at. */
+export interface ProbePorts {
+  readonly store: Store;
+  readonly proofs: ProofSigner;
+  readonly metrics: Metrics;
+  /** The OpenAPI document, and the page that shows it. */
+  readonly contract: () => {
+    readonly json: string;
+    readonly page: { readonly html: string; readonly styleHash: string };
+  };
+  /** False once the server has been told to stop. */
+  readonly accepting: () => boolean;
+}
+
+const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** `/health`, `/ready`, `/metrics`, `/status`, the key set and the contract. */
+export const probes = ({ store, proofs, metrics, contract, accepting }: ProbePorts): Router => {
+  const router = Router();
+  router.get("/health", (_request, response) => void response.json({ status: "ok" }));
+  router.get("/status", (_request, response) => void response.type("text").send("WE ARE ALIVE ;-)"));
+  router.get("/ready", async (_request, response) => {
+    const ready =
+      accepting() &&
+      (await store.ping().then(
+        () => true,
+        () => false,
+      ));
+    response.status(ready ? 200 : 503).json({ status: ready ? "ready" : "not ready" });
+  });
+  router.get("/metrics", async (_request, response) => {
+    response.type(metrics.contentType).send(await metrics.page());
+  });
+  router.get("/.well-known/jwks.json", (_request, response) => {
+    response
+      .set({ "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=300" })
+      .json(proofs.keySet);
+  });
+  router.get("/openapi.json", (_request, response) => {
+    response.set("Access-Control-Allow-Origin", "*").type("json").send(contract().json);
+  });
+  router.get("/docs", (_request, response) => {
+    const { page } = contract();
+    response
+      .set("Content-Security-Policy", `${nothing}; style-src '${page.styleHash}'`)
+      .type("html")
+      .send(page.html);
+  });
+  return router;
+};

@@ -1,0 +1,39 @@
+// Serves the built widget: the entry is asked for again each time, chunks carry a hash and are kept for ever.
+import { type RequestHandler, Router } from "express";
+import sirv from "sirv";
+import { isCountry, metadataOf } from "../numbering/metadata.ts";
+
+const year = 31_536_000;
+
+/** Files of `folder` below `/widget`, compressed ahead of time, and a country's number formats. */
+export const widgetFiles = (folder: string): Router => {
+  const router = Router();
+  router.use(readableByAll);
+  router.get("/metadata/:country.json", (request, response, next) => {
+    const { country } = request.params;
+    if (!isCountry(country)) return next();
+    return response.set("Cache-Control", "public, max-age=86400").json(metadataOf([country]));
+  });
+  router.use(
+    sirv(folder, {
+      brotli: true,
+      gzip: true,
+      etag: true,
+      setHeaders: (response, path) =>
+        response.setHeader(
+          "Cache-Control",
+          path.startsWith("/chunks/") ? `public, max-age=${year}, immutable` : "no-cache",
+        ),
+    }),
+  );
+  return router;
+};
+
+const readableByAll: RequestHandler = (_request, response, next) => {
+  response.set({
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Timing-Allow-Origin": "*",
+  });
+  next();
+};

@@ -1,0 +1,58 @@
+// Examples for the document, put together along the schemas so that none can lag behind them.
+import { type OpenApiDocument, resolved, type Schema } from "./contract.ts";
+import { exampleValues, type Values } from "./example-values.ts";
+
+/** Which of a schema's examples is wanted. */
+export interface Telling {
+  /** The fields to show, in their order. Default: all. */
+  readonly fields?: readonly string[] | undefined;
+  /** Other values than the usual; a field that is `undefined` here is left out. */
+  readonly instead?: Values | undefined;
+}
+
+/** An example of a schema. Throws for a field that the schema lacks: a defect of whoever asks. */
+export const exampleOf = (
+  schema: Schema,
+  { components }: Pick<OpenApiDocument, "components">,
+  { instead, fields }: Telling = {},
+): unknown => {
+  const known = exampleValues(instead);
+  const along = (part: Schema, path: string): unknown => {
+    const it = resolved(part, { components });
+    if (it.properties) return object(path, path === "" && fields ? fields : Object.keys(it.properties), it);
+    if ("const" in it) return it.const;
+    for (const key of [path, path.split(".").at(-1) ?? ""]) if (key in known) return known[key];
+    if (it.enum) return it.enum[0];
+    if (it.anyOf?.[0]) return along(it.anyOf[0], path);
+    return it.items ? [along(it.items, path)] : plain(it);
+  };
+  const object = (path: string, names: readonly string[], { properties = {} }: Schema) =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const part = properties[name];
+        if (!part) throw new Error(`An example names ${name}, which the schema lacks.`);
+        const value = along(part, path ? `${path}.${name}` : name);
+        return value === undefined ? [] : [[name, value]];
+      }),
+    );
+  return along(schema, "");
+};
+
+/** What stands where no value is known: the emptiest of its type. */
+const plain = ({ type }: Schema): unknown => {
+  switch (Array.isArray(type) ? type[0] : type) {
+    case "object":
+      return {};
+    case "array":
+      return [];
+    case "boolean":
+      return true;
+    case "integer":
+    case "number":
+      return 0;
+    case "string":
+      return "";
+    default:
+      return null;
+  }
+};

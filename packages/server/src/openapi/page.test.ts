@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { json } from "./contract.ts";
+import { openApiDocument } from "./document.ts";
+import { fieldsOf } from "./page/fields.ts";
+import { prose } from "./page/markup.ts";
+import { placed } from "./page/operation.ts";
+import { referencePage } from "./page.ts";
+
+const document = openApiDocument();
+const page = referencePage(document);
+const operations = placed(document);
+
+const articleOf = (id: string): string =>
+  page.html.split("<article ").find((part) => part.startsWith(`class="operation" aria-labelledby="${id}"`)) ??
+  "";
+
+/** What stands in code type, as a reader sees it. */
+const codes = (html: string): readonly string[] =>
+  [...html.matchAll(/<code[^>]*>(.*?)<\/code>/gs)].map(([, inside = ""]) => inside.replaceAll("<wbr>", ""));
+
+const ids = [...page.html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+
+describe("The reference page", () => {
+  it("shows each operation of the document under its anchor, with method, path and an example", () => {
+    expect(operations.length).toBeGreaterThan(10);
+    for (const { path, method, operation } of operations) {
+      const article = articleOf(operation.operationId);
+      expect(article).toContain(prose(operation.summary).markup);
+      expect(article).toContain(`>${method.toUpperCase()}<`);
+      expect(codes(article)).toContain(path);
+      expect(article).toContain("<pre><code>curl ");
+      expect(page.html).toContain(`<li><a href="#${operation.operationId}">`);
+    }
+  });
+
+  it("shows every parameter, request field and answer field with its operation", () => {
+    let shown = 0;
+    for (const { operation } of operations) {
+      const { anyOf, ...alone } = operation.responses[200].content[json].schema;
+      const schemas = [operation.requestBody?.content[json].schema, anyOf?.[0] ?? alone];
+      const fields = schemas.flatMap((schema) => (schema ? fieldsOf(schema, document) : []));
+      const names = [...operation.parameters, ...fields].map(({ name }) => name);
+      expect(codes(articleOf(operation.operationId))).toEqual(expect.arrayContaining(names));
+      shown += names.length;
+    }
+    expect(shown).toBeGreaterThan(150);
+  });
+
+  it("explains every error code where its anchor is", () => {
+    for (const name of ["ErrorCode", "SiteverifyErrorCode"]) {
+      const all = document.components.schemas[name]?.enum ?? [];
+      expect(all.length).toBeGreaterThan(5);
+      for (const code of all) {
+        const [, row = ""] = page.html.split(`<tr id="${code}">`);
+        expect(codes(row)[0]).toBe(code);
+        expect(row).toMatch(/^.*<td>[^<]*\w/s);
+      }
+    }
+  });
+
+  it("links to nothing within itself that is not there, and names no place twice", () => {
+    const targets = [...page.html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(targets.length).toBeGreaterThan(30);
+    expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("runs no script and loads nothing", () => {
+    expect(page.html).not.toMatch(/<script|<link|<img|<iframe|\ssrc=|@import|url\(|\son\w+=|\sstyle=/i);
+  });
+
+  it("has one stylesheet, which the hash admits", () => {
+    const styles = [...page.html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, text = ""]) => text);
+    expect(styles).toHaveLength(1);
+    const hash = createHash("sha256").update(String(styles[0])).digest("base64");
+    expect(page.styleHash).toBe(`sha256-${hash}`);
+  });
+
+  it("lets no text of the document become markup", () => {
+    const hostile = `<script>alert("1")</script>'&\`<b>\``;
+    const poisoned = (value: unknown, key = ""): unknown => {
+      if (typeof value === "string")
+        return /^(description|summary|title|example)$/.test(key) ? value + hostile : value;
+      if (Array.isArray(value)) return value.map((it) => poisoned(it, key));
+      if (typeof value !== "object" || value === null) return value;
+      const deep = key === "x-enumDescriptions" || key === "example" ? "description" : undefined;
+      return Object.fromEntries(
+        Object.entries(value).map(([name, it]) => [name, poisoned(it, deep ?? name)]),
+      );
+    };
+    const { html } = referencePage(poisoned(document) as typeof document);
+    expect(html.split("&#60;script&#62;").length).toBeGreaterThan(100);
+    expect(html).not.toContain("<script");
+    expect(html).not.toContain("<b>");
+  });
+});

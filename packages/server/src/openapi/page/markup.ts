@@ -1,0 +1,37 @@
+// HTML as template literals in which every value is escaped, so that no description can become markup.
+
+/** Text that is HTML already. */
+export interface Markup {
+  readonly markup: string;
+}
+
+/** What a template may hold: text (escaped), HTML, lists of both; nothing for undefined. */
+export type Content = Markup | string | number | undefined | readonly Content[];
+
+/** HTML with its values escaped: ``html`<b>${name}</b>` ``. */
+export const html = (parts: TemplateStringsArray, ...values: readonly Content[]): Markup => ({
+  markup: parts.map((part, index) => part + written(values[index])).join(""),
+});
+
+const written = (content: Content): string => {
+  if (content === undefined) return "";
+  if (typeof content === "object")
+    return "markup" in content ? content.markup : content.map(written).join("");
+  return String(content).replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`);
+};
+
+/** Our own text that is to stand as it is. Never for anything that a document brought. */
+export const verbatim = (markup: string): Markup => ({ markup });
+
+/** A name in code type that may break after its underscores. */
+export const name = (text: string): Markup =>
+  html`<code>${text.split(/(?<=[_./])/).map((part, index) => (index === 0 ? part : html`<wbr>${part}`))}</code>`;
+
+/** A sentence in which backticks mark code; error codes become links to their meaning. */
+export const prose = (text: string): Markup =>
+  html`${text.split("`").map((part, index) => (index % 2 === 0 ? typeset(part) : marked(part)))}`;
+
+const typeset = (text: string): string => text.replace(/(?<=\p{L})'(?=\p{L})/gu, "’");
+
+const marked = (code: string): Markup =>
+  /^ERROR_[A-Z_]+$/.test(code) ? html`<a href="#${code}">${name(code)}</a>` : html`<code>${code}</code>`;

@@ -1,0 +1,71 @@
+// One operation: what it is, who may call it, its fields, and an example to copy.
+import { type Caller, json, type Method, type OpenApiDocument, type Operation } from "../contract.ts";
+import { curlCommand } from "./curl.ts";
+import { fieldTable } from "./field-table.ts";
+import { fieldsOf, parameterField } from "./fields.ts";
+import { html, type Markup, name, prose } from "./markup.ts";
+
+/** An operation with its place. */
+export interface Placed {
+  readonly path: string;
+  readonly method: Method;
+  readonly operation: Operation;
+}
+
+/** Every operation of the document, in its order. */
+export const placed = ({ paths }: OpenApiDocument): readonly Placed[] =>
+  Object.entries(paths).flatMap(([path, methods]) =>
+    (["get", "post"] as const).flatMap((method) => {
+      const operation = methods[method];
+      return operation ? [{ path, method, operation }] : [];
+    }),
+  );
+
+/** The operation as an article. */
+export const operationArticle = (it: Placed, document: OpenApiDocument): Markup => {
+  const { operation, path, method } = it;
+  return html`<article class="operation" aria-labelledby="${operation.operationId}">
+<header>
+<h3 id="${operation.operationId}">${prose(operation.summary)} <a class="anchor" href="#${operation.operationId}" aria-label="Link to “${operation.summary}”">#</a></h3>
+<p class="endpoint"><span class="method ${method}">${method.toUpperCase()}</span> ${name(path)}</p>
+${operation.description === undefined ? undefined : html`<p>${prose(operation.description)}</p>`}
+<p class="callers">Called by ${operation["x-callers"].map((caller, index) => html`${index === 0 ? "" : " or "}<span>${callers[caller]}</span>`)}</p>
+</header>
+<div class="shapes">${requestFields(it, document)}${answerFields(it, document)}</div>
+<div class="samples">${sample("Example", curlCommand(operation, it), operation.summary)}${sample("Example answer", written(answerOf(operation).example), operation.summary)}</div>
+</article>
+`;
+};
+
+const callers: Readonly<Record<Caller, string>> = { browser: "a page", backend: "a back end" };
+
+const requestFields = ({ operation }: Placed, document: OpenApiDocument): Markup => {
+  const body = operation.requestBody?.content[json].schema;
+  const fields = [
+    ...operation.parameters.map((it) => parameterField(it, document)),
+    ...(body ? fieldsOf(body, document) : []),
+  ];
+  return html`<h4>Request</h4>
+${fieldTable(fields, { caption: `Request fields: ${operation.summary}`, direction: "request" })}`;
+};
+
+const answerOf = ({ responses }: Operation) => responses[200].content[json];
+
+const answerFields = ({ operation }: Placed, document: OpenApiDocument): Markup => {
+  const { schema } = answerOf(operation);
+  const [answer = schema, refusal] = schema.anyOf ?? [];
+  return html`<h4>Answer</h4>
+${fieldTable(fieldsOf(answer, document), { caption: `Answer fields: ${operation.summary}`, direction: "answer" })}
+${refusal ? html`<p class="aside">Or a <a href="#refusals">refusal</a>.</p>` : undefined}`;
+};
+
+/** A block of code under its heading. Lines wrap, so that nothing has to be scrolled; what is copied has no extra breaks. */
+const sample = (
+  title: string,
+  code: string,
+  about: string,
+): Markup => html`<h4>${title}<span class="unseen">: ${prose(about)}</span></h4>
+<pre><code>${code}</code></pre>
+`;
+
+const written = (value: unknown): string => JSON.stringify(value, null, 2);

@@ -1,0 +1,18 @@
+// An app's keys: how they are made, and how a presented secret is compared with the digest that is kept of it.
+import { randomInt, timingSafeEqual } from "node:crypto";
+import { digest } from "./keys.ts";
+
+const alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+const random = (length: number) =>
+  Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join("");
+
+/** A new public key: 20 characters `[a-z0-9]`, the shape of RingCaptcha's. */
+export const newAppKey = (): string => random(20);
+
+/** A new secret key: 40 characters `[a-z0-9]`, more than 200 bits. */
+export const newSecretKey = (): string => random(40);
+
+/** Whether `secret` is the one of which `kept` is the digest. */
+export const secretMatches = (secret: string, kept: string): boolean =>
+  timingSafeEqual(Buffer.from(digest(secret)), Buffer.from(kept));

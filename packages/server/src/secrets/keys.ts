@@ -1,0 +1,16 @@
+// Keys for each purpose, derived from the server's one secret (HKDF-SHA256, RFC 5869). Never stored, never logged.
+import { createHash, createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
+
+/** What a key is for. A key never serves two purposes. */
+export type Purpose = "codes" | "session-tokens" | "proofs" | "texts";
+
+/** The raw 32-byte key of a purpose. */
+export const deriveBytes = (secret: string, purpose: Purpose): Buffer =>
+  Buffer.from(hkdfSync("sha256", secret, "telproof", purpose, 32));
+
+/** The key of a purpose as a KeyObject, which Node's HMAC takes without preparing it anew. */
+export const deriveKey = (secret: string, purpose: Purpose): KeyObject =>
+  createSecretKey(deriveBytes(secret, purpose));
+
+/** SHA-256 of something that is itself long and random, such as a secret key: a digest that needs no salt. */
+export const digest = (text: string): string => createHash("sha256").update(text).digest("base64url");

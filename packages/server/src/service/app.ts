@@ -1,0 +1,54 @@
+// A customer's site and its policy. Says which pages may speak for it; holds no secret, only a digest.
+import type { Channel } from "../core/channel.ts";
+import type { Fallback } from "../core/workflow.ts";
+
+/** A customer's site. */
+export interface App {
+  readonly appKey: string;
+  /** Shown in messages as the brand. */
+  readonly name: string;
+  /** Digest of the secret key. */
+  readonly secretDigest: string;
+  /** A test app's messages go to its inbox, never to a phone. */
+  readonly test: boolean;
+  /** Origins that may use the app key: exact, or `https://*.example.com`. Empty: `localhost` only. */
+  readonly origins: readonly string[];
+  /** Countries whose numbers are accepted (ISO 3166-1 alpha-2). Empty: all. */
+  readonly countries: readonly string[];
+  /** Countries that the picker lists first. */
+  readonly preferred: readonly string[];
+  /** Channels in the order to offer them. */
+  readonly channels: readonly Channel[];
+  readonly fallback: Fallback | null;
+  /** Host for the `@host #code` line; null for none. */
+  readonly host: string | null;
+  /** Unix milliseconds. */
+  readonly createdAt: number;
+}
+
+/** An app without any policy of its own: every country, SMS and voice, pages on `localhost` only. */
+export const blankApp = (
+  it: Pick<App, "appKey" | "name" | "test" | "createdAt">,
+): Omit<App, "secretDigest"> => ({
+  ...it,
+  origins: [],
+  countries: [],
+  preferred: [],
+  channels: ["sms", "voice"],
+  fallback: null,
+  host: null,
+});
+
+const local = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
+
+/** Whether a page of `origin` may use the app's key. */
+export const originAllowed = (app: App, origin: string): boolean =>
+  app.origins.length === 0 ? local.test(origin) : app.origins.some((allowed) => covers(allowed, origin));
+
+const covers = (allowed: string, origin: string): boolean => {
+  if (allowed === origin) return true;
+  const [scheme, domain] = allowed.split("://*.");
+  if (!domain || !origin.startsWith(`${scheme}://`)) return false;
+  const host = origin.slice(`${scheme}://`.length);
+  return host.endsWith(`.${domain}`) && /^[a-z0-9.-]+$/.test(host.slice(0, -domain.length - 1));
+};

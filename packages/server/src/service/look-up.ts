@@ -1,0 +1,28 @@
+// The verb behind `status`: reads, never changes.
+import { refuse } from "../core/verification/decision.ts";
+import { asOf } from "../core/verification/life.ts";
+import { type Outcome, refusedOutright } from "./commit.ts";
+import type { Ports } from "./ports.ts";
+import { named } from "./session.ts";
+import type { SteerCommand } from "./steer.ts";
+
+/** What was found. */
+export interface LookUp extends Outcome {
+  /** The number that was asked for, when there is or was something to know. */
+  readonly phone: string | undefined;
+}
+
+/** Looks a verification up; a back end may also ask whether a number is verified. */
+export const lookUp = async (ports: Ports, { app, caller, handle }: SteerCommand): Promise<LookUp> => {
+  const target = named(ports.tokens, { app, caller, handle });
+  if ("refusal" in target) return { ...refusedOutright(target.refusal, ports.clock.now()), phone: undefined };
+  const now = ports.clock.now();
+  const found = await ports.store.find(target.ref);
+  const verification = asOf(found.verification, now);
+  const phone = target.ref.phone ?? verification?.phone;
+  const known = { verification, ledger: found.ledger };
+  const rest = { now, repeated: undefined, phone };
+  return phone === undefined
+    ? { ...refuse(known, { reason: "unknown_session" }), ...rest }
+    : { ...known, message: null, refusal: null, ...rest };
+};

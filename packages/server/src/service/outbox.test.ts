@@ -1,0 +1,147 @@
+// What is promised is carried out: by providers that refuse, are out of order, throw or are too late.
+import { describe, expect, it } from "vitest";
+import { createManualClock } from "../clock/manual-clock.ts";
+import type { Channel } from "../core/channel.ts";
+import { nativePolicy } from "../core/policy.ts";
+import { cancel } from "../core/verification/end.ts";
+import { begin } from "../core/verification/send.ts";
+import type { Identity } from "../core/verification/verification.ts";
+import { simpleWorkflow } from "../core/workflow.ts";
+import { createCodeVault } from "../secrets/code-vault.ts";
+import { deriveKey } from "../secrets/keys.ts";
+import { openDatabase } from "../storage/sqlite/database.ts";
+import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
+import { blankApp } from "./app.ts";
+import type { Dispatch } from "./carrier.ts";
+import { commit } from "./commit.ts";
+import { createOutbox } from "./outbox.ts";
+import { createScheduler } from "./scheduler.ts";
+
+type Answer = Dispatch | Error;
+
+const accepted: Dispatch = { kind: "accepted", provider: "p", reference: null };
+
+/** An outbox whose carrier answers from a list, and the wheels around it. */
+const start = async (answers: Answer[], fallback: { channel: Channel; after: number } | null = null) => {
+  const clock = createManualClock(1_700_000_000_000);
+  const store = createSqliteStore(openDatabase(":memory:"));
+  const vault = createCodeVault(deriveKey("the secret of the tests, longer than it need be", "codes"));
+  const carried: { channel: Channel; at: number; code: string }[] = [];
+  const faults: string[] = [];
+  const journal = { note: () => undefined, fault: (doing: string) => void faults.push(doing) };
+  const carrier = {
+    channels: () => ["sms", "voice"] as const,
+    carry: async ({ delivery, code, now }: { delivery: { channel: Channel }; code: string; now: number }) => {
+      carried.push({ channel: delivery.channel, at: (now - 1_700_000_000_000) / 1000, code });
+      const answer = answers.shift() ?? accepted;
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+  };
+  const outbox = createOutbox({ store, clock, vault, carrier, journal });
+  const scheduler = createScheduler({ store, clock, vault, outbox, journal });
+  const app = { ...blankApp({ appKey: "app", name: "Acme", test: true, createdAt: 0 }), secretDigest: "" };
+  await store.saveApp(app);
+  const plan: Identity = {
+    id: "v",
+    appKey: "app",
+    phone: "+447400123456",
+    phoneType: "MOBILE",
+    callingCode: "44",
+    country: "GB",
+    origin: null,
+    locale: "en",
+    reference: null,
+    createdAt: clock.now(),
+    policy: nativePolicy,
+    workflow: simpleWorkflow("sms", 600, fallback),
+    fixedCode: null,
+    scenario: null,
+  };
+  const ref = { appKey: "app", id: "v", phone: plan.phone };
+  const ports = { store, clock, vault };
+  return {
+    carried,
+    faults,
+    store,
+    begun: () =>
+      commit(ports, { app, ref, decide: (known, means) => begin(plan, known, means) }, outbox.dispatch),
+    canceled: () => commit(ports, { app, ref, decide: cancel }, outbox.dispatch),
+    pass: async (seconds: number) => {
+      clock.advance(seconds * 1000);
+      await scheduler.tick();
+      await outbox.idle();
+    },
+  };
+};
+
+describe("A promised message", () => {
+  it("that is accepted is carried once, however often one looks", async () => {
+    const it = await start([]);
+    await it.begun();
+    for (let look = 0; look < 20; look += 1) await it.pass(10);
+    expect(it.carried).toHaveLength(1);
+  });
+
+  it("that is refused makes the workflow's next step leave at once, with the same code", async () => {
+    const it = await start([{ kind: "refused" }], { channel: "voice", after: 120 });
+    await it.begun();
+    await it.pass(0);
+    await it.pass(300);
+    expect(it.carried.map(({ channel, at }) => [channel, at])).toEqual([
+      ["sms", 0],
+      ["voice", 0],
+    ]);
+    expect(new Set(it.carried.map(({ code }) => code)).size).toBe(1);
+  });
+
+  it("that nobody can carry and that has no next step is known as failed", async () => {
+    const it = await start([{ kind: "refused" }]);
+    await it.begun();
+    await it.pass(0);
+    expect((await it.store.find({ appKey: "app", id: "v" })).verification).toMatchObject({
+      state: "pending",
+      delivery: "failed",
+    });
+  });
+
+  it("whose provider is out of order is tried again after 1, 2 and 4 seconds, then given up", async () => {
+    const it = await start(Array<Dispatch>(10).fill({ kind: "unavailable" }));
+    await it.begun();
+    await it.pass(0);
+    for (let second = 0; second < 60; second += 1) await it.pass(1);
+    expect(it.carried.map(({ at }) => at)).toEqual([0, 1, 3, 7]);
+  });
+
+  it("whose provider throws is taken over when its lease has run out", async () => {
+    const it = await start([new Error("boom")]);
+    await it.begun();
+    await it.pass(0);
+    for (let second = 0; second < 30; second += 1) await it.pass(1);
+    expect([it.carried.map(({ at }) => at), it.faults]).toEqual([[0, 15], ["deliver"]]);
+  });
+
+  it("never leaves once its verification is over", async () => {
+    const it = await start([{ kind: "unavailable" }], { channel: "voice", after: 120 });
+    await it.begun();
+    await it.pass(0);
+    await it.canceled();
+    for (let second = 0; second < 200; second += 10) await it.pass(10);
+    expect(it.carried).toHaveLength(1);
+  });
+
+  it("races its verification's end a thousand times and never leaves after it", async () => {
+    for (let race = 0; race < 1000; race += 1) {
+      const it = await start([], { channel: "voice", after: 120 });
+      await it.begun();
+      await it.pass(119);
+      const stepped = it.pass(1);
+      await it.canceled();
+      const before = it.carried.length;
+      await stepped;
+      await it.pass(60);
+      expect(it.carried.length).toBe(before);
+      await it.store.close();
+    }
+  });
+});

@@ -1,0 +1,26 @@
+// Everything a verb needs from outside. Composed once, in compose.ts.
+import type { Carrier } from "./carrier.ts";
+import type { Clock } from "./clock.ts";
+import type { Journal } from "./journal.ts";
+import type { Outbox } from "./outbox.ts";
+import type { OpenableVault, ProofSigner, Seal, SessionTokens } from "./secrets.ts";
+import type { Store } from "./store.ts";
+
+/** Everything a verb needs from outside. */
+export interface Ports {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly vault: OpenableVault;
+  readonly tokens: SessionTokens;
+  readonly seal: Seal;
+  readonly proofs: ProofSigner;
+  readonly carrier: Carrier;
+  readonly outbox: Outbox;
+  readonly journal: Journal;
+  /** A new random UUID. */
+  readonly newId: () => string;
+  /** SHA-256 of a text, in base64url. */
+  readonly digest: (text: string) => string;
+  /** The server's own URL: `iss` of its proofs. */
+  readonly issuer: string;
+}

@@ -1,0 +1,61 @@
+// Which channels can reach a number, for an app: what providers carry, what the number's type allows.
+import { type Channel, channels } from "../core/channel.ts";
+import { fictionOf } from "../core/phone/fictional.ts";
+import type { Phone } from "../core/phone/phone-number.ts";
+import type { Refusal } from "../core/refusal.ts";
+import type { App } from "./app.ts";
+import type { Carrier } from "./carrier.ts";
+
+/** A channel and whether it can be used. */
+export interface Offer {
+  readonly channel: Channel;
+  readonly available: boolean;
+}
+
+/** The app's channels in its order, for one number or for any. */
+export const offers = (carrier: Carrier, app: App, phone?: Phone): readonly Offer[] => {
+  const carried = carrier.channels(app);
+  return app.channels.map((channel) => ({
+    channel,
+    available:
+      carried.includes(channel) && (phone === undefined || unreachable(app, phone, channel) === null),
+  }));
+};
+
+/** Why a number may not be sent a code on a channel, if so. */
+export const sendObstacle = (
+  carrier: Carrier,
+  app: App,
+  { phone, channel }: { readonly phone: Phone; readonly channel: Channel },
+): Refusal | null => {
+  const country = phone.country;
+  if (country === null || (!app.test && app.countries.length > 0 && !app.countries.includes(country)))
+    return { reason: "country_not_supported", country: country ?? "" };
+  if (
+    !channels.includes(channel) ||
+    !app.channels.includes(channel) ||
+    !carrier.channels(app).includes(channel)
+  )
+    return { reason: "channel_unavailable", why: "no_provider" };
+  return unreachable(app, phone, channel);
+};
+
+const unreachable = (app: App, phone: Phone, channel: Channel): Refusal | null => {
+  if (phone.type === "LANDLINE" && channel !== "voice")
+    return { reason: "channel_unavailable", why: "landline" };
+  const fiction = app.test ? fictionOf(phone.e164) : undefined;
+  switch (fiction?.kind) {
+    case "blocked-country":
+      return { reason: "country_not_supported", country: phone.country ?? "" };
+    case "send-failure":
+      return { reason: "channel_unavailable", why: "undeliverable" };
+    case "voice-only":
+      return channel === "voice" ? null : { reason: "channel_unavailable", why: "voice_only" };
+    case "plain":
+    case "fixed-code":
+    case "scenario":
+    case "rate-limited":
+    case undefined:
+      return null;
+  }
+};

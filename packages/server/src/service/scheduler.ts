@@ -1,0 +1,89 @@
+// Does what is due: workflow steps, endings, deliveries left behind, forgetting. All of it is in the store, so a
+// process that starts finds what another left; nothing is lost with a timer.
+import type { Decision, Known, Means } from "../core/verification/decision.ts";
+import { expire } from "../core/verification/end.ts";
+import { stepDue } from "../core/verification/send.ts";
+import { type CommitPorts, commit } from "./commit.ts";
+import type { Journal } from "./journal.ts";
+import type { Outbox } from "./outbox.ts";
+
+/** What the scheduler works with. */
+export interface SchedulerPorts extends CommitPorts {
+  readonly outbox: Outbox;
+  readonly journal: Journal;
+}
+
+/** Looks for what is due, again and again. */
+export interface Scheduler {
+  start(): void;
+  /** Resolves when nothing more is begun. */
+  stop(): Promise<void>;
+  /** Does now what is due now. */
+  tick(): Promise<void>;
+}
+
+const pause = 250;
+const batch = 100;
+const purgeEvery = 60_000;
+const keptFor = 7 * 86_400_000;
+const purgeBatch = 500;
+
+/** The scheduler over its ports; it does nothing until it is started. */
+export const createScheduler = (ports: SchedulerPorts): Scheduler => {
+  let stopped = false;
+  let cancel: (() => void) | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let purgeAt = 0;
+
+  const tick = (): Promise<void> => {
+    running = running.then(() => work(ports)).catch((fault: unknown) => ports.journal.fault("tick", fault));
+    return running;
+  };
+
+  const purge = async (): Promise<void> => {
+    const now = ports.clock.now();
+    if (now < purgeAt) return;
+    purgeAt = now + purgeEvery;
+    await ports.store.purge({ now, before: now - keptFor, limit: purgeBatch });
+  };
+
+  const loop = async (): Promise<void> => {
+    await tick();
+    await purge().catch((fault: unknown) => ports.journal.fault("purge", fault));
+    if (!stopped) cancel = ports.clock.after(pause, () => void loop());
+  };
+
+  return {
+    start: () => void loop(),
+    stop: async () => {
+      stopped = true;
+      cancel?.();
+      await running;
+    },
+    tick,
+  };
+};
+
+const work = async (ports: SchedulerPorts): Promise<void> => {
+  while ((await takeSteps(ports)) === batch || (await ports.outbox.takeOver()) > 0);
+};
+
+/** What falls due: the end of the session, or else the workflow's next step. */
+const due = (known: Known, means: Means): Decision =>
+  known.verification?.state === "pending" && means.now >= known.verification.expiresAt
+    ? expire(known, means)
+    : stepDue(known, means);
+
+const takeSteps = async (ports: SchedulerPorts): Promise<number> => {
+  const refs = await ports.store.due(ports.clock.now(), batch);
+  await Promise.all(
+    refs.map(async (ref) => {
+      const app = await ports.store.app(ref.appKey);
+      if (!app) return;
+      const { verification } = await commit(ports, { app, ref, decide: due }, ports.outbox.dispatch);
+      if (verification && verification.state !== "pending")
+        ports.journal.note({ event: "ended", appKey: ref.appKey, id: ref.id, state: verification.state });
+    }),
+  );
+  return refs.length;
+};

@@ -1,0 +1,57 @@
+// Ports to what is derived from the server's secret. The house names what it needs; the secrets room makes it.
+import type { CodeVault } from "../core/verification/decision.ts";
+
+/** A vault that can also open a code, for the message that carries it. */
+export interface OpenableVault extends CodeVault {
+  /** The plain code. Throws when it was not sealed for this verification. */
+  open(id: string, sealed: string): string;
+}
+
+/** What a genuine token says. */
+export interface SessionToken {
+  readonly token: string;
+  /** Id of the verification that it continues or will begin. */
+  readonly id: string;
+  /** Unix milliseconds, whole seconds. */
+  readonly issuedAt: number;
+}
+
+/** Makes and reads tokens. */
+export interface SessionTokens {
+  issue(appKey: string, now: number): SessionToken;
+  /** Undefined for a token that this server did not make for this app. */
+  read(appKey: string, token: string): SessionToken | undefined;
+}
+
+/** What a proof says. Moments in Unix seconds, as JWT wants them. */
+export interface ProofClaims {
+  readonly iss: string;
+  readonly aud: string;
+  readonly sub: string;
+  readonly phone: string;
+  readonly country: string;
+  readonly channel: string;
+  readonly origin: string | null;
+  /** When the number was verified. */
+  readonly auth_time: number;
+  readonly iat: number;
+  readonly exp: number;
+  readonly jti: string;
+}
+
+/** Signs proofs, reads them back, publishes its key set. */
+export interface ProofSigner {
+  sign(claims: ProofClaims): string;
+  /** The claims of a proof that this key signed, expired or not; undefined for anything else. */
+  read(proof: string): ProofClaims | undefined;
+  /** JWK set (RFC 7517) with the public key. */
+  readonly keySet: { readonly keys: readonly Readonly<Record<string, unknown>>[] };
+}
+
+/** Encrypts and authenticates small texts under one key. */
+export interface Seal {
+  /** `nonce ‖ tag ‖ ciphertext` in base64url, bound to `context`. */
+  close(text: string, context: string): string;
+  /** The text again. Throws when it was altered or belongs to another context. */
+  open(sealed: string, context: string): string;
+}

@@ -1,0 +1,170 @@
+// The verb behind `code/{service}`: begins a verification, or sends again for a session that brings its token.
+import type { Channel } from "../core/channel.ts";
+import { fictionOf } from "../core/phone/fictional.ts";
+import { type ParsedPhone, type Phone, parsePhone } from "../core/phone/phone-number.ts";
+import type { Policy } from "../core/policy.ts";
+import type { Refusal } from "../core/refusal.ts";
+import { type Decision, type Known, type Means, refuse } from "../core/verification/decision.ts";
+import { begin, sendAgain } from "../core/verification/send.ts";
+import type { Identity } from "../core/verification/verification.ts";
+import { simpleWorkflow } from "../core/workflow.ts";
+import type { App } from "./app.ts";
+import type { Caller } from "./caller.ts";
+import { commit, type Outcome, refusedOutright } from "./commit.ts";
+import type { Ports } from "./ports.ts";
+import { sendObstacle } from "./reachability.ts";
+import type { SessionToken } from "./secrets.ts";
+import type { Found, RecordedRequest } from "./store.ts";
+
+/** What is asked for. */
+export interface SendCommand {
+  readonly app: App;
+  readonly caller: Caller;
+  readonly channel: Channel;
+  readonly policy: Policy;
+  /** As its owner wrote it. May be left out when `token` continues a session. */
+  readonly phone?: string | undefined;
+  readonly country?: string | undefined;
+  readonly token?: string | undefined;
+  readonly locale: string;
+  readonly reference?: string | undefined;
+  /** The idempotency key with whose it is, and what was asked under it. Kept as digests only. */
+  readonly request?: { readonly key: string; readonly asked: string } | undefined;
+}
+
+/** What became of it, with the session's token. */
+export interface SendReply extends Outcome {
+  readonly token: string | undefined;
+}
+
+/** Sends a code, or says why not. */
+export const sendCode = async (ports: Ports, command: SendCommand): Promise<SendReply> => {
+  const { app } = command;
+  const now = ports.clock.now();
+  const session =
+    command.token === undefined
+      ? ports.tokens.issue(app.appKey, now)
+      : ports.tokens.read(app.appKey, command.token);
+  if (!session) return { ...refusedOutright({ reason: "unknown_session" }, now), token: undefined };
+  const phone = await phoneOf(ports, command, session);
+  if ("refusal" in phone) return { ...refusedOutright(phone.refusal, now), token: command.token };
+  const outcome = await commit(ports, order(ports, command, { session, phone }), ports.outbox.dispatch);
+  const { repeated } = outcome;
+  note(ports, command, outcome);
+  return {
+    ...outcome,
+    token: repeated ? ports.seal.open(repeated.sealedToken, repeated.key) : session.token,
+  };
+};
+
+/** The number that is asked for, or the session's own. */
+const phoneOf = async (
+  ports: Ports,
+  { app, phone, country }: SendCommand,
+  session: SessionToken,
+): Promise<Phone | { readonly refusal: Refusal }> => {
+  const written =
+    phone ?? (await ports.store.find({ appKey: app.appKey, id: session.id })).verification?.phone;
+  if (written === undefined) return { refusal: { reason: "unknown_session" } };
+  const parsed: ParsedPhone = parsePhone(written, { country: phone && country, fictional: app.test });
+  return "fault" in parsed ? { refusal: { reason: "invalid_number", fault: parsed.fault } } : parsed.phone;
+};
+
+interface Target {
+  readonly session: SessionToken;
+  readonly phone: Phone;
+}
+
+const order = (ports: Ports, command: SendCommand, { session, phone }: Target) => {
+  const { app } = command;
+  const request = command.request && {
+    key: ports.digest(command.request.key),
+    asked: ports.digest(command.request.asked),
+  };
+  return {
+    app,
+    ref: { appKey: app.appKey, id: session.id, phone: phone.e164, requestKey: request?.key },
+    decide: (found: Found, means: Means): Decision =>
+      answeredBefore(found, request?.asked) ??
+      obstacle(ports, command, { found, phone, now: means.now }) ??
+      decided(command, { session, phone, found, means }),
+    request: request && recorded(ports, request, session),
+  };
+};
+
+const recorded = (
+  ports: Ports,
+  request: { readonly key: string; readonly asked: string },
+  { id, token }: SessionToken,
+): RecordedRequest => ({
+  ...request,
+  verificationId: id,
+  sealedToken: ports.seal.close(token, request.key),
+  at: ports.clock.now(),
+});
+
+/** The same request again gets the same answer; another one under its key is refused. */
+const answeredBefore = (found: Found, asked: string | undefined): Decision | null => {
+  if (!found.request) return null;
+  const refusal: Refusal | null = found.request.asked === asked ? null : { reason: "idempotency_conflict" };
+  return { verification: found.verification, ledger: found.ledger, message: null, refusal };
+};
+
+const obstacle = (
+  ports: Ports,
+  { app, channel, policy }: SendCommand,
+  { found, phone, now }: { readonly found: Found; readonly phone: Phone; readonly now: number },
+): Decision | null => {
+  const limited = app.test && fictionOf(phone.e164)?.kind === "rate-limited";
+  const refusal: Refusal | null = limited
+    ? { reason: "wait_to_retry", retryAt: now + policy.retryWaits[0] * 1000 }
+    : sendObstacle(ports.carrier, app, { phone, channel });
+  return refusal && refuse<Known["verification"]>(found, refusal);
+};
+
+const decided = (
+  command: SendCommand,
+  { session, phone, found, means }: Target & { readonly found: Found; readonly means: Means },
+): Decision => {
+  const running = found.verification;
+  const stale =
+    command.token !== undefined && means.now >= session.issuedAt + command.policy.sessionTtl * 1000;
+  if (!running && stale) return refuse(found, { reason: "session_expired" });
+  return running && (running.state !== "pending" || running.phone === phone.e164)
+    ? sendAgain(command.channel, found, means)
+    : begin(planned(command, { session, phone, now: means.now }), found, means);
+};
+
+const planned = (
+  command: SendCommand,
+  { session, phone, now }: Target & { readonly now: number },
+): Identity => {
+  const { app, caller, channel, policy, locale, reference } = command;
+  const fiction = app.test ? fictionOf(phone.e164) : undefined;
+  return {
+    id: session.id,
+    appKey: app.appKey,
+    phone: phone.e164,
+    phoneType: phone.type,
+    callingCode: phone.callingCode,
+    country: phone.country ?? "",
+    origin: caller.kind === "browser" ? caller.origin : null,
+    locale,
+    reference: reference ?? null,
+    createdAt: now,
+    policy,
+    workflow: simpleWorkflow(channel, policy.codeTtl, app.fallback),
+    fixedCode: fiction?.kind === "fixed-code" ? fiction.code : null,
+    scenario: fiction?.kind === "scenario" ? fiction.scenario : null,
+  };
+};
+
+const note = (
+  { journal }: Ports,
+  { app, channel }: SendCommand,
+  { refusal, verification, repeated }: Outcome,
+): void => {
+  const { appKey } = app;
+  if (refusal) journal.note({ event: "refused", appKey, command: "send", reason: refusal.reason });
+  else if (verification && !repeated) journal.note({ event: "sent", appKey, id: verification.id, channel });
+};

@@ -1,0 +1,26 @@
+// The apps table. Asked for by every request, changed by hardly any: a row that reads as before is not parsed again.
+import type { App } from "../../service/app.ts";
+import type { Sqlite } from "./database.ts";
+
+/** Reads and writes apps; also sees what another process wrote. */
+export const createApps = (database: Sqlite) => {
+  const get = database.prepare<[string], string>("SELECT data FROM apps WHERE app_key = ?").pluck();
+  const all = database.prepare<[], string>("SELECT data FROM apps ORDER BY app_key").pluck();
+  const put = database.prepare(
+    "INSERT INTO apps (app_key, data) VALUES (?, ?) ON CONFLICT (app_key) DO UPDATE SET data = excluded.data",
+  );
+  const parsed = new Map<string, { readonly data: string; readonly app: App }>();
+  return {
+    get: (appKey: string): App | undefined => {
+      const data = get.get(appKey);
+      if (data === undefined) return undefined;
+      const known = parsed.get(appKey);
+      if (known?.data === data) return known.app;
+      const app = JSON.parse(data) as App;
+      parsed.set(appKey, { data, app });
+      return app;
+    },
+    all: (): readonly App[] => all.all().map((data) => JSON.parse(data) as App),
+    put: (app: App) => void put.run(app.appKey, JSON.stringify(app)),
+  };
+};

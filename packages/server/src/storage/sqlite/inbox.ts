@@ -1,0 +1,29 @@
+// The inbox table of test apps. A message is added once, however often it is handed over.
+import type { InboxEntry } from "../../service/store.ts";
+import type { Sqlite } from "./database.ts";
+
+const columns = "id, app_key AS appKey, phone, channel, sealed, created_at AS createdAt";
+
+interface Query {
+  readonly appKey: string;
+  readonly phone?: string | undefined;
+  readonly limit: number;
+}
+
+/** Adds and lists messages. */
+export const createInbox = (database: Sqlite) => {
+  const add = database.prepare(
+    `INSERT INTO inbox (id, app_key, phone, channel, sealed, created_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  );
+  const ofPhone = database.prepare<[string, string, number], InboxEntry>(
+    `SELECT ${columns} FROM inbox WHERE app_key = ? AND phone = ? ORDER BY created_at DESC, rowid DESC LIMIT ?`,
+  );
+  const ofApp = database.prepare<[string, number], InboxEntry>(
+    `SELECT ${columns} FROM inbox WHERE app_key = ? ORDER BY rowid DESC LIMIT ?`,
+  );
+  return {
+    add: (it: InboxEntry) => void add.run(it.id, it.appKey, it.phone, it.channel, it.sealed, it.createdAt),
+    list: ({ appKey, phone, limit }: Query): readonly InboxEntry[] =>
+      phone === undefined ? ofApp.all(appKey, limit) : ofPhone.all(appKey, phone, limit),
+  };
+};

@@ -1,0 +1,70 @@
+// The schema, as the steps that made it. Steps are only ever added; a released one is never changed.
+
+/** Step n brings a database from version n to n + 1 (`PRAGMA user_version`). Moments are Unix milliseconds. */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE apps (
+    app_key TEXT PRIMARY KEY,
+    data TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE verifications (
+    id TEXT NOT NULL UNIQUE,
+    app_key TEXT NOT NULL,
+    ended_at INTEGER,
+    due_at INTEGER,
+    data TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX verifications_due ON verifications (due_at) WHERE due_at IS NOT NULL;
+  CREATE INDEX verifications_ended ON verifications (ended_at) WHERE ended_at IS NOT NULL;
+
+  CREATE TABLE phones (
+    app_key TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    forget_at INTEGER NOT NULL,
+    data TEXT NOT NULL,
+    PRIMARY KEY (app_key, phone)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX phones_to_forget ON phones (forget_at);
+
+  CREATE TABLE deliveries (
+    id TEXT PRIMARY KEY,
+    app_key TEXT NOT NULL,
+    verification_id TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    tries INTEGER NOT NULL,
+    leased_until INTEGER,
+    provider TEXT,
+    reference TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX deliveries_open ON deliveries (leased_until) WHERE leased_until IS NOT NULL;
+
+  CREATE TABLE requests (
+    app_key TEXT NOT NULL,
+    key TEXT NOT NULL,
+    asked TEXT NOT NULL,
+    verification_id TEXT NOT NULL,
+    sealed_token TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (app_key, key)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE redemptions (
+    jti TEXT PRIMARY KEY,
+    redeemed_by TEXT NOT NULL,
+    redeemed_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE inbox (
+    id TEXT NOT NULL UNIQUE,
+    app_key TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX inbox_by_phone ON inbox (app_key, phone, created_at);
+  `,
+];

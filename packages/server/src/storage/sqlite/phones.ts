@@ -1,0 +1,22 @@
+// The phones table: one app's ledger of one phone.
+import { emptyLedger, forgetAt, type PhoneLedger } from "../../core/phone-ledger.ts";
+import type { Sqlite } from "./database.ts";
+
+/** Reads and writes ledgers. */
+export const createPhones = (database: Sqlite) => {
+  const get = database
+    .prepare<[string, string], string>("SELECT data FROM phones WHERE app_key = ? AND phone = ?")
+    .pluck();
+  const put = database.prepare(
+    `INSERT INTO phones (app_key, phone, forget_at, data) VALUES (?, ?, ?, ?)
+     ON CONFLICT (app_key, phone) DO UPDATE SET forget_at = excluded.forget_at, data = excluded.data`,
+  );
+  return {
+    get: (appKey: string, phone: string): PhoneLedger => {
+      const data = get.get(appKey, phone);
+      return data === undefined ? emptyLedger : (JSON.parse(data) as PhoneLedger);
+    },
+    put: (appKey: string, phone: string, ledger: PhoneLedger) =>
+      void put.run(appKey, phone, forgetAt(ledger), JSON.stringify(ledger)),
+  };
+};

@@ -1,0 +1,22 @@
+// Forgetting. Removes what ended long ago, a little at a time, so that no request waits for it.
+import type { PurgeOrder } from "../../service/store.ts";
+import type { Sqlite } from "./database.ts";
+
+/** Removes at most `limit` rows of each kind that ended before `before`; returns how many went. */
+export const createPurge = (database: Sqlite) => {
+  const removals = [
+    "DELETE FROM verifications WHERE rowid IN (SELECT rowid FROM verifications WHERE ended_at < ? LIMIT ?)",
+    "DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE leased_until IS NULL AND created_at < ? ORDER BY id LIMIT ?)",
+    "DELETE FROM inbox WHERE rowid IN (SELECT rowid FROM inbox WHERE created_at < ? ORDER BY rowid LIMIT ?)",
+    "DELETE FROM requests WHERE (app_key, key) IN (SELECT app_key, key FROM requests WHERE created_at < ? LIMIT ?)",
+    "DELETE FROM redemptions WHERE jti IN (SELECT jti FROM redemptions WHERE redeemed_at < ? LIMIT ?)",
+  ].map((sql) => database.prepare(sql));
+  const phones = database.prepare(
+    "DELETE FROM phones WHERE (app_key, phone) IN (SELECT app_key, phone FROM phones WHERE forget_at < ? LIMIT ?)",
+  );
+  return ({ now, before, limit }: PurgeOrder): number =>
+    removals.reduce(
+      (removed, statement) => removed + statement.run(before, limit).changes,
+      phones.run(now, limit).changes,
+    );
+};

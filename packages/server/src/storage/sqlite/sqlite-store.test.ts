@@ -1,0 +1,63 @@
+// The SQLite store, held against its port on a file and in memory, and what only SQLite has to show.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { describeStore } from "../store.conformance.ts";
+import { migrate, openDatabase } from "./database.ts";
+import { migrations } from "./migrations.ts";
+import { createSqliteStore } from "./sqlite-store.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "telproof-store-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let files = 0;
+const freshFile = () => {
+  files += 1;
+  return join(folder, `${files}.db`);
+};
+
+describeStore("SQLite on a file", async () => createSqliteStore(openDatabase(freshFile())));
+describeStore("SQLite in memory", async () => createSqliteStore(openDatabase(":memory:")));
+
+describe("A SQLite file", () => {
+  it("is in WAL mode with full durability", () => {
+    const database = openDatabase(freshFile());
+    const modes = [
+      database.pragma("journal_mode", { simple: true }),
+      database.pragma("synchronous", { simple: true }),
+    ];
+    database.close();
+    expect(modes).toEqual(["wal", 2]);
+  });
+
+  it("of a newer version is refused with both versions named", () => {
+    const file = freshFile();
+    const database = openDatabase(file);
+    database.pragma("user_version = 99");
+    database.close();
+    expect(() => openDatabase(file)).toThrow(/version 99, this Telproof knows \d+/);
+  });
+
+  it("whose migration fails stays at the version before", () => {
+    const database = openDatabase(freshFile());
+    expect(() => migrate(database, [...migrations, "CREATE TABLE extra (a INTEGER); NONSENSE"])).toThrow();
+    const tables = database.prepare("SELECT name FROM sqlite_schema WHERE name = 'extra'").all();
+    expect([tables, database.pragma("user_version", { simple: true })]).toEqual([[], migrations.length]);
+    database.close();
+  });
+
+  it("can be written by two connections at once without losing a guess", async () => {
+    const file = freshFile();
+    const stores = [createSqliteStore(openDatabase(file)), createSqliteStore(openDatabase(file))];
+    const send = (index: number) =>
+      stores[index % 2]!.update({ appKey: "app", phone: "+441" }, ({ ledger }) => ({
+        value: undefined,
+        ledger: { ...ledger, sends: [...ledger.sends, index] },
+      }));
+    await Promise.all(Array.from({ length: 200 }, (_, index) => send(index)));
+    const { ledger } = await stores[0]!.find({ appKey: "app", phone: "+441" });
+    for (const store of stores) await store.close();
+    expect(ledger.sends).toHaveLength(200);
+  });
+});

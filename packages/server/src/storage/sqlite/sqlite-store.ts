@@ -1,0 +1,84 @@
+// The store on SQLite: one file, one process writing. It finds and keeps; decisions are the caller's.
+import { emptyLedger } from "../../core/phone-ledger.ts";
+import { dueAt } from "../../core/verification/life.ts";
+import type { Decided, Found, Ref, Store } from "../../service/store.ts";
+import { createApps } from "./apps.ts";
+import type { Sqlite } from "./database.ts";
+import { createDeliveries } from "./deliveries.ts";
+import { createGroupCommit } from "./group-commit.ts";
+import { createInbox } from "./inbox.ts";
+import { createPhones } from "./phones.ts";
+import { createPurge } from "./purge.ts";
+import { createRequests } from "./requests.ts";
+import { createVerifications } from "./verifications.ts";
+
+/** A store over an open database, which it closes. */
+export const createSqliteStore = (database: Sqlite): Store => {
+  const together = createGroupCommit(database);
+  const apps = createApps(database);
+  const verifications = createVerifications(database);
+  const phones = createPhones(database);
+  const requests = createRequests(database);
+  const deliveries = createDeliveries(database);
+  const inbox = createInbox(database);
+  const purge = createPurge(database);
+
+  const find = createFind({ requests, verifications, phones });
+
+  const keep = <T>(ref: Ref, found: Found, decided: Decided<T>): T => {
+    const { verification, ledger, delivery, request } = decided;
+    if (verification && verification !== found.verification)
+      verifications.put(verification, dueAt(verification));
+    const phone = verification?.phone ?? ref.phone ?? found.verification?.phone;
+    if (ledger && ledger !== found.ledger && phone !== undefined) phones.put(ref.appKey, phone, ledger);
+    if (delivery) deliveries.add(delivery.delivery, delivery.leasedUntil);
+    if (request) requests.add(ref.appKey, request);
+    return decided.value;
+  };
+
+  return {
+    app: async (appKey) => apps.get(appKey),
+    apps: async () => apps.all(),
+    saveApp: (app) => together(() => apps.put(app)),
+    update: (ref, decide) =>
+      together(() => {
+        const found = find(ref);
+        return keep(ref, found, decide(found));
+      }),
+    find: async (ref) => find(ref),
+    due: async (now, limit) => verifications.due(now, limit),
+    claimDeliveries: (now, until, limit) => together(() => deliveries.claim(now, until, limit)),
+    settleDelivery: (id, settlement) => together(() => deliveries.settle(id, settlement), "soon"),
+    redeem: (redemption) => together(() => requests.redeem(redemption)),
+    addToInbox: (entry) => together(() => inbox.add(entry), "soon"),
+    inbox: async (query) => inbox.list(query),
+    purge: (order) => together(() => purge(order)),
+    ping: () => together(() => undefined),
+    close: async () => {
+      await together(() => undefined);
+      await together(() => undefined);
+      database.pragma("wal_checkpoint(TRUNCATE)");
+      database.close();
+    },
+  };
+};
+
+interface Tables {
+  readonly requests: ReturnType<typeof createRequests>;
+  readonly verifications: ReturnType<typeof createVerifications>;
+  readonly phones: ReturnType<typeof createPhones>;
+}
+
+const createFind =
+  ({ requests, verifications, phones }: Tables) =>
+  ({ appKey, id, phone, requestKey }: Ref): Found => {
+    const request = requestKey === undefined ? undefined : requests.get(appKey, requestKey);
+    const asked = phone === undefined ? undefined : phones.get(appKey, phone);
+    const named = request?.verificationId ?? id;
+    const wanted = named ?? asked?.latest ?? undefined;
+    const found = wanted === undefined ? undefined : verifications.get(appKey, wanted);
+    // A session whose number was changed is no longer the old phone's.
+    const verification = named === undefined && found?.phone !== phone ? undefined : found;
+    const ledger = asked ?? (verification ? phones.get(appKey, verification.phone) : emptyLedger);
+    return { request, verification, ledger };
+  };

@@ -1,0 +1,238 @@
+// What every store must do, races included. A store's own test calls this with a way to open a fresh one.
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { nativePolicy } from "../core/policy.ts";
+import { createCountingVault } from "../core/verification/counting-vault.fixture.ts";
+import { guess } from "../core/verification/guess.ts";
+import { begin, stepDue } from "../core/verification/send.ts";
+import type { Identity, Verification } from "../core/verification/verification.ts";
+import { simpleWorkflow } from "../core/workflow.ts";
+import type { Delivery, Found, Store } from "../service/store.ts";
+
+const now = 1_700_000_000_000;
+const appKey = "app";
+
+const identity = (id: string, phone = "+447400123456"): Identity => ({
+  id,
+  appKey,
+  phone,
+  phoneType: "MOBILE",
+  callingCode: "44",
+  country: "GB",
+  origin: null,
+  locale: "en",
+  reference: null,
+  createdAt: now,
+  policy: nativePolicy,
+  workflow: simpleWorkflow("sms", 600, { channel: "voice", after: 120 }),
+  fixedCode: null,
+  scenario: null,
+});
+
+const delivery = (id: string): Delivery => ({
+  id,
+  appKey,
+  verificationId: "v",
+  phone: "+447400123456",
+  channel: "sms",
+  createdAt: now,
+  tries: 0,
+});
+
+/** Holds a store against its port. `open` gives a fresh, empty store. */
+export const describeStore = (name: string, open: () => Promise<Store>): void => {
+  describe(`${name} as a store`, () => {
+    let store: Store;
+    const vault = createCountingVault();
+    const means = { now, vault };
+
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    const started = (id: string, phone?: string) =>
+      store.update({ appKey, id, phone: phone ?? "+447400123456" }, (found) => {
+        const { verification, ledger } = begin(identity(id, phone), found, means);
+        return { value: verification as Verification, verification, ledger };
+      });
+    const guessed = (id: string, code: string) =>
+      store.update({ appKey, id }, (found: Found) => {
+        const { verification, ledger, refusal } = guess(code, found, means);
+        return { value: refusal?.reason ?? "verified", verification, ledger };
+      });
+
+    it("keeps an app and finds it again", async () => {
+      const app = {
+        appKey,
+        name: "Acme",
+        secretDigest: "d",
+        test: true,
+        origins: [],
+        countries: [],
+        preferred: [],
+        channels: ["sms"],
+        fallback: null,
+        host: null,
+        createdAt: now,
+      } as const;
+      await store.saveApp(app);
+      await store.saveApp({ ...app, name: "Acme 2" });
+      expect([await store.app(appKey), await store.app("other"), await store.apps()]).toEqual([
+        { ...app, name: "Acme 2" },
+        undefined,
+        [{ ...app, name: "Acme 2" }],
+      ]);
+    });
+
+    it("finds a verification by id, and the newest by phone, of its own app only", async () => {
+      const one = await started("one");
+      expect((await store.find({ appKey, id: "one" })).verification).toEqual(one);
+      expect((await store.find({ appKey, phone: one.phone })).verification).toEqual(one);
+      expect((await store.find({ appKey: "other", id: "one" })).verification).toBeUndefined();
+      expect((await store.find({ appKey: "other", phone: one.phone })).verification).toBeUndefined();
+    });
+
+    it("counts simultaneous wrong guesses exactly: 100 trials of 200", async () => {
+      for (let trial = 0; trial < 100; trial += 1) {
+        const id = `wrong-${trial}`;
+        const it = await started(id, `+4474001${10_000 + trial}`);
+        const answers = await Promise.all(Array.from({ length: 200 }, () => guessed(id, "000000")));
+        const sealed = it.state === "pending" ? it.code.sealed : "";
+        expect(vault.compared.get(sealed)).toBe(nativePolicy.guessesPerCode);
+        expect(answers.filter((answer) => answer === "wrong_code")).toHaveLength(
+          nativePolicy.guessesPerCode - 1,
+        );
+      }
+    });
+
+    it("lets one of many simultaneous right guesses succeed: 100 trials of 50", async () => {
+      for (let trial = 0; trial < 100; trial += 1) {
+        const id = `right-${trial}`;
+        const it = await started(id, `+4474002${10_000 + trial}`);
+        const code = it.state === "pending" ? vault.plain(it.code.sealed) : "";
+        const answers = await Promise.all(Array.from({ length: 50 }, () => guessed(id, code)));
+        expect(answers.filter((answer) => answer === "verified")).toHaveLength(1);
+      }
+    });
+
+    it("lets one of many simultaneous sends to a phone through", async () => {
+      await Promise.all(Array.from({ length: 50 }, (_, index) => started(`racer-${index}`)));
+      const { ledger } = await store.find({ appKey, phone: "+447400123456" });
+      expect(ledger.sends).toEqual([now]);
+    });
+
+    it("keeps nothing of a decision that throws, and all of its neighbours'", async () => {
+      const fails = store.update({ appKey, id: "bad" }, () => {
+        throw new Error("bad decision");
+      });
+      const results = await Promise.allSettled([
+        started("before", "+447400000001"),
+        fails,
+        started("after", "+447400000002"),
+      ]);
+      expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+      expect((await store.find({ appKey, id: "bad" })).verification).toBeUndefined();
+      expect((await store.find({ appKey, id: "after" })).verification?.id).toBe("after");
+    });
+
+    it("tells what is due, soonest first, and no longer once it is done", async () => {
+      await started("due");
+      const at = now + 120_000;
+      expect([await store.due(at - 1, 10), await store.due(at, 10)]).toEqual([[], [{ appKey, id: "due" }]]);
+      await store.update({ appKey, id: "due" }, (found) => {
+        const { verification, ledger } = stepDue(found, { now: at, vault });
+        return { value: undefined, verification, ledger };
+      });
+      expect(await store.due(at, 10)).toEqual([]);
+    });
+
+    it("gives a delivery to one claimer only, and again when its lease has run out", async () => {
+      const add = (id: string) =>
+        store.update({ appKey, id }, () => ({
+          value: undefined,
+          delivery: { delivery: delivery(id), leasedUntil: now },
+        }));
+      await Promise.all(Array.from({ length: 20 }, (_, index) => add(`d-${index}`)));
+      const claims = await Promise.all(
+        Array.from({ length: 4 }, () => store.claimDeliveries(now, now + 1000, 10)),
+      );
+      expect(new Set(claims.flat().map(({ id }) => id)).size).toBe(20);
+      expect(claims.flat()).toHaveLength(20);
+      expect(await store.claimDeliveries(now + 999, now + 2000, 100)).toEqual([]);
+      expect((await store.claimDeliveries(now + 1000, now + 2000, 100)).map(({ tries }) => tries)).toEqual(
+        Array(20).fill(2),
+      );
+    });
+
+    it("never hands out a settled delivery, and a postponed one at its time", async () => {
+      const add = (id: string) =>
+        store.update({ appKey, id }, () => ({
+          value: undefined,
+          delivery: { delivery: delivery(id), leasedUntil: now },
+        }));
+      await Promise.all(["a", "b", "c"].map(add));
+      await store.settleDelivery("a", { kind: "handed-over", provider: "p", reference: null });
+      await store.settleDelivery("b", { kind: "given-up" });
+      await store.settleDelivery("c", { kind: "again", at: now + 5000 });
+      expect(await store.claimDeliveries(now + 4999, now + 9000, 10)).toEqual([]);
+      expect((await store.claimDeliveries(now + 5000, now + 9000, 10)).map(({ id }) => id)).toEqual(["c"]);
+    });
+
+    it("remembers a request by its key and brings its verification", async () => {
+      const it = await started("asked");
+      const request = { key: "k", asked: "a", verificationId: "asked", sealedToken: "s", at: now };
+      await store.update({ appKey, id: "asked", requestKey: "k" }, () => ({ value: undefined, request }));
+      expect(await store.find({ appKey, id: "another", requestKey: "k" })).toMatchObject({
+        request,
+        verification: it,
+      });
+      expect((await store.find({ appKey: "other", id: "another", requestKey: "k" })).request).toBeUndefined();
+    });
+
+    it("redeems a proof once, whoever comes first", async () => {
+      const all = await Promise.all(
+        Array.from({ length: 50 }, (_, index) => store.redeem({ jti: "j", by: `caller-${index}`, at: now })),
+      );
+      expect(new Set(all.map(({ by }) => by)).size).toBe(1);
+    });
+
+    it("lists an inbox newest first, by phone and by app, each message once", async () => {
+      const entry = (id: string, phone: string) => ({
+        id,
+        appKey,
+        phone,
+        channel: "sms" as const,
+        sealed: "s",
+        createdAt: now,
+      });
+      for (const [id, phone] of [
+        ["1", "+441"],
+        ["2", "+442"],
+        ["3", "+441"],
+        ["3", "+441"],
+      ] as const)
+        await store.addToInbox(entry(id, phone));
+      const ids = async (query: { phone?: string; appKey?: string }) =>
+        (await store.inbox({ appKey, limit: 10, ...query })).map(({ id }) => id);
+      expect([await ids({}), await ids({ phone: "+441" }), await ids({ appKey: "other" })]).toEqual([
+        ["3", "2", "1"],
+        ["3", "1"],
+        [],
+      ]);
+    });
+
+    it("forgets what ended before the given moment and nothing that runs", async () => {
+      await started("running");
+      const it = await started("over", "+447400000003");
+      await guessed("over", it.state === "pending" ? vault.plain(it.code.sealed) : "");
+      await store.purge({ now: now + 10 * 86_400_000, before: now + 10 * 86_400_000, limit: 100 });
+      expect((await store.find({ appKey, id: "over" })).verification).toBeUndefined();
+      expect((await store.find({ appKey, id: "running" })).verification?.id).toBe("running");
+      expect((await store.find({ appKey, phone: "+447400000003" })).ledger.verifiedAt).toBe(now);
+    });
+
+    it("answers a ping", async () => {
+      await expect(store.ping()).resolves.toBeUndefined();
+    });
+  });
+};

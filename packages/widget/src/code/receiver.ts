@@ -1,0 +1,47 @@
+// Waits for a code that the browser reads out of an arriving message (WebOTP), where it can. A page can have only one
+// such wait, so a new one ends the last.
+
+/** The part of `navigator.credentials` that gives codes. */
+export type CodeSource = Pick<CredentialsContainer, "get">;
+
+/** A credential that holds a code; not yet among TypeScript's DOM types. */
+interface CodeCredential extends Credential {
+  readonly code: string;
+}
+
+const holdsCode = (credential: Credential | null): credential is CodeCredential =>
+  credential !== null && "code" in credential && typeof credential.code === "string";
+
+/** Resolves with the code, or null when it was aborted, declined or is not possible here. Never rejects. */
+async function receiveCode(credentials: CodeSource, signal: AbortSignal): Promise<string | null> {
+  const options = { otp: { transport: ["sms"] }, signal };
+  try {
+    const credential = await credentials.get(options);
+    return !signal.aborted && holdsCode(credential) ? credential.code : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The wait of one widget. */
+export class CodeReceiver {
+  readonly #source: CodeSource | null;
+  readonly #onCode: (code: string) => void;
+  #waiting = new AbortController();
+
+  constructor(source: CodeSource | null, onCode: (code: string) => void) {
+    this.#source = source;
+    this.#onCode = onCode;
+  }
+
+  async start(): Promise<void> {
+    this.stop();
+    this.#waiting = new AbortController();
+    const code = this.#source && (await receiveCode(this.#source, this.#waiting.signal));
+    if (code) this.#onCode(code);
+  }
+
+  stop(): void {
+    this.#waiting.abort();
+  }
+}

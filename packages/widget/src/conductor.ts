@@ -1,0 +1,293 @@
+// Leads one widget: it alone calls the SDK and owns what runs by itself (waiting for codes, loading, connection).
+// It never touches the DOM; the element asks it what to show and tells it what people do.
+import type { Client, Config, Service, SessionState } from "@telproof/sdk";
+import { extractCode } from "./code/extract.ts";
+import type { CodeReceiver } from "./code/receiver.ts";
+import type { Told } from "./events.ts";
+import type { Clocks } from "./form/proof-age.ts";
+import { LateSession } from "./late-session.ts";
+import { bare, type DialledCountry, lackOf } from "./phone/entry.ts";
+import { Formats } from "./phone/formats.ts";
+import type { Edit, Edited } from "./phone/numbering.ts";
+import type { Ports, Settings, Steps } from "./ports.ts";
+import { setupWarning } from "./setup-warning.ts";
+import { english, type Wording } from "./strings/language.ts";
+import { isConnectionFault, isSetupFault } from "./view/errors.ts";
+import { firstService } from "./view/phone.ts";
+import type { Scene } from "./view/scene.ts";
+import { guessCountry, initialUi, type Ui, untouched } from "./view/ui.ts";
+
+export interface ConductorOptions {
+  readonly settings: Settings;
+  readonly ports: Ports;
+  /** Something to be seen may have changed. */
+  readonly onChange: () => void;
+  readonly onTold: (told: Told) => void;
+}
+
+/** One widget's life from connection to removal. */
+export class Conductor {
+  readonly #options: ConductorOptions;
+  readonly #client: Client;
+  readonly #late: LateSession;
+  readonly #formats: Formats;
+  readonly #life = new AbortController();
+  #receiver: CodeReceiver | null = null;
+  #config: Config | null = null;
+  #wording: Wording = english;
+  #state: SessionState;
+  #proofSince: Clocks;
+  #otherService: Service | undefined;
+  #ui: Ui;
+  #formatting = false;
+
+  constructor(options: ConductorOptions) {
+    const { ports, settings } = options;
+    this.#options = options;
+    this.#formats = new Formats(ports, () => this.#reformat());
+    this.#ui = initialUi(ports.online());
+    this.#client = ports.createClient(settings);
+    const { loadSteps } = ports;
+    const onState = (state: SessionState) => this.#follow(state);
+    this.#late = new LateSession({ client: this.#client, settings, loadSteps, onState });
+    this.#state = this.#late.state;
+    this.#proofSince = ports.clocks();
+    this.#untilTheEnd(ports.onConnection(() => this.#reconnect()));
+    void this.#loadWording();
+    void this.#loadConfig();
+    if (ports.remembers(settings.storageKey)) void this.#late.begin();
+  }
+
+  /** Everything that the view is made of. */
+  get scene(): Scene {
+    const { ports, settings } = this.#options;
+    return {
+      session: this.#state,
+      config: this.#config,
+      ui: this.#ui,
+      wording: this.#wording,
+      locale: settings.locale,
+      origin: ports.origin,
+      showStep: this.#late.steps?.showStep ?? null,
+    };
+  }
+
+  /** What a running verification takes; null until it is loaded. */
+  get steps(): Steps | null {
+    return this.#late.steps;
+  }
+
+  /** The signed proof while the number is verified. */
+  get proof(): string | null {
+    return this.#state.step === "verified" ? this.#state.proof : null;
+  }
+
+  /** Whether the proof has to be renewed before it is posted. */
+  get proofIsStale(): boolean {
+    const { proof, steps } = this;
+    const now = this.#options.ports.clocks();
+    return proof !== null && steps?.isStale(proof, this.#proofSince, now) === true;
+  }
+
+  /** What the page allows. */
+  allow({ disabled, autoCheck }: Pick<Ui, "disabled" | "autoCheck">): void {
+    if (disabled !== this.#ui.disabled || autoCheck !== this.#ui.autoCheck)
+      this.#change({ disabled, autoCheck });
+  }
+
+  typePhone(edit: Edit): Edited {
+    const { entry, edited } = this.#ui.numbering.edited(this.#ui, edit);
+    this.#change({ ...entry, lack: null, phoneLeft: false, mended: this.#state.error });
+    return edited;
+  }
+
+  leavePhone(): void {
+    if (!this.#ui.phoneLeft) this.#change({ phoneLeft: true });
+  }
+
+  chooseCountry(country: DialledCountry): void {
+    this.#change({
+      ...this.#ui.numbering.withCountry(this.#ui, country),
+      lack: null,
+      mended: this.#state.error,
+    });
+  }
+
+  /** The person is here: loads what the next steps take. */
+  async prepare(): Promise<void> {
+    await Promise.all([this.#late.prepare(), this.prepareFormats()]);
+  }
+
+  /** From now on loads what as-you-type formatting takes. The number is read again as soon as any of it arrives. */
+  prepareFormats(): Promise<void> {
+    this.#formatting = true;
+    return this.#formats.need(this.#ui.country?.iso2 ?? null, this.#life.signal);
+  }
+
+  /** Digits in the code that is waited for; 0 in other steps. */
+  get codeLength(): number {
+    return this.#state.step === "code" ? this.#state.codeLength : 0;
+  }
+
+  /** Gives what the field shall hold: the code as far as it is entered. */
+  typeCode(text: string): string {
+    const code = extractCode(text, this.codeLength);
+    const locked = this.#state.step !== "code" || this.#state.busy === "checking";
+    if (locked || code === this.#ui.code) return this.#ui.code;
+    this.#change({ code, mended: this.#state.error });
+    if (this.#ui.autoCheck) void this.check();
+    return code;
+  }
+
+  async send(): Promise<void> {
+    if (this.#ui.disabled || this.#state.step !== "phone" || this.#state.busy) return;
+    const lack = lackOf(this.#ui);
+    this.#change({ action: lack === null ? "send" : null, lack, mended: null });
+    if (lack !== null) return;
+    const { phone, country } = this.#ui;
+    const service = firstService(this.#config);
+    const session = await this.#late.begin();
+    await session?.send({ phone: bare(phone), country: country?.iso2, service });
+  }
+
+  async resend(service?: Service): Promise<void> {
+    if (this.#ui.disabled) return;
+    this.#otherService = service;
+    this.#change({ action: "resend", mended: null });
+    await this.#late.session?.resend(service);
+  }
+
+  async check(): Promise<void> {
+    const { code, disabled } = this.#ui;
+    if (this.#state.step !== "code" || disabled || code.length !== this.#state.codeLength) return;
+    this.#change({ action: "check", mended: null });
+    await this.#late.session?.check(code);
+  }
+
+  /** Does once more what a fault of the connection prevented. */
+  async tryAgain(): Promise<void> {
+    switch (this.#ui.action) {
+      case "send":
+        return this.send();
+      case "resend":
+        return this.resend(this.#otherService);
+      case "check":
+        return this.check();
+      case null:
+        return;
+    }
+  }
+
+  async changeNumber(): Promise<void> {
+    if (this.#ui.disabled) return;
+    this.#change({ action: null, code: "" });
+    if (this.#state.step === "verified") this.#late.session?.reset();
+    else await this.#late.session?.changeNumber();
+  }
+
+  reset(): void {
+    this.#late.session?.reset();
+    this.#change({ ...untouched, mended: this.#state.error });
+  }
+
+  /** A proof that is good to be posted, renewed if need be; null when there is none. */
+  async renewProof(): Promise<string | null> {
+    return (await this.#late.session?.proof()) ?? null;
+  }
+
+  destroy(): void {
+    this.#life.abort();
+    this.#receiver?.stop();
+    this.#late.destroy();
+  }
+
+  #untilTheEnd(stop: () => void): void {
+    this.#life.signal.addEventListener("abort", stop);
+  }
+
+  #change(changes: Partial<Ui>): void {
+    const before = this.#ui.country?.iso2;
+    this.#ui = { ...this.#ui, ...changes };
+    if (this.#formatting && this.#ui.country?.iso2 !== before) void this.prepareFormats();
+    this.#options.onChange();
+  }
+
+  #reformat(): void {
+    if (this.#life.signal.aborted) return;
+    const { numbering } = this.#formats;
+    this.#change({ ...numbering.reformatted(this.#ui), numbering });
+  }
+
+  #follow(state: SessionState): void {
+    const before = this.#state;
+    if (state.step === "verified") this.#noteProof(before, state.proof);
+    if (state.step === "code") this.#followCode(before, state.attempt);
+    else this.#receiver?.stop();
+    if (state.step === "phone" && this.#ui.phone === "" && state.phone?.match(/^\+\d+$/)) {
+      this.#ui = { ...this.#ui, phone: state.phone };
+      this.#reformat();
+    }
+    // After a reload nobody has touched the phone field, but a number is shown.
+    if (before.step !== state.step) void this.prepareFormats();
+    this.#state = state;
+    this.#options.onChange();
+    for (const told of this.steps?.sessionNews(before, state) ?? []) this.#tell(told);
+    const { error } = state;
+    if (error !== null && error !== before.error) this.#tell({ name: "tel-proof:error", detail: { error } });
+  }
+
+  #receiveCode(): void {
+    const { codeSource } = this.#options.ports;
+    if (this.steps) this.#receiver ??= new this.steps.CodeReceiver(codeSource, (code) => this.typeCode(code));
+    void this.#receiver?.start();
+  }
+
+  #noteProof(before: SessionState, proof: string): void {
+    if (before.step !== "verified" || before.proof !== proof) this.#proofSince = this.#options.ports.clocks();
+  }
+
+  #followCode(before: SessionState, attempt: number): void {
+    if (before.step === "code" && before.attempt === attempt) return;
+    this.#ui = { ...this.#ui, code: "" };
+    this.#receiveCode();
+  }
+
+  #tell(told: Told): void {
+    // A message that a reload finds on its way was told before it.
+    if (told.name === "tel-proof:sent" && this.#ui.action === null) return;
+    const warning = told.name === "tel-proof:error" && setupWarning(told.detail.error, this.#options);
+    if (warning) this.#options.ports.warn(warning);
+    this.#options.onTold(told);
+  }
+
+  #reconnect(): void {
+    const online = this.#options.ports.online();
+    const { error } = this.#state;
+    const waiting = isConnectionFault(error) && error !== this.#ui.mended;
+    this.#change({ online });
+    if (!online) return;
+    if (waiting) void this.tryAgain();
+    if (!this.#config) void this.#loadConfig();
+  }
+
+  async #loadWording(): Promise<void> {
+    const wording = await this.#options.ports.loadWording(this.#options.settings.locale);
+    if (this.#life.signal.aborted || wording === this.#wording) return;
+    this.#wording = wording;
+    this.#options.onChange();
+  }
+
+  async #loadConfig(): Promise<void> {
+    const { signal } = this.#life;
+    const answer = await this.#client.getConfig({ signal, locale: this.#options.settings.locale });
+    if (signal.aborted) return;
+    if (!answer.ok) {
+      if (isSetupFault(answer.error)) this.#change({ setup: answer.error });
+      return this.#tell({ name: "tel-proof:error", detail: { error: answer.error } });
+    }
+    this.#config = answer.value;
+    this.#change({ country: this.#ui.country ?? guessCountry(answer.value) });
+    this.#formats.add(answer.value.metadata);
+    this.#tell({ name: "tel-proof:ready", detail: null });
+  }
+}

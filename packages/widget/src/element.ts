@@ -1,0 +1,297 @@
+// <tel-proof>: the element as pages know it. It joins form, fields and views; what happens is the conductor's.
+import { html, nothing, type TemplateResult } from "lit";
+import { warnOnce } from "./browser.ts";
+import type { Conductor } from "./conductor.ts";
+import type { Told } from "./events.ts";
+import { FormBond, type ResponseField } from "./form/form-bond.ts";
+import { FormControl } from "./form/form-control.ts";
+import { LightFields } from "./light/fields.ts";
+import { type FieldListener, listenToFields } from "./light/listen.ts";
+import { Mount } from "./mount.ts";
+import { pageLocale } from "./page-locale.ts";
+import type { DialledCountry } from "./phone/entry.ts";
+import { pasted } from "./phone/numbering.ts";
+import { PickerDoor } from "./picker/door.ts";
+import { Screen } from "./screen.ts";
+import { validLocale } from "./strings/language.ts";
+import { sheet } from "./styles/sheet.ts";
+import { requirement } from "./view/requirement.ts";
+import { show } from "./view/show.ts";
+import type { StepView } from "./view/view.ts";
+import type { Actions } from "./views/actions.ts";
+import { frameView } from "./views/frame.ts";
+
+/** Colours: as the page's own `color-scheme` (`auto`), or always these. */
+export type Theme = "auto" | "light" | "dark";
+
+/**
+ * A form control that verifies a phone number. Its value is the signed proof.
+ *
+ * @example
+ * <form method="post">
+ *   <tel-proof app-key="…" base-url="https://verify.example.com" name="phone_proof" required></tel-proof>
+ *   <button>Sign up</button>
+ * </form>
+ */
+export class TelProofElement extends FormControl {
+  /** Where the server is when an element does not say; the script-tag door sets it to its own origin. */
+  static defaultBaseUrl = "";
+  static override readonly styles = sheet;
+  static override readonly properties = {
+    appKey: { attribute: "app-key" },
+    baseUrl: { attribute: "base-url" },
+    name: {},
+    required: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, reflect: true },
+    locale: {},
+    theme: { reflect: true },
+    noAutoSubmit: { type: Boolean, attribute: "no-auto-submit" },
+    phone: {},
+    responseField: { attribute: "response-field" },
+  };
+
+  /** The app's public key. */
+  declare appKey: string;
+  /** Address of the server. Default: where the script came from; required with a bundler. */
+  declare baseUrl: string;
+  /** Name of the proof in the form. Default `phone_proof`. */
+  declare name: string;
+  /** The form cannot be sent before the number is verified. */
+  declare required: boolean;
+  declare disabled: boolean;
+  /** BCP 47. Default: the closest `lang`, then the browser's language. */
+  declare locale: string;
+  declare theme: Theme;
+  /** Shows a button instead of checking a code as soon as it is complete. */
+  declare noAutoSubmit: boolean;
+  /** A number to begin with. */
+  declare phone: string;
+  declare responseField: ResponseField;
+
+  readonly #bond = new FormBond(this, this.internals);
+  readonly #picker = new PickerDoor({ host: this, onChoose: (country) => this.#choose(country) });
+  readonly #screen = new Screen(this);
+  #fields: LightFields | null = null;
+  #mount: Mount | null = null;
+  #draft = "";
+  #formDisabled = false;
+
+  constructor() {
+    super();
+    this.appKey = "";
+    this.baseUrl = "";
+    this.name = "phone_proof";
+    this.required = false;
+    this.disabled = false;
+    this.locale = "";
+    this.theme = "auto";
+    this.noAutoSubmit = false;
+    this.phone = "";
+    this.responseField = "hidden";
+  }
+
+  /** The proof at hand, or an empty string. It may be old; {@link getProof} renews it. */
+  get value(): string {
+    return this.#conductor?.proof ?? "";
+  }
+
+  /** A proof that is good to be posted, renewed if need be; null while the number is not verified. */
+  async getProof(): Promise<string | null> {
+    return this.#conductor?.renewProof() ?? null;
+  }
+
+  /** Forgets number, code and proof, and begins anew. */
+  reset(): void {
+    this.#conductor?.reset();
+    this.#type(this.phone);
+  }
+
+  /** Focuses what the present step asks for. */
+  override focus(options?: FocusOptions): void {
+    this.#target()?.focus(options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#fields ??= this.#createFields();
+    this.#fields.attach(this);
+    this.requestUpdate();
+  }
+
+  /** A move within the page also comes here; only an element that stays away ends its session. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stop();
+    });
+  }
+
+  formResetCallback(): void {
+    this.reset();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.#formDisabled = disabled;
+    this.requestUpdate();
+  }
+
+  formStateRestoreCallback(state: unknown): void {
+    if (typeof state !== "string") return;
+    this.#draft = state;
+    this.#type(state);
+  }
+
+  protected override willUpdate(): void {
+    this.#start();
+    this.#conductor?.allow({
+      disabled: this.disabled || this.#formDisabled,
+      autoCheck: !this.noAutoSubmit,
+    });
+    this.#mount?.equip(this, this.#gate);
+    this.#join();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const conductor = this.#conductor;
+    if (!conductor) return nothing;
+    const { ui, wording } = conductor.scene;
+    const view = show(conductor.scene);
+    const said = this.#screen.prepare(view, wording, conductor.steps);
+    const actions = this.#actions;
+    const drawStep = (step: StepView) => conductor.steps?.drawStep(step, ui, actions);
+    return html`
+      ${frameView({ view, wording, said, actions, drawStep })}
+      ${this.#picker.render(wording)}
+    `;
+  }
+
+  protected override updated(): void {
+    const scene = this.#conductor?.scene;
+    if (!scene || !this.#fields) return;
+    const view = show(scene);
+    this.#fields.apply(view, scene.ui, scene.wording);
+    this.#screen.settle(view, this.#fields);
+    this.#join();
+  }
+
+  readonly #actions: Actions = {
+    preparePicker: () => void this.#picker.load(),
+    openPicker: () => this.#openPicker(),
+    typeAhead: (event) => this.#picker.key(event),
+    leavePicker: () => this.#picker.leave(),
+    send: () => void this.#conductor?.send(),
+    check: () => void this.#conductor?.check(),
+    resend: (service) => void this.#conductor?.resend(service),
+    tryAgain: () => void this.#conductor?.tryAgain(),
+    changeNumber: () => void this.#conductor?.changeNumber(),
+  };
+
+  #createFields(): LightFields {
+    const fields = new LightFields(this);
+    const listener: FieldListener = {
+      phoneFocused: () => void Promise.all([this.#conductor?.prepare(), this.#picker.load()]),
+      phoneLeft: () => this.#conductor?.leavePhone(),
+      phoneEdited: (edit) => this.#conductor?.typePhone(edit) ?? edit,
+      phoneEntered: () => void this.#conductor?.send(),
+      codeEdited: (text) => this.#conductor?.typeCode(text) ?? text,
+      codeEntered: () => void this.#conductor?.check(),
+      codeLength: () => this.#conductor?.codeLength ?? 0,
+    };
+    listenToFields(fields, listener);
+    return fields;
+  }
+
+  get #conductor(): Conductor | null {
+    return this.#mount?.conductor ?? null;
+  }
+
+  /** Begins a session, or another one if the element was pointed at another app, server or language. */
+  #start(): void {
+    const purpose = {
+      appKey: this.appKey,
+      baseUrl: (this.baseUrl || TelProofElement.defaultBaseUrl).replace(/\/+$/, ""),
+      locale: validLocale(this.locale || pageLocale(this)),
+    };
+    if (!this.isConnected || this.#mount?.serves(purpose)) return;
+    this.#stop();
+    if (!purpose.appKey || !purpose.baseUrl) {
+      warnOnce("Telproof: app-key or base-url is missing.");
+      return;
+    }
+    this.#mount = new Mount({
+      purpose,
+      name: this.id || this.name,
+      onChange: () => this.requestUpdate(),
+      onTold: (told) => this.#tell(told),
+    });
+    this.#type(this.#draft || this.phone);
+  }
+
+  #stop(): void {
+    this.#mount?.end();
+    this.#mount = null;
+  }
+
+  readonly #gate = {
+    form: () => this.form,
+    isStale: () => this.#conductor?.proofIsStale ?? false,
+    renew: async () => {
+      await this.#conductor?.renewProof();
+      this.#join();
+    },
+  };
+
+  /** The form learns of a proof before the page does, so that a page may send the form at once. */
+  #tell({ name, detail }: Told): void {
+    this.#join();
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #join(): void {
+    const conductor = this.#conductor;
+    if (!conductor) return;
+    const { scene, proof } = conductor;
+    const view = show(scene);
+    this.#bond.join({
+      kind: view.kind,
+      name: this.name,
+      mode: this.responseField,
+      proof,
+      draft: scene.ui.phone,
+      obstacle: this.required ? requirement(view, scene.wording.strings) : null,
+      anchor: this.#target(),
+    });
+  }
+
+  #target(): HTMLElement | null {
+    const scene = this.#conductor?.scene;
+    return scene && this.#fields ? this.#screen.target(show(scene), this.#fields) : null;
+  }
+
+  /** A number that nobody typed here, so formats are not on their way yet. */
+  #type(text: string): void {
+    if (text === "") return;
+    this.#conductor?.typePhone(pasted(text));
+    void this.#conductor?.prepareFormats();
+  }
+
+  #openPicker(): void {
+    const scene = this.#conductor?.scene;
+    if (!scene || scene.ui.disabled) return;
+    const { countries = [], preferred = [], names = {} } = scene.config ?? {};
+    const options = { locale: scene.locale, allowed: countries, preferred, names };
+    void this.#picker.open(options, scene.ui.country?.iso2 ?? null);
+    void this.#conductor?.prepareFormats();
+  }
+
+  #choose(country: DialledCountry): void {
+    this.#conductor?.chooseCountry(country);
+    this.#fields?.phone.input.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "tel-proof": TelProofElement;
+  }
+}

@@ -1,0 +1,36 @@
+// What the widget tells the page, as events that bubble out of every shadow root. Types only.
+import type { Service, TelproofError } from "@telproof/sdk";
+
+/** Details of each event by its name. */
+export interface TelProofEvents {
+  /** The server's settings have arrived and the field is ready. */
+  readonly "tel-proof:ready": null;
+  /** A code is on its way. */
+  readonly "tel-proof:sent": { readonly phone: string; readonly service: Service; readonly attempt: number };
+  /** The number is verified and the proof is in the form. */
+  readonly "tel-proof:verified": {
+    /** E.164. */
+    readonly phone: string;
+    /** ISO 3166-1 alpha-2. */
+    readonly country: string;
+    readonly proof: string;
+  };
+  /** The verification ran out before the code was entered, or a verified session can no longer be renewed. */
+  readonly "tel-proof:expired": null;
+  /** An action was refused or failed. */
+  readonly "tel-proof:error": { readonly error: TelproofError };
+}
+
+/** The widget's events as the DOM sees them. */
+export type TelProofEventMap = {
+  readonly [Name in keyof TelProofEvents]: CustomEvent<TelProofEvents[Name]>;
+};
+
+declare global {
+  interface HTMLElementEventMap extends TelProofEventMap {}
+}
+
+/** One event with its details. */
+export type Told = {
+  [Name in keyof TelProofEvents]: { readonly name: Name; readonly detail: TelProofEvents[Name] };
+}[keyof TelProofEvents];

@@ -1,0 +1,57 @@
+// The widget's part in its form: the proof it posts (in one hidden field or in the element's own value, never in both),
+// whether the form may be sent, what a reload gives back.
+import type { View } from "../view/view.ts";
+
+/** How the proof takes part in the form. */
+export type ResponseField = "hidden" | "internals";
+
+/** What the form has to know. */
+export interface FormPart {
+  readonly name: string;
+  readonly mode: ResponseField;
+  readonly proof: string | null;
+  /** The number as far as it is typed: what the browser may give back after a reload, never a proof. */
+  readonly draft: string;
+  /** For style sheets of the page: `tel-proof:state(verified)`. */
+  readonly kind: View["kind"];
+  /** Why the form cannot be sent; null if it can. */
+  readonly obstacle: string | null;
+  /** Where the browser shows the obstacle. */
+  readonly anchor: HTMLElement | null;
+}
+
+function hiddenInput(document: Document): HTMLInputElement {
+  const input = document.createElement("input");
+  input.type = "hidden";
+  input.autocomplete = "off";
+  input.dataset["telProof"] = "";
+  return input;
+}
+
+/** Tells a form about one element. */
+export class FormBond {
+  readonly #host: HTMLElement;
+  readonly #internals: ElementInternals;
+  readonly #input: HTMLInputElement;
+
+  constructor(host: HTMLElement, internals: ElementInternals) {
+    this.#host = host;
+    this.#internals = internals;
+    this.#input = hiddenInput(host.ownerDocument);
+  }
+
+  join({ name, mode, proof, draft, kind, obstacle, anchor }: FormPart): void {
+    const { states } = this.#internals;
+    const entries = new FormData();
+    if (mode === "internals") this.#input.remove();
+    else if (this.#input.parentNode !== this.#host) this.#host.append(this.#input);
+    if (mode === "internals" && proof !== null) entries.set(name, proof);
+    this.#input.name = name;
+    this.#input.value = proof ?? "";
+    this.#internals.setFormValue(entries, draft);
+    this.#internals.setValidity({ valueMissing: obstacle !== null }, obstacle ?? "", anchor ?? undefined);
+    if (states.has(kind)) return;
+    states.clear();
+    states.add(kind);
+  }
+}

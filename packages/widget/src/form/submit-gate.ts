@@ -1,0 +1,29 @@
+// Stands before the submit of a form: a proof that has grown old is renewed first, then the form goes on by itself.
+// It sees the submit before the page's own handlers, so that those read the fresh proof.
+
+export interface GateOptions {
+  /** The form that the widget belongs to now. */
+  readonly form: () => HTMLFormElement | null;
+  readonly isStale: () => boolean;
+  /** Puts a fresh proof into the form, or takes the old one out. */
+  readonly renew: () => Promise<void>;
+}
+
+/** Watches the document until `signal` aborts. */
+export function guardSubmit(document: Document, options: GateOptions, signal: AbortSignal): void {
+  let renewing = false;
+  const hold = async (form: HTMLFormElement, submitter: HTMLElement | null) => {
+    renewing = true;
+    await options.renew();
+    renewing = false;
+    if (!signal.aborted && form.isConnected) form.requestSubmit(submitter);
+  };
+  const onSubmit = (event: SubmitEvent) => {
+    const form = options.form();
+    if (form === null || event.target !== form || !(renewing || options.isStale())) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!renewing) void hold(form, event.submitter);
+  };
+  document.addEventListener("submit", onSubmit, { capture: true, signal });
+}

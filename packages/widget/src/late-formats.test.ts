@@ -1,0 +1,103 @@
+import { createClient } from "@telproof/sdk";
+import fc, { type Scheduler } from "fast-check";
+import metadata from "libphonenumber-js/metadata.min";
+import { expect, test } from "vitest";
+import { configAnswer, stage } from "./conductor.fixture.ts";
+import * as engine from "./phone/engine.ts";
+
+const visitorInUs = { ...configAnswer, country: { code: "US", confidence: "high" } };
+const records: Readonly<Record<string, unknown>> = metadata.countries;
+
+/** A widget whose settings, engine and metadata arrive in any order, and whose phone field has the focus. */
+function awaiting(scheduler: Scheduler) {
+  const late = <T>(value: T, what: string) => scheduler.schedule(Promise.resolve(value), what);
+  const { conductor } = stage({}, null, {
+    createClient: ({ appKey, baseUrl }) =>
+      createClient({
+        appKey,
+        baseUrl,
+        fetch: async () => Response.json(await late(visitorInUs, "settings")),
+      }),
+    loadEngine: () => late(engine, "engine"),
+    loadMetadata: (iso2) => late({ countries: { [iso2]: records[iso2] } }, iso2),
+  });
+  void conductor.prepareFormats();
+  return conductor;
+}
+
+type Widget = ReturnType<typeof awaiting>;
+
+function type(conductor: Widget, more: string): void {
+  const previous = conductor.scene.ui.phone;
+  const text = previous + more;
+  conductor.typePhone({ previous, text, caret: text.length, deleted: null });
+}
+
+/** Lets everything arrive, and types the pieces in between. */
+async function typeMeanwhile(scheduler: Scheduler, pieces: readonly string[]) {
+  const conductor = awaiting(scheduler);
+  const typing = scheduler.scheduleSequence(
+    pieces.map((piece) => ({ label: piece, builder: async () => type(conductor, piece) })),
+  );
+  await scheduler.waitFor(typing.task);
+  while (conductor.scene.config === null || scheduler.count() > 0) {
+    await scheduler.waitIdle();
+    await new Promise(setImmediate);
+  }
+  return conductor.scene.ui;
+}
+
+const british = { phone: "+44 7700 900123", country: { iso2: "GB" }, countryChosen: true };
+const american = { phone: "(213) 373-4253", country: { iso2: "US" }, countryChosen: false };
+
+const spellings = [
+  ["0044 7700 900123", british],
+  ["011 44 7700 900123", british],
+  ["+44 7700 900123", british],
+  ["٠٠٤٤٧٧٠٠٩٠٠١٢٣", british],
+  ["213 373 4253", american],
+] as const;
+
+const pastedOnly = [
+  ["+44 (0)7700 900-123", british],
+  ["tel:+447700900123", british],
+] as const;
+
+test("a number pasted at any time is read alike, whatever arrives in whichever order", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.scheduler(),
+      fc.constantFrom(...spellings, ...pastedOnly),
+      async (scheduler, [text, entry]) => {
+        expect(await typeMeanwhile(scheduler, [text])).toMatchObject(entry);
+      },
+    ),
+  );
+});
+
+test("what is typed between arrivals is neither lost nor read otherwise", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.scheduler(),
+      fc.constantFrom(...spellings),
+      fc.nat(20),
+      fc.nat(20),
+      async (scheduler, [text, entry], ...cuts) => {
+        const [first, second] = cuts.sort((a, b) => a - b);
+        const pieces = [text.slice(0, first), text.slice(first, second), text.slice(second)];
+        expect(await typeMeanwhile(scheduler, pieces)).toMatchObject(entry);
+      },
+    ),
+  );
+});
+
+test("a number is read again as soon as the engine is here, also if no metadata ever comes", async () => {
+  const { conductor } = stage({}, null, {
+    loadEngine: async () => engine,
+    loadMetadata: () => new Promise(() => {}),
+  });
+  type(conductor, "0044 7700 900123");
+  void conductor.prepareFormats();
+  await new Promise(setImmediate);
+  expect(conductor.scene.ui).toMatchObject({ phone: "+447700900123", country: { iso2: "GB" } });
+});

@@ -1,0 +1,117 @@
+// A real field in the page's own tree: label, hint, input and remark, slotted into the widget's shadow. There, password
+// managers, autofill and screen readers find it. What it shows is handed to it.
+import type { Note } from "../view/view.ts";
+
+/** What a field shows. */
+export interface FieldModel {
+  readonly label: string;
+  /** May have the place `{phone}`. */
+  readonly hint: string;
+  readonly phone: string;
+  readonly value: string;
+  readonly note: Note | null;
+  readonly invalid: boolean;
+  readonly disabled: boolean;
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+}
+
+export interface FieldOptions {
+  /** Prefix of the slots' names. */
+  readonly slot: "phone" | "code";
+  /** Unique on the page. */
+  readonly id: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  document: Document,
+  name: Name,
+  attributes: Readonly<Record<string, string>>,
+): HTMLElementTagNameMap[Name] {
+  const created = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) created.setAttribute(key, value);
+  created.dataset["telProof"] = "";
+  return created;
+}
+
+/** Writes only what is new: some screen readers read again what is written again. */
+function setText(node: HTMLElement, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+const digit = /[\p{Nd}+]/u;
+
+const digitsIn = (text: string) => [...text].filter((char) => digit.test(char)).length;
+
+/**
+ * Writes a value anew; the caret stays behind the same digit. Digits are counted from the end: at the front an exit code
+ * may have become a plus.
+ */
+function setValue(input: HTMLInputElement, value: string): void {
+  if (input.value === value) return;
+  const behind = digitsIn(input.value.slice(input.selectionEnd ?? 0));
+  let before = digitsIn(value) - behind;
+  let caret = behind === 0 ? value.length : 0;
+  while (before > 0 && caret < value.length) {
+    if (digit.test(value.charAt(caret))) before -= 1;
+    caret += 1;
+  }
+  input.value = value;
+  if (input.matches(":focus")) input.setSelectionRange(caret, caret);
+}
+
+/** One field of a widget. */
+export class LightField {
+  readonly input: HTMLInputElement;
+  readonly #label: HTMLLabelElement;
+  readonly #hint: HTMLElement;
+  readonly #note: HTMLElement;
+  #composing = false;
+
+  constructor(document: Document, { slot, id, attributes }: FieldOptions) {
+    const hint = `${id}-hint`;
+    const note = `${id}-note`;
+    this.#label = element(document, "label", { slot: `${slot}-label`, for: id });
+    this.#hint = element(document, "span", { slot: `${slot}-hint`, id: hint });
+    this.#note = element(document, "span", { slot: `${slot}-note`, id: note });
+    this.input = element(document, "input", { slot, id, dir: "ltr", "aria-describedby": `${hint} ${note}` });
+    for (const [name, value] of Object.entries(attributes)) this.input.setAttribute(name, value);
+    for (const event of ["compositionstart", "compositionend"])
+      this.input.addEventListener(event, () => {
+        this.#composing = event === "compositionstart";
+      });
+  }
+
+  /** Puts the field into its host, unless it is there. */
+  attach(host: HTMLElement): void {
+    if (this.input.parentNode !== host) host.append(this.#label, this.#hint, this.input, this.#note);
+  }
+
+  apply(model: FieldModel): void {
+    for (const text of [this.#label, this.#hint, this.#note]) {
+      text.lang = model.language;
+      text.dir = model.direction;
+    }
+    setText(this.#label, model.label);
+    this.#showHint(model);
+    setText(this.#note, model.note?.text ?? "");
+    this.#note.dataset["tone"] = model.note?.tone ?? "";
+    this.input.disabled = model.disabled;
+    this.input.setAttribute("aria-invalid", String(model.invalid));
+    // What an input method has not finished is not known here yet, so it would be lost.
+    if (!this.#composing) setValue(this.input, model.value);
+  }
+
+  /** A number inside a sentence keeps its own direction and is not broken between lines. */
+  #showHint({ hint, phone }: FieldModel): void {
+    const [before = "", after = ""] = hint.split("{phone}");
+    const unbroken = phone.replaceAll(" ", "\u00a0");
+    const whole = hint.replace("{phone}", unbroken);
+    if (whole === hint) setText(this.#hint, hint);
+    if (whole === hint || whole === this.#hint.textContent) return;
+    const number = element(this.#hint.ownerDocument, "bdi", { dir: "ltr" });
+    number.textContent = unbroken;
+    this.#hint.replaceChildren(before, number, after);
+  }
+}

@@ -1,0 +1,54 @@
+// The two real fields of a widget, and what each shows in each view. It decides nothing that the view has not decided.
+import type { Wording } from "../strings/language.ts";
+import type { Ui } from "../view/ui.ts";
+import type { View } from "../view/view.ts";
+import { LightField } from "./field.ts";
+
+const phoneAttributes = { type: "tel", autocomplete: "tel", enterkeyhint: "send" } as const;
+
+/** As SMS autofill wants it: one text field for digits. Translators and spell checkers keep off. */
+const codeAttributes = {
+  type: "text",
+  inputmode: "numeric",
+  autocomplete: "one-time-code",
+  autocapitalize: "off",
+  spellcheck: "false",
+  translate: "no",
+} as const;
+
+/** Marks what an earlier life of the element (or a clone of it) left in the page. */
+const ours = ":scope > [data-tel-proof]";
+
+let widgets = 0;
+
+/** Phone and code field of one element. */
+export class LightFields {
+  readonly phone: LightField;
+  readonly code: LightField;
+
+  constructor(host: HTMLElement) {
+    widgets += 1;
+    for (const stale of host.querySelectorAll(ours)) stale.remove();
+    const id = `tel-proof-${widgets}`;
+    const document = host.ownerDocument;
+    this.phone = new LightField(document, { slot: "phone", id: `${id}-phone`, attributes: phoneAttributes });
+    this.code = new LightField(document, { slot: "code", id: `${id}-code`, attributes: codeAttributes });
+  }
+
+  attach(host: HTMLElement): void {
+    this.phone.attach(host);
+    this.code.attach(host);
+  }
+
+  apply(view: View, ui: Ui, { language, direction }: Wording): void {
+    const common = { language, direction, disabled: view.disabled };
+    if (view.kind === "phone") {
+      const { label, hint, note, invalid } = view;
+      this.phone.apply({ ...common, label, hint, phone: "", value: ui.phone, note, invalid });
+    }
+    if (view.kind === "code") {
+      const { label, sent, phone, note, invalid } = view;
+      this.code.apply({ ...common, label, hint: sent, phone, value: ui.code, note, invalid });
+    }
+  }
+}

@@ -1,0 +1,43 @@
+// Which country has which calling code, from the bundled list. No names, no formats.
+import { callingCodeTable } from "../generated/calling-codes.ts";
+
+/** Countries (ISO 3166-1 alpha-2) of each calling code, the one that leads the code first. */
+const countriesByCode: ReadonlyMap<string, readonly string[]> = new Map(
+  callingCodeTable.split(",").map((entry) => {
+    const code = Number.parseInt(entry, 10).toString();
+    return [code, entry.slice(code.length).match(/../g) ?? []] as const;
+  }),
+);
+
+const codeByCountry: ReadonlyMap<string, string> = new Map(
+  [...countriesByCode].flatMap(([code, countries]) => countries.map((iso2) => [iso2, code] as const)),
+);
+
+/** Every country that has a calling code. */
+export const allCountries: readonly string[] = [...codeByCountry.keys()];
+
+/** A country's calling code without `+`; null for an unknown country. */
+export function callingCodeOf(iso2: string | null): string | null {
+  return iso2 === null ? null : (codeByCountry.get(iso2) ?? null);
+}
+
+/** Countries that share a calling code, the leading one first. */
+export function countriesOf(callingCode: string | null): readonly string[] {
+  return callingCode === null ? [] : (countriesByCode.get(callingCode) ?? []);
+}
+
+/**
+ * The country of an international number as far as its calling code tells. A country that shares the code stays.
+ *
+ * @returns null while no calling code is complete, or for a national number.
+ */
+export function countryOfNumber(signs: string, current: string | null): string | null {
+  if (!signs.startsWith("+")) return null;
+  for (let length = 3; length > 0; length -= 1) {
+    const sharing = countriesOf(signs.slice(1, 1 + length));
+    if (signs.length > length && sharing.length > 0) {
+      return current !== null && sharing.includes(current) ? current : (sharing[0] ?? null);
+    }
+  }
+  return null;
+}

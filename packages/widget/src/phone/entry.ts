@@ -1,0 +1,38 @@
+// The number that a person is entering. What is done with it is the numbering's to say.
+
+/** A country that numbers are written for. */
+export interface DialledCountry {
+  /** ISO 3166-1 alpha-2. */
+  readonly iso2: string;
+  /** Without `+`; null until it is known. */
+  readonly callingCode: string | null;
+}
+
+/** A number being entered. */
+export interface Entry {
+  /** The phone field as it is shown. */
+  readonly phone: string;
+  /** Null while nothing tells the country. */
+  readonly country: DialledCountry | null;
+  /** Chosen in the picker or by typing a calling code: a guess no longer replaces it. */
+  readonly countryChosen: boolean;
+}
+
+/** What is wrong with an entry that cannot be sent at all. */
+export type Lack = "number" | "country";
+
+/** Digits and plus of a number, however it is punctuated. */
+export function bare(phone: string): string {
+  return phone.replace(/[^\p{Nd}+＋]/gu, "");
+}
+
+/** Whether a number is written with its calling code. */
+export function isInternational(phone: string): boolean {
+  return /^[+＋]/.test(bare(phone));
+}
+
+/** What has to be added before the number can be sent; null if nothing. */
+export function lackOf({ phone, country }: Entry): Lack | null {
+  if (bare(phone).length < 2) return "number";
+  return country === null && !isInternational(phone) ? "country" : null;
+}

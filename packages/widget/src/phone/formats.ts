@@ -1,0 +1,63 @@
+// Gathers what formatting takes, when it is first needed: the engine, and the metadata of single countries.
+// It never formats by itself and keeps no number.
+import { type Numbering, plainNumbering } from "./numbering.ts";
+import { recordsIn } from "./records.ts";
+
+/** The engine's door, as its chunk has it. */
+export interface Engine {
+  readonly numberingOf: (answers: readonly unknown[]) => Numbering;
+}
+
+export interface FormatSources {
+  readonly loadEngine: () => Promise<Engine>;
+  /** libphonenumber metadata that holds one country; may reject. */
+  readonly loadMetadata: (iso2: string, signal: AbortSignal) => Promise<unknown>;
+}
+
+/** The formats of one widget. */
+export class Formats {
+  readonly #sources: FormatSources;
+  readonly #onNews: () => void;
+  #engine: Engine | null = null;
+  readonly #answers: unknown[] = [];
+  /** What was asked for is not asked for again, unless it failed. */
+  readonly #asked = new Map<string, Promise<void>>();
+  numbering: Numbering = plainNumbering;
+
+  /** @param onNews more is known than before: there is another numbering. */
+  constructor(sources: FormatSources, onNews: () => void) {
+    this.#sources = sources;
+    this.#onNews = onNews;
+  }
+
+  /** Adds the countries of a metadata answer. */
+  add(answer: unknown): void {
+    this.#answers.push(answer);
+    for (const iso2 of Object.keys(recordsIn(answer))) this.#asked.set(iso2, Promise.resolve());
+    this.#renew();
+  }
+
+  /** Loads what is missing for a country. Resolves when formatting is as good as it gets; never rejects. */
+  async need(iso2: string | null, signal: AbortSignal): Promise<void> {
+    const engine = this.#once("engine", async () => {
+      this.#engine = await this.#sources.loadEngine();
+      this.#renew();
+    });
+    // An answer holds all countries that share the calling code.
+    const country =
+      iso2 && this.#once(iso2, async () => this.add(await this.#sources.loadMetadata(iso2, signal)));
+    await Promise.all([engine, country]);
+  }
+
+  #once(what: string, load: () => Promise<void>): Promise<void> {
+    const asked = this.#asked.get(what) ?? load().catch(() => void this.#asked.delete(what));
+    this.#asked.set(what, asked);
+    return asked;
+  }
+
+  #renew(): void {
+    if (!this.#engine) return;
+    this.numbering = this.#engine.numberingOf(this.#answers);
+    this.#onNews();
+  }
+}

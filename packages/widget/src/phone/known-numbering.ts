@@ -1,0 +1,49 @@
+// What becomes of a number that is being entered, once it is known how numbers are written. Pure.
+import { callingCodeOf, countryOfNumber } from "./calling-codes.ts";
+import { editNumber } from "./edit.ts";
+import type { Entry } from "./entry.ts";
+import type { Formatter } from "./formatter.ts";
+import { type Numbering, pasted } from "./numbering.ts";
+import { signsOf } from "./signs.ts";
+
+/** The entry with this number; the number's own country, if it tells one, is as good as chosen. */
+function withNumber(entry: Entry, signs: string, formatter: Formatter): Entry {
+  const { text, country: found } = formatter(signs, entry.country?.iso2 ?? null);
+  const iso2 = found ?? entry.country?.iso2 ?? null;
+  return {
+    phone: text,
+    country: iso2 === null ? null : { iso2, callingCode: callingCodeOf(iso2) },
+    countryChosen: found !== null || entry.countryChosen,
+  };
+}
+
+function grouped(phone: string, formatter: Formatter): string {
+  const { text } = formatter(phone, null);
+  const code = callingCodeOf(countryOfNumber(phone, null));
+  return text === phone && code !== null ? `+${code} ${phone.slice(code.length + 1)}` : text;
+}
+
+/** Everything that the formatter knows. */
+export function createNumbering(formatter: Formatter): Numbering {
+  const edited: Numbering["edited"] = (entry, edit) => {
+    const iso2 = entry.country?.iso2 ?? null;
+    const format = (signs: string) => formatter(signs, iso2).text;
+    const result = editNumber(edit, { callingCode: callingCodeOf(iso2), format });
+    return {
+      entry: { ...withNumber(entry, signsOf(result.text), formatter), phone: result.text },
+      edited: result,
+    };
+  };
+  return {
+    edited,
+    withCountry: ({ phone, country: known }, country) => {
+      const signs = signsOf(phone);
+      const before = `+${known?.callingCode ?? ""}`;
+      const national = signs.startsWith(before) ? signs.slice(before.length) : signs.replace("+", "");
+      return { phone: formatter(national, country.iso2).text, country, countryChosen: true };
+    },
+    reformatted: (entry) => edited(entry, pasted(entry.phone)).entry,
+    isPlausible: ({ phone, country }) => formatter(signsOf(phone), country?.iso2 ?? null).plausible,
+    shown: (phone) => (/^\+\d+$/.test(phone) ? grouped(phone, formatter) : phone),
+  };
+}

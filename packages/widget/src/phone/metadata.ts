@@ -1,0 +1,31 @@
+// Number metadata of the few countries a page needs, put together in the shape that libphonenumber reads.
+import type { CountryCode, MetadataJson } from "libphonenumber-js/core/es6";
+import { callingCodeOf, countriesOf } from "./calling-codes.ts";
+import { recordsIn } from "./records.ts";
+
+/** libphonenumber's record of each country that was loaded. */
+export type CountryRecords = MetadataJson["countries"];
+
+const hasRecord = (records: CountryRecords, iso2: string): iso2 is CountryCode => iso2 in records;
+
+/** The country records of a metadata answer; none if it is something else. */
+export function readRecords(answer: unknown): CountryRecords {
+  return Object.fromEntries(
+    Object.entries(recordsIn(answer)).filter(
+      ([iso2, record]) => Array.isArray(record) && callingCodeOf(iso2) === record[0],
+    ),
+  );
+}
+
+/** Metadata of exactly these countries. The leading country of a shared code comes first, as the engine expects. */
+export function toMetadata(countries: CountryRecords): MetadataJson {
+  const codes = [...new Set(Object.keys(countries).map((iso2) => callingCodeOf(iso2) ?? ""))];
+  return {
+    version: 4,
+    countries,
+    country_calling_codes: Object.fromEntries(
+      codes.map((code) => [code, countriesOf(code).filter((iso2) => hasRecord(countries, iso2))]),
+    ),
+    nonGeographic: {},
+  };
+}

@@ -1,0 +1,52 @@
+import metadata from "libphonenumber-js/metadata.min";
+import { expect, test } from "vitest";
+import { numberingOf } from "./engine.ts";
+import { type Entry, lackOf } from "./entry.ts";
+import { plainNumbering } from "./numbering.ts";
+
+const numbering = numberingOf([metadata]);
+const gb = { iso2: "GB", callingCode: "44" };
+const fr = { iso2: "FR", callingCode: "33" };
+const entry = (phone: string, country: Entry["country"]): Entry => ({ phone, country, countryChosen: false });
+const typed = (text: string) => ({ previous: "", text, caret: text.length, deleted: null });
+
+test("typing a calling code chooses its country", () => {
+  for (const known of [numbering, numberingOf([])]) {
+    const after = known.edited(entry("", gb), typed("+33612345678")).entry;
+    expect(after).toMatchObject({ country: fr, countryChosen: true });
+  }
+});
+
+test("a national number leaves the country as it is", () => {
+  expect(numbering.edited(entry("", gb), typed("07400123456")).entry).toEqual(entry("07400 123456", gb));
+});
+
+test("choosing a country takes another calling code off the number", () => {
+  expect(numbering.withCountry(entry("+44 7400 123456", gb), fr)).toEqual({
+    phone: "7400123456",
+    country: fr,
+    countryChosen: true,
+  });
+});
+
+test("before the engine is here a number stays as it is typed, and is formatted when it comes", () => {
+  const { entry: early, edited } = plainNumbering.edited(entry("", gb), typed("٠٧٤٠٠١٢٣٤٥٦"));
+  expect(edited).toEqual({ text: "٠٧٤٠٠١٢٣٤٥٦", caret: 11 });
+  expect(numbering.reformatted(early).phone).toBe("07400 123456");
+  expect(numbering.reformatted(entry("+33612345678", gb))).toMatchObject({ country: fr });
+});
+
+test("a number is shown grouped; a masked one, or one of an unknown plan, as far as it goes", () => {
+  expect(numbering.shown("+447400123456")).toBe("+44 7400 123456");
+  expect(numberingOf([]).shown("+447400123456")).toBe("+44 7400123456");
+  expect(numbering.shown("+44••••••••56")).toBe("+44••••••••56");
+  expect(plainNumbering.shown("+447400123456")).toBe("+447400123456");
+});
+
+test("a number needs digits, and a country unless it is international", () => {
+  expect(lackOf(entry("+", gb))).toBe("number");
+  expect(lackOf(entry("07400", null))).toBe("country");
+  expect(lackOf(entry(" (+44) 7400", null))).toBeNull();
+  expect(lackOf(entry("＋٤٤ ٧٤٠٠", null))).toBeNull();
+  expect(lackOf(entry("07400", gb))).toBeNull();
+});

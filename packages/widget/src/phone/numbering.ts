@@ -1,0 +1,42 @@
+// How numbers are written, as far as it is known: nothing before the engine is here, then everything that the metadata
+// at hand tells.
+import type { DialledCountry, Entry } from "./entry.ts";
+
+/** What the browser did to the field. */
+export interface Edit {
+  /** The field before the edit. */
+  readonly previous: string;
+  readonly text: string;
+  readonly caret: number;
+  /** Which way one character was deleted; null for anything else. */
+  readonly deleted: "backward" | "forward" | null;
+}
+
+/** The edit that a whole number is entered with. */
+export const pasted = (text: string): Edit => ({ previous: "", text, caret: text.length, deleted: null });
+
+/** What a field shall show, and where its caret belongs. */
+export type Edited = Pick<Edit, "text" | "caret">;
+
+/** What is known of numbers. */
+export interface Numbering {
+  /** After an edit of the field. A calling code that was typed or pasted chooses the country. */
+  readonly edited: (entry: Entry, edit: Edit) => { readonly entry: Entry; readonly edited: Edited };
+  /** After a country was chosen. A number written with another calling code goes on without it. */
+  readonly withCountry: (entry: Entry, country: DialledCountry) => Entry;
+  /** The same number read once more, because more is known: as if it were pasted now. */
+  readonly reformatted: (entry: Entry) => Entry;
+  /** False for a length that the country's numbers are not known to have. */
+  readonly isPlausible: (entry: Entry) => boolean;
+  /** An international number, grouped as its country does. */
+  readonly shown: (phone: string) => string;
+}
+
+/** Before the engine is here: everything stays as it is typed. */
+export const plainNumbering: Numbering = {
+  edited: (entry, { text, caret }) => ({ entry: { ...entry, phone: text }, edited: { text, caret } }),
+  withCountry: (entry, country) => ({ ...entry, country, countryChosen: true }),
+  reformatted: (entry) => entry,
+  isPlausible: () => true,
+  shown: (phone) => phone,
+};

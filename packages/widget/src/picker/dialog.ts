@@ -1,0 +1,81 @@
+// Draws the country picker: a dialog with a search field and the list that it controls.
+import { html, nothing, type TemplateResult } from "lit";
+import type { Country } from "../phone/countries.ts";
+import type { Wording } from "../strings/language.ts";
+import { plural } from "../strings/plural.ts";
+import { flagView } from "../views/flag.ts";
+import { tickIcon } from "../views/icons.ts";
+import { closeIcon, searchIcon } from "./icons.ts";
+import type { PickerActions, PickerModel } from "./model.ts";
+
+const optionId = (iso2: string) => `country-${iso2}`;
+
+function option(country: Country, active: boolean, current: boolean) {
+  return html`<li
+    role="option"
+    class="option"
+    part="option"
+    id=${optionId(country.iso2)}
+    aria-selected=${active}
+    data-iso2=${country.iso2}
+  >${flagView(country.iso2)}<span class="name">${country.name}</span>${current ? tickIcon : nothing}<span
+    class="calling-code" dir="ltr">+${country.callingCode}</span></li>`;
+}
+
+function searchField(picker: PickerActions, { query, found, active }: PickerModel, { strings }: Wording) {
+  const country = found[active];
+  return html`<div class="search">
+    ${searchIcon}
+    <input
+      type="text"
+      role="combobox"
+      class="search-input"
+      aria-label=${strings.searchCountries}
+      placeholder=${strings.searchCountries}
+      aria-expanded=${found.length > 0}
+      aria-controls="countries"
+      aria-autocomplete="list"
+      aria-activedescendant=${country ? optionId(country.iso2) : nothing}
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      enterkeyhint="done"
+      .value=${query}
+      @input=${(event: InputEvent) => picker.search((event.target as HTMLInputElement).value)}
+      @keydown=${(event: KeyboardEvent) => picker.key(event)}
+    />
+    <button type="button" class="close-button" aria-label=${strings.close} @click=${() => picker.close()}>
+      ${closeIcon}
+    </button>
+  </div>`;
+}
+
+function chosenBy(event: Event): string | undefined {
+  return event.target instanceof Element
+    ? event.target.closest<HTMLElement>("[data-iso2]")?.dataset["iso2"]
+    : undefined;
+}
+
+export function dialogView(picker: PickerActions, model: PickerModel, wording: Wording): TemplateResult {
+  const { strings, language, direction } = wording;
+  const { found, active, current } = model;
+  const choose = (event: Event) => picker.choose(chosenBy(event));
+  const count = found.length === 0 ? strings.noCountries : plural(strings.countries, found.length, language);
+  return html`<dialog
+    class="picker"
+    part="picker"
+    lang=${language}
+    dir=${direction}
+    aria-label=${strings.chooseCountry}
+    @close=${() => picker.close()}
+    @click=${(event: Event) => event.target === event.currentTarget && picker.close()}
+  >
+    <div class="picker-body">
+      ${searchField(picker, model, wording)}
+      <ul id="countries" role="listbox" class="options" part="options" aria-label=${strings.chooseCountry} @click=${choose}>
+        ${found.map((country, index) => option(country, index === active, country.iso2 === current))}
+      </ul>
+      <p class=${found.length === 0 ? "count none" : "count"} role="status">${count}</p>
+    </div>
+  </dialog>`;
+}

@@ -1,0 +1,54 @@
+// The way to the country picker: loads its chunk when it is likely to be opened, and keeps what came of it. What is typed
+// on the country button while the chunk is on its way is kept for the search.
+import type { TemplateResult } from "lit";
+import type { CountryOptions } from "../phone/countries.ts";
+import type { Wording } from "../strings/language.ts";
+import type { Picker, PickerOptions } from "./picker.ts";
+import { typedAhead } from "./typed-ahead.ts";
+
+/** The picker of one widget, there or not yet. */
+export class PickerDoor {
+  readonly #options: PickerOptions;
+  #picker: Picker | null = null;
+  /** What the search begins with; null while nobody waits for the picker. */
+  #typed: string | null = null;
+
+  constructor(options: PickerOptions) {
+    this.#options = options;
+  }
+
+  /** Null if it cannot be loaded now; the next call tries again. */
+  async load(): Promise<Picker | null> {
+    const chunk = await import("./picker.ts").catch(() => null);
+    if (chunk) this.#picker ??= new chunk.Picker(this.#options);
+    return this.#picker;
+  }
+
+  /** Opens as soon as the chunk is here, unless the person has left the button by then. */
+  async open(countries: CountryOptions, current: string | null): Promise<void> {
+    if (this.#typed !== null) return;
+    this.#typed = "";
+    const picker = await this.load();
+    const typed = this.#typed;
+    this.#typed = null;
+    if (typed !== null) picker?.open(countries, current, typed);
+  }
+
+  /** A key on the country button. Before the dialog is open it is for the dialog. */
+  key(event: KeyboardEvent): void {
+    if (event.key === "Escape") this.leave();
+    const typed = this.#typed === null ? null : typedAhead(this.#typed, event);
+    if (typed === null) return;
+    event.preventDefault();
+    this.#typed = typed;
+  }
+
+  /** The person has gone elsewhere: a dialog that opened now would disturb. */
+  leave(): void {
+    this.#typed = null;
+  }
+
+  render(wording: Wording): TemplateResult | undefined {
+    return this.#picker?.render(wording);
+  }
+}

@@ -1,0 +1,123 @@
+// The country picker, a chunk of its own: open or not, what is searched for, which option the keys are on. It builds the
+// list when it opens and forgets it when it closes.
+import { type LitElement, type ReactiveController, type TemplateResult, unsafeCSS } from "lit";
+import { type Country, type CountryOptions, listCountries } from "../phone/countries.ts";
+import { searchCountries } from "../phone/search.ts";
+import type { Wording } from "../strings/language.ts";
+import { dialogView } from "./dialog.ts";
+import { activeAfter } from "./keys.ts";
+import type { PickerActions, PickerModel } from "./model.ts";
+import sheet from "./picker.css?inline";
+import { placeList } from "./placement.ts";
+
+export interface PickerOptions {
+  readonly host: LitElement;
+  readonly onChoose: (country: Country) => void;
+}
+
+const { styleSheet } = unsafeCSS(sheet);
+
+/** Opens, searches and closes the list of one widget. */
+export class Picker implements ReactiveController, PickerActions {
+  readonly #options: PickerOptions;
+  #countries: readonly Country[] = [];
+  #model: PickerModel | null = null;
+  #shown: AbortController | null = null;
+
+  constructor(options: PickerOptions) {
+    this.#options = options;
+    options.host.addController(this);
+    if (styleSheet) options.host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+  }
+
+  /** The dialog while it is open. */
+  render(wording: Wording): TemplateResult | undefined {
+    return this.#model ? dialogView(this, this.#model, wording) : undefined;
+  }
+
+  /** @param query what was typed before the picker was here. */
+  open(options: CountryOptions, current: string | null, query: string): void {
+    this.#countries = listCountries(options);
+    const active = this.#countries.findIndex((country) => country.iso2 === current);
+    this.#update({ query: "", found: this.#countries, active: Math.max(active, 0), current });
+    if (query !== "") this.search(query);
+  }
+
+  search(query: string): void {
+    if (!this.#model) return;
+    this.#update({ ...this.#model, query, found: searchCountries(this.#countries, query), active: 0 });
+  }
+
+  /** Gives the event back to the search field if the list has no use for it. */
+  key(event: KeyboardEvent): void {
+    if (!this.#model || event.isComposing) return;
+    const { active, found } = this.#model;
+    if (event.key === "Enter") {
+      event.preventDefault();
+      this.choose(found[active]?.iso2);
+      return;
+    }
+    const next = activeAfter(event.key, { active, count: found.length });
+    if (next === null) return;
+    event.preventDefault();
+    this.#update({ ...this.#model, active: next });
+  }
+
+  choose(iso2: string | undefined): void {
+    const country = this.#countries.find((it) => it.iso2 === iso2);
+    if (!country) return;
+    this.close();
+    this.#options.onChoose(country);
+  }
+
+  close(): void {
+    if (!this.#model) return;
+    this.#shown?.abort();
+    this.#shown = null;
+    this.#dialog()?.close();
+    this.#model = null;
+    this.#options.host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.close();
+  }
+
+  hostUpdated(): void {
+    const dialog = this.#dialog();
+    if (!this.#model || !dialog) return;
+    const opening = this.#shown === null;
+    // Not by `dialog.open`: the browser closes it before it says so, and an update between would show it again.
+    if (opening) this.#show(dialog);
+    const block = opening ? "center" : "nearest";
+    dialog.querySelector("[aria-selected=true]")?.scrollIntoView({ block });
+  }
+
+  #show(dialog: HTMLDialogElement): void {
+    this.#shown = new AbortController();
+    const { signal } = this.#shown;
+    const place = () => this.#place(dialog);
+    place();
+    dialog.showModal();
+    addEventListener("scroll", place, { capture: true, passive: true, signal });
+    addEventListener("resize", place, { signal });
+    visualViewport?.addEventListener("resize", place, { signal });
+  }
+
+  #place(dialog: HTMLDialogElement): void {
+    const field = this.#options.host.renderRoot.querySelector(".field")?.getBoundingClientRect();
+    if (!field) return;
+    const { offsetLeft = 0, offsetTop = 0, width = innerWidth, height = innerHeight } = visualViewport ?? {};
+    const placed = placeList(field, { left: offsetLeft, top: offsetTop, width, height });
+    for (const [side, pixels] of Object.entries(placed)) dialog.style.setProperty(side, `${pixels}px`);
+  }
+
+  #update(model: PickerModel): void {
+    this.#model = model;
+    this.#options.host.requestUpdate();
+  }
+
+  #dialog(): HTMLDialogElement | null {
+    return this.#options.host.renderRoot.querySelector("dialog");
+  }
+}

@@ -1,0 +1,55 @@
+// What has to happen beside drawing when the view changes: the live region speaks, the focus moves once per step, a
+// wrong code is selected to be typed over. It draws nothing.
+import type { LightFields } from "./light/fields.ts";
+import type { Steps } from "./ports.ts";
+import type { Wording } from "./strings/language.ts";
+import type { View } from "./view/view.ts";
+
+/** What was entered is at fault, so that is where the person goes on. */
+const isRefused = (view: View | null) => view !== null && "invalid" in view && view.invalid;
+
+/** The screen of one element. */
+export class Screen {
+  readonly #host: HTMLElement;
+  #drawn: View | null = null;
+  #said = "";
+  #hadFocus = false;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+  }
+
+  /** Before a view is drawn. Gives what the live region says then. */
+  prepare(view: View, wording: Wording, steps: Steps | null): string {
+    this.#hadFocus ||= this.#drawn?.kind !== view.kind && this.#host.matches(":focus-within");
+    const news = steps?.announcement(this.#drawn, view, wording) ?? "";
+    if (news !== "") this.#said = news === this.#said ? `${news}\u00a0` : news;
+    return this.#said;
+  }
+
+  /** After a view was drawn. */
+  settle(view: View, fields: LightFields): void {
+    const drawn = this.#drawn;
+    this.#drawn = view;
+    if (drawn !== null && drawn.kind !== view.kind && this.#hadFocus) this.target(view, fields)?.focus();
+    this.#hadFocus = false;
+    if (isRefused(view) && !isRefused(drawn) && this.#host.matches(":focus-within")) {
+      this.target(view, fields)?.focus();
+      if (view.kind === "code") fields.code.input.select();
+    }
+  }
+
+  /** Where the focus belongs in a view. */
+  target(view: View, { phone, code }: LightFields): HTMLElement | null {
+    switch (view.kind) {
+      case "phone":
+        return phone.input;
+      case "code":
+        return code.input;
+      case "ended":
+      case "verified":
+      case "setup":
+        return this.#host.shadowRoot?.querySelector<HTMLElement>(".title") ?? null;
+    }
+  }
+}

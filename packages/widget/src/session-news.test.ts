@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { sessionNews } from "./session-news.ts";
+import { codeStep, endedStep, phoneStep, verifiedStep } from "./view/scene.fixture.ts";
+
+const names = (...states: Parameters<typeof sessionNews>) => sessionNews(...states).map((told) => told.name);
+
+test("each message is told once", () => {
+  const { phone, service } = codeStep;
+  expect(sessionNews(phoneStep, codeStep)).toEqual([
+    { name: "tel-proof:sent", detail: { phone, service, attempt: 1 } },
+  ]);
+  expect(sessionNews(codeStep, { ...codeStep, retryIn: 59 })).toEqual([]);
+  expect(names(codeStep, { ...codeStep, attempt: 2 })).toEqual(["tel-proof:sent"]);
+});
+
+test("a verified number is told once, a renewed proof is not told", () => {
+  expect(names(codeStep, verifiedStep)).toEqual(["tel-proof:verified"]);
+  expect(names(verifiedStep, { ...verifiedStep, proof: "d.e.f" })).toEqual([]);
+});
+
+test("what ran out is told as expired, what was guessed away is not", () => {
+  expect(names(codeStep, { ...endedStep, reason: "expired" })).toEqual(["tel-proof:expired"]);
+  expect(names(verifiedStep, { ...endedStep, reason: "expired" })).toEqual(["tel-proof:expired"]);
+  expect(names(codeStep, endedStep)).toEqual([]);
+});

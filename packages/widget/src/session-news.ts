@@ -1,0 +1,28 @@
+// Which events follow from a session's way through its steps. Pure.
+import type { SessionState } from "@telproof/sdk";
+import type { Told } from "./events.ts";
+
+/** The events that tell a page what has come about. */
+export function sessionNews(before: SessionState, after: SessionState): readonly Told[] {
+  switch (after.step) {
+    case "code": {
+      const { phone, service, attempt } = after;
+      const known = before.step === "code" ? before.attempt : 0;
+      return attempt > known ? [{ name: "tel-proof:sent", detail: { phone, service, attempt } }] : [];
+    }
+    case "verified": {
+      const { phone, country, proof } = after;
+      return before.step === "verified"
+        ? []
+        : [{ name: "tel-proof:verified", detail: { phone, country, proof } }];
+    }
+    case "ended": {
+      const expired = before.step !== "ended" && after.reason === "expired";
+      return expired ? [{ name: "tel-proof:expired", detail: null }] : [];
+    }
+    case "phone": {
+      const lost = before.step === "verified" && after.error !== null;
+      return lost ? [{ name: "tel-proof:expired", detail: null }] : [];
+    }
+  }
+}

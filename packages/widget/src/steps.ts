@@ -1,0 +1,33 @@
+// All that a running verification takes: the session, how its steps look, what is said and told of them, what becomes of
+// the proof. A chunk of its own that loads while a number is typed; nothing is sent before it is there.
+import { createSession } from "@telproof/sdk";
+import { type TemplateResult, unsafeCSS } from "lit";
+import { CodeReceiver } from "./code/receiver.ts";
+import { isStale } from "./form/proof-age.ts";
+import { guardSubmit } from "./form/submit-gate.ts";
+import { sessionNews } from "./session-news.ts";
+import steps from "./styles/steps.css?inline";
+import { announcement } from "./view/announce.ts";
+import { showStep } from "./view/steps.ts";
+import type { Ui } from "./view/ui.ts";
+import type { StepView } from "./view/view.ts";
+import type { Actions } from "./views/actions.ts";
+import { codeView } from "./views/code.ts";
+import { endedView } from "./views/ended.ts";
+import { verifiedView } from "./views/verified.ts";
+
+export { announcement, CodeReceiver, createSession, guardSubmit, isStale, sessionNews, showStep };
+
+export const sheet = unsafeCSS(steps);
+
+/** Draws one of these steps. */
+export function drawStep(view: StepView, ui: Ui, actions: Actions): TemplateResult {
+  switch (view.kind) {
+    case "code":
+      return codeView(view, ui.code, actions);
+    case "ended":
+      return endedView(view, actions);
+    case "verified":
+      return verifiedView(view, actions);
+  }
+}

@@ -1,0 +1,20 @@
+// Sentences with places for values, and the right plural form for a number. Knows no language by itself.
+
+/** One wording for each plural category that the language has; `other` is in every language. */
+export type Plural = { readonly other: string } & {
+  readonly [Category in Exclude<Intl.LDMLPluralRule, "other">]?: string;
+};
+
+/** Values for the places of a sentence: `{n}`, `{phone}`, `{time}`, `{name}`, `{code}`. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Puts values into the places of a sentence. A place without a value stays, so that a mistake is seen. */
+export function fill(sentence: string, values: Values): string {
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+/** The wording for `n` in a language, with `{n}` filled in. */
+export function plural(forms: Plural, n: number, language: string): string {
+  const category = new Intl.PluralRules(language).select(n);
+  return fill(forms[category] ?? forms.other, { n });
+}

@@ -1,0 +1,80 @@
+// What the widget can say, as one typed table that every language fills completely. No wording here.
+import type { Service } from "@telproof/sdk";
+import type { Plural } from "./plural.ts";
+
+/** One wording per channel. */
+export type PerService = Readonly<Record<Service, string>>;
+
+/** Everything that is shown or spoken. Places in braces are filled in; their names are the same in every language. */
+export interface Strings {
+  readonly phoneLabel: string;
+  readonly phoneHint: string;
+  /** Name of the country button. Places: `{name}`, `{code}`. */
+  readonly country: string;
+  readonly chooseCountry: string;
+  readonly searchCountries: string;
+  readonly countries: Plural;
+  readonly noCountries: string;
+  readonly close: string;
+  readonly send: PerService;
+  readonly sending: string;
+  readonly tryAgain: string;
+
+  /** Place: `{n}`. */
+  readonly codeLabel: Plural;
+  /** Where the code went. Place: `{phone}`. */
+  readonly sent: PerService;
+  readonly changeNumber: string;
+  readonly checkCode: string;
+  readonly checking: string;
+  readonly again: string;
+  readonly callAgain: string;
+  /** Place: `{time}`. */
+  readonly againIn: string;
+  /** Place: `{time}`. */
+  readonly callAgainIn: string;
+  /** Spoken while waiting. Place: `{n}`, seconds. */
+  readonly againSoon: Plural;
+  readonly againNow: string;
+  readonly instead: PerService;
+
+  readonly verified: string;
+  readonly change: string;
+
+  readonly lockedTitle: string;
+  readonly lockedText: string;
+  readonly expiredTitle: string;
+  readonly expiredText: string;
+  readonly canceledTitle: string;
+  readonly canceledText: string;
+  readonly newCode: string;
+  /** Place: `{time}`. */
+  readonly newCodeIn: string;
+
+  readonly numberMissing: string;
+  readonly countryMissing: string;
+  /** Place: `{name}`, the country. */
+  readonly numberUnusual: string;
+  readonly numberInvalid: string;
+  readonly countryRefused: string;
+  readonly channelRefused: string;
+  /** Place: `{time}`. */
+  readonly wait: string;
+  readonly limitReached: string;
+  readonly codeWrong: string;
+  /** Place: `{n}`, guesses. */
+  readonly guessesLeft: Plural;
+  readonly sessionLost: string;
+  readonly offline: string;
+  readonly unreachable: string;
+  readonly failed: string;
+
+  readonly setupTitle: string;
+  readonly setupKey: string;
+  /** Place: `{origin}`. */
+  readonly setupOrigin: string;
+
+  /** Shown by the browser when the form is sent too early. */
+  readonly requiredPhone: string;
+  readonly requiredCode: string;
+}

@@ -1,0 +1,61 @@
+import type { SessionState } from "@telproof/sdk";
+import { expect, test } from "vitest";
+import { english } from "../strings/language.ts";
+import { announcement } from "./announce.ts";
+import { codeStep, endedStep, error, phoneStep, scene, verifiedStep } from "./scene.fixture.ts";
+import { show } from "./show.ts";
+import type { Ui } from "./ui.ts";
+
+const said = (before: SessionState | null, after: SessionState, ui: Partial<Ui> = {}) =>
+  announcement(before && show(scene(before, ui)), show(scene(after, ui)), english);
+
+test("a phone field says nothing by itself", () => {
+  expect(said(null, phoneStep)).toBe("");
+});
+
+test("the start of a wait is announced with where the code went", () => {
+  expect(said(phoneStep, codeStep)).toBe(
+    "Sent by text message to +447700900123. You can ask for another code in 60 seconds.",
+  );
+});
+
+test("a whole minute is announced at 10 seconds and at its end, and at no other second", () => {
+  const spoken = Array.from({ length: 60 }, (_, index) => 60 - index)
+    .map((retryIn) => said({ ...codeStep, retryIn }, { ...codeStep, retryIn: retryIn - 1 }))
+    .filter((text) => text !== "");
+  expect(spoken).toEqual([
+    "You can ask for another code in 10 seconds.",
+    "You can ask for another code now.",
+  ]);
+});
+
+test("seconds that were slept through are not made up for", () => {
+  expect(said({ ...codeStep, retryIn: 50 }, { ...codeStep, retryIn: 0 })).toBe(
+    "You can ask for another code now.",
+  );
+});
+
+test("another message is announced like the first", () => {
+  const again = { ...codeStep, retryIn: 120, attempt: 2, service: "voice" } as const;
+  expect(said({ ...codeStep, retryIn: 0 }, again)).toBe(
+    "We’re calling +447700900123 to tell you the code. You can ask for another code in 120 seconds.",
+  );
+});
+
+test("each wrong code is announced", () => {
+  const wrong = (guessesLeft: number) => ({ ...codeStep, error: error("invalid_pin_code"), guessesLeft });
+  expect(said(codeStep, wrong(4))).toBe("That code is not right. 4 tries left.");
+  expect(said(wrong(4), wrong(3))).toBe("That code is not right. 3 tries left.");
+  expect(said(wrong(3), wrong(3))).toBe("");
+});
+
+test("a remark that only counts down is announced once", () => {
+  const waiting = (retryIn: number) => ({ ...phoneStep, error: error("wait_to_retry"), retryIn });
+  expect(said(phoneStep, waiting(42))).toContain("0:42");
+  expect(said(waiting(42), waiting(41))).toBe("");
+});
+
+test("the end is announced, well or ill", () => {
+  expect(said(codeStep, verifiedStep)).toBe("Number verified.");
+  expect(said(codeStep, endedStep)).toMatch(/^Too many wrong codes\. To keep your number safe/);
+});

@@ -1,0 +1,55 @@
+// What the live region says when the view changes: each thing once, and never the seconds.
+import type { Wording } from "../strings/language.ts";
+import { fill, plural } from "../strings/plural.ts";
+import type { CodeView, EndedView, View } from "./view.ts";
+
+/** At this many seconds the end of the wait is announced. */
+const soon = 10;
+
+function waiting(seconds: number, { strings, language }: Wording): string {
+  return seconds === 0 ? strings.againNow : plural(strings.againSoon, seconds, language);
+}
+
+const sent = (view: CodeView) => fill(view.sent, { phone: view.phone });
+
+function arrival(view: View, wording: Wording): readonly string[] {
+  switch (view.kind) {
+    case "code":
+      return [sent(view), waiting(view.again.seconds, wording)];
+    case "ended":
+    case "setup":
+      return [view.title, view.text];
+    case "verified":
+      return [view.title];
+    case "phone":
+      return [];
+  }
+}
+
+function countdown(then: number, after: CodeView | EndedView, wording: Wording): readonly string[] {
+  const now = after.again.seconds;
+  if (now > then) return [...(after.kind === "code" ? [sent(after)] : []), waiting(now, wording)];
+  const crossed = (limit: number) => then > limit && now <= limit;
+  return crossed(0) || crossed(soon) ? [waiting(now, wording)] : [];
+}
+
+/** A remark is spoken when it appears or changes, but not because a time within it went on. */
+function remark(before: View | null, after: View): readonly string[] {
+  const words = (view: View | null) => view?.note?.text.replace(/\d+:\d\d/, "");
+  return after.note && words(before) !== words(after) ? [after.note.text] : [];
+}
+
+function changes(before: View, after: View, wording: Wording): readonly string[] {
+  if (after.kind === "code" && before.kind === "code") return countdown(before.again.seconds, after, wording);
+  if (after.kind === "ended" && before.kind === "ended")
+    return countdown(before.again.seconds, after, wording);
+  return [];
+}
+
+/** What to say after a change of the view; an empty string for nothing. */
+export function announcement(before: View | null, after: View, wording: Wording): string {
+  const news = before?.kind === after.kind ? changes(before, after, wording) : arrival(after, wording);
+  return [...remark(before?.kind === after.kind ? before : null, after), ...news]
+    .map((part) => (/\p{P}$/u.test(part) ? part : `${part}.`))
+    .join(" ");
+}

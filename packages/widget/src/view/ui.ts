@@ -1,0 +1,52 @@
+// What only this widget knows, beside the session: what is being typed, and what the page allows. No view is made here.
+import type { Config, TelproofError } from "@telproof/sdk";
+import type { DialledCountry, Entry, Lack } from "../phone/entry.ts";
+import { type Numbering, plainNumbering } from "../phone/numbering.ts";
+import { recordsIn } from "../phone/records.ts";
+
+/** The widget's own state. */
+export interface Ui extends Entry {
+  /** The person has left the phone field, so a remark about the number does not interrupt. */
+  readonly phoneLeft: boolean;
+  /** What was lacking when a code was asked for. */
+  readonly lack: Lack | null;
+  readonly code: string;
+  /** What the person is waiting for or, after a fault, would try again. */
+  readonly action: "send" | "resend" | "check" | null;
+  /** The error that the person has begun to mend; it is no longer shown. */
+  readonly mended: TelproofError | null;
+  /** Why the widget cannot work on this page. */
+  readonly setup: TelproofError | null;
+  readonly online: boolean;
+  readonly disabled: boolean;
+  readonly autoCheck: boolean;
+  readonly numbering: Numbering;
+}
+
+/** Nothing typed, nothing asked for. */
+export const untouched = { phone: "", phoneLeft: false, lack: null, code: "", action: null } as const;
+
+/** A widget that nobody has touched yet. */
+export function initialUi(online: boolean): Ui {
+  return {
+    ...untouched,
+    country: null,
+    countryChosen: false,
+    mended: null,
+    setup: null,
+    online,
+    disabled: false,
+    autoCheck: true,
+    numbering: plainNumbering,
+  };
+}
+
+/** The country to begin with: the only one allowed, or where the visitor likely is. */
+export function guessCountry({ country, countries, metadata }: Config): DialledCountry | null {
+  const [only] = countries;
+  const likely = country.confidence === "none" ? null : country.code;
+  const iso2 = countries.length === 1 && only !== undefined ? only : likely;
+  if (iso2 === null || (only !== undefined && !countries.includes(iso2))) return null;
+  const record = recordsIn(metadata)[iso2];
+  return { iso2, callingCode: Array.isArray(record) ? String(record[0]) : null };
+}

@@ -1,0 +1,95 @@
+// What is to be seen, as data: the templates draw it, the live region speaks of it. Types only.
+import type { Service } from "@telproof/sdk";
+
+/** A remark below a field. */
+export interface Note {
+  readonly tone: "warning" | "error";
+  readonly text: string;
+}
+
+/** A button. */
+export interface Action {
+  readonly label: string;
+  readonly enabled: boolean;
+}
+
+/** Asks for another message. */
+export interface SendAction extends Action {
+  readonly service: Service;
+}
+
+/** The main way to another message. */
+export interface AgainAction extends SendAction {
+  /** Seconds until it is possible. */
+  readonly seconds: number;
+}
+
+interface Common {
+  readonly disabled: boolean;
+  readonly note: Note | null;
+}
+
+export interface PhoneView extends Common {
+  readonly kind: "phone";
+  readonly country: CountryButton;
+  readonly label: string;
+  readonly hint: string;
+  readonly busy: boolean;
+  /** The field is at fault. */
+  readonly invalid: boolean;
+  readonly submit: Action;
+}
+
+/** What the country button shows. */
+export interface CountryButton {
+  readonly iso2: string | null;
+  /** Without `+`; null while the number itself begins with it, or no country is known. */
+  readonly callingCode: string | null;
+  /** Accessible name. */
+  readonly label: string;
+}
+
+export interface CodeView extends Common {
+  readonly kind: "code";
+  readonly label: string;
+  /** Sentence with the place `{phone}`. */
+  readonly sent: string;
+  readonly phone: string;
+  readonly change: string;
+  readonly length: number;
+  readonly busy: boolean;
+  readonly invalid: boolean;
+  /** Checks what is entered; null where that happens by itself. */
+  readonly check: Action | null;
+  readonly again: AgainAction;
+  readonly others: readonly SendAction[];
+}
+
+export interface EndedView extends Common {
+  readonly kind: "ended";
+  readonly title: string;
+  readonly text: string;
+  readonly change: string;
+  readonly again: AgainAction;
+  readonly others: readonly SendAction[];
+  readonly busy: boolean;
+}
+
+export interface VerifiedView extends Common {
+  readonly kind: "verified";
+  readonly title: string;
+  readonly phone: string;
+  readonly change: string;
+}
+
+export interface SetupView extends Common {
+  readonly kind: "setup";
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A step that follows the phone step. */
+export type StepView = CodeView | EndedView | VerifiedView;
+
+/** Everything that can be on the screen. Narrow on `kind`. */
+export type View = PhoneView | StepView | SetupView;

@@ -1,0 +1,32 @@
+// Buttons. One that cannot act now stays where it is and keeps the focus, so it is told by aria-disabled.
+import { html, nothing, type TemplateResult } from "lit";
+import type { Action, SendAction } from "../view/view.ts";
+import type { Actions } from "./actions.ts";
+
+interface ButtonOptions extends Action {
+  readonly kind: "primary" | "quiet";
+  readonly part: string;
+  readonly busy?: boolean;
+  readonly act: () => void;
+}
+
+/** Safari leaves a clicked button without focus; what follows would not know that the person is here. */
+export const focusAnd = (act: () => void) => (event: Event) => {
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+  act();
+};
+
+export function buttonView({ kind, part, label, enabled, busy = false, act }: ButtonOptions): TemplateResult {
+  return html`<button
+    type="button"
+    class="button ${kind}"
+    part="button ${part}"
+    aria-disabled=${enabled ? nothing : "true"}
+    @click=${enabled ? focusAnd(act) : nothing}
+  >${busy ? html`<span class="spinner"></span>` : nothing}<span>${label}</span></button>`;
+}
+
+/** One quiet button per way to another message. */
+export function sendButtons(ways: readonly SendAction[], part: string, { resend }: Actions) {
+  return ways.map((way) => buttonView({ kind: "quiet", part, ...way, act: () => resend(way.service) }));
+}

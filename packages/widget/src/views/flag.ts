@@ -1,0 +1,15 @@
+// A country's flag, or its two letters where the platform draws no flags.
+import { html, type TemplateResult } from "lit";
+import { drawsFlags, flagEmoji } from "../phone/flag.ts";
+
+let drawn: boolean | null = null;
+
+function measure(): boolean {
+  const context = document.createElement("canvas").getContext("2d");
+  return context !== null && drawsFlags((text) => context.measureText(text).width);
+}
+
+export function flagView(iso2: string): TemplateResult {
+  drawn ??= measure();
+  return html`<span class=${drawn ? "flag" : "chip"} aria-hidden="true">${drawn ? flagEmoji(iso2) : iso2}</span>`;
+}

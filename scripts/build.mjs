@@ -1,0 +1,39 @@
+// Builds every package, each after those it needs. `node scripts/build.mjs` builds again only what the sources ask for.
+import { cpSync, existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { install } from "./install.mjs";
+import { forget, once, root, run } from "./tools.mjs";
+
+const common = ["tsconfig.base.json", "pnpm-lock.yaml", "scripts"];
+const output = (name, folder = "dist") => join(root, "packages", name, folder);
+
+const clean = (name) => {
+  rmSync(output(name), { recursive: true, force: true });
+  rmSync(output(name, "tsconfig.tsbuildinfo"), { force: true });
+};
+
+const builtByItself = (name, needs) => {
+  const work = () => {
+    const began = performance.now();
+    clean(name);
+    run("npm", ["run", "--silent", "build"], { cwd: join(root, "packages", name), quiet: true });
+    console.error(`Built ${name} in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  };
+  if (!existsSync(output(name))) forget(`build-${name}`);
+  once(`build-${name}`, [...common, ...needs, `packages/${name}`], work);
+};
+
+/** Builds whatever is not up to date. */
+export const build = () => {
+  builtByItself("sdk", []);
+  builtByItself("widget", ["packages/sdk"]);
+  builtByItself("demo", ["packages/sdk"]);
+  builtByItself("server", ["packages/demo"]);
+  cpSync(join(output("widget"), "cdn"), join(output("server"), "widget"), { recursive: true });
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  install();
+  build();
+}

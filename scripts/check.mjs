@@ -1,0 +1,105 @@
+// `pnpm check`: everything that has to be true of the sources. Each line says what was looked at; the first that fails ends it.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "./build.mjs";
+import { install } from "./install.mjs";
+import { node24, root, run, runAnyway } from "./tools.mjs";
+
+const packages = ["sdk", "widget", "demo", "server"];
+const folder = (name) => join(root, "packages", name);
+
+const step = (title, work) => {
+  const began = performance.now();
+  const looked = work();
+  console.log(
+    `ok  ${title.padEnd(28)} ${String(looked ?? "").padEnd(44)} ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  );
+};
+
+const formatAndLint = () => {
+  const { status, stdout, stderr } = runAnyway("biome", ["ci", "--error-on-warnings", "--colors=off"], {
+    quiet: true,
+  });
+  const text = Buffer.concat([stdout, stderr]).toString();
+  const looked = /Checked (\d+) files/.exec(text)?.[1];
+  if (status !== 0 || !Number(looked)) {
+    console.error(text);
+    process.exit(1);
+  }
+  return `${looked} files, walls included`;
+};
+
+/** Every tsconfig there is, so that none is forgotten. */
+const projects = () => {
+  const below = (path) =>
+    readdirSync(path, { withFileTypes: true }).flatMap((it) => {
+      if (it.isDirectory())
+        return ["node_modules", "dist"].includes(it.name) ? [] : below(join(path, it.name));
+      return /^tsconfig.*\.json$/.test(it.name) ? [join(path, it.name)] : [];
+    });
+  return [...below(join(root, "packages")), ...below(join(root, "e2e"))];
+};
+
+const types = () => {
+  const all = projects();
+  for (const project of all)
+    run("tsc", ["-p", project, "--noEmit", "--composite", "false", "--incremental", "false"], {
+      quiet: true,
+    });
+  return `${all.length} projects, core without DOM and Node`;
+};
+
+const deadCode = () => {
+  run("knip", ["--no-progress"], { quiet: true });
+  for (const name of ["server", "demo"])
+    run("knip", ["--no-progress", "--production", "-W", `packages/${name}`], { quiet: true });
+  return "unused files, exports, dependencies";
+};
+
+/** Makes each generated file anew and compares. */
+const generated = () => {
+  const scratch = mkdtempSync(join(tmpdir(), "telproof-generated-"));
+  const made = (name) => join(scratch, name);
+  run(node24, [join(folder("server"), "dist/openapi/write.js"), made("openapi.json")]);
+  const typesFrom = join(folder("sdk"), "node_modules/.bin/openapi-typescript");
+  run(typesFrom, [made("openapi.json"), "-o", made("api.ts"), "--immutable"], { quiet: true });
+  const pairs = [
+    [made("openapi.json"), join(folder("server"), "openapi.json")],
+    [made("api.ts"), join(folder("sdk"), "src/api.ts")],
+  ];
+  for (const [fresh, committed] of pairs) {
+    if (readFileSync(fresh, "utf8") === readFileSync(committed, "utf8")) continue;
+    console.error(`${committed} is not what its source makes: run \`pnpm generate\`.`);
+    process.exit(1);
+  }
+  rmSync(scratch, { recursive: true });
+  return `${pairs.length} files`;
+};
+
+const shape = () => {
+  for (const name of packages) run("publint", ["--strict", folder(name)], { quiet: true });
+  for (const name of packages)
+    run("attw", ["--pack", folder(name), "--profile", "esm-only"], { quiet: true });
+  return `${packages.length} packages, publint and types`;
+};
+
+const sizes = () => {
+  for (const name of ["sdk", "widget"]) run("npm", ["run", "--silent", "size"], { cwd: folder(name) });
+  return "SDK and widget, as above";
+};
+
+const tests = () => {
+  run(process.execPath, [join(root, "scripts/test.mjs")]);
+  return "see above";
+};
+
+install();
+build();
+step("format, lint, walls", formatAndLint);
+step("types", types);
+step("dead code", deadCode);
+step("generated files", generated);
+step("package shape", shape);
+step("sizes", sizes);
+if (!process.argv.includes("--no-tests")) step("tests", tests);

@@ -1,0 +1,49 @@
+// `npm test`: everything there is, a real browser included. Installs and builds what is missing; ends with the counts.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "./build.mjs";
+import { chromium } from "./chromium.mjs";
+import { install } from "./install.mjs";
+import { root, runAnyway } from "./tools.mjs";
+
+const results = join(root, ".cache", "results");
+
+const unit = () => {
+  const file = join(results, "vitest.json");
+  runAnyway("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
+  const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(file, "utf8"));
+  return {
+    suite: "unit, property, conformance, HTTP",
+    passed: numPassedTests,
+    failed: numTotalTests - numPassedTests,
+  };
+};
+
+const journeys = (browser) => {
+  const file = join(results, "playwright.json");
+  runAnyway("playwright", ["test", "--reporter=list,json"], {
+    cwd: join(root, "e2e"),
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...(browser ? { CHROMIUM_PATH: browser } : {}) },
+  });
+  const { stats } = JSON.parse(readFileSync(file, "utf8"));
+  return {
+    suite: "journeys in a browser",
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + stats.skipped,
+  };
+};
+
+install();
+const browser = chromium();
+build();
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+const suites = [unit(), journeys(browser)];
+const total = (kind) => suites.reduce((sum, suite) => sum + suite[kind], 0);
+const summary = `${total("passed")} passed, ${total("failed")} failed`;
+for (const { suite, passed, failed } of suites) console.log(`${suite}: ${passed} passed, ${failed} failed`);
+console.log(summary);
+writeFileSync(join(results, "summary.txt"), `${summary}\n`);
+const nothingRan = suites.some(({ passed, failed }) => passed + failed === 0);
+if (nothingRan) console.error("A suite ran no test.");
+process.exit(total("failed") > 0 || nothingRan ? 1 : 0);

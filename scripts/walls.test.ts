@@ -1,0 +1,127 @@
+// The walls bite: a forbidden import or global, added to a scratch copy of the sources, is refused with its reason.
+import { spawnSync } from "node:child_process";
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+let scratch: string;
+
+beforeAll(() => {
+  scratch = mkdtempSync(join(tmpdir(), "telproof-walls-"));
+  for (const path of [
+    "biome.json",
+    ".gitignore",
+    "packages/server/src",
+    "packages/sdk/src",
+    "packages/widget/src",
+  ])
+    cpSync(join(root, path), join(scratch, path), { recursive: true });
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const lint = (file: string) => {
+  const { status, stdout, stderr } = spawnSync(
+    join(root, "node_modules/.bin/biome"),
+    ["lint", "--colors=off", file],
+    { cwd: scratch, encoding: "utf8" },
+  );
+  return { status, said: (stdout + stderr).replace(/\s+/g, " ") };
+};
+
+const withLine = (file: string, line: string) => {
+  const path = join(scratch, file);
+  const before = readFileSync(path, "utf8");
+  appendFileSync(path, `\n${line}\n`);
+  const result = lint(file);
+  writeFileSync(path, before);
+  return result;
+};
+
+const server = "packages/server/src";
+
+describe("The walls", () => {
+  it("let the sources pass as they are", () => {
+    const { status, said } = lint("packages");
+    expect([status, said]).toEqual([0, expect.stringContaining("Checked")]);
+  });
+
+  it.each([
+    ["core/policy.ts", 'import { readFileSync } from "node:fs"; readFileSync("x");', "core is pure"],
+    [
+      "core/policy.ts",
+      'import type { Store } from "../service/store.ts"; export type X = Store;',
+      "core is pure",
+    ],
+    ["core/workflow.ts", "export const later = () => Date.now();", "is an argument in this room"],
+    ["core/workflow.ts", "export const roll = () => fetch;", "is an argument in this room"],
+    [
+      "service/scheduler.ts",
+      'import { openDatabase } from "../storage/sqlite/database.ts"; openDatabase("x");',
+      "service knows ports",
+    ],
+    ["service/scheduler.ts", 'import express from "express"; express();', "service knows ports"],
+    [
+      "service/scheduler.ts",
+      "export const wait = () => setTimeout(() => undefined, 1);",
+      "is an argument in this room",
+    ],
+    [
+      "storage/sqlite/inbox.ts",
+      'import { createCarrier } from "../../channels/carrier.ts"; createCarrier;',
+      "a store knows its port",
+    ],
+    [
+      "channels/carrier.ts",
+      'import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts"; createSqliteStore;',
+      "a provider knows its port",
+    ],
+    ["secrets/seal.ts", 'import { z } from "zod"; z.string();', "secrets implements ports"],
+    [
+      "numbering/metadata.ts",
+      'import type { App } from "../service/app.ts"; export type X = App;',
+      "numbering is data",
+    ],
+    [
+      "http/server.ts",
+      'import { nativeRoutes } from "../dialects/native/routes.ts"; nativeRoutes;',
+      "the corridor knows no dialect",
+    ],
+    [
+      "dialects/native/wire.ts",
+      'import { openDatabase } from "../../storage/sqlite/database.ts"; openDatabase("x");',
+      "it never reaches past it",
+    ],
+    [
+      "dialects/native/wire.ts",
+      'import { x } from "../../dialects/other/wire.ts"; x;',
+      "nor into another dialect",
+    ],
+  ])("%s refuses: %s", (file, line, reason) => {
+    const { status, said } = withLine(`${server}/${file}`, line);
+    expect([status, said]).toEqual([1, expect.stringContaining(reason)]);
+  });
+
+  it.each([
+    [
+      "packages/sdk/src/client.ts",
+      'import { hostname } from "node:os"; hostname();',
+      "the SDK runs in browsers",
+    ],
+    ["packages/widget/src/phone/digits.ts", 'import { x } from "../conductor.ts"; x;', "are pure"],
+  ])("%s refuses: %s", (file, line, reason) => {
+    const { status, said } = withLine(file, line);
+    expect([status, said]).toEqual([1, expect.stringContaining(reason)]);
+  });
+
+  it.each([
+    ["service/commit.ts", 'import { createOutbox } from "./outbox.ts"; createOutbox;', "noImportCycles"],
+    ["core/channel.ts", "export const y: any = 1;", "noExplicitAny"],
+    ["core/channel.ts", "export const z = channels.at(0)!;", "noNonNullAssertion"],
+  ])("%s refuses: %s", (file, line, rule) => {
+    const { status, said } = withLine(`${server}/${file}`, line);
+    expect([status, said]).toEqual([1, expect.stringContaining(rule)]);
+  });
+});

@@ -1,0 +1,19 @@
+// Unit, property, conformance and HTTP tests of every package. Journeys in a browser are Playwright's, in e2e.
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: [
+      "packages/*/src/**/*.test.ts",
+      "packages/demo/**/*.test.ts",
+      "scripts/**/*.test.ts",
+      "docs/**/*.test.ts",
+      "bench/*/*.test.ts",
+    ],
+    exclude: ["**/node_modules/**", "**/dist/**"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    passWithNoTests: false,
+    expect: { requireAssertions: true },
+  },
+});
