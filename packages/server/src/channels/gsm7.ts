@@ -23,12 +23,16 @@ const extension: Readonly<Record<string, number>> = {
   "€": 0x65,
 };
 
-const septetsOf: ReadonlyMap<string, readonly number[]> = new Map([
-  ...[...basic]
-    .map((character, septet) => [character, [septet]] as const)
-    .filter(([, [it]]) => it !== escapeSeptet),
-  ...Object.entries(extension).map(([character, septet]) => [character, [escapeSeptet, septet]] as const),
+const basicSeptets = [...basic].flatMap((character, septet): [string, readonly number[]][] =>
+  septet === escapeSeptet ? [] : [[character, [septet]]],
+);
+
+const extendedSeptets = Object.entries(extension).map(([character, septet]): [string, readonly number[]] => [
+  character,
+  [escapeSeptet, septet],
 ]);
+
+const septetsOf: ReadonlyMap<string, readonly number[]> = new Map([...basicSeptets, ...extendedSeptets]);
 
 /**
  * The text's septets, one per byte and not packed, as SMPP's `data_coding` 0 mostly has them: two for each character of
