@@ -304,8 +304,24 @@ export interface components {
             readonly country?: string;
             /** @description The session's token, as the first answer gave it. */
             readonly token?: string;
-            /** @description BCP 47 language of the message. Default, and for languages without a text: English. */
+            /** @description BCP 47 language of the message. Default, and for languages without a text: that of the number's country, else English. */
             readonly locale?: string;
+            /** @description From a back end only: its own code, 4 to 10 letters, digits or dashes. */
+            readonly code?: string;
+            /** @description From a back end only: digits in the code. */
+            readonly code_length?: number;
+            /** @description From a back end only: seconds for which the code is valid. */
+            readonly ttl?: number;
+            /** @description From a back end only: the message's text with `{code}` or `{token}`, `{brand}` and `{minutes}`. */
+            readonly template?: string;
+            /** @description From a back end only: name in the message instead of the app's. */
+            readonly brand?: string;
+            /** @description From a back end only: who the message comes from. */
+            readonly sender?: string;
+            /** @description From a back end only: hash of the Android app that may read the SMS by itself (SMS Retriever). */
+            readonly app_hash?: string;
+            /** @description From a back end only: the steps of this verification, the first on the path's channel; forms send it as JSON text. */
+            readonly workflow?: readonly components["schemas"]["WorkflowStep"][] | string;
             /** @description Anything the site wants to find again in `status`. */
             readonly reference?: string;
             /** @description Makes a repeated request one message. At least 16 characters from a browser. Also as header `Idempotency-Key`. */
@@ -346,6 +362,24 @@ export interface components {
             readonly host: string | null;
             /** @description BCP 47 language that was asked for, or the browser's. */
             readonly locale: string;
+        };
+        readonly HistoryEvent: {
+            /** @enum {string} */
+            readonly event: "created" | "sent" | "handed-over" | "unanswered" | "delivered" | "undeliverable" | "wrong-guess" | "verified" | "failed" | "expired" | "canceled";
+            /** @description When, in Unix seconds. */
+            readonly at: number;
+            /** @description Which message, counted from 1. */
+            readonly attempt?: number;
+            readonly service?: components["schemas"]["Service"];
+            /**
+             * @description Whether the message repeated the running code.
+             * @enum {string}
+             */
+            readonly code?: "same" | "new";
+            /** @description Who took the message. */
+            readonly provider?: string;
+            /** @description Why it failed, in the provider's words. */
+            readonly reason?: string;
         };
         readonly InboxAnswer: {
             readonly messages: readonly {
@@ -535,6 +569,8 @@ export interface components {
             } | null;
             /** @description Channels in the order to offer them. */
             readonly channels?: readonly components["schemas"]["ChannelOffer"][];
+            /** @description For back ends: everything that happened, oldest first. */
+            readonly events?: readonly components["schemas"]["HistoryEvent"][];
             /** @description Seconds until the session ends without use. 0 when there is none. */
             readonly expires_in: number;
             /** @description Seconds until another message may be asked for. */
@@ -599,6 +635,24 @@ export interface components {
          * @enum {string}
          */
         readonly ErrorCode: "ERROR_INVALID_PARAMETERS" | "ERROR_INVALID_APP_KEY" | "ERROR_INVALID_SECRET_KEY" | "ERROR_INVALID_API_KEY" | "ERROR_NOT_AUTHORIZED" | "ERROR_INVALID_DOMAIN" | "ERROR_INVALID_NUMBER" | "ERROR_INVALID_NUMBER_LENGTH" | "ERROR_COUNTRY_NOT_SUPPORTED" | "ERROR_INVALID_SERVICE" | "ERROR_SERVICE_NOT_AVAILABLE" | "ERROR_WAIT_TO_RETRY" | "ERROR_MAX_ATTEMPTS_REACHED" | "ERROR_MAX_VALIDATIONS_REACHED" | "ERROR_INVALID_SESSION" | "ERROR_SESSION_EXPIRED" | "ERROR_INVALID_PIN_CODE" | "ERROR_NO_NEXT_STEP" | "ERROR_NOT_VERIFIED" | "ERROR_IDEMPOTENCY_CONFLICT" | "ERROR_TOO_MANY_REQUESTS" | "ERROR_NOT_FOUND" | "ERROR_METHOD_NOT_ALLOWED" | "ERROR_BODY_TOO_LARGE" | "ERROR_OVERLOADED" | "ERROR_INTERNAL_SERVER_ERROR";
+        readonly WorkflowStep: {
+            readonly channel: components["schemas"]["Service"];
+            /** @description Place among the steps. Default: as listed. */
+            readonly order?: number;
+            /** @description Seconds after the step before it. Default: 30. The first never waits. */
+            readonly wait?: number;
+            /**
+             * @description Repeat the running code and prolong it (default), bring a new one, or repeat it only while it is valid.
+             * @enum {string}
+             */
+            readonly code?: "same" | "new" | "same-if-valid";
+            /** @description Seconds for which the code is valid from this step on. Default: `ttl`. */
+            readonly ttl?: number;
+            /** @description BCP 47 language of this message. */
+            readonly language?: string;
+            /** @description Who the message comes from: a number, or 1 to 11 letters and digits. */
+            readonly sender?: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -838,6 +892,30 @@ export interface operations {
                      *         {
                      *           "service": "voice",
                      *           "available": true
+                     *         }
+                     *       ],
+                     *       "events": [
+                     *         {
+                     *           "event": "created",
+                     *           "at": 1788256800
+                     *         },
+                     *         {
+                     *           "event": "sent",
+                     *           "at": 1788256800,
+                     *           "attempt": 1,
+                     *           "service": "sms",
+                     *           "code": "new"
+                     *         },
+                     *         {
+                     *           "event": "handed-over",
+                     *           "at": 1788256800,
+                     *           "attempt": 1,
+                     *           "provider": "twilio"
+                     *         },
+                     *         {
+                     *           "event": "delivered",
+                     *           "at": 1788256804,
+                     *           "attempt": 1
                      *         }
                      *       ],
                      *       "expires_in": 900,

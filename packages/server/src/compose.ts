@@ -1,27 +1,35 @@
 // Wiring: which part talks to which. Decides nothing, knows no rule; everything it needs from the machine is an argument.
 import type { Express, Router } from "express";
 import type { Logger } from "pino";
-import { createCarrier } from "./channels/carrier.ts";
+import { createCarrier, type Plugged } from "./channels/carrier.ts";
 import { createConsoleProvider } from "./channels/console/console-provider.ts";
+import type { Receipt } from "./channels/provider.ts";
+import { type ProviderSource, plugged } from "./channels/registry.ts";
 import { nativeFault } from "./dialects/native/fault-form.ts";
 import { nativeRoutes } from "./dialects/native/routes.ts";
 import { createJournal } from "./http/journal.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { type ProbePorts, probes } from "./http/probes.ts";
+import { type ReceiptDesk, receiptRoutes } from "./http/receipts.ts";
 import { createHttpServer } from "./http/server.ts";
+import { createPost } from "./http/webhook-post.ts";
 import { widgetFiles } from "./http/widget-files.ts";
 import { openApiDocument } from "./openapi/document.ts";
 import { referencePage } from "./openapi/page.ts";
 import { createCodeVault } from "./secrets/code-vault.ts";
-import { deriveBytes, deriveKey, digest } from "./secrets/keys.ts";
+import { deriveBytes, deriveKey, digest, hmac } from "./secrets/keys.ts";
 import { createProofSigner } from "./secrets/proof-signer.ts";
 import { createSeal } from "./secrets/seal.ts";
 import { createSessionTokens } from "./secrets/session-tokens.ts";
 import type { Clock } from "./service/clock.ts";
+import type { Journal } from "./service/journal.ts";
 import { createOutbox } from "./service/outbox.ts";
 import type { Ports } from "./service/ports.ts";
+import { takeReceipt } from "./service/receipts.ts";
 import { createScheduler, type Scheduler } from "./service/scheduler.ts";
+import type { ProofSigner } from "./service/secrets.ts";
 import type { Store } from "./service/store.ts";
+import { createWebhooks, type Webhooks } from "./service/webhooks.ts";
 
 /** What a Telproof is made of. */
 export interface Parts {
@@ -33,6 +41,9 @@ export interface Parts {
   readonly issuer: string;
   readonly trustProxy: number | string | false;
   readonly newId: () => string;
+  readonly fetch: typeof fetch;
+  /** Makes the providers of live apps. */
+  readonly providers: ProviderSource;
   /** Folder of the built widget. */
   readonly widgetFolder: string;
   /** More routers, tried before the API's: the demo site. */
@@ -44,48 +55,32 @@ export interface Telproof {
   readonly http: Express;
   readonly scheduler: Scheduler;
   readonly ports: Ports;
+  readonly webhooks: Webhooks;
   /** Says "not ready" from now on, finishes what was begun, closes the store. */
   close(): Promise<void>;
 }
 
 /** Puts the parts together. */
 export const compose = (parts: Parts): Telproof => {
-  const { store, clock, log, secret } = parts;
+  const { store, log, secret, issuer } = parts;
   let accepting = true;
   const metrics = createMetrics();
   const journal = createJournal(log, metrics);
-  const vault = createCodeVault(deriveKey(secret, "codes"));
-  const seal = createSeal(deriveKey(secret, "texts"));
   const proofs = createProofSigner(deriveBytes(secret, "proofs"));
-  const carrier = createCarrier({ test: [createConsoleProvider(store, seal)], live: [] }, journal);
-  const outbox = createOutbox({ store, clock, vault, carrier, journal });
-  const scheduler = createScheduler({ store, clock, vault, outbox, journal });
-  const tokens = createSessionTokens(deriveKey(secret, "session-tokens"));
-  const { newId, issuer } = parts;
-  const ports: Ports = {
-    store,
-    clock,
-    vault,
-    tokens,
-    seal,
-    proofs,
-    carrier,
-    outbox,
-    journal,
-    newId,
-    digest,
-    issuer,
-  };
+  const house = furnish(parts, { journal, proofs });
+  const { ports, webhooks, scheduler, live } = house;
+  const accepts = () => accepting;
   const http = createHttpServer({
     log,
     journal,
     metrics,
     trustProxy: parts.trustProxy,
     faultForm: nativeFault,
+    rawRouters: [{ path: "/receipts", router: receiptRoutes(createDesk(live, ports), issuer) }],
     routers: [
       {
         path: "/",
-        router: probes({ store, proofs, metrics, contract: createContract(), accepting: () => accepting }),
+        router: probes({ store, proofs, metrics, contract: createContract(), accepting: accepts }),
       },
       { path: "/widget", router: widgetFiles(parts.widgetFolder) },
       ...parts.sites,
@@ -96,14 +91,65 @@ export const compose = (parts: Parts): Telproof => {
     http,
     scheduler,
     ports,
+    webhooks,
     close: async () => {
       accepting = false;
       await scheduler.stop();
-      await outbox.idle();
+      await ports.outbox.idle();
+      await webhooks.idle();
+      await Promise.all(live.map(({ provider }) => provider.close?.()));
       await store.close();
     },
   };
 };
+
+/** What works behind the doors. */
+const furnish = (
+  parts: Parts,
+  { journal, proofs }: { readonly journal: Journal; readonly proofs: ProofSigner },
+) => {
+  const { store, clock, secret, newId, issuer } = parts;
+  const vault = createCodeVault(deriveKey(secret, "codes"));
+  const seal = createSeal(deriveKey(secret, "texts"));
+  const iso = (at: number) => new Date(at).toISOString();
+  const webhooks = createWebhooks({ store, clock, journal, seal, post: createPost(parts.fetch), hmac, iso });
+  const { notify } = webhooks;
+  const onReceipt = (provider: string, receipt: Receipt) =>
+    void takeReceipt(ports, provider, receipt).catch((fault: unknown) => journal.fault("receipt", fault));
+  const live = parts.providers({ fetch: parts.fetch, now: clock.now, publicUrl: issuer, onReceipt });
+  const inboxes = plugged(createConsoleProvider(store, seal));
+  const carrier = createCarrier({ test: [inboxes], live }, { clock, journal });
+  const outbox = createOutbox({ store, clock, vault, notify, carrier, journal });
+  const scheduler = createScheduler({ store, clock, vault, notify, outbox, webhooks, journal });
+  const tokens = createSessionTokens(deriveKey(secret, "session-tokens"));
+  const ports: Ports = {
+    store,
+    clock,
+    vault,
+    tokens,
+    seal,
+    proofs,
+    carrier,
+    outbox,
+    journal,
+    notify,
+    newId,
+    digest,
+    issuer,
+  };
+  return { ports, webhooks, scheduler, live };
+};
+
+/** Reads vendors' callbacks and takes in what they bring. */
+const createDesk =
+  (live: readonly Plugged[], ports: Ports): ReceiptDesk =>
+  async (name, callback) => {
+    const provider = live.map((it) => it.provider).find((it) => it.name === name);
+    if (!provider?.receive) return undefined;
+    const answer = provider.receive(callback);
+    for (const receipt of answer.receipts) await takeReceipt(ports, name, receipt);
+    return answer;
+  };
 
 /** Drawn when somebody first asks: a start does not wait for it. */
 const createContract = (): ProbePorts["contract"] => {

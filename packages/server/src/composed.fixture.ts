@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import pino from "pino";
+import type { ProviderSource } from "./channels/registry.ts";
 import { createManualClock, type ManualClock } from "./clock/manual-clock.ts";
 import { compose, type Telproof } from "./compose.ts";
 import { newAppKey, newSecretKey } from "./secrets/app-credentials.ts";
@@ -56,6 +57,11 @@ export const fixtureSecret = "the secret of the tests, longer than it need be";
 export const startComposed = async ({
   file = ":memory:",
   clock = createManualClock(1_700_000_000_000),
+  providers = () => [],
+}: {
+  readonly file?: string;
+  readonly clock?: ManualClock;
+  readonly providers?: ProviderSource;
 } = {}): Promise<Composed> => {
   const logged: string[] = [];
   const sink = new Writable({
@@ -76,6 +82,8 @@ export const startComposed = async ({
     issuer: url,
     trustProxy: false,
     newId: randomUUID,
+    fetch,
+    providers,
     widgetFolder: mkdtempSync(join(tmpdir(), "telproof-widget-")),
     sites: [],
   });
@@ -123,6 +131,7 @@ export const startComposed = async ({
       clock.advance(seconds * 1000);
       await telproof.scheduler.tick();
       await telproof.ports.outbox.idle();
+      await telproof.webhooks.idle();
     },
     close: async () => {
       server.closeAllConnections();

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { type ProviderSource, providersFrom } from "./channels/registry.ts";
 
 /** Why the server cannot start; names the variable. */
 export class ConfigurationError extends Error {}
@@ -22,6 +23,8 @@ const variables = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Which proxies to believe: their number, or addresses and CIDR ranges separated by commas. Without it: none. */
   TRUST_PROXY: z.string().min(1).optional(),
+  /** Who carries live apps' messages: JSON, or a file of it. Without it: nobody, and only test apps can be used. */
+  TELPROOF_PROVIDERS: z.string().min(1).optional(),
   /** What to log: `fatal`, `error`, `warn`, `info`, `debug` or `silent`. */
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** File to log to. Without it: standard error. */
@@ -37,6 +40,8 @@ export interface Config {
   readonly secret: string;
   readonly publicUrl: string | undefined;
   readonly trustProxy: number | string | false;
+  /** Makes the providers of live apps. */
+  readonly providers: ProviderSource;
   readonly logLevel: string;
   readonly logFile: string | undefined;
 }
@@ -58,9 +63,26 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     secret: it.TELPROOF_SECRET ?? keptSecret(dataDir),
     publicUrl: it.PUBLIC_URL?.replace(/\/$/, ""),
     trustProxy: trusted(it.TRUST_PROXY),
+    providers: configured(it.TELPROOF_PROVIDERS, given),
     logLevel: it.LOG_LEVEL,
     logFile: it.LOG_FILE,
   };
+};
+
+/** Everything about providers is checked here and now, not when the first code is to be sent. */
+const configured = (
+  value: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): ProviderSource => {
+  if (value === undefined) return () => [];
+  try {
+    const text = value.trimStart().startsWith("[") ? value : readFileSync(value, "utf8");
+    return providersFrom(JSON.parse(text), environment);
+  } catch (fault) {
+    throw new ConfigurationError(
+      `TELPROOF_PROVIDERS: ${fault instanceof Error ? fault.message : String(fault)}`,
+    );
+  }
 };
 
 const trusted = (value: string | undefined): Config["trustProxy"] => {

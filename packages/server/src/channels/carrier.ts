@@ -1,50 +1,177 @@
-// Words a message and chooses who carries it. A provider that throws is taken for one that is out of order.
-import { channels } from "../core/channel.ts";
+// Words a message and chooses who carries it: by channel, country and health, one provider after the other until one
+// answers. A provider that takes too long, throws or answers nonsense may have sent the message: that is not tried
+// again elsewhere unless the app allows a second copy.
+import { type Channel, channels } from "../core/channel.ts";
 import type { App } from "../service/app.ts";
 import type { Carrier, Dispatch, Shipment } from "../service/carrier.ts";
+import type { Clock } from "../service/clock.ts";
 import type { Journal } from "../service/journal.ts";
-import type { OutboundMessage, Provider } from "./provider.ts";
+import { createHealth, type Health } from "./health.ts";
+import { createPace, farthestTurn, type Pace } from "./pace.ts";
+import type { Handover, OutboundMessage, Provider } from "./provider.ts";
 import { wordMessage } from "./wording/wording.ts";
 
-/** Providers of test apps and of live ones; a test app's message never reaches the latter. */
-export interface Providers {
-  readonly test: readonly Provider[];
-  readonly live: readonly Provider[];
+/** A provider and when to use it. */
+export interface Plugged {
+  readonly provider: Provider;
+  /** ISO 3166-1 alpha-2; empty: everywhere. */
+  readonly countries: readonly string[];
+  /** Messages a second; null: as many as there are. */
+  readonly rate: number | null;
+  /** How long it may take to answer, in milliseconds. */
+  readonly timeout: number;
 }
 
-/** A carrier that tries the providers of a channel in their order until one does not say `unavailable`. */
-export const createCarrier = (providers: Providers, journal: Journal): Carrier => {
-  const of = (app: App) => (app.test ? providers.test : providers.live);
+/** Providers of test apps and of live ones, the preferred first; a test app's message never reaches the latter. */
+export interface Providers {
+  readonly test: readonly Plugged[];
+  readonly live: readonly Plugged[];
+}
+
+/** What a carrier needs. */
+export interface CarrierMeans {
+  readonly clock: Clock;
+  readonly journal: Journal;
+}
+
+/** How long one step may look for a provider, in ms. Less than the outbox' lease, or two processes would look at once. */
+const stepLimit = 10_000;
+
+interface Line extends Plugged {
+  readonly pace: Pace;
+}
+
+/** A carrier over the configured providers. */
+export const createCarrier = (providers: Providers, means: CarrierMeans): Carrier => {
+  const health = createHealth(means);
+  const line = (it: Plugged): Line => ({ ...it, pace: createPace(means.clock, it.rate) });
+  const lines = { test: providers.test.map(line), live: providers.live.map(line) };
+  const of = (app: App) => (app.test ? lines.test : lines.live);
   return {
-    channels: (app) =>
-      channels.filter((channel) => of(app).some((provider) => provider.channels.includes(channel))),
+    channels: (app, country) =>
+      channels.filter((channel) => of(app).some((it) => serves(it, channel, country))),
     carry: async (shipment) => {
       const message = worded(shipment);
-      const able = of(shipment.app).filter((provider) => provider.channels.includes(message.channel));
-      for (const provider of able) {
-        const dispatched = await attempt(provider, message, journal);
-        if (dispatched.kind !== "unavailable") return dispatched;
-      }
-      return { kind: able.length > 0 ? "unavailable" : "refused" };
+      const able = of(shipment.app).filter((it) => serves(it, message.channel, message.country));
+      if (able.length === 0) return { kind: "refused", why: "no provider for this channel and country" };
+      const ranked = able.toSorted((a, b) => rank(health, a, message) - rank(health, b, message));
+      return search(ranked, { message, health, means, mayRepeat: shipment.app.lostAnswer === "resend" });
     },
+    hearOf: ({ provider, country, delivered }) => health.heardOf(provider, country, delivered),
   };
 };
 
-const worded = ({ delivery, verification, app, code, now }: Shipment): OutboundMessage => {
-  const minutes = Math.max(1, Math.round((verification.code.expiresAt - now) / 60_000));
-  const { channel, id, appKey, phone, createdAt } = delivery;
-  const text = wordMessage(
-    { brand: app.name, code, minutes },
-    { channel, locale: verification.locale, host: app.host },
-  );
-  return { id, appKey, phone, channel, text, code, createdAt };
+const serves = ({ provider, countries }: Plugged, channel: Channel, country: string | undefined): boolean =>
+  provider.channels.includes(channel) &&
+  (country === undefined || countries.length === 0 || countries.includes(country));
+
+const rank = (health: Health, { provider }: Line, { country }: OutboundMessage): number =>
+  health.losesMost(provider.name, country) ? 1 : 0;
+
+interface Search {
+  readonly message: OutboundMessage;
+  readonly health: Health;
+  readonly means: CarrierMeans;
+  /** Whether a second copy is allowed after an answer was lost. */
+  readonly mayRepeat: boolean;
+}
+
+/** One provider after the other, within the step's limit. */
+const search = async (lines: readonly Line[], it: Search): Promise<Dispatch> => {
+  const { clock } = it.means;
+  const end = clock.now() + stepLimit;
+  let last: Dispatch = { kind: "unavailable", why: "every provider is down" };
+  for (const line of lines) {
+    const left = end - clock.now();
+    if (left <= 0) break;
+    if (!it.health.admits(line.provider.name)) continue;
+    const wait = line.pace.turn();
+    if (wait === null || wait >= left) {
+      last = { kind: "deferred", at: clock.now() + farthestTurn };
+      continue;
+    }
+    if (wait > 0) await passed(clock, wait);
+    const handover = await attempts(line, it, Math.min(line.timeout, end - clock.now()));
+    const dispatch = dispatched(handover, line.provider.name);
+    const goOn = dispatch.kind === "unavailable" || (dispatch.kind === "unanswered" && it.mayRepeat);
+    if (!goOn) return dispatch;
+    last = { kind: "unavailable", why: dispatch.why };
+  }
+  return last;
 };
 
-const attempt = async (provider: Provider, message: OutboundMessage, journal: Journal): Promise<Dispatch> => {
+const passed = (clock: Clock, ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    clock.after(ms, resolve);
+  });
+
+/** A vendor that recognises the message may be asked twice: it cannot become two. */
+const attempts = async (line: Line, it: Search, timeout: number): Promise<Handover> => {
+  const first = await attempt(line.provider, it, timeout);
+  return first.kind === "unanswered" && line.provider.idempotent
+    ? attempt(line.provider, it, timeout)
+    : first;
+};
+
+const attempt = async (
+  provider: Provider,
+  { message, health, means }: Search,
+  timeout: number,
+): Promise<Handover> => {
+  const giveUp = new AbortController();
+  const late = new Promise<Handover>((resolve) => {
+    giveUp.signal.addEventListener("abort", () => resolve({ kind: "unanswered", why: "timeout" }));
+  });
+  const cancel = means.clock.after(timeout, () => giveUp.abort());
+  const handover = await Promise.race([late, sent(provider, message, { means, signal: giveUp.signal })]);
+  cancel();
+  const worked = handover.kind === "accepted" || handover.kind === "refused";
+  health.tried(provider.name, worked ? "worked" : "failed");
+  return handover;
+};
+
+const sent = async (
+  provider: Provider,
+  message: OutboundMessage,
+  { means, signal }: { readonly means: CarrierMeans; readonly signal: AbortSignal },
+): Promise<Handover> => {
   try {
-    return await provider.send(message);
+    return await provider.send(message, signal);
   } catch (fault) {
-    journal.fault(`provider ${provider.name}`, fault);
-    return { kind: "unavailable" };
+    means.journal.fault(`provider ${provider.name}`, fault);
+    return { kind: "unanswered", why: "fault" };
   }
+};
+
+const dispatched = (handover: Handover, provider: string): Dispatch => {
+  switch (handover.kind) {
+    case "accepted":
+    case "unanswered":
+      return { ...handover, provider };
+    case "refused":
+    case "unavailable":
+      return { ...handover, why: `${provider}: ${handover.why}` };
+  }
+};
+
+const worded = ({ delivery, verification, app, code, now }: Shipment): OutboundMessage => {
+  const { channel, id, appKey, phone, createdAt } = delivery;
+  const { country, workflow, step } = verification;
+  const own = workflow[step];
+  const options = { ...app.message, ...verification.message };
+  const brand = options.brand ?? app.name;
+  const minutes = Math.max(1, Math.round((verification.code.expiresAt - now) / 60_000));
+  const words = wordMessage(
+    { brand, code, minutes },
+    {
+      channel,
+      locale: own?.language ?? verification.locale ?? app.locale,
+      country,
+      template: options.template ?? null,
+      host: app.host,
+      appHash: options.appHash ?? null,
+    },
+  );
+  const sender = own?.sender ?? options.sender ?? null;
+  return { id, appKey, phone, country, channel, brand, code, minutes, sender, createdAt, ...words };
 };

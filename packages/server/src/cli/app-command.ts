@@ -7,6 +7,7 @@ import type { Store } from "../service/store.ts";
 import { type AppOptions, policyOf } from "./app-options.ts";
 import { withStore } from "./open-store.ts";
 import { UsageError } from "./usage.ts";
+import { type Hooked, hooked } from "./webhook-option.ts";
 
 /** A finished command: what to print for people, and the same for programs. */
 export interface Printed {
@@ -23,13 +24,13 @@ export const appCommand = (
   withStore(config, (store) => {
     switch (action) {
       case "create":
-        return create(store, options);
+        return create(store, config, options);
       case "list":
         return list(store);
       case "show":
         return existing(store, appKey).then(shown);
       case "set":
-        return change(store, appKey, options);
+        return change(store, config, { appKey, options });
       case "rotate-key":
         return rotate(store, appKey);
       default:
@@ -37,7 +38,7 @@ export const appCommand = (
     }
   });
 
-const create = async (store: Store, options: AppOptions): Promise<Printed> => {
+const create = async (store: Store, config: Config, options: AppOptions): Promise<Printed> => {
   if (options.name === undefined) throw new UsageError("app create needs --name");
   const secretKey = newSecretKey();
   const blank = blankApp({
@@ -46,9 +47,10 @@ const create = async (store: Store, options: AppOptions): Promise<Printed> => {
     test: options.test ?? false,
     createdAt: Date.now(),
   });
-  const app: App = { ...blank, ...policyOf(options), secretDigest: digest(secretKey) };
+  const policed: App = { ...blank, ...policyOf(options, blank), secretDigest: digest(secretKey) };
+  const { app, webhookSecret } = hooked(policed, options.webhook, config);
   await store.saveApp(app);
-  return withSecret(app, secretKey);
+  return withSecrets(app, { secret_key: secretKey, webhook_secret: webhookSecret });
 };
 
 const rotate = async (store: Store, appKey: string | undefined): Promise<Printed> => {
@@ -56,19 +58,26 @@ const rotate = async (store: Store, appKey: string | undefined): Promise<Printed
   const secretKey = newSecretKey();
   const rotated: App = { ...app, secretDigest: digest(secretKey) };
   await store.saveApp(rotated);
-  return withSecret(rotated, secretKey);
+  return withSecrets(rotated, { secret_key: secretKey });
 };
 
-const change = async (store: Store, appKey: string | undefined, options: AppOptions): Promise<Printed> => {
+const change = async (
+  store: Store,
+  config: Config,
+  { appKey, options }: { readonly appKey: string | undefined; readonly options: AppOptions },
+): Promise<Printed> => {
   const app = await existing(store, appKey);
   if (options.test !== undefined) throw new UsageError("--test is decided when an app is created");
   const changed: App = {
     ...app,
     ...(options.name === undefined ? {} : { name: options.name }),
-    ...policyOf(options),
+    ...policyOf(options, app),
   };
-  await store.saveApp(changed);
-  return shown(changed);
+  const result: Hooked = hooked(changed, options.webhook, config);
+  await store.saveApp(result.app);
+  return result.webhookSecret === undefined
+    ? shown(result.app)
+    : withSecrets(result.app, { webhook_secret: result.webhookSecret });
 };
 
 const list = async (store: Store): Promise<Printed> => {
@@ -93,6 +102,11 @@ const described = (app: App) => ({
   preferred: app.preferred,
   channels: app.channels,
   fallback: app.fallback,
+  workflow: app.workflow,
+  language: app.locale,
+  message: app.message,
+  lost_answer: app.lostAnswer,
+  webhook: app.webhook?.url ?? null,
   host: app.host,
   created_at: new Date(app.createdAt).toISOString(),
 });
@@ -104,7 +118,11 @@ const shown = (app: App): Printed => {
 
 const readable = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
-const withSecret = (app: App, secretKey: string): Printed => ({
-  text: `app_key     ${app.appKey}\nsecret_key  ${secretKey}\n\nThe secret key is shown this once. Keep it on your server.`,
-  json: { ...described(app), secret_key: secretKey },
-});
+/** What is shown this once, then what is shown always. */
+const withSecrets = (app: App, secrets: Readonly<Record<string, string | undefined>>): Printed => {
+  const lines = Object.entries({ app_key: app.appKey, ...secrets })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name.padEnd(16)}${value}`);
+  const note = "What is secret is shown this once. Keep it on your server.";
+  return { text: `${lines.join("\n")}\n\n${note}`, json: { ...described(app), ...secrets } };
+};

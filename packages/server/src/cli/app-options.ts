@@ -1,6 +1,7 @@
 // An app's policy as words on the command line.
 import { asChannel, type Channel } from "../core/channel.ts";
-import type { Fallback } from "../core/workflow.ts";
+import type { MessageOptions } from "../core/verification/verification.ts";
+import type { Fallback, Step, Workflow } from "../core/workflow.ts";
 import { isCountry } from "../numbering/metadata.ts";
 import type { App } from "../service/app.ts";
 import { UsageError } from "./usage.ts";
@@ -14,16 +15,27 @@ export interface AppOptions {
   readonly prefer?: readonly string[] | undefined;
   readonly channel?: readonly string[] | undefined;
   readonly fallback?: string | undefined;
+  readonly workflow?: string | undefined;
+  readonly language?: string | undefined;
+  readonly template?: string | undefined;
+  readonly sender?: string | undefined;
+  readonly "app-hash"?: string | undefined;
+  readonly "lost-answer"?: string | undefined;
+  readonly webhook?: string | undefined;
   readonly host?: string | undefined;
 }
 
 /** The part of an app that the options decide. Throws a `UsageError` that names the option at fault. */
-export const policyOf = (options: AppOptions): Partial<App> => ({
+export const policyOf = (options: AppOptions, before: Pick<App, "message">): Partial<App> => ({
   ...(options.origin ? { origins: options.origin.map(origin) } : {}),
   ...(options.country ? { countries: options.country.map(country("--country")) } : {}),
   ...(options.prefer ? { preferred: options.prefer.map(country("--prefer")) } : {}),
   ...(options.channel ? { channels: options.channel.map(channel) } : {}),
   ...(options.fallback === undefined ? {} : { fallback: fallback(options.fallback) }),
+  ...(options.workflow === undefined ? {} : { workflow: workflow(options.workflow) }),
+  ...(options.language === undefined ? {} : { locale: language(options.language) }),
+  ...(options["lost-answer"] === undefined ? {} : { lostAnswer: lostAnswer(options["lost-answer"]) }),
+  message: { ...before.message, ...messageOf(options) },
   ...(options.host === undefined ? {} : { host: options.host === "none" ? null : host(options.host) }),
 });
 
@@ -58,6 +70,51 @@ const fallback = (text: string): Fallback | null => {
   if (!(seconds >= 15 && seconds <= 540))
     throw new UsageError(`--fallback ${text}: a channel and 15 to 540 seconds, such as voice:120`);
   return { channel: channel(name), after: seconds };
+};
+
+const stepShape = /^(sms|voice|whatsapp|viber)(?::(\d+))?(?::(same|new|same-if-valid))?(?::(\d+))?$/;
+
+/** `sms,voice:120:same:180,…`: channel, seconds after the one before, code, seconds for which it is valid. */
+const workflow = (text: string): Workflow | null => {
+  if (text === "none") return null;
+  const [first, ...later] = text.split(",").map(step);
+  if (!first || later.length > 4) throw new UsageError(`--workflow ${text}: one to five steps`);
+  return [{ ...first, wait: 0, code: "new" }, ...later];
+};
+
+const step = (text: string): Step => {
+  const [, name, wait = "30", code = "same", ttl = "600"] = stepShape.exec(text.trim()) ?? [];
+  const validFor = Number(ttl);
+  if (name === undefined || Number(wait) > 3600 || validFor < 30 || validFor > 3600)
+    throw new UsageError(
+      `--workflow ${text}: a step such as sms or voice:120:same:180 (channel, wait, same, new or same-if-valid, seconds valid)`,
+    );
+  return { channel: channel(name), wait: Number(wait), code: code as Step["code"], validFor };
+};
+
+const language = (text: string): string | null => {
+  if (text === "none") return null;
+  try {
+    return Intl.getCanonicalLocales(text)[0] ?? null;
+  } catch {
+    throw new UsageError(`--language ${text}: a language such as de or pt-BR, or none`);
+  }
+};
+
+const lostAnswer = (text: string): App["lostAnswer"] => {
+  if (text !== "wait" && text !== "resend") throw new UsageError(`--lost-answer ${text}: wait or resend`);
+  return text;
+};
+
+/** What is given as `none` is the house's own again. */
+const messageOf = (options: AppOptions): MessageOptions => {
+  const { template, sender, "app-hash": appHash } = options;
+  if (template !== undefined && template !== "none" && !/\{(?:code|token)\}/.test(template))
+    throw new UsageError("--template: a text with {code}, or none");
+  if (appHash !== undefined && appHash !== "none" && !/^[A-Za-z0-9+/]{11}$/.test(appHash))
+    throw new UsageError(`--app-hash ${appHash}: 11 characters, or none`);
+  const given = Object.entries({ template, sender, appHash }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name, value === "none" ? undefined : value]));
 };
 
 const host = (text: string): string => {

@@ -18,6 +18,13 @@ const options = {
   prefer: { type: "string", multiple: true },
   channel: { type: "string", multiple: true },
   fallback: { type: "string" },
+  workflow: { type: "string" },
+  language: { type: "string" },
+  template: { type: "string" },
+  sender: { type: "string" },
+  "app-hash": { type: "string" },
+  "lost-answer": { type: "string" },
+  webhook: { type: "string" },
   host: { type: "string" },
 } as const;
 

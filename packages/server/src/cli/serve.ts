@@ -44,6 +44,8 @@ const telproofAt = async (
     issuer,
     trustProxy: config.trustProxy,
     newId: randomUUID,
+    fetch,
+    providers: config.providers,
     widgetFolder: fileURLToPath(new URL("../widget/", import.meta.url)),
     sites: demo ? [{ path: "/", router: await demoSite(store, issuer) }] : [],
   });

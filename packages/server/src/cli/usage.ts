@@ -20,6 +20,13 @@ OPTIONS (repeat for several; what is given replaces what was there)
   --prefer GB                      list this country first
   --channel sms                    offer this channel: sms, voice, whatsapp, viber
   --fallback voice:120             call after 120 seconds without success; or none
+  --workflow sms,voice:120:new:300 steps: channel:wait:code:validity; code is same, new or same-if-valid; or none
+  --language de                    language of messages; none: that of the request or the number's country
+  --template "{brand}: {code}"     text of messages, with {code}, {brand}, {minutes}; or none
+  --sender Shop                    who messages come from; or none
+  --app-hash FA+9qCX9VSu           Android app that reads the SMS by itself; or none
+  --lost-answer wait               after a provider's answer was lost: wait, or resend at the risk of a second copy
+  --webhook https://shop.example/  where events are sent, signed (Standard Webhooks); or none
   --host shop.example              last line of SMS, so that browsers fill the code in; or none
 
   --json                           print JSON

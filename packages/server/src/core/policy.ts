@@ -6,8 +6,8 @@ export interface Policy {
   readonly codeLength: number;
   /** How long a code is valid. */
   readonly codeTtl: number;
-  /** How long a session lives without use. */
-  readonly sessionTtl: number;
+  /** How long a session lives without use; null: until its workflow's last code has run out, used or not. */
+  readonly sessionTtl: number | null;
   /** Guesses compared per code. */
   readonly guessesPerCode: number;
   /** Messages per verification, workflow steps included. */
@@ -27,7 +27,7 @@ export interface Policy {
 }
 
 /** The native API's limits. */
-export const nativePolicy: Policy = {
+export const nativePolicy = {
   codeLength: 6,
   codeTtl: 600,
   sessionTtl: 900,
@@ -39,4 +39,4 @@ export const nativePolicy: Policy = {
   verifiedFor: 30 * 86_400,
   proofsFor: 86_400,
   repeatCodeWhile: 300,
-};
+} as const satisfies Policy;

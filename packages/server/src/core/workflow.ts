@@ -6,10 +6,17 @@ export interface Step {
   readonly channel: Channel;
   /** Seconds after the message before it; 0 for the first. */
   readonly wait: number;
-  /** Whether this message repeats the running code or brings a new one. */
-  readonly code: "same" | "new";
+  /**
+   * Which code the message brings: `same` repeats the running one and lets it live on for `validFor`, `new` draws one,
+   * `same-if-valid` repeats it while it lives, without prolonging it, and draws one afterwards.
+   */
+  readonly code: "same" | "new" | "same-if-valid";
   /** Seconds for which the code is valid from this message on. */
   readonly validFor: number;
+  /** BCP 47 language of this message, where it differs from the verification's. */
+  readonly language?: string | undefined;
+  /** Sender of this message, where it differs from the verification's. */
+  readonly sender?: string | undefined;
 }
 
 /** The steps of one verification; never empty. */
@@ -29,8 +36,47 @@ export const simpleWorkflow = (channel: Channel, validFor: number, fallback: Fal
   return [first, { channel: fallback.channel, wait: fallback.after, code: "same", validFor: left }];
 };
 
+/** The part of a workflow that begins with its first step on `channel`; null when it has none. */
+export const workflowFrom = (workflow: Workflow, channel: Channel): Workflow | null => {
+  const [first, ...later] = workflow.slice(workflow.findIndex((step) => step.channel === channel));
+  return first?.channel === channel ? [{ ...first, wait: 0, code: "new" }, ...later] : null;
+};
+
 /** When the step after `index` falls due, in Unix milliseconds, counted from a message sent at `now`. */
 export const dueAfter = (workflow: Workflow, index: number, now: number): number | null => {
   const next = workflow[index + 1];
   return next ? now + next.wait * 1000 : null;
+};
+
+/** A message that left: which step it was, when, and until when its code is valid. Moments in Unix milliseconds. */
+export interface Left {
+  readonly index: number;
+  readonly at: number;
+  readonly codeExpiresAt: number;
+}
+
+/** Until when the running code is valid once `step` has left at `at`. */
+export const expiryAfter = (
+  { code, validFor }: Pick<Step, "code" | "validFor">,
+  at: number,
+  running: number,
+): number => {
+  const own = at + validFor * 1000;
+  switch (code) {
+    case "new":
+      return own;
+    case "same":
+      return Math.max(running, own);
+    case "same-if-valid":
+      return at < running ? running : own;
+  }
+};
+
+/** When the last code of the workflow runs out if every later step leaves in time. */
+export const endsAt = (workflow: Workflow, { index, at, codeExpiresAt }: Left): number => {
+  const next = workflow[index + 1];
+  if (!next) return codeExpiresAt;
+  const due = at + next.wait * 1000;
+  const left = { index: index + 1, at: due, codeExpiresAt: expiryAfter(next, due, codeExpiresAt) };
+  return Math.max(codeExpiresAt, endsAt(workflow, left));
 };

@@ -35,7 +35,8 @@ export const createMetrics = (): Metrics => {
     registers,
   });
   return {
-    event: (event) => events.labels(event.event, event.appKey, detailOf(event)).inc(),
+    event: (event) =>
+      events.labels(event.event, "appKey" in event ? event.appKey : "", detailOf(event)).inc(),
     request: ({ route, method, status, seconds: took }) =>
       seconds.labels(method, route, String(status)).observe(took),
     page: () => registry.metrics(),
@@ -54,6 +55,15 @@ const detailOf = (it: JournalEvent): string => {
     case "refused":
       return it.reason;
     case "handed-over":
+    case "handed-over-again":
+    case "unanswered":
+    case "delivered":
+    case "receipt-unknown":
+    case "provider-down":
+    case "provider-up":
       return it.provider;
+    case "notice-sent":
+    case "notice-failed":
+      return it.why;
   }
 };

@@ -16,6 +16,8 @@ export interface Corridor {
   readonly trustProxy: number | string | false;
   /** How a status without an application answer is written. */
   readonly faultForm: FaultForm;
+  /** Tried first, before a body is read: they read their own. */
+  readonly rawRouters: Corridor["routers"];
   /** Tried in order. */
   readonly routers: readonly { readonly path: string; readonly router: Router }[];
 }
@@ -32,6 +34,7 @@ export const createHttpServer = ({
   metrics,
   trustProxy,
   faultForm,
+  rawRouters,
   routers,
 }: Corridor): Express => {
   const app = express();
@@ -39,6 +42,7 @@ export const createHttpServer = ({
   app.use(requestLog(log, metrics));
   app.use(hardened);
   app.use(overload(mostRequests, faultForm));
+  for (const { path, router } of rawRouters) app.use(path, router);
   app.use(express.text({ type: () => true, limit: bodyLimit }));
   for (const { path, router } of routers) app.use(path, router);
   app.use(notFound(faultForm));

@@ -27,6 +27,12 @@ const usual: Values = {
     { service: "sms", available: true },
     { service: "voice", available: true },
   ],
+  events: [
+    { event: "created", at: now },
+    { event: "sent", at: now, attempt: 1, service: "sms", code: "new" },
+    { event: "handed-over", at: now, attempt: 1, provider: "twilio" },
+    { event: "delivered", at: now + 4, attempt: 1 },
+  ],
   locale: "en",
   lang: "en",
   widget_lang: "en",

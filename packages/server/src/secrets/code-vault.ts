@@ -16,10 +16,12 @@ const padded = (code: string): Buffer => {
 export const createCodeVault = (key: KeyObject): OpenableVault => {
   const seal = createSeal(key);
   return {
-    issue: (id, { length, fixed }) =>
-      seal.close(fixed ?? String(randomInt(10 ** length)).padStart(length, "0"), id),
+    issue: (id, length) => seal.close(String(randomInt(10 ** length)).padStart(length, "0"), id),
+    seal: (id, code) => seal.close(code, id),
     open: (id, sealed) => seal.open(sealed, id),
-    matches: (id, sealed, guess) =>
-      timingSafeEqual(padded(seal.open(sealed, id)), padded(guess)) && Buffer.byteLength(guess) <= compared,
+    matches: (id, sealed, guess) => {
+      const code = seal.open(sealed, id).replaceAll("-", "");
+      return timingSafeEqual(padded(code), padded(guess)) && Buffer.byteLength(guess) <= compared;
+    },
   };
 };

@@ -1,5 +1,5 @@
 // Keys for each purpose, derived from the server's one secret (HKDF-SHA256, RFC 5869). Never stored, never logged.
-import { createHash, createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
+import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
 
 /** What a key is for. A key never serves two purposes. */
 export type Purpose = "codes" | "session-tokens" | "proofs" | "texts";
@@ -14,3 +14,7 @@ export const deriveKey = (secret: string, purpose: Purpose): KeyObject =>
 
 /** SHA-256 of something that is itself long and random, such as a secret key: a digest that needs no salt. */
 export const digest = (text: string): string => createHash("sha256").update(text).digest("base64url");
+
+/** HMAC-SHA256 of a text under a base64 key, in base64. */
+export const hmac = (key: string, text: string): string =>
+  createHmac("sha256", Buffer.from(key, "base64")).update(text).digest("base64");

@@ -1,6 +1,7 @@
 // A customer's site and its policy. Says which pages may speak for it; holds no secret, only a digest.
 import type { Channel } from "../core/channel.ts";
-import type { Fallback } from "../core/workflow.ts";
+import type { MessageOptions } from "../core/verification/verification.ts";
+import type { Fallback, Workflow } from "../core/workflow.ts";
 
 /** A customer's site. */
 export interface App {
@@ -20,6 +21,16 @@ export interface App {
   /** Channels in the order to offer them. */
   readonly channels: readonly Channel[];
   readonly fallback: Fallback | null;
+  /** Its own schedule, instead of one message and the fallback; it begins with the channel that is asked for. */
+  readonly workflow: Workflow | null;
+  /** What its messages say and who they come from; a request may say otherwise. */
+  readonly message: MessageOptions;
+  /** BCP 47 language of its messages; null: what the request asks for, else that of the number's country. */
+  readonly locale: string | null;
+  /** After a provider's answer was lost: rely on it having sent the message, or risk a second copy. */
+  readonly lostAnswer: "wait" | "resend";
+  /** Where events are sent; the secret that signs them is sealed. */
+  readonly webhook: { readonly url: string; readonly sealedSecret: string } | null;
   /** Host for the `@host #code` line; null for none. */
   readonly host: string | null;
   /** Unix milliseconds. */
@@ -36,6 +47,11 @@ export const blankApp = (
   preferred: [],
   channels: ["sms", "voice"],
   fallback: null,
+  workflow: null,
+  message: {},
+  locale: null,
+  lostAnswer: "wait",
+  webhook: null,
   host: null,
 });
 

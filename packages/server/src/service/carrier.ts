@@ -4,11 +4,17 @@ import type { Pending } from "../core/verification/verification.ts";
 import type { App } from "./app.ts";
 import type { Delivery } from "./store.ts";
 
-/** What became of a message. `unavailable` may succeed later; `refused` never will. */
+/** What became of a message. `why` names causes, never a number or a text. */
 export type Dispatch =
   | { readonly kind: "accepted"; readonly provider: string; readonly reference: string | null }
-  | { readonly kind: "unavailable" }
-  | { readonly kind: "refused" };
+  /** It may have been sent: a provider's answer was lost. */
+  | { readonly kind: "unanswered"; readonly provider: string; readonly why: string }
+  /** Nobody could take it now; somebody may later. */
+  | { readonly kind: "unavailable"; readonly why: string }
+  /** Its turn comes at `at` (Unix ms): providers take no more for now. */
+  | { readonly kind: "deferred"; readonly at: number }
+  /** It never will. */
+  | { readonly kind: "refused"; readonly why: string };
 
 /** A message to carry, with all that its text needs. */
 export interface Shipment {
@@ -23,7 +29,9 @@ export interface Shipment {
 
 /** Words a message and hands it to a provider. */
 export interface Carrier {
-  /** Channels that can be used for this app at all. */
-  channels(app: App): readonly Channel[];
+  /** Channels that can be used for this app at all, or for a number of `country`. */
+  channels(app: App, country?: string): readonly Channel[];
   carry(shipment: Shipment): Promise<Dispatch>;
+  /** A receipt came: whether `provider` delivers in `country` is part of its health. */
+  hearOf(news: { readonly provider: string; readonly country: string; readonly delivered: boolean }): void;
 }

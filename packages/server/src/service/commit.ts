@@ -4,8 +4,9 @@ import type { Refusal } from "../core/refusal.ts";
 import { type Decision, type Known, type Means, refuse } from "../core/verification/decision.ts";
 import type { App } from "./app.ts";
 import type { Clock } from "./clock.ts";
+import { noticesOf } from "./notices.ts";
 import type { OpenableVault } from "./secrets.ts";
-import type { Delivery, Found, RecordedRequest, Ref, Store } from "./store.ts";
+import type { Delivery, Found, Notice, RecordedRequest, Ref, Store } from "./store.ts";
 
 /** A delivery and the app that speaks in it. */
 export interface Job {
@@ -18,6 +19,8 @@ export interface CommitPorts {
   readonly store: Store;
   readonly clock: Clock;
   readonly vault: OpenableVault;
+  /** Begins to send notices that were committed just now. Never throws, never waits. */
+  readonly notify: (app: App, notices: readonly Notice[]) => void;
 }
 
 /** A decision to come, and whom it is about. */
@@ -41,24 +44,28 @@ export const lease = 15_000;
 
 /** Decides and keeps; once that is on disk, hands the promised message to `dispatch` without waiting for it. */
 export const commit = async (
-  { store, clock, vault }: CommitPorts,
+  { store, clock, vault, notify }: CommitPorts,
   order: Order,
   dispatch: (job: Job) => void,
 ): Promise<Outcome> => {
   const now = clock.now();
-  const { decision, delivery, repeated } = await store.update(order.ref, (found) => {
+  const { decision, delivery, repeated, notices } = await store.update(order.ref, (found) => {
     const decision = order.decide(found, { now, vault });
     const delivery = promised(decision, now);
     const accepted = decision.refusal === null && found.request === undefined;
+    const change = { before: found.verification, after: decision.verification };
+    const notices = noticesOf(order.app, change, now);
     return {
-      value: { decision, delivery, repeated: found.request },
+      value: { decision, delivery, repeated: found.request, notices },
       verification: decision.verification,
       ledger: decision.ledger,
       delivery: delivery && { delivery, leasedUntil: now + lease },
       request: accepted ? order.request : undefined,
+      notices,
     };
   });
   if (delivery) dispatch({ delivery, app: order.app });
+  if (notices) notify(order.app, notices.notices);
   return { ...decision, now, repeated };
 };
 
@@ -74,6 +81,7 @@ const promised = (
         verificationId: verification.id,
         phone: verification.phone,
         channel: message.channel,
+        message: verification.sends,
         createdAt: now,
         tries: 0,
       }

@@ -13,12 +13,30 @@ export type JournalEvent =
       readonly command: string;
       readonly reason: RefusalReason;
     }
-  | { readonly event: "handed-over"; readonly appKey: string; readonly id: string; readonly provider: string }
+  | {
+      /** `handed-over-again`: after its process died or its provider had no time, so it may be a second copy. */
+      readonly event: "handed-over" | "handed-over-again" | "unanswered" | "delivered";
+      readonly appKey: string;
+      readonly id: string;
+      readonly provider: string;
+    }
   | {
       readonly event: "undeliverable";
       readonly appKey: string;
       readonly id: string;
       readonly channel: Channel;
+      readonly why: string;
+    }
+  | { readonly event: "receipt-unknown"; readonly provider: string }
+  | {
+      readonly event: "provider-down" | "provider-up";
+      readonly provider: string;
+    }
+  | {
+      readonly event: "notice-sent" | "notice-failed";
+      readonly appKey: string;
+      readonly id: string;
+      readonly why: string;
     };
 
 /** Takes note of what happens. */

@@ -5,7 +5,7 @@ import type { Channel } from "../core/channel.ts";
 import { nativePolicy } from "../core/policy.ts";
 import { cancel } from "../core/verification/end.ts";
 import { begin } from "../core/verification/send.ts";
-import type { Identity } from "../core/verification/verification.ts";
+import type { Plan } from "../core/verification/verification.ts";
 import { simpleWorkflow } from "../core/workflow.ts";
 import { createCodeVault } from "../secrets/code-vault.ts";
 import { deriveKey } from "../secrets/keys.ts";
@@ -31,6 +31,7 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
   const journal = { note: () => undefined, fault: (doing: string) => void faults.push(doing) };
   const carrier = {
     channels: () => ["sms", "voice"] as const,
+    hearOf: () => undefined,
     carry: async ({ delivery, code, now }: { delivery: { channel: Channel }; code: string; now: number }) => {
       carried.push({ channel: delivery.channel, at: (now - 1_700_000_000_000) / 1000, code });
       const answer = answers.shift() ?? accepted;
@@ -38,11 +39,13 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
       return answer;
     },
   };
-  const outbox = createOutbox({ store, clock, vault, carrier, journal });
-  const scheduler = createScheduler({ store, clock, vault, outbox, journal });
+  const notify = () => undefined;
+  const webhooks = { takeOver: async () => 0 };
+  const outbox = createOutbox({ store, clock, vault, notify, carrier, journal });
+  const scheduler = createScheduler({ store, clock, vault, notify, outbox, webhooks, journal });
   const app = { ...blankApp({ appKey: "app", name: "Acme", test: true, createdAt: 0 }), secretDigest: "" };
   await store.saveApp(app);
-  const plan: Identity = {
+  const plan: Plan = {
     id: "v",
     appKey: "app",
     phone: "+447400123456",
@@ -50,16 +53,17 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
     callingCode: "44",
     country: "GB",
     origin: null,
-    locale: "en",
+    locale: null,
+    message: {},
     reference: null,
     createdAt: clock.now(),
     policy: nativePolicy,
     workflow: simpleWorkflow("sms", 600, fallback),
-    fixedCode: null,
+    givenCode: null,
     scenario: null,
   };
   const ref = { appKey: "app", id: "v", phone: plan.phone };
-  const ports = { store, clock, vault };
+  const ports = { store, clock, vault, notify };
   return {
     carried,
     faults,
@@ -84,7 +88,7 @@ describe("A promised message", () => {
   });
 
   it("that is refused makes the workflow's next step leave at once, with the same code", async () => {
-    const it = await start([{ kind: "refused" }], { channel: "voice", after: 120 });
+    const it = await start([{ kind: "refused", why: "no" }], { channel: "voice", after: 120 });
     await it.begun();
     await it.pass(0);
     await it.pass(300);
@@ -96,7 +100,7 @@ describe("A promised message", () => {
   });
 
   it("that nobody can carry and that has no next step is known as failed", async () => {
-    const it = await start([{ kind: "refused" }]);
+    const it = await start([{ kind: "refused", why: "no" }]);
     await it.begun();
     await it.pass(0);
     expect((await it.store.find({ appKey: "app", id: "v" })).verification).toMatchObject({
@@ -105,12 +109,29 @@ describe("A promised message", () => {
     });
   });
 
-  it("whose provider is out of order is tried again after 1, 2 and 4 seconds, then given up", async () => {
-    const it = await start(Array<Dispatch>(10).fill({ kind: "unavailable" }));
+  it("whose provider is out of order is tried again with growing pauses as long as its code lives", async () => {
+    const it = await start(Array<Dispatch>(100).fill({ kind: "unavailable", why: "down" }));
+    await it.begun();
+    await it.pass(0);
+    for (let second = 0; second < 900; second += 1) await it.pass(1);
+    const tries = it.carried.map(({ at }) => at);
+    expect(tries.slice(0, 8)).toEqual([0, 1, 3, 7, 15, 31, 61, 91]);
+    expect(tries.at(-1)).toBe(571);
+  });
+
+  it("whose provider is out of order gives way to the workflow's next step after four tries", async () => {
+    const down: Dispatch = { kind: "unavailable", why: "down" };
+    const it = await start([down, down, down, down], { channel: "voice", after: 120 });
     await it.begun();
     await it.pass(0);
     for (let second = 0; second < 60; second += 1) await it.pass(1);
-    expect(it.carried.map(({ at }) => at)).toEqual([0, 1, 3, 7]);
+    expect(it.carried.map(({ channel, at }) => [channel, at])).toEqual([
+      ["sms", 0],
+      ["sms", 1],
+      ["sms", 3],
+      ["sms", 7],
+      ["voice", 7],
+    ]);
   });
 
   it("whose provider throws is taken over when its lease has run out", async () => {
@@ -122,7 +143,7 @@ describe("A promised message", () => {
   });
 
   it("never leaves once its verification is over", async () => {
-    const it = await start([{ kind: "unavailable" }], { channel: "voice", after: 120 });
+    const it = await start([{ kind: "unavailable", why: "down" }], { channel: "voice", after: 120 });
     await it.begun();
     await it.pass(0);
     await it.canceled();

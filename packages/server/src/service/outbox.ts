@@ -1,10 +1,12 @@
 // Carries out what was committed: each delivery at once by the process that wrote it, again by any process when its
-// lease has run out. Sends nothing for a verification that is over.
+// lease has run out. Sends nothing for a verification that is over, nor a message that a later one has replaced.
 import { asOf } from "../core/verification/life.ts";
-import { undeliverable } from "../core/verification/send.ts";
+import { undeliverable } from "../core/verification/receipt.ts";
+import type { Pending } from "../core/verification/verification.ts";
 import type { Carrier, Dispatch } from "./carrier.ts";
 import { type CommitPorts, commit, type Job, lease } from "./commit.ts";
 import type { Journal } from "./journal.ts";
+import { sentNotice } from "./notices.ts";
 import type { Delivery, Settlement } from "./store.ts";
 
 /** What the outbox works with. */
@@ -23,8 +25,11 @@ export interface Outbox {
   idle(): Promise<void>;
 }
 
-const maximumTries = 4;
-const batch = 100;
+/** Tries before the workflow's next step is taken instead; without one it is tried as long as the code lives. */
+const triesBeforeNextStep = 4;
+const longestPause = 30_000;
+const batch = 50;
+const mostAtOnce = 1000;
 
 /** The outbox over its ports. */
 export const createOutbox = (ports: OutboxPorts): Outbox => {
@@ -43,9 +48,10 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
   return {
     dispatch,
     takeOver: async () => {
+      if (running.size >= mostAtOnce) return 0;
       const now = ports.clock.now();
       const taken = await ports.store.claimDeliveries(now, now + lease, batch);
-      await Promise.all(taken.map((delivery) => track(resume(ports, dispatch, delivery))));
+      for (const delivery of taken) void track(resume(ports, dispatch, delivery));
       return taken.length;
     },
     idle: async () => {
@@ -61,8 +67,11 @@ const resume = async (
 ): Promise<void> => {
   const app = await ports.store.app(delivery.appKey);
   if (app) await carryOut(ports, dispatch, { delivery, app });
-  else await ports.store.settleDelivery(delivery.id, { kind: "given-up" });
+  else await giveUp(ports, delivery, "unknown app");
 };
+
+const giveUp = ({ store, clock }: OutboxPorts, { id }: Delivery, why: string): Promise<void> =>
+  store.settleDelivery(id, { kind: "given-up", at: clock.now(), why });
 
 /** Looks at the store once more before it sends: since the promise the verification may have ended. */
 const carryOut = async (ports: OutboxPorts, dispatch: Outbox["dispatch"], job: Job): Promise<void> => {
@@ -72,25 +81,47 @@ const carryOut = async (ports: OutboxPorts, dispatch: Outbox["dispatch"], job: J
   const now = clock.now();
   const verification = asOf((await store.find({ appKey, id })).verification, now);
   if (verification?.state !== "pending" || verification.phone !== delivery.phone)
-    return store.settleDelivery(delivery.id, { kind: "given-up" });
+    return giveUp(ports, delivery, "over");
+  if (delivery.tries > 0 && verification.sends > delivery.message) return giveUp(ports, delivery, "replaced");
   const code = vault.open(id, verification.code.sealed);
   const dispatched = await carrier.carry({ delivery, verification, app, code, now });
-  const settlement = settled(dispatched, delivery, clock.now());
-  await store.settleDelivery(delivery.id, settlement);
+  const settlement = settled(dispatched, { delivery, verification, now: clock.now() });
+  const taken = settlement.kind === "handed-over";
+  const notice = taken ? sentNotice(app, { verification, delivery }, settlement.at) : undefined;
+  await store.settleDelivery(delivery.id, settlement, notice);
+  if (notice) ports.notify(app, notice.notices);
   return noted(ports, dispatch, { job, settlement });
 };
 
-const settled = (dispatched: Dispatch, delivery: Delivery, now: number): Settlement => {
+interface Attempt {
+  readonly delivery: Delivery;
+  readonly verification: Pending;
+  readonly now: number;
+}
+
+const settled = (dispatched: Dispatch, attempt: Attempt): Settlement => {
+  const at = attempt.now;
   switch (dispatched.kind) {
     case "accepted":
-      return { kind: "handed-over", provider: dispatched.provider, reference: dispatched.reference };
+      return { kind: "handed-over", at, provider: dispatched.provider, reference: dispatched.reference };
+    case "unanswered":
+      return { ...dispatched, at };
     case "refused":
-      return { kind: "given-up" };
+      return { kind: "given-up", at, why: dispatched.why };
+    case "deferred":
+      return dispatched;
     case "unavailable":
-      return delivery.tries + 1 >= maximumTries
-        ? { kind: "given-up" }
-        : { kind: "again", at: now + 1000 * 2 ** delivery.tries };
+      return postponed(attempt, dispatched.why);
   }
+};
+
+/** Back-off, until the next step can be taken instead or the code has run out. */
+const postponed = ({ delivery, verification, now }: Attempt, why: string): Settlement => {
+  const at = now + Math.min(1000 * 2 ** delivery.tries, longestPause);
+  const enough = verification.nextStepAt !== null && delivery.tries + 1 >= triesBeforeNextStep;
+  return enough || at >= verification.code.expiresAt
+    ? { kind: "given-up", at: now, why }
+    : { kind: "again", at };
 };
 
 const noted = async (
@@ -98,19 +129,32 @@ const noted = async (
   dispatch: Outbox["dispatch"],
   { job, settlement }: { readonly job: Job; readonly settlement: Settlement },
 ): Promise<void> => {
-  const { appKey, verificationId: id, channel } = job.delivery;
+  const { appKey, verificationId: id, channel, message, tries } = job.delivery;
   switch (settlement.kind) {
     case "handed-over":
-      return ports.journal.note({ event: "handed-over", appKey, id, provider: settlement.provider });
+      return ports.journal.note({
+        event: tries === 0 ? "handed-over" : "handed-over-again",
+        appKey,
+        id,
+        provider: settlement.provider,
+      });
+    case "unanswered":
+      return ports.journal.note({ event: "unanswered", appKey, id, provider: settlement.provider });
     case "again":
+    case "deferred":
       return;
     case "given-up": {
-      ports.journal.note({ event: "undeliverable", appKey, id, channel });
-      const decide = (
-        known: Parameters<typeof undeliverable>[1],
-        means: Parameters<typeof undeliverable>[2],
-      ) => undeliverable(channel, known, means);
-      await commit(ports, { app: job.app, ref: { appKey, id }, decide }, dispatch);
+      const { why } = settlement;
+      ports.journal.note({ event: "undeliverable", appKey, id, channel, why });
+      await commit(
+        ports,
+        {
+          app: job.app,
+          ref: { appKey, id },
+          decide: (known, means) => undeliverable({ message, why }, known, means),
+        },
+        dispatch,
+      );
     }
   }
 };

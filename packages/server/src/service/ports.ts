@@ -1,10 +1,12 @@
 // Everything a verb needs from outside. Composed once, in compose.ts.
+
+import type { App } from "./app.ts";
 import type { Carrier } from "./carrier.ts";
 import type { Clock } from "./clock.ts";
 import type { Journal } from "./journal.ts";
 import type { Outbox } from "./outbox.ts";
 import type { OpenableVault, ProofSigner, Seal, SessionTokens } from "./secrets.ts";
-import type { Store } from "./store.ts";
+import type { Notice, Store } from "./store.ts";
 
 /** Everything a verb needs from outside. */
 export interface Ports {
@@ -17,6 +19,8 @@ export interface Ports {
   readonly carrier: Carrier;
   readonly outbox: Outbox;
   readonly journal: Journal;
+  /** Begins to tell the app's webhook. */
+  readonly notify: (app: App, notices: readonly Notice[]) => void;
   /** A new random UUID. */
   readonly newId: () => string;
   /** SHA-256 of a text, in base64url. */

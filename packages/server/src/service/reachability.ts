@@ -14,7 +14,7 @@ export interface Offer {
 
 /** The app's channels in its order, for one number or for any. */
 export const offers = (carrier: Carrier, app: App, phone?: Phone): readonly Offer[] => {
-  const carried = carrier.channels(app);
+  const carried = carrier.channels(app, phone?.country ?? undefined);
   return app.channels.map((channel) => ({
     channel,
     available:
@@ -34,7 +34,7 @@ export const sendObstacle = (
   if (
     !channels.includes(channel) ||
     !app.channels.includes(channel) ||
-    !carrier.channels(app).includes(channel)
+    !carrier.channels(app, country).includes(channel)
   )
     return { reason: "channel_unavailable", why: "no_provider" };
   return unreachable(app, phone, channel);

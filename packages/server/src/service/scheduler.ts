@@ -6,10 +6,12 @@ import { stepDue } from "../core/verification/send.ts";
 import { type CommitPorts, commit } from "./commit.ts";
 import type { Journal } from "./journal.ts";
 import type { Outbox } from "./outbox.ts";
+import type { Webhooks } from "./webhooks.ts";
 
 /** What the scheduler works with. */
 export interface SchedulerPorts extends CommitPorts {
   readonly outbox: Outbox;
+  readonly webhooks: Pick<Webhooks, "takeOver">;
   readonly journal: Journal;
 }
 
@@ -23,7 +25,7 @@ export interface Scheduler {
 }
 
 const pause = 250;
-const batch = 100;
+const batch = 50;
 const purgeEvery = 60_000;
 const keptFor = 7 * 86_400_000;
 const purgeBatch = 500;
@@ -66,6 +68,7 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
 
 const work = async (ports: SchedulerPorts): Promise<void> => {
   while ((await takeSteps(ports)) === batch || (await ports.outbox.takeOver()) > 0);
+  while ((await ports.webhooks.takeOver()) > 0);
 };
 
 /** What falls due: the end of the session, or else the workflow's next step. */

@@ -6,8 +6,8 @@ import type { Policy } from "../core/policy.ts";
 import type { Refusal } from "../core/refusal.ts";
 import { type Decision, type Known, type Means, refuse } from "../core/verification/decision.ts";
 import { begin, sendAgain } from "../core/verification/send.ts";
-import type { Identity } from "../core/verification/verification.ts";
-import { simpleWorkflow } from "../core/workflow.ts";
+import type { MessageOptions, Plan } from "../core/verification/verification.ts";
+import { simpleWorkflow, type Workflow, workflowFrom } from "../core/workflow.ts";
 import type { App } from "./app.ts";
 import type { Caller } from "./caller.ts";
 import { commit, type Outcome, refusedOutright } from "./commit.ts";
@@ -26,7 +26,14 @@ export interface SendCommand {
   readonly phone?: string | undefined;
   readonly country?: string | undefined;
   readonly token?: string | undefined;
-  readonly locale: string;
+  /** BCP 47; null for the language of the number's country. */
+  readonly locale: string | null;
+  /** Its own schedule instead of the app's; begins with `channel`. A browser has none. */
+  readonly workflow?: Workflow | undefined;
+  /** Its own wording and sender instead of the app's. A browser has none. */
+  readonly message?: MessageOptions | undefined;
+  /** A code that the back end chose instead of one that is drawn. Never taken from a browser. */
+  readonly givenCode?: string | undefined;
   readonly reference?: string | undefined;
   /** The idempotency key with whose it is, and what was asked under it. Kept as digests only. */
   readonly request?: { readonly key: string; readonly asked: string } | undefined;
@@ -87,7 +94,7 @@ const order = (ports: Ports, command: SendCommand, { session, phone }: Target) =
     decide: (found: Found, means: Means): Decision =>
       answeredBefore(found, request?.asked) ??
       obstacle(ports, command, { found, phone, now: means.now }) ??
-      decided(command, { session, phone, found, means }),
+      decided(ports, command, { session, phone, found, means }),
     request: request && recorded(ports, request, session),
   };
 };
@@ -123,24 +130,30 @@ const obstacle = (
 };
 
 const decided = (
+  ports: Ports,
   command: SendCommand,
   { session, phone, found, means }: Target & { readonly found: Found; readonly means: Means },
 ): Decision => {
   const running = found.verification;
   const stale =
-    command.token !== undefined && means.now >= session.issuedAt + command.policy.sessionTtl * 1000;
+    command.token !== undefined && means.now >= session.issuedAt + tokenLife(command.policy) * 1000;
   if (!running && stale) return refuse(found, { reason: "session_expired" });
   return running && (running.state !== "pending" || running.phone === phone.e164)
     ? sendAgain(command.channel, found, means)
-    : begin(planned(command, { session, phone, now: means.now }), found, means);
+    : begin(planned(ports, command, { session, phone, now: means.now }), found, means);
 };
 
+/** How long a token that has begun nothing yet may be used, in seconds. */
+const tokenLife = ({ sessionTtl, codeTtl }: Policy): number => sessionTtl ?? codeTtl;
+
 const planned = (
+  { vault }: Ports,
   command: SendCommand,
   { session, phone, now }: Target & { readonly now: number },
-): Identity => {
-  const { app, caller, channel, policy, locale, reference } = command;
+): Plan => {
+  const { app, caller, policy, locale, reference } = command;
   const fiction = app.test ? fictionOf(phone.e164) : undefined;
+  const given = command.givenCode ?? (fiction?.kind === "fixed-code" ? fiction.code : undefined);
   return {
     id: session.id,
     appKey: app.appKey,
@@ -150,14 +163,20 @@ const planned = (
     country: phone.country ?? "",
     origin: caller.kind === "browser" ? caller.origin : null,
     locale,
+    message: command.message ?? {},
     reference: reference ?? null,
     createdAt: now,
     policy,
-    workflow: simpleWorkflow(channel, policy.codeTtl, app.fallback),
-    fixedCode: fiction?.kind === "fixed-code" ? fiction.code : null,
+    workflow: scheduled(command),
+    givenCode: given === undefined ? null : vault.seal(session.id, given),
     scenario: fiction?.kind === "scenario" ? fiction.scenario : null,
   };
 };
+
+const scheduled = ({ app, channel, policy, workflow }: SendCommand): Workflow =>
+  workflow ??
+  (app.workflow && workflowFrom(app.workflow, channel)) ??
+  simpleWorkflow(channel, policy.codeTtl, app.fallback);
 
 const note = (
   { journal }: Ports,

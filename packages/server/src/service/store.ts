@@ -34,6 +34,34 @@ export interface Delivery {
   readonly verificationId: string;
   readonly phone: string;
   readonly channel: Channel;
+  /** Which of its verification's messages it is, counted from 1. */
+  readonly message: number;
+  /** Unix milliseconds. */
+  readonly createdAt: number;
+  /** Tries made so far. */
+  readonly tries: number;
+}
+
+/** What a delivery has come to. */
+export interface DeliveryRecord extends Delivery {
+  /** `open` until it is settled. */
+  readonly outcome: "open" | Exclude<Settlement["kind"], "again" | "deferred">;
+  readonly settledAt: number | null;
+  readonly provider: string | null;
+  /** The provider's own id of the message. */
+  readonly reference: string | null;
+  readonly why: string | null;
+}
+
+/** News of a verification that its app's webhook has to hear. */
+export interface Notice {
+  /** The same however often it is sent. */
+  readonly id: string;
+  readonly appKey: string;
+  /** Such as `verification.sent`. */
+  readonly type: string;
+  /** What is said of it: JSON. */
+  readonly data: string;
   /** Unix milliseconds. */
   readonly createdAt: number;
   /** Tries made so far. */
@@ -55,13 +83,28 @@ export interface Decided<T> {
   /** Leased until the given moment to the process that decided. */
   readonly delivery?: { readonly delivery: Delivery; readonly leasedUntil: number } | undefined;
   readonly request?: RecordedRequest | undefined;
+  /** Leased until the given moment to the process that decided. */
+  readonly notices?: { readonly notices: readonly Notice[]; readonly leasedUntil: number } | undefined;
 }
 
-/** How a delivery went. */
+/** How a delivery went. Moments are Unix milliseconds. */
 export type Settlement =
-  | { readonly kind: "handed-over"; readonly provider: string; readonly reference: string | null }
-  | { readonly kind: "given-up" }
-  | { readonly kind: "again"; readonly at: number };
+  | {
+      readonly kind: "handed-over";
+      readonly at: number;
+      readonly provider: string;
+      readonly reference: string | null;
+    }
+  /** A provider may have sent it; nobody knows. */
+  | { readonly kind: "unanswered"; readonly at: number; readonly provider: string; readonly why: string }
+  | { readonly kind: "given-up"; readonly at: number; readonly why: string }
+  /** It was tried and is to be tried again. */
+  | { readonly kind: "again"; readonly at: number }
+  /** It was not tried yet: its turn comes later. */
+  | { readonly kind: "deferred"; readonly at: number };
+
+/** How a notice went. */
+export type NoticeSettlement = { readonly kind: "done" } | { readonly kind: "again"; readonly at: number };
 
 /** A message in a test app's inbox; `sealed` holds its code and text. */
 export interface InboxEntry {
@@ -105,7 +148,20 @@ export interface Store {
   due(now: number, limit: number): Promise<readonly { readonly appKey: string; readonly id: string }[]>;
   /** Takes deliveries whose lease has run out, and leases them until `leasedUntil`. No two callers get the same one. */
   claimDeliveries(now: number, leasedUntil: number, limit: number): Promise<readonly Delivery[]>;
-  settleDelivery(id: string, settlement: Settlement): Promise<void>;
+  /** Settles a delivery, and keeps the notice of that in the same step. */
+  settleDelivery(id: string, settlement: Settlement, notices?: Decided<unknown>["notices"]): Promise<void>;
+  /** A verification's deliveries, in the order of its messages. */
+  deliveries(verificationId: string): Promise<readonly DeliveryRecord[]>;
+  /** The delivery that a receipt is about. A reference is its provider's; an id is everybody's. */
+  deliveryOf(about: {
+    readonly provider: string;
+    readonly id?: string | undefined;
+    readonly reference?: string | undefined;
+  }): Promise<DeliveryRecord | undefined>;
+
+  /** Takes notices whose lease has run out, as `claimDeliveries` does. */
+  claimNotices(now: number, leasedUntil: number, limit: number): Promise<readonly Notice[]>;
+  settleNotice(id: string, settlement: NoticeSettlement): Promise<void>;
 
   /** Records the first redemption of a proof and returns it; later ones get the first again. */
   redeem(redemption: Redemption): Promise<Redemption>;

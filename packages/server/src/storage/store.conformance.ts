@@ -4,14 +4,14 @@ import { nativePolicy } from "../core/policy.ts";
 import { createCountingVault } from "../core/verification/counting-vault.fixture.ts";
 import { guess } from "../core/verification/guess.ts";
 import { begin, stepDue } from "../core/verification/send.ts";
-import type { Identity, Verification } from "../core/verification/verification.ts";
+import type { Plan, Verification } from "../core/verification/verification.ts";
 import { simpleWorkflow } from "../core/workflow.ts";
 import type { Delivery, Found, Store } from "../service/store.ts";
 
 const now = 1_700_000_000_000;
 const appKey = "app";
 
-const identity = (id: string, phone = "+447400123456"): Identity => ({
+const identity = (id: string, phone = "+447400123456"): Plan => ({
   id,
   appKey,
   phone,
@@ -19,12 +19,13 @@ const identity = (id: string, phone = "+447400123456"): Identity => ({
   callingCode: "44",
   country: "GB",
   origin: null,
-  locale: "en",
+  locale: null,
+  message: {},
   reference: null,
   createdAt: now,
   policy: nativePolicy,
   workflow: simpleWorkflow("sms", 600, { channel: "voice", after: 120 }),
-  fixedCode: null,
+  givenCode: null,
   scenario: null,
 });
 
@@ -34,6 +35,7 @@ const delivery = (id: string): Delivery => ({
   verificationId: "v",
   phone: "+447400123456",
   channel: "sms",
+  message: 1,
   createdAt: now,
   tries: 0,
 });
@@ -72,6 +74,11 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
         preferred: [],
         channels: ["sms"],
         fallback: null,
+        workflow: null,
+        message: {},
+        locale: null,
+        lostAnswer: "wait",
+        webhook: null,
         host: null,
         createdAt: now,
       } as const;
@@ -171,8 +178,8 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
           delivery: { delivery: delivery(id), leasedUntil: now },
         }));
       await Promise.all(["a", "b", "c"].map(add));
-      await store.settleDelivery("a", { kind: "handed-over", provider: "p", reference: null });
-      await store.settleDelivery("b", { kind: "given-up" });
+      await store.settleDelivery("a", { kind: "handed-over", at: now, provider: "p", reference: null });
+      await store.settleDelivery("b", { kind: "given-up", at: now, why: "over" });
       await store.settleDelivery("c", { kind: "again", at: now + 5000 });
       expect(await store.claimDeliveries(now + 4999, now + 9000, 10)).toEqual([]);
       expect((await store.claimDeliveries(now + 5000, now + 9000, 10)).map(({ id }) => id)).toEqual(["c"]);

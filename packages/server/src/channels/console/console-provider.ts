@@ -14,9 +14,10 @@ export interface InboxContent {
 export const createConsoleProvider = (store: Pick<Store, "addToInbox">, seal: Seal): Provider => ({
   name: "console",
   channels,
+  idempotent: true,
   send: async ({ id, appKey, phone, channel, text, code, createdAt }: OutboundMessage) => {
     const sealed = seal.close(JSON.stringify({ code, text } satisfies InboxContent), id);
     await store.addToInbox({ id, appKey, phone, channel, sealed, createdAt });
-    return { kind: "accepted", provider: "console", reference: id };
+    return { kind: "accepted", reference: id };
   },
 });

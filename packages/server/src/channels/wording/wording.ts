@@ -11,34 +11,28 @@ export interface Wording {
 
 /** The texts of one language. */
 export interface Texts {
-  /** SMS and chat: one segment with an 11-character brand. */
   readonly written: (it: Wording) => string;
-  /** Read aloud: the code digit by digit, twice. */
   readonly spoken: (it: Wording) => string;
 }
 
-const languages: Readonly<Record<string, Texts>> = { en: english };
+export interface Worded {
+  readonly language: string;
+  readonly text: string;
+  readonly speech: readonly string[];
+}
 
-/**
- * A message's text in the language of `locale`, or in English.
- * `host` adds the line by which browsers fill the code in by themselves (WICG "Origin-bound one-time codes").
- */
-export const wordMessage = (
-  it: Wording,
-  {
-    channel,
-    locale,
-    host,
-  }: { readonly channel: Channel; readonly locale: string; readonly host: string | null },
-): string => {
-  const texts = languages[locale.split("-")[0]?.toLowerCase() ?? ""] ?? english;
-  switch (channel) {
-    case "voice":
-      return texts.spoken(it);
-    case "sms":
-      return host === null ? texts.written(it) : `${texts.written(it)}\n\n@${host} #${it.code}`;
-    case "whatsapp":
-    case "viber":
-      return texts.written(it);
-  }
+export interface WordingOptions {
+  readonly channel: Channel;
+  readonly locale: string | null;
+  readonly country: string;
+  readonly template: string | null;
+  readonly host: string | null;
+  readonly appHash: string | null;
+}
+
+export const wordMessage = (it: Wording, { channel, host }: WordingOptions): Worded => {
+  if (channel === "voice")
+    return { language: "en", text: english.spoken(it), speech: [english.spoken(it)] };
+  const line = channel === "sms" && host !== null ? `\n\n@${host} #${it.code}` : "";
+  return { language: "en", text: english.written(it) + line, speech: [] };
 };

@@ -15,9 +15,9 @@ export const createCountingVault = (): CountingVault => {
   let next = 100_000;
   return {
     compared,
-    issue: (id, { fixed }) => {
+    issue: (id) => {
       next += 1;
-      return `${id}|${fixed ?? next}|${next}`;
+      return `${id}|${next}|${next}`;
     },
     matches: (id, sealed, guess) => {
       compared.set(sealed, (compared.get(sealed) ?? 0) + 1);

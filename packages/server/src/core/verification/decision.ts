@@ -6,8 +6,8 @@ import type { Verification } from "./verification.ts";
 
 /** The only way to a code. Plain codes never enter the machine. */
 export interface CodeVault {
-  /** Draws a code of `length` digits, or takes `fixed`, and seals it under the verification's id. */
-  issue(id: string, wanted: { readonly length: number; readonly fixed: string | null }): string;
+  /** Draws a code of `length` digits and seals it under the verification's id. */
+  issue(id: string, length: number): string;
   /** Compares in constant time. */
   matches(id: string, sealed: string, guess: string): boolean;
 }

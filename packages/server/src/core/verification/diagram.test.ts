@@ -40,7 +40,7 @@ const happening = (): Set<string> => {
     seed: 1,
   }))
     for (const { command, before, after } of runMachine([{ command: "begin" }, ...sequence]).history)
-      if (after !== before && after)
+      if (after !== before && after && (before?.state ?? "pending") === "pending")
         seen.add(`${before?.state ?? "nothing"} --${command.command}--> ${after.state}`);
   return seen;
 };

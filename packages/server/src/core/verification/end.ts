@@ -1,5 +1,4 @@
-// Endings that are not guesses: cancel, expire, and the news that a message arrived.
-import type { Channel } from "../channel.ts";
+// Endings that are not guesses: cancel and expire.
 import { accept, type Decision, type Known, type Means, refuse } from "./decision.ts";
 import { asOf, ended, overBecause } from "./life.ts";
 
@@ -15,14 +14,3 @@ export const cancel = (known: Known, { now }: Means): Decision => {
 /** Ends a verification whose session has run out; any other stays what it is. */
 export const expire = (known: Known, { now }: Means): Decision =>
   accept({ ...known, verification: asOf(known.verification, now) });
-
-/**
- * The last message arrived, as its carrier's receipt says.
- * @public Called by providers that get receipts; the console has none.
- */
-export const delivered = (channel: Channel, known: Known): Decision => {
-  const it = known.verification;
-  return it?.state === "pending" && it.channel === channel
-    ? accept({ ...known, verification: { ...it, delivery: "delivered" } })
-    : accept(known);
-};

@@ -21,11 +21,12 @@ export const guess = (entered: string, known: Known, means: Means): Decision => 
 
 const wrong = (counted: Pending, known: Known, now: number): Decision => {
   const ledger = withWrongGuess(known.ledger, now);
+  const noted: Pending = { ...counted, trail: [...counted.trail, { event: "wrong-guess", at: now }] };
   const guessesLeft = counted.policy.guessesPerCode - counted.code.guesses;
   return guessesLeft > 0
-    ? refuse({ verification: counted, ledger }, { reason: "wrong_code", guessesLeft })
+    ? refuse({ verification: noted, ledger }, { reason: "wrong_code", guessesLeft })
     : refuse(
-        { verification: ended(counted, "failed", now), ledger },
+        { verification: ended(noted, "failed", now), ledger },
         { reason: "too_many_guesses", per: "code" },
       );
 };

@@ -1,5 +1,7 @@
 // Time and endings: who is still pending at a moment, and what a verification becomes when it is over.
 import type { Refusal } from "../refusal.ts";
+import { endsAt, type Left } from "../workflow.ts";
+import { type Decision, type Known, refuse } from "./decision.ts";
 import type { Ended, Identity, Pending, Progress, Verification, Verified } from "./verification.ts";
 
 const kept = (it: Verification): Identity & Progress => ({
@@ -11,16 +13,17 @@ const kept = (it: Verification): Identity & Progress => ({
   country: it.country,
   origin: it.origin,
   locale: it.locale,
+  message: it.message,
   reference: it.reference,
   createdAt: it.createdAt,
   policy: it.policy,
   workflow: it.workflow,
-  fixedCode: it.fixedCode,
   scenario: it.scenario,
   step: it.step,
   sends: it.sends,
   channel: it.channel,
   delivery: it.delivery,
+  trail: it.trail,
 });
 
 /** The verification, over; its code is gone. */
@@ -42,11 +45,13 @@ export const succeeded = (it: Pending, now: number): Verified => ({
 export const asOf = <V extends Verification | undefined>(it: V, now: number): V | Ended =>
   it?.state === "pending" && now >= it.expiresAt ? ended(it, "expired", it.expiresAt) : it;
 
-/** The moment of `now` plus the session's life: every use moves it on. */
-export const extended = (it: Pending, now: number): Pending => ({
-  ...it,
-  expiresAt: now + it.policy.sessionTtl * 1000,
-});
+/** The verification after it was used at `now`: where sessions live by use, that moves their end on. */
+export const extended = (it: Pending, now: number): Pending =>
+  it.policy.sessionTtl === null ? it : { ...it, expiresAt: now + it.policy.sessionTtl * 1000 };
+
+/** When a session ends whose last message left so, if nobody uses it. */
+export const sessionEnd = ({ policy, workflow }: Identity, left: Left): number =>
+  policy.sessionTtl === null ? endsAt(workflow, left) : left.at + policy.sessionTtl * 1000;
 
 /** Why nothing more can be done with a verification that is not pending. */
 export const overBecause = (it: Exclude<Verification, Pending> | undefined): Refusal => {
@@ -66,3 +71,11 @@ export const overBecause = (it: Exclude<Verification, Pending> | undefined): Ref
 /** When the scheduler has to look at it next, in Unix milliseconds; null when never. */
 export const dueAt = (it: Verification): number | null =>
   it.state === "pending" ? Math.min(it.nextStepAt ?? it.expiresAt, it.expiresAt) : null;
+
+/** Decides about a verification that is pending at `now`; refuses for any other. */
+export const whilePending = (known: Known, now: number, decide: (it: Pending) => Decision): Decision => {
+  const verification: Verification | undefined = asOf(known.verification, now);
+  return verification?.state === "pending"
+    ? decide(verification)
+    : refuse({ ...known, verification }, overBecause(verification));
+};

@@ -5,10 +5,11 @@ import { nativePolicy, type Policy } from "../policy.ts";
 import type { Workflow } from "../workflow.ts";
 import { type CountingVault, createCountingVault } from "./counting-vault.fixture.ts";
 import type { Decision, Known, Means } from "./decision.ts";
-import { cancel, delivered, expire } from "./end.ts";
+import { cancel, expire } from "./end.ts";
 import { guess } from "./guess.ts";
-import { begin, sendAgain, stepDue, trigger, undeliverable } from "./send.ts";
-import type { Identity, Verification } from "./verification.ts";
+import { delivered, undeliverable } from "./receipt.ts";
+import { begin, sendAgain, stepDue, trigger } from "./send.ts";
+import type { Plan, Verification } from "./verification.ts";
 
 /** A command of the machine, with what it needs. */
 export type Command =
@@ -79,7 +80,7 @@ export const runMachine = (
   return { history, vault };
 };
 
-const plan = (id: string, it: { now: number; policy: Policy; workflow: Workflow }): Identity => ({
+const plan = (id: string, it: { now: number; policy: Policy; workflow: Workflow }): Plan => ({
   id,
   appKey: "app",
   phone: "+447400123456",
@@ -88,18 +89,19 @@ const plan = (id: string, it: { now: number; policy: Policy; workflow: Workflow 
   country: "GB",
   origin: null,
   locale: "en",
+  message: {},
   reference: null,
   createdAt: it.now,
   policy: it.policy,
   workflow: it.workflow,
-  fixedCode: null,
+  givenCode: null,
   scenario: null,
 });
 
 const decide = (
   command: Command,
   known: Known,
-  { plan, ...means }: Means & { readonly plan: Identity; readonly vault: CountingVault },
+  { plan, ...means }: Means & { readonly plan: Plan; readonly vault: CountingVault },
 ): Decision => {
   switch (command.command) {
     case "begin":
@@ -117,9 +119,9 @@ const decide = (
     case "expire":
       return expire(known, means);
     case "delivered":
-      return delivered(known.verification?.channel ?? "sms", known);
+      return delivered(known.verification?.sends ?? 1, known, means);
     case "undeliverable":
-      return undeliverable(known.verification?.channel ?? "sms", known, means);
+      return undeliverable({ message: known.verification?.sends ?? 1, why: "broken" }, known, means);
     case "wait":
       return { ...known, message: null, refusal: null };
   }

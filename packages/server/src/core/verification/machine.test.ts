@@ -49,9 +49,11 @@ const askedFor = ({ command: it }: Happened) =>
   it.command === "begin" || it.command === "send again" || (it.command === "trigger" && it.asked);
 
 describe("The machine", () => {
-  it("leaves no final state", () => {
+  it("leaves no final state, and changes nothing in it but the trail of late news", () => {
     holds(({ history }) => {
-      for (const { before, after } of history) if (final(before)) expect(after).toEqual(before);
+      const untrailed = (it: Verification | undefined) => ({ ...it, trail: [] });
+      for (const { before, after } of history)
+        if (final(before)) expect(untrailed(after)).toEqual(untrailed(before));
     });
   });
 

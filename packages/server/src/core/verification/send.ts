@@ -3,41 +3,43 @@ import type { Channel } from "../channel.ts";
 import { sendRefusal, withSend } from "../phone-ledger.ts";
 import { dueAfter, type Step } from "../workflow.ts";
 import { accept, type Decision, type Known, type Means, refuse } from "./decision.ts";
-import { asOf, extended, overBecause } from "./life.ts";
-import type { Code, Identity, Pending, Verification } from "./verification.ts";
+import { asOf, extended, overBecause, sessionEnd, whilePending } from "./life.ts";
+import type { Code, Pending, Plan } from "./verification.ts";
 
 /**
  * Begins a verification with its workflow's first step. A pending one under the same id is replaced: its person
  * changed the number. The messages of the one before count, so that a session cannot send without end.
  */
-export const begin = (plan: Identity, known: Known, means: Means): Decision => {
-  const running = asOf(known.verification, means.now);
+export const begin = (plan: Plan, known: Known, means: Means): Decision => {
+  const { now } = means;
+  const running = asOf(known.verification, now);
   if (running && running.state !== "pending")
     return refuse({ ...known, verification: running }, overBecause(running));
-  const when = { now: means.now, asked: true };
+  const when = { now, asked: true };
   const refusal = running ? spent(running, known, when) : sendRefusal(known.ledger, plan.policy, when);
   if (refusal) return refuse(known, refusal);
   const [first] = plan.workflow;
+  const message = (running?.sends ?? 0) + 1;
+  const { channel } = first;
+  const code = newCode(plan, first, means);
   const verification: Pending = {
     ...plan,
     state: "pending",
     step: 0,
-    sends: (running?.sends ?? 0) + 1,
-    channel: first.channel,
+    sends: message,
+    channel,
     delivery: "sent",
-    code: newCode(plan, first, means),
-    nextStepAt: dueAfter(plan.workflow, 0, means.now),
-    expiresAt: means.now + plan.policy.sessionTtl * 1000,
+    trail: [...(running?.trail ?? []), { event: "sent", at: now, message, channel, code: "new" }],
+    code,
+    nextStepAt: dueAfter(plan.workflow, 0, now),
+    expiresAt: sessionEnd(plan, { index: 0, at: now, codeExpiresAt: code.expiresAt }),
   };
-  return accept(
-    { verification, ledger: withSend(known.ledger, plan.id, means.now) },
-    { channel: first.channel },
-  );
+  return accept({ verification, ledger: withSend(known.ledger, plan.id, now) }, { channel });
 };
 
 /** Sends again because the person asked, on the same or another channel. Waits for the phone's `retry_in`. */
 export const sendAgain = (channel: Channel, known: Known, means: Means): Decision =>
-  whilePending(known, means, (it) => {
+  whilePending(known, means.now, (it) => {
     const refusal = spent(it, known, { now: means.now, asked: true });
     if (refusal) return refuse({ ...known, verification: it }, refusal);
     const next = it.workflow[it.step + 1];
@@ -47,26 +49,17 @@ export const sendAgain = (channel: Channel, known: Known, means: Means): Decisio
 
 /** Carries out the workflow's next step, if it is due at `now`. Anything else leaves all as it is. */
 export const stepDue = (known: Known, means: Means): Decision =>
-  whilePending(known, means, (it) => {
+  whilePending(known, means.now, (it) => {
     if (it.nextStepAt === null || it.nextStepAt > means.now) return accept({ ...known, verification: it });
     return nextStep(it, known, { means, asked: false });
   });
 
 /** Carries out the workflow's next step now. `asked` by a browser, it waits for the phone's `retry_in` too. */
 export const trigger = (asked: boolean, known: Known, means: Means): Decision =>
-  whilePending(known, means, (it) => nextStep(it, known, { means, asked }));
+  whilePending(known, means.now, (it) => nextStep(it, known, { means, asked }));
 
-/** The last message could not be delivered: the next step, if there is one, does not wait. */
-export const undeliverable = (channel: Channel, known: Known, means: Means): Decision =>
-  whilePending(known, means, (it) => {
-    if (it.channel !== channel) return accept({ ...known, verification: it });
-    const failed: Pending = { ...it, delivery: "failed" };
-    return it.nextStepAt === null
-      ? accept({ ...known, verification: failed })
-      : nextStep(failed, known, { means, asked: false });
-  });
-
-const nextStep = (
+/** The workflow's next step, whatever the hour; refused when there is none or the phone's limits are reached. */
+export const nextStep = (
   it: Pending,
   known: Known,
   { means, asked }: { readonly means: Means; readonly asked: boolean },
@@ -77,7 +70,7 @@ const nextStep = (
   const refusal = spent(it, known, { now: means.now, asked });
   if (refusal && asked) return refuse({ ...known, verification: it }, refusal);
   if (refusal) return refuse({ ...known, verification: { ...it, nextStepAt: null } }, refusal);
-  const code = step.code === "new" ? newCode(it, step, means) : prolonged(it.code, step, means);
+  const code = codeOf(it, step, means);
   return sent(it, known, { channel: step.channel, step: it.step + 1, code, now: means.now });
 };
 
@@ -88,17 +81,24 @@ interface Sending {
   readonly now: number;
 }
 
-const sent = (it: Pending, known: Known, { now, ...what }: Sending): Decision => {
+const sent = (it: Pending, known: Known, { now, channel, step, code }: Sending): Decision => {
+  const message = it.sends + 1;
+  const which = code.sealed === it.code.sealed ? "same" : "new";
   const verification: Pending = {
     ...extended(it, now),
-    channel: what.channel,
+    channel,
     delivery: "sent",
-    step: what.step,
-    code: what.code,
-    sends: it.sends + 1,
-    nextStepAt: dueAfter(it.workflow, what.step, now),
+    trail: [...it.trail, { event: "sent", at: now, message, channel, code: which }],
+    step,
+    code,
+    sends: message,
+    nextStepAt: dueAfter(it.workflow, step, now),
+    expiresAt: Math.max(
+      sessionEnd(it, { index: step, at: now, codeExpiresAt: code.expiresAt }),
+      it.expiresAt,
+    ),
   };
-  return accept({ verification, ledger: withSend(known.ledger, it.id, now) }, { channel: what.channel });
+  return accept({ verification, ledger: withSend(known.ledger, it.id, now) }, { channel });
 };
 
 const spent = (it: Pending, known: Known, when: { readonly now: number; readonly asked: boolean }) =>
@@ -106,27 +106,39 @@ const spent = (it: Pending, known: Known, when: { readonly now: number; readonly
     ? ({ reason: "too_many_sends", per: "verification", retryAt: it.expiresAt } as const)
     : sendRefusal(known.ledger, it.policy, when);
 
-const newCode = (it: Identity, step: Pick<Step, "validFor">, { now, vault }: Means): Code => ({
-  sealed: vault.issue(it.id, { length: it.policy.codeLength, fixed: it.fixedCode }),
+const codeOf = (it: Pending, step: Step, means: Means): Code => {
+  switch (step.code) {
+    case "same":
+      return prolonged(it.code, step, means);
+    case "same-if-valid":
+      return means.now < it.code.expiresAt ? it.code : renewed(it, step, means);
+    case "new":
+      return renewed(it, step, means);
+  }
+};
+
+const newCode = (
+  { id, policy, givenCode }: Plan,
+  { validFor }: Pick<Step, "validFor">,
+  { now, vault }: Means,
+): Code => ({
+  sealed: givenCode ?? vault.issue(id, policy.codeLength),
   guesses: 0,
-  expiresAt: now + step.validFor * 1000,
+  expiresAt: now + validFor * 1000,
 });
 
+/** A code that was given cannot be replaced, only prolonged: its guesses are counted on. */
+const renewed = (it: Pending, step: Pick<Step, "validFor">, means: Means): Code =>
+  it.givenCode === null ? newCode(it, step, means) : prolonged(it.code, step, means);
+
 /** A message that repeats the code brings its own validity; it never shortens what the person was told before. */
-const prolonged = (code: Code, step: Step, { now }: Means): Code => ({
+const prolonged = (code: Code, { validFor }: Pick<Step, "validFor">, { now }: Means): Code => ({
   ...code,
-  expiresAt: Math.max(code.expiresAt, now + step.validFor * 1000),
+  expiresAt: Math.max(code.expiresAt, now + validFor * 1000),
 });
 
 /** Two messages with two codes confuse people, so a code that lives on is repeated; its life is not prolonged. */
 const repeated = (it: Pending, means: Means): Code =>
   it.code.expiresAt - means.now >= it.policy.repeatCodeWhile * 1000
     ? it.code
-    : newCode(it, { validFor: it.policy.codeTtl }, means);
-
-const whilePending = (known: Known, { now }: Means, decide: (it: Pending) => Decision): Decision => {
-  const verification: Verification | undefined = asOf(known.verification, now);
-  return verification?.state === "pending"
-    ? decide(verification)
-    : refuse({ ...known, verification }, overBecause(verification));
-};
+    : renewed(it, { validFor: it.policy.codeTtl }, means);

@@ -3,9 +3,21 @@ import type { Channel } from "../channel.ts";
 import type { Phone, PhoneType } from "../phone/phone-number.ts";
 import type { Policy } from "../policy.ts";
 import type { Workflow } from "../workflow.ts";
+import type { TrailEntry } from "./trail.ts";
 
 /** A scripted ending that a fictional number of a test app asks for. */
 export type Scenario = "wrong-code" | "expired-code";
+
+/** What the messages say and who they come from, where a verification has its own way. */
+export interface MessageOptions {
+  /** Text with `{code}` or `{token}`, `{brand}`, `{minutes}`. */
+  readonly template?: string | undefined;
+  /** Name in the messages instead of the app's. */
+  readonly brand?: string | undefined;
+  readonly sender?: string | undefined;
+  /** Hash of an Android app that may read the SMS by itself. */
+  readonly appHash?: string | undefined;
+}
 
 /** What never changes. Moments are Unix milliseconds. */
 export interface Identity {
@@ -19,14 +31,13 @@ export interface Identity {
   readonly country: string;
   /** Origin of the page that began it; null from a back end. */
   readonly origin: string | null;
-  /** BCP 47. */
-  readonly locale: string;
+  /** BCP 47 language that was asked for; null for the number's country's own. */
+  readonly locale: string | null;
+  readonly message: MessageOptions;
   readonly reference: string | null;
   readonly createdAt: number;
   readonly policy: Policy;
   readonly workflow: Workflow;
-  /** A code that is given rather than drawn: a fictional number's. */
-  readonly fixedCode: string | null;
   readonly scenario: Scenario | null;
 }
 
@@ -40,6 +51,8 @@ export interface Progress {
   readonly channel: Channel;
   /** What is known of the last message. */
   readonly delivery: "sent" | "delivered" | "failed";
+  /** What happened so far, oldest first. */
+  readonly trail: readonly TrailEntry[];
 }
 
 /** The running code. */
@@ -55,6 +68,8 @@ export interface Code {
 export interface Pending extends Identity, Progress {
   readonly state: "pending";
   readonly code: Code;
+  /** A code that was given rather than drawn, sealed: all its messages bring it. */
+  readonly givenCode: string | null;
   /** When the workflow's next step falls due; null when none is left. */
   readonly nextStepAt: number | null;
   /** When the session ends without use. */
@@ -77,6 +92,9 @@ export interface Ended extends Identity, Progress {
 
 /** One attempt to prove one number. Narrow on `state`. */
 export type Verification = Pending | Verified | Ended;
+
+/** A verification that is about to begin. */
+export type Plan = Identity & Pick<Pending, "givenCode">;
 
 /** The verification's number as it was parsed when it began. */
 export const phoneOf = (it: Identity): Phone => ({

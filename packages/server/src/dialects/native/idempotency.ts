@@ -24,12 +24,12 @@ export const requestOf = (
     return {
       refusal: plainRefusal("ERROR_INVALID_PARAMETERS", { field: "idempotency_key", reason: "malformed" }),
     };
-  const { phone, country, token, locale, reference } = asked.fields;
+  const { idempotency_key: _key, secret_key: _secret, api_key: _apiKey, ...rest } = asked.fields;
   const whose = caller.kind === "browser" ? caller.origin : "backend";
   return {
     request: {
       key: JSON.stringify([app.appKey, whose, key]),
-      asked: JSON.stringify([asked.channel, phone, country, token, locale, reference]),
+      asked: JSON.stringify([asked.channel, Object.entries(rest).sort()]),
     },
   };
 };

@@ -73,6 +73,32 @@ export const captchaRequest = z
   })
   .meta({ id: "CaptchaRequest" });
 
+/** A whole number, which forms write as text. */
+const whole = (least: number, most: number, description: string) =>
+  z.coerce.number().int().min(least).max(most).meta({ description });
+
+const sender = z
+  .string()
+  .regex(/^(?:\+?\d{3,15}|[A-Za-z0-9][A-Za-z0-9 ]{0,10})$/)
+  .meta({ description: "Who the message comes from: a number, or 1 to 11 letters and digits." });
+
+export const workflowStep = z
+  .object({
+    channel: services,
+    order: whole(0, 99, "Place among the steps. Default: as listed.").optional(),
+    wait: whole(5, 3600, "Seconds after the step before it. Default: 30. The first never waits.").optional(),
+    code: z.enum(["same", "new", "same-if-valid"]).optional().meta({
+      description:
+        "Repeat the running code and prolong it (default), bring a new one, or repeat it only while it is valid.",
+    }),
+    ttl: whole(30, 3600, "Seconds for which the code is valid from this step on. Default: `ttl`.").optional(),
+    language: locale("BCP 47 language of this message.").optional(),
+    sender: sender.optional(),
+  })
+  .meta({ id: "WorkflowStep" });
+
+export const workflowSteps = z.array(workflowStep).min(1).max(5);
+
 export const codeRequest = z
   .object({
     ...credentials,
@@ -82,8 +108,41 @@ export const codeRequest = z
     country: field(2, "ISO 3166-1 alpha-2 country of a number written nationally.").optional(),
     token: token.optional(),
     locale: locale(
-      "BCP 47 language of the message. Default, and for languages without a text: English.",
+      "BCP 47 language of the message. Default, and for languages without a text: that of the number's country, else English.",
     ).optional(),
+    code: z
+      .string()
+      .regex(/^(?=.*[A-Za-z0-9].*[A-Za-z0-9].*[A-Za-z0-9].*[A-Za-z0-9])[A-Za-z0-9-]{4,10}$/)
+      .optional()
+      .meta({ description: "From a back end only: its own code, 4 to 10 letters, digits or dashes." }),
+    code_length: whole(4, 10, "From a back end only: digits in the code.").optional(),
+    ttl: whole(30, 3600, "From a back end only: seconds for which the code is valid.").optional(),
+    template: z
+      .string()
+      .max(480)
+      .regex(/\{(?:code|token)\}/)
+      .optional()
+      .meta({
+        description:
+          "From a back end only: the message's text with `{code}` or `{token}`, `{brand}` and `{minutes}`.",
+      }),
+    brand: field(40, "From a back end only: name in the message instead of the app's.").optional(),
+    sender: sender.optional().meta({ description: "From a back end only: who the message comes from." }),
+    app_hash: z
+      .string()
+      .regex(/^[A-Za-z0-9+/]{11}$/)
+      .optional()
+      .meta({
+        description:
+          "From a back end only: hash of the Android app that may read the SMS by itself (SMS Retriever).",
+      }),
+    workflow: z
+      .union([workflowSteps, z.string().max(4096)])
+      .optional()
+      .meta({
+        description:
+          "From a back end only: the steps of this verification, the first on the path's channel; forms send it as JSON text.",
+      }),
     reference: field(64, "Anything the site wants to find again in `status`.").optional(),
     idempotency_key: field(
       64,
@@ -204,6 +263,33 @@ export const verifiedAnswer = z
   })
   .meta({ id: "VerifiedAnswer" });
 
+export const historyEvent = z
+  .object({
+    event: z.enum([
+      "created",
+      "sent",
+      "handed-over",
+      "unanswered",
+      "delivered",
+      "undeliverable",
+      "wrong-guess",
+      "verified",
+      "failed",
+      "expired",
+      "canceled",
+    ]),
+    at: unixTime("When, in Unix seconds."),
+    attempt: z.int().positive().optional().meta({ description: "Which message, counted from 1." }),
+    service: services.optional(),
+    code: z
+      .enum(["same", "new"])
+      .optional()
+      .meta({ description: "Whether the message repeated the running code." }),
+    provider: z.string().optional().meta({ description: "Who took the message." }),
+    reason: z.string().optional().meta({ description: "Why it failed, in the provider's words." }),
+  })
+  .meta({ id: "HistoryEvent" });
+
 export const statusAnswer = z
   .object({
     ...success,
@@ -232,6 +318,10 @@ export const statusAnswer = z
       .optional()
       .meta({ description: "The workflow's next step, if it has one." }),
     channels: channels.optional(),
+    events: z
+      .array(historyEvent)
+      .optional()
+      .meta({ description: "For back ends: everything that happened, oldest first." }),
     ...timing,
   })
   .meta({ id: "StatusAnswer" });
@@ -403,3 +493,4 @@ export type CaptchaAnswer = z.infer<typeof captchaAnswer>;
 export type ConfigAnswer = z.infer<typeof configAnswer>;
 export type RefusalAnswer = z.infer<typeof refusalAnswer>;
 export type InboxAnswer = z.infer<typeof inboxAnswer>;
+export type WorkflowStep = z.infer<typeof workflowStep>;

@@ -3,7 +3,6 @@
 
 import { asChannel } from "../../core/channel.ts";
 import { parsePhone } from "../../core/phone/phone-number.ts";
-import { nativePolicy } from "../../core/policy.ts";
 import { phoneOf, type Verified } from "../../core/verification/verification.ts";
 import type { AddressLimit } from "../../http/address-limit.ts";
 import { carrierOf } from "../../numbering/carrier-names.ts";
@@ -16,7 +15,9 @@ import { prove } from "../../service/proofs.ts";
 import { offers } from "../../service/reachability.ts";
 import { sendCode } from "../../service/send-code.ts";
 import { cancelVerification, triggerNextStep } from "../../service/steer.ts";
+import { chosenBy } from "./choices.ts";
 import { type Endpoint, plainRefusal } from "./door.ts";
+import { events } from "./events.ts";
 import { requestOf } from "./idempotency.ts";
 import * as schema from "./schema.ts";
 import { codeExpiresIn, offered, refused, timing } from "./wire.ts";
@@ -35,14 +36,19 @@ export const codeEndpoint = (ports: Ports, limit: AddressLimit): Endpoint<schema
     if (wait > 0) return tooMany(ports, wait);
     const identified = requestOf(app, caller, { fields, header: request.get("idempotency-key"), channel });
     if ("refusal" in identified) return identified.refusal;
+    const own = chosenBy(caller, fields, channel);
+    if ("refusal" in own) return own.refusal;
     const outcome = await sendCode(ports, {
       app,
       caller,
       channel,
-      policy: nativePolicy,
-      ...fields,
-      locale: fields.locale ?? "en",
+      phone: fields.phone,
+      country: fields.country,
+      token: fields.token,
+      reference: fields.reference,
+      locale: fields.locale ?? null,
       request: identified.request,
+      ...own.chosen,
     });
     if (!outcome.refusal) return sent(ports, app, outcome);
     return { ...refused(outcome, outcome.refusal), ...otherChannels(ports, app, { outcome, fields }) };
@@ -69,7 +75,10 @@ export const statusEndpoint = (ports: Ports): Endpoint<schema.SessionRequest> =>
   handle: async ({ app, caller, fields }) => {
     const found = await lookUp(ports, { app, caller, handle: fields });
     if (found.refusal) return refused(found, found.refusal);
-    return status(ports, app, { ...found, phone: found.phone ?? "" });
+    const answer = status(ports, app, { ...found, phone: found.phone ?? "" });
+    return caller.kind === "backend" && found.verification
+      ? { ...answer, events: await events(ports.store, found.verification) }
+      : answer;
   },
 });
 

@@ -1,26 +1,31 @@
 // The outbox: messages that were promised. A lease says who is at work on one; without a lease it is settled.
 import type { Channel } from "../../core/channel.ts";
-import type { Delivery, Settlement } from "../../service/store.ts";
+import type { Delivery, DeliveryRecord, Settlement, Store } from "../../service/store.ts";
 import type { Sqlite } from "./database.ts";
 
 const columns =
-  "id, app_key AS appKey, verification_id AS verificationId, phone, channel, created_at AS createdAt, tries";
+  "id, app_key AS appKey, verification_id AS verificationId, phone, channel, message, created_at AS createdAt, tries";
+const record = `SELECT ${columns}, outcome, settled_at AS settledAt, provider, reference, why FROM deliveries`;
 
-/** Adds, leases and settles deliveries. */
+/** Adds, leases and settles deliveries, and finds them again. */
 export const createDeliveries = (database: Sqlite) => {
   const add = database.prepare(
-    `INSERT INTO deliveries (id, app_key, verification_id, phone, channel, created_at, tries, leased_until)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO deliveries (id, app_key, verification_id, phone, channel, message, created_at, tries, leased_until)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const claim = database.prepare<[number, number, number], Delivery & { channel: Channel }>(
     `UPDATE deliveries SET leased_until = ?, tries = tries + 1
      WHERE id IN (SELECT id FROM deliveries WHERE leased_until <= ? ORDER BY leased_until LIMIT ?)
      RETURNING ${columns}`,
   );
-  const close = database.prepare(
-    "UPDATE deliveries SET leased_until = NULL, provider = ?, reference = ? WHERE id = ?",
+  // Ids begin with the verification's, so the primary key finds them; the sign after "-" ends the range.
+  const ofVerification = database.prepare<[string, string], DeliveryRecord>(
+    `${record} WHERE id >= ? || '-' AND id < ? || '.' ORDER BY message`,
   );
-  const postpone = database.prepare("UPDATE deliveries SET leased_until = ? WHERE id = ?");
+  const byId = database.prepare<[string], DeliveryRecord>(`${record} WHERE id = ?`);
+  const byReference = database.prepare<[string, string], DeliveryRecord>(
+    `${record} WHERE reference = ? AND provider = ?`,
+  );
   return {
     add: (it: Delivery, leasedUntil: number) =>
       void add.run(
@@ -29,23 +34,46 @@ export const createDeliveries = (database: Sqlite) => {
         it.verificationId,
         it.phone,
         it.channel,
+        it.message,
         it.createdAt,
         it.tries,
         leasedUntil,
       ),
     claim: (now: number, until: number, limit: number): readonly Delivery[] => claim.all(until, now, limit),
-    settle: (id: string, settlement: Settlement): void => {
-      switch (settlement.kind) {
-        case "handed-over":
-          close.run(settlement.provider, settlement.reference, id);
-          return;
-        case "given-up":
-          close.run(null, null, id);
-          return;
-        case "again":
-          postpone.run(settlement.at, id);
-          return;
-      }
+    settle: createSettle(database),
+    of: (verificationId: string): readonly DeliveryRecord[] =>
+      ofVerification.all(verificationId, verificationId),
+    find: ({ provider, id, reference }: Parameters<Store["deliveryOf"]>[0]): DeliveryRecord | undefined => {
+      if (id !== undefined) return byId.get(id);
+      return reference === undefined ? undefined : byReference.get(reference, provider);
     },
+  };
+};
+
+const createSettle = (database: Sqlite) => {
+  const close = database.prepare(
+    `UPDATE deliveries SET leased_until = NULL, outcome = ?, settled_at = ?, provider = ?, reference = ?, why = ?
+     WHERE id = ?`,
+  );
+  const postpone = database.prepare("UPDATE deliveries SET leased_until = ? WHERE id = ?");
+  const defer = database.prepare("UPDATE deliveries SET leased_until = ?, tries = tries - 1 WHERE id = ?");
+  return (id: string, it: Settlement): void => {
+    switch (it.kind) {
+      case "handed-over":
+        close.run(it.kind, it.at, it.provider, it.reference, null, id);
+        return;
+      case "unanswered":
+        close.run(it.kind, it.at, it.provider, null, it.why, id);
+        return;
+      case "given-up":
+        close.run(it.kind, it.at, null, null, it.why, id);
+        return;
+      case "again":
+        postpone.run(it.at, id);
+        return;
+      case "deferred":
+        defer.run(it.at, id);
+        return;
+    }
   };
 };

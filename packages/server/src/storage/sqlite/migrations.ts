@@ -67,4 +67,26 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX inbox_by_phone ON inbox (app_key, phone, created_at);
   `,
+  `
+  ALTER TABLE deliveries ADD COLUMN message INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE deliveries ADD COLUMN outcome TEXT NOT NULL DEFAULT 'open';
+  ALTER TABLE deliveries ADD COLUMN settled_at INTEGER;
+  ALTER TABLE deliveries ADD COLUMN why TEXT;
+  CREATE INDEX deliveries_by_reference ON deliveries (reference, provider) WHERE reference IS NOT NULL;
+
+  CREATE TABLE notices (
+    id TEXT PRIMARY KEY,
+    app_key TEXT NOT NULL,
+    type TEXT NOT NULL,
+    data TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    tries INTEGER NOT NULL,
+    leased_until INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX notices_due ON notices (leased_until);
+
+  UPDATE apps SET data = json_insert(data, '$.workflow', json('null'), '$.message', json('{}'), '$.locale', json('null'),
+    '$.lostAnswer', 'wait', '$.webhook', json('null'));
+  UPDATE verifications SET data = json_insert(data, '$.message', json('{}'), '$.trail', json('[]'), '$.givenCode', json('null'));
+  `,
 ];

@@ -7,6 +7,7 @@ export const createPurge = (database: Sqlite) => {
   const removals = [
     "DELETE FROM verifications WHERE rowid IN (SELECT rowid FROM verifications WHERE ended_at < ? LIMIT ?)",
     "DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE leased_until IS NULL AND created_at < ? ORDER BY id LIMIT ?)",
+    "DELETE FROM notices WHERE id IN (SELECT id FROM notices WHERE created_at < ? LIMIT ?)",
     "DELETE FROM inbox WHERE rowid IN (SELECT rowid FROM inbox WHERE created_at < ? ORDER BY rowid LIMIT ?)",
     "DELETE FROM requests WHERE (app_key, key) IN (SELECT app_key, key FROM requests WHERE created_at < ? LIMIT ?)",
     "DELETE FROM redemptions WHERE jti IN (SELECT jti FROM redemptions WHERE redeemed_at < ? LIMIT ?)",

@@ -5,8 +5,9 @@ import type { Decided, Found, Ref, Store } from "../../service/store.ts";
 import { createApps } from "./apps.ts";
 import type { Sqlite } from "./database.ts";
 import { createDeliveries } from "./deliveries.ts";
-import { createGroupCommit } from "./group-commit.ts";
+import { createGroupCommit, type GroupCommit } from "./group-commit.ts";
 import { createInbox } from "./inbox.ts";
+import { createNotices } from "./notices.ts";
 import { createPhones } from "./phones.ts";
 import { createPurge } from "./purge.ts";
 import { createRequests } from "./requests.ts";
@@ -20,6 +21,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
   const phones = createPhones(database);
   const requests = createRequests(database);
   const deliveries = createDeliveries(database);
+  const notices = createNotices(database);
   const inbox = createInbox(database);
   const purge = createPurge(database);
 
@@ -33,6 +35,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
     if (ledger && ledger !== found.ledger && phone !== undefined) phones.put(ref.appKey, phone, ledger);
     if (delivery) deliveries.add(delivery.delivery, delivery.leasedUntil);
     if (request) requests.add(ref.appKey, request);
+    if (decided.notices) notices.add(decided.notices);
     return decided.value;
   };
 
@@ -47,8 +50,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
       }),
     find: async (ref) => find(ref),
     due: async (now, limit) => verifications.due(now, limit),
-    claimDeliveries: (now, until, limit) => together(() => deliveries.claim(now, until, limit)),
-    settleDelivery: (id, settlement) => together(() => deliveries.settle(id, settlement), "soon"),
+    ...outbox(together, { deliveries, notices }),
     redeem: (redemption) => together(() => requests.redeem(redemption)),
     addToInbox: (entry) => together(() => inbox.add(entry), "soon"),
     inbox: async (query) => inbox.list(query),
@@ -62,6 +64,31 @@ export const createSqliteStore = (database: Sqlite): Store => {
     },
   };
 };
+
+interface Outgoing {
+  readonly deliveries: ReturnType<typeof createDeliveries>;
+  readonly notices: ReturnType<typeof createNotices>;
+}
+
+/** What was promised to phones and webhooks. Nobody waits for a settlement, so it joins the next transaction. */
+const outbox = (
+  together: GroupCommit,
+  { deliveries, notices }: Outgoing,
+): Pick<
+  Store,
+  "claimDeliveries" | "settleDelivery" | "deliveries" | "deliveryOf" | "claimNotices" | "settleNotice"
+> => ({
+  claimDeliveries: (now, until, limit) => together(() => deliveries.claim(now, until, limit)),
+  settleDelivery: (id, settlement, news) =>
+    together(() => {
+      deliveries.settle(id, settlement);
+      if (news) notices.add(news);
+    }, "soon"),
+  deliveries: async (verificationId) => deliveries.of(verificationId),
+  deliveryOf: async (about) => deliveries.find(about),
+  claimNotices: (now, until, limit) => together(() => notices.claim(now, until, limit)),
+  settleNotice: (id, settlement) => together(() => notices.settle(id, settlement), "soon"),
+});
 
 interface Tables {
   readonly requests: ReturnType<typeof createRequests>;

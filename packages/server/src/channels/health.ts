@@ -1,0 +1,76 @@
+// How providers are doing, as this process saw it: a circuit breaker per provider, and how many of its messages arrive,
+// per country. Forgets with the process; a healthy provider is known as such after one message.
+import type { Clock } from "../service/clock.ts";
+import type { Journal } from "../service/journal.ts";
+
+/** How providers are doing. */
+export interface Health {
+  /** Whether to try it now. After an outage one message at a time is let through, to see. */
+  admits(provider: string): boolean;
+  /** How a try went; `failed` when the provider could not be spoken to, not when it refused a number. */
+  tried(provider: string, result: "worked" | "failed"): void;
+  /** A receipt came. */
+  heardOf(provider: string, country: string, delivered: boolean): void;
+  /** Whether most of what it took for this country lately did not arrive. */
+  losesMost(provider: string, country: string): boolean;
+}
+
+const failuresUntilOpen = 5;
+const firstPause = 15_000;
+const longestPause = 240_000;
+const remembered = 20;
+const least = 10;
+
+interface Circuit {
+  readonly failures: number;
+  /** Unix milliseconds; null while closed. */
+  readonly openUntil: number | null;
+  readonly pause: number;
+}
+
+const closed: Circuit = { failures: 0, openUntil: null, pause: firstPause };
+
+/** Nothing is known yet: every provider is taken for healthy. */
+export const createHealth = ({
+  clock,
+  journal,
+}: {
+  readonly clock: Clock;
+  readonly journal: Journal;
+}): Health => {
+  const circuits = new Map<string, Circuit>();
+  const arrivals = new Map<string, readonly boolean[]>();
+
+  const failed = (provider: string, it: Circuit): void => {
+    const failures = it.failures + 1;
+    if (failures < failuresUntilOpen) return void circuits.set(provider, { ...it, failures });
+    if (it.openUntil === null) journal.note({ event: "provider-down", provider });
+    const pause = it.openUntil === null ? firstPause : Math.min(it.pause * 2, longestPause);
+    circuits.set(provider, { failures, pause, openUntil: clock.now() + pause });
+  };
+
+  return {
+    admits: (provider) => {
+      const it = circuits.get(provider) ?? closed;
+      if (it.openUntil === null) return true;
+      if (clock.now() < it.openUntil) return false;
+      // The one message that is let through; until its result is known the others go elsewhere.
+      circuits.set(provider, { ...it, openUntil: clock.now() + it.pause });
+      return true;
+    },
+    tried: (provider, result) => {
+      const it = circuits.get(provider) ?? closed;
+      if (result === "failed") return failed(provider, it);
+      if (it.openUntil !== null) journal.note({ event: "provider-up", provider });
+      circuits.delete(provider);
+    },
+    heardOf: (provider, country, delivered) => {
+      const key = `${provider} ${country}`;
+      arrivals.set(key, [...(arrivals.get(key) ?? []), delivered].slice(-remembered));
+    },
+    losesMost: (provider, country) => {
+      const known = arrivals.get(`${provider} ${country}`) ?? [];
+      return known.length >= least && known.filter((delivered) => !delivered).length * 2 > known.length;
+    },
+  };
+};

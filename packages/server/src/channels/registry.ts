@@ -1,0 +1,126 @@
+// The providers that can be configured: their options, checked, and how each is made. A new provider is one line here.
+import { z } from "zod";
+import type { Plugged } from "./carrier.ts";
+import type { Provider, ProviderMeans, Receipt } from "./provider.ts";
+
+/** What providers are made with. */
+export interface SourceMeans {
+  readonly fetch: typeof fetch;
+  /** Unix milliseconds. */
+  readonly now: () => number;
+  /** URL under which vendors reach this server. */
+  readonly publicUrl: string;
+  readonly onReceipt: (provider: string, receipt: Receipt) => void;
+}
+
+/** Makes the providers of live apps, the preferred first. */
+export type ProviderSource = (means: SourceMeans) => readonly Plugged[];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How a kind of provider is made of its options. */
+interface Kind {
+  readonly options: readonly string[];
+  make(options: unknown): (means: ProviderMeans) => Provider;
+}
+
+const kind = <T>(
+  options: z.ZodType<T> & { readonly shape: object },
+  create: (options: T, means: ProviderMeans) => Provider,
+): Kind => ({
+  options: Object.keys(options.shape),
+  make: (given) => {
+    const checked = options.parse(given);
+    return (means) => create(checked, means);
+  },
+});
+
+const kinds: Readonly<Record<string, Kind>> = {};
+
+/** When to use a provider: options that every kind has. */
+const usage = z.object({
+  kind: z.string().meta({ description: "Which protocol." }),
+  name: z
+    .string()
+    .regex(/^[a-z0-9-]{1,32}$/)
+    .optional()
+    .meta({ description: "Its name in logs and in its callback URL. Default: the kind." }),
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/))
+    .default([])
+    .meta({ description: "Countries whose numbers it serves, ISO 3166-1 alpha-2. Default: all." }),
+  rate: z.number().positive().optional().meta({ description: "Messages a second. Default: no limit." }),
+  timeout: z
+    .int()
+    .min(100)
+    .max(9000)
+    .default(4000)
+    .meta({ description: "Milliseconds that it may take to answer." }),
+});
+
+/** A provider for everywhere, at any rate. */
+export const plugged = (provider: Provider): Plugged => ({
+  provider,
+  countries: [],
+  rate: null,
+  timeout: 4000,
+});
+
+/** Reads a list of providers. Throws an error that names the option at fault, never its value. */
+export const providersFrom = (list: unknown, environment: Environment): ProviderSource => {
+  if (!Array.isArray(list)) throw new Error('a list of providers, such as [{"kind": "twilio", …}]');
+  const makers = list.map((it: unknown, index) => {
+    try {
+      return maker(filledIn(it, environment));
+    } catch (fault) {
+      throw new Error(`[${index}]${said(fault)}`);
+    }
+  });
+  const names = makers.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new Error(`two providers are named ${twice}: give one a name`);
+  return (means) => makers.map(({ make }) => make(means));
+};
+
+const said = (fault: unknown): string => {
+  if (!(fault instanceof z.ZodError)) return ` ${fault instanceof Error ? fault.message : String(fault)}`;
+  const [issue] = fault.issues;
+  return `.${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`;
+};
+
+const maker = (it: Readonly<Record<string, unknown>>) => {
+  const { kind: kindName, name = kindName, countries, rate = null, timeout } = usage.parse(it);
+  const found = kinds[kindName];
+  if (!found) throw new Error(`kind: one of ${Object.keys(kinds).join(", ")}`);
+  const known = new Set([...found.options, ...Object.keys(usage.shape)]);
+  const unknown = Object.keys(it).find((option) => !known.has(option));
+  if (unknown !== undefined) throw new Error(`${unknown}: there is no such option`);
+  const make = found.make({ ...it, name });
+  return {
+    name,
+    make: ({ fetch, now, publicUrl, onReceipt }: SourceMeans): Plugged => {
+      const callbackUrl = `${publicUrl}/receipts/${name}`;
+      const report = (receipt: Receipt) => onReceipt(name, receipt);
+      const provider = make({ fetch, now, callbackUrl, onReceipt: report });
+      return { provider: { ...provider, name }, countries, rate, timeout };
+    },
+  };
+};
+
+/** `${NAME}` in any text stands for an environment variable, so that a file of providers need hold no secret. */
+const filledIn = (it: unknown, environment: Environment): Readonly<Record<string, unknown>> => {
+  if (typeof it !== "object" || it === null || Array.isArray(it)) throw new Error("an object with a kind");
+  return fill(it, environment) as Readonly<Record<string, unknown>>;
+};
+
+const fill = (it: unknown, environment: Environment): unknown => {
+  if (typeof it === "string")
+    return it.replace(/\$\{([A-Z0-9_]+)\}/g, (_whole, name: string) => {
+      const value = environment[name];
+      if (value === undefined) throw new Error(`the variable ${name} is not set`);
+      return value;
+    });
+  if (Array.isArray(it)) return it.map((part) => fill(part, environment));
+  if (typeof it !== "object" || it === null) return it;
+  return Object.fromEntries(Object.entries(it).map(([name, part]) => [name, fill(part, environment)]));
+};

@@ -1,0 +1,21 @@
+// What a verification went through and its state does not tell: messages, news of them, wrong guesses.
+import type { Channel } from "../channel.ts";
+
+/** Something that happened. Moments are Unix milliseconds; messages are counted from 1. */
+export type TrailEntry =
+  | {
+      readonly event: "sent";
+      readonly at: number;
+      readonly message: number;
+      readonly channel: Channel;
+      readonly code: "same" | "new";
+    }
+  | { readonly event: "delivered"; readonly at: number; readonly message: number }
+  | { readonly event: "undeliverable"; readonly at: number; readonly message: number; readonly why: string }
+  | { readonly event: "wrong-guess"; readonly at: number };
+
+/** Whether the message's fate is in the trail already. */
+export const isKnown = (trail: readonly TrailEntry[], message: number): boolean =>
+  trail.some(
+    (entry) => (entry.event === "delivered" || entry.event === "undeliverable") && entry.message === message,
+  );

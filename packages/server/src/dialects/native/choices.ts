@@ -1,0 +1,108 @@
+// What a back end may choose about one send: its own code, wording, lifetime, schedule. A browser may choose none of it,
+// because anybody can send anything from a browser.
+import type { Channel } from "../../core/channel.ts";
+import { nativePolicy, type Policy } from "../../core/policy.ts";
+import { endsAt, type Step, type Workflow } from "../../core/workflow.ts";
+import type { Caller } from "../../service/caller.ts";
+import type { SendCommand } from "../../service/send-code.ts";
+import { plainRefusal } from "./door.ts";
+import { type CodeRequest, type RefusalAnswer, type WorkflowStep, workflowSteps } from "./schema.ts";
+
+/** The part of a send that was chosen, the API's defaults for the rest. */
+export type Chosen =
+  | { readonly chosen: Pick<SendCommand, "policy" | "workflow" | "message" | "givenCode"> }
+  | { readonly refusal: RefusalAnswer };
+
+const reserved = [
+  "code",
+  "code_length",
+  "ttl",
+  "template",
+  "brand",
+  "sender",
+  "app_hash",
+  "workflow",
+] as const satisfies readonly (keyof CodeRequest)[];
+
+const defaultWait = 30;
+
+/** Reads what was chosen, or says which field cannot be taken. */
+export const chosenBy = (caller: Caller, fields: CodeRequest, channel: Channel): Chosen => {
+  const field = reserved.find((name) => fields[name] !== undefined);
+  if (field === undefined) return { chosen: { policy: nativePolicy } };
+  if (caller.kind === "browser")
+    return {
+      refusal: plainRefusal("ERROR_NOT_AUTHORIZED", { field, reason: "Only a back end may choose this." }),
+    };
+  const steps = stepsOf(fields.workflow);
+  if (steps === null || (steps && steps[0]?.channel !== channel))
+    return {
+      refusal: plainRefusal("ERROR_INVALID_PARAMETERS", {
+        field: "workflow",
+        reason: steps === null ? "malformed" : "The first step is on another channel than the path's.",
+      }),
+    };
+  const codeTtl = fields.ttl ?? nativePolicy.codeTtl;
+  const workflow = steps && scheduled(steps, codeTtl);
+  return {
+    chosen: {
+      policy: policyOf(fields, { codeTtl, workflow }),
+      workflow,
+      message: {
+        template: fields.template,
+        brand: fields.brand,
+        sender: fields.sender,
+        appHash: fields.app_hash,
+      },
+      givenCode: fields.code,
+    },
+  };
+};
+
+/** The steps in their order; undefined when none were asked for, null when they cannot be read. */
+const stepsOf = (asked: CodeRequest["workflow"]): readonly WorkflowStep[] | undefined | null => {
+  if (asked === undefined) return undefined;
+  const parsed = workflowSteps.safeParse(typeof asked === "string" ? jsonOf(asked) : asked);
+  if (!parsed.success) return null;
+  const place = (step: WorkflowStep, index: number) => step.order ?? index;
+  return parsed.data
+    .map((step, index) => ({ step, at: place(step, index) }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ step }) => step);
+};
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const scheduled = (steps: readonly WorkflowStep[], codeTtl: number): Workflow | undefined => {
+  const step = ({ channel, wait, code, ttl, language, sender }: WorkflowStep): Step => ({
+    channel,
+    wait: wait ?? defaultWait,
+    code: code ?? "same",
+    validFor: ttl ?? codeTtl,
+    language,
+    sender,
+  });
+  const [first, ...later] = steps.map(step);
+  return first && [{ ...first, wait: 0, code: "new" }, ...later];
+};
+
+const lastsFor = (workflow: Workflow): number =>
+  endsAt(workflow, { index: 0, at: 0, codeExpiresAt: workflow[0].validFor * 1000 }) / 1000;
+
+/** A session lives at least as long as what it may still bring. */
+const policyOf = (
+  { code, code_length }: CodeRequest,
+  { codeTtl, workflow }: { readonly codeTtl: number; readonly workflow: Workflow | undefined },
+): Policy => ({
+  ...nativePolicy,
+  codeLength: code?.replaceAll("-", "").length ?? code_length ?? nativePolicy.codeLength,
+  codeTtl,
+  repeatCodeWhile: Math.min(nativePolicy.repeatCodeWhile, codeTtl / 2),
+  sessionTtl: Math.max(nativePolicy.sessionTtl, codeTtl, workflow ? lastsFor(workflow) : 0),
+});

@@ -1,0 +1,44 @@
+// The door for vendors' callbacks: hands each to the provider that its path names, as raw as it came, because
+// signatures are made over raw bytes.
+import express, { type Request, Router } from "express";
+
+/** What reads a callback for the provider of that name; undefined when there is none. */
+export type ReceiptDesk = (
+  provider: string,
+  callback: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string | undefined>>;
+    readonly body: Uint8Array;
+  },
+) => Promise<{ readonly status: number; readonly body: string } | undefined>;
+
+const bodyLimit = "256kb";
+
+/** `/receipts/{provider}`. `publicUrl` is what vendors call, so what they sign. */
+export const receiptRoutes = (desk: ReceiptDesk, publicUrl: string): Router => {
+  const router = Router();
+  router.all(
+    "/:provider",
+    express.raw({ type: () => true, limit: bodyLimit }),
+    async (request, response, next) => {
+      const answer = await desk(String(request.params["provider"]), {
+        method: request.method,
+        url: publicUrl + request.originalUrl,
+        headers: headersOf(request),
+        body: Buffer.isBuffer(request.body) ? request.body : new Uint8Array(),
+      });
+      if (!answer) return next();
+      response.status(answer.status).type("text/plain").send(answer.body);
+    },
+  );
+  return router;
+};
+
+const headersOf = (request: Request): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(", ") : value,
+    ]),
+  );

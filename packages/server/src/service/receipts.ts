@@ -1,0 +1,67 @@
+// Takes receipts in: finds the delivery that one is about, tells the machine, and remembers it as its provider's health.
+import { delivered, undeliverable } from "../core/verification/receipt.ts";
+import { type CommitPorts, commit } from "./commit.ts";
+import type { OutboxPorts } from "./outbox.ts";
+import type { DeliveryRecord } from "./store.ts";
+
+/** News of a message, as its provider told it. */
+export interface ReceivedReceipt {
+  readonly about: { readonly id: string } | { readonly reference: string };
+  readonly state: "delivered" | "failed";
+  /** Why it failed; names causes, never a number or a text. */
+  readonly why: string;
+}
+
+/** What receipts need. */
+export interface ReceiptPorts extends CommitPorts, Pick<OutboxPorts, "carrier" | "journal"> {
+  readonly outbox: { dispatch: Parameters<typeof commit>[2] };
+}
+
+/** A receipt may come before the answer to its message is kept: it is looked for again after these milliseconds. */
+const lookAgain: readonly number[] = [500, 5000];
+
+/** Takes a receipt of `provider` in. Resolves when it is kept, or will be looked into again. */
+export const takeReceipt = async (
+  ports: ReceiptPorts,
+  provider: string,
+  { pauses = lookAgain, ...receipt }: ReceivedReceipt & { readonly pauses?: readonly number[] },
+): Promise<void> => {
+  const found = await ports.store.deliveryOf({ provider, ...receipt.about });
+  if (found) return keep(ports, provider, { receipt, found });
+  const [pause, ...later] = pauses;
+  if (pause === undefined) return ports.journal.note({ event: "receipt-unknown", provider });
+  ports.clock.after(pause, () => {
+    takeReceipt(ports, provider, { ...receipt, pauses: later }).catch((fault: unknown) =>
+      ports.journal.fault("receipt", fault),
+    );
+  });
+};
+
+const keep = async (
+  ports: ReceiptPorts,
+  provider: string,
+  { receipt, found }: { readonly receipt: ReceivedReceipt; readonly found: DeliveryRecord },
+): Promise<void> => {
+  const { appKey, verificationId: id, message, channel } = found;
+  const app = await ports.store.app(appKey);
+  if (!app) return;
+  const arrived = receipt.state === "delivered";
+  const why = receipt.why;
+  const { verification } = await commit(
+    ports,
+    {
+      app,
+      ref: { appKey, id },
+      decide: (known, means) =>
+        arrived ? delivered(message, known, means) : undeliverable({ message, why }, known, means),
+    },
+    ports.outbox.dispatch,
+  );
+  if (!verification) return;
+  ports.carrier.hearOf({ provider, country: verification.country, delivered: arrived });
+  ports.journal.note(
+    arrived
+      ? { event: "delivered", appKey, id, provider }
+      : { event: "undeliverable", appKey, id, channel, why },
+  );
+};

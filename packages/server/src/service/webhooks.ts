@@ -1,0 +1,130 @@
+// Tells apps' webhooks what happened, in the Standard Webhooks format: signed, at least once, again with growing pauses
+// until the receiver takes it. What is told was written with the change that it tells of, so a crash loses none.
+// Format: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
+import type { App } from "./app.ts";
+import type { Clock } from "./clock.ts";
+import type { Journal } from "./journal.ts";
+import { noticeLease } from "./notices.ts";
+import type { Seal } from "./secrets.ts";
+import type { Notice, Store } from "./store.ts";
+
+/** Posts a body; what the receiver answered, or null when it could not be reached or took too long. */
+export type Post = (
+  url: string,
+  it: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
+) => Promise<number | null>;
+
+/** What webhooks work with. */
+export interface WebhookPorts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly seal: Seal;
+  readonly post: Post;
+  /** A moment (Unix ms) in ISO 8601. */
+  readonly iso: (at: number) => string;
+  /** HMAC-SHA256 of a text under a base64 key, in base64. */
+  readonly hmac: (key: string, text: string) => string;
+}
+
+/** The notices that this process is at work on. */
+export interface Webhooks {
+  /** Begins to send notices that were committed just now. Never throws, never waits. */
+  notify(app: App, notices: readonly Notice[]): void;
+  /** Sends notices whose process died or whose receiver asked for later; returns how many. */
+  takeOver(): Promise<number>;
+  /** Resolves when nothing is being sent. */
+  idle(): Promise<void>;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+/** Pauses after each failed try, as the specification proposes them, with a little on top for receivers that sleep long. */
+const pauses = [
+  5000,
+  5 * minute,
+  30 * minute,
+  2 * hour,
+  5 * hour,
+  10 * hour,
+  14 * hour,
+  20 * hour,
+  24 * hour,
+];
+const batch = 50;
+const mostAtOnce = 200;
+/** Answers by which a receiver says that it wants no more of this: 410 Gone. */
+const gone = 410;
+
+/** Prefix that the specification gives to signing secrets. */
+export const secretPrefix = "whsec_";
+
+/** The context under which an app's signing secret is sealed. */
+export const secretContext = (appKey: string): string => `webhook ${appKey}`;
+
+/** Webhooks over their ports. */
+export const createWebhooks = (ports: WebhookPorts): Webhooks => {
+  const running = new Set<Promise<void>>();
+  const track = (work: Promise<void>): void => {
+    const done = work
+      .catch((fault: unknown) => ports.journal.fault("webhook", fault))
+      .finally(() => running.delete(done));
+    running.add(done);
+  };
+  const resume = async (notice: Notice): Promise<void> => {
+    const app = await ports.store.app(notice.appKey);
+    await (app?.webhook ? tell(ports, app, notice) : ports.store.settleNotice(notice.id, { kind: "done" }));
+  };
+  return {
+    notify: (app, notices) => {
+      // The others wait in the store: a slow receiver must not fill this process' memory.
+      if (running.size < mostAtOnce) for (const notice of notices) track(tell(ports, app, notice));
+    },
+    takeOver: async () => {
+      if (running.size >= mostAtOnce) return 0;
+      const now = ports.clock.now();
+      const taken = await ports.store.claimNotices(now, now + noticeLease, batch);
+      for (const notice of taken) track(resume(notice));
+      return taken.length;
+    },
+    idle: async () => {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+};
+
+const tell = async (ports: WebhookPorts, app: App, notice: Notice): Promise<void> => {
+  const { store, clock, journal } = ports;
+  if (app.webhook === null) return;
+  const { id, appKey } = notice;
+  const body = `{"type":"${notice.type}","timestamp":"${ports.iso(notice.createdAt)}","data":${notice.data}}`;
+  const headers = signed(ports, app.webhook, { ...notice, body });
+  const status = await ports.post(app.webhook.url, { headers, body });
+  const why = status === null ? "unreachable" : String(status);
+  if (status !== null && status >= 200 && status < 300) {
+    journal.note({ event: "notice-sent", appKey, id, why });
+    return store.settleNotice(id, { kind: "done" });
+  }
+  journal.note({ event: "notice-failed", appKey, id, why });
+  const pause = status === gone ? undefined : pauses[notice.tries];
+  return store.settleNotice(
+    id,
+    pause === undefined ? { kind: "done" } : { kind: "again", at: clock.now() + pause },
+  );
+};
+
+/** Each try has its own moment and signature, and the one id by which a receiver recognises what it has had before. */
+const signed = (
+  { clock, seal, hmac }: WebhookPorts,
+  webhook: NonNullable<App["webhook"]>,
+  { id, appKey, body }: Notice & { readonly body: string },
+): Readonly<Record<string, string>> => {
+  const at = Math.floor(clock.now() / 1000);
+  const key = seal.open(webhook.sealedSecret, secretContext(appKey)).slice(secretPrefix.length);
+  return {
+    "content-type": "application/json",
+    "webhook-id": id,
+    "webhook-timestamp": String(at),
+    "webhook-signature": `v1,${hmac(key, `${id}.${at}.${body}`)}`,
+  };
+};
