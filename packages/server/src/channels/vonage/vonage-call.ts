@@ -1,0 +1,26 @@
+// The body of a request to the Voice API (1.3.7): one call whose instructions (NCCO) travel with it, so that no answer URL
+// has to be asked for them.
+import type { OutboundMessage } from "../provider.ts";
+import { escapeXml } from "../xml.ts";
+import { spokenLanguage } from "./vonage-language.ts";
+import type { VonageOptions } from "./vonage-options.ts";
+
+const endpoint = (number: string) => ({ type: "phone", number: number.replace(/^\+/, "") });
+
+/** The call to make. Its caller is always `voiceFrom`: only a number that is linked to the application may call. */
+export const callBody = (
+  message: OutboundMessage,
+  options: VonageOptions,
+  eventUrl: string,
+): Readonly<Record<string, unknown>> => ({
+  to: [endpoint(message.phone)],
+  from: endpoint(options.voiceFrom ?? ""),
+  ncco: [{ action: "talk", text: ssml(phrases(message)), language: spokenLanguage(message.language) }],
+  event_url: [eventUrl],
+  event_method: "POST",
+});
+
+const phrases = ({ speech, text }: OutboundMessage) => (speech.length > 0 ? speech : [text]);
+
+const ssml = (said: readonly string[]) =>
+  `<speak>${said.map(escapeXml).join('<break time="700ms"/>')}</speak>`;
