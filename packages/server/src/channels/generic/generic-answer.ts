@@ -1,0 +1,48 @@
+// Reads a configured vendor's answer by the operator's rules. Quotes nothing of it but the vendor's id.
+import type { Exchange } from "../exchange.ts";
+import type { Handover } from "../provider.ts";
+import type { GenericOptions, Rule } from "./generic-options.ts";
+import { wordAt } from "./json-pointer.ts";
+
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+type Rules = Pick<GenericOptions, "accepted" | "refused" | "unavailable" | "reference">;
+
+/** What became of the message. A refusal that hides behind status 200 is found first. */
+export const handoverOf = (it: Exchange, rules: Rules): Handover => {
+  switch (it.kind) {
+    case "unreachable":
+      return { kind: "unavailable", why: it.why };
+    case "unanswered":
+      return { kind: "unanswered", why: it.why };
+    case "answered":
+      return read(it, rules);
+  }
+};
+
+const read = (answer: Answer, { accepted, refused, unavailable, reference }: Rules): Handover => {
+  const why = `HTTP ${answer.status}`;
+  if (holds(refused, answer)) return { kind: "refused", why };
+  if (holds(unavailable, answer)) return { kind: "unavailable", why };
+  if (holds(accepted, answer)) return { kind: "accepted", reference: referenceIn(answer.body, reference) };
+  return { kind: isTurnedAway(answer.status) ? "unavailable" : "unanswered", why };
+};
+
+const holds = (rule: Rule | undefined, { status, body }: Answer): boolean =>
+  rule !== undefined &&
+  (rule.status === undefined || rule.status.some((it) => it === status || it === `${String(status)[0]}xx`)) &&
+  (rule.body === undefined || new RegExp(rule.body).test(body));
+
+/** A server or gateway that ran out of time (408, 504) may have passed the message on. */
+const isTurnedAway = (status: number) => status >= 400 && status !== 408 && status !== 504;
+
+const longestReference = 200;
+
+const referenceIn = (body: string, where: string | undefined): string | null => {
+  if (where === undefined) return null;
+  const found = where.startsWith("/") ? wordAt(body, where) : new RegExp(where).exec(body)?.[1];
+  return found === undefined || found === "" || found.length > longestReference ? null : found;
+};

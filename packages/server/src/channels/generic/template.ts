@@ -1,0 +1,79 @@
+// Templates of the generic provider: text with placeholders in braces. A value goes in as the place needs it and is never
+// read as a template itself, so that no value can say more than its own piece.
+import { escapeXml } from "../xml.ts";
+
+/** What can stand in braces. */
+export const placeholders = [
+  "phone",
+  "digits",
+  "code",
+  "text",
+  "brand",
+  "sender",
+  "id",
+  "language",
+  "minutes",
+  "coding",
+  "callback",
+] as const;
+
+/** A name that can stand in braces. */
+export type Placeholder = (typeof placeholders)[number];
+
+/** What each placeholder becomes. */
+export type Values = Readonly<Record<Placeholder, string>>;
+
+/** Where a value goes: decides how it is escaped. */
+export type Place = "path" | "url" | "header" | "json" | "xml" | "plain";
+
+const braces = /\{([a-z]+)\}/g;
+
+const isPlaceholder = (name: string | undefined): name is Placeholder =>
+  placeholders.some((it) => it === name);
+
+/** The names in a template's braces, known or not. */
+export const namesIn = (template: string): readonly string[] =>
+  [...template.matchAll(braces)].map(([, name = ""]) => name);
+
+/** The template with its values in. */
+export const filled = (template: string, values: Values, place: Place): string =>
+  template.replace(braces, (whole: string, name: string) =>
+    isPlaceholder(name) ? escaped(values[name].toWellFormed(), place) : whole,
+  );
+
+const escaped = (value: string, place: Place): string => {
+  switch (place) {
+    case "path":
+      // URL parsers take %2E%2E for a step up as well; encoded twice, it stays a name.
+      return /^\.+$/.test(value) ? value.replaceAll(".", "%252E") : encodeURIComponent(value);
+    case "url":
+      return encodeURIComponent(value);
+    case "header":
+      return value.replace(/[^\x20-\x7e]|["\\,;]/gu, encodeURIComponent);
+    case "json":
+      return JSON.stringify(value).slice(1, -1);
+    case "xml":
+      return escapeXml(value);
+    case "plain":
+      return value;
+  }
+};
+
+/** Any JSON whose strings are templates. */
+export type Tree = string | number | boolean | null | readonly Tree[] | { readonly [key: string]: Tree };
+
+/** The tree with its strings filled in; written with `JSON.stringify` it needs no escaping. Keys stay as they are. */
+export const filledTree = (tree: Tree, values: Values): Tree => {
+  if (typeof tree === "string") return filled(tree, values, "plain");
+  if (typeof tree !== "object" || tree === null) return tree;
+  if (isList(tree)) return tree.map((it) => filledTree(it, values));
+  return Object.fromEntries(Object.entries(tree).map(([key, it]) => [key, filledTree(it, values)]));
+};
+
+const isList = (tree: Tree): tree is readonly Tree[] => Array.isArray(tree);
+
+/** Every template in a tree. */
+export const templatesIn = (tree: Tree): readonly string[] => {
+  if (typeof tree === "string") return [tree];
+  return typeof tree === "object" && tree !== null ? Object.values(tree).flatMap(templatesIn) : [];
+};
