@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type ProviderSource, providersFrom } from "./channels/registry.ts";
+import { type Configured, providersFrom } from "./channels/registry.ts";
 
 /** Why the server cannot start; names the variable. */
 export class ConfigurationError extends Error {}
@@ -40,8 +40,8 @@ export interface Config {
   readonly secret: string;
   readonly publicUrl: string | undefined;
   readonly trustProxy: number | string | false;
-  /** Makes the providers of live apps. */
-  readonly providers: ProviderSource;
+  /** Who carries live apps' messages. */
+  readonly providers: Configured;
   readonly logLevel: string;
   readonly logFile: string | undefined;
 }
@@ -73,8 +73,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
 const configured = (
   value: string | undefined,
   environment: Readonly<Record<string, string | undefined>>,
-): ProviderSource => {
-  if (value === undefined) return () => [];
+): Configured => {
+  if (value === undefined) return providersFrom([], environment);
   try {
     const text = value.trimStart().startsWith("[") ? value : readFileSync(value, "utf8");
     return providersFrom(JSON.parse(text), environment);

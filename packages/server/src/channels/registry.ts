@@ -1,7 +1,11 @@
 // The providers that can be configured: their options, checked, and how each is made. A new provider is one line here.
 import { z } from "zod";
 import type { Plugged } from "./carrier.ts";
+import { genericOptions } from "./generic/generic-options.ts";
+import { createGenericProvider } from "./generic/generic-provider.ts";
 import type { Provider, ProviderMeans, Receipt } from "./provider.ts";
+import { vonageOptions } from "./vonage/vonage-options.ts";
+import { createVonageProvider } from "./vonage/vonage-provider.ts";
 
 /** What providers are made with. */
 export interface SourceMeans {
@@ -16,29 +20,44 @@ export interface SourceMeans {
 /** Makes the providers of live apps, the preferred first. */
 export type ProviderSource = (means: SourceMeans) => readonly Plugged[];
 
+/** What was configured: checked, but nothing of it is open yet. */
+export interface Configured {
+  readonly names: readonly string[];
+  readonly open: ProviderSource;
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** How a kind of provider is made of its options. */
 interface Kind {
-  readonly options: readonly string[];
+  readonly options: z.ZodObject;
   make(options: unknown): (means: ProviderMeans) => Provider;
 }
 
-const kind = <T>(
-  options: z.ZodType<T> & { readonly shape: object },
-  create: (options: T, means: ProviderMeans) => Provider,
+const kind = <S extends z.ZodObject>(
+  options: S,
+  create: (options: z.output<S>, means: ProviderMeans) => Provider,
 ): Kind => ({
-  options: Object.keys(options.shape),
+  options,
   make: (given) => {
     const checked = options.parse(given);
     return (means) => create(checked, means);
   },
 });
 
-const kinds: Readonly<Record<string, Kind>> = {};
+/** Every kind there is, the word in `kind` first. */
+const kinds: Readonly<Record<string, Kind>> = {
+  vonage: kind(vonageOptions, createVonageProvider),
+  http: kind(genericOptions, createGenericProvider),
+};
+
+/** The options of each kind, for the documentation. */
+export const kindOptions: Readonly<Record<string, z.ZodObject>> = Object.fromEntries(
+  Object.entries(kinds).map(([name, { options }]) => [name, options]),
+);
 
 /** When to use a provider: options that every kind has. */
-const usage = z.object({
+export const usage = z.object({
   kind: z.string().meta({ description: "Which protocol." }),
   name: z
     .string()
@@ -67,7 +86,7 @@ export const plugged = (provider: Provider): Plugged => ({
 });
 
 /** Reads a list of providers. Throws an error that names the option at fault, never its value. */
-export const providersFrom = (list: unknown, environment: Environment): ProviderSource => {
+export const providersFrom = (list: unknown, environment: Environment): Configured => {
   if (!Array.isArray(list)) throw new Error('a list of providers, such as [{"kind": "twilio", …}]');
   const makers = list.map((it: unknown, index) => {
     try {
@@ -79,7 +98,7 @@ export const providersFrom = (list: unknown, environment: Environment): Provider
   const names = makers.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw new Error(`two providers are named ${twice}: give one a name`);
-  return (means) => makers.map(({ make }) => make(means));
+  return { names, open: (means) => makers.map(({ make }) => make(means)) };
 };
 
 const said = (fault: unknown): string => {
@@ -92,7 +111,7 @@ const maker = (it: Readonly<Record<string, unknown>>) => {
   const { kind: kindName, name = kindName, countries, rate = null, timeout } = usage.parse(it);
   const found = kinds[kindName];
   if (!found) throw new Error(`kind: one of ${Object.keys(kinds).join(", ")}`);
-  const known = new Set([...found.options, ...Object.keys(usage.shape)]);
+  const known = new Set([...Object.keys(found.options.shape), ...Object.keys(usage.shape)]);
   const unknown = Object.keys(it).find((option) => !known.has(option));
   if (unknown !== undefined) throw new Error(`${unknown}: there is no such option`);
   const make = found.make({ ...it, name });

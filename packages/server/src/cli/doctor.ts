@@ -16,7 +16,7 @@ export const doctor = async (config: Config): Promise<Printed> => {
     await store.ping();
     return [
       { ok: true, what: "The store can be read and written." },
-      ...(await store.apps()).flatMap(examined),
+      ...(await store.apps()).map((app) => examined(app, config)),
     ];
   });
   const all = [...settings(config), ...findings];
@@ -24,17 +24,21 @@ export const doctor = async (config: Config): Promise<Printed> => {
   return { text, json: { findings: all } };
 };
 
-const settings = ({ dataDir, publicUrl }: Config): readonly Finding[] => [
+const settings = ({ dataDir, publicUrl, providers: { names } }: Config): readonly Finding[] => [
   dataDir === undefined
     ? { ok: false, what: "TELPROOF_DATA_DIR is :memory:, so a restart forgets everything." }
     : { ok: true, what: `Data is kept in ${dataDir}.` },
   publicUrl === undefined
     ? { ok: false, what: "PUBLIC_URL is not set, so proofs name localhost as their issuer." }
     : { ok: publicUrl.startsWith("https:"), what: `The server is reached at ${publicUrl}.` },
+  names.length === 0
+    ? { ok: false, what: "TELPROOF_PROVIDERS is not set, so live apps send nothing." }
+    : { ok: true, what: `Messages are carried by ${names.join(", ")}.` },
 ];
 
-const examined = (app: App): readonly Finding[] => {
+const examined = (app: App, { providers }: Config): Finding => {
   const origins = app.origins.length > 0 ? app.origins.join(", ") : "localhost only";
-  const kind = app.test ? "test app" : "live app, but no provider is configured: its messages are refused";
-  return [{ ok: app.test, what: `${app.name} (${app.appKey}): ${kind}; pages of ${origins}.` }];
+  const carried = app.test || providers.names.length > 0;
+  const kind = app.test ? "test app" : carried ? "live app" : "live app whose messages nobody carries";
+  return { ok: carried, what: `${app.name} (${app.appKey}): ${kind}; pages of ${origins}.` };
 };

@@ -45,7 +45,7 @@ const telproofAt = async (
     trustProxy: config.trustProxy,
     newId: randomUUID,
     fetch,
-    providers: config.providers,
+    providers: config.providers.open,
     widgetFolder: fileURLToPath(new URL("../widget/", import.meta.url)),
     sites: demo ? [{ path: "/", router: await demoSite(store, issuer) }] : [],
   });
