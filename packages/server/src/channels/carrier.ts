@@ -36,6 +36,8 @@ export interface CarrierMeans {
 
 /** How long one step may look for a provider, in ms. Less than the outbox' lease, or two processes would look at once. */
 const stepLimit = 10_000;
+/** With less time than this a provider is not asked any more, in ms: it would only look as if it did not answer. */
+const leastTime = 500;
 
 interface Line extends Plugged {
   readonly pace: Pace;
@@ -55,7 +57,8 @@ export const createCarrier = (providers: Providers, means: CarrierMeans): Carrie
       const able = of(shipment.app).filter((it) => serves(it, message.channel, message.country));
       if (able.length === 0) return { kind: "refused", why: "no provider for this channel and country" };
       const ranked = able.toSorted((a, b) => rank(health, a, message) - rank(health, b, message));
-      return search(ranked, { message, health, means, mayRepeat: shipment.app.lostAnswer === "resend" });
+      const mayRepeat = shipment.app.lostAnswer === "resend" && shipment.delivery.tries === 0;
+      return search(ranked, { message, health, means, mayRepeat, end: means.clock.now() + stepLimit });
     },
     hearOf: ({ provider, country, delivered }) => health.heardOf(provider, country, delivered),
   };
@@ -72,32 +75,42 @@ interface Search {
   readonly message: OutboundMessage;
   readonly health: Health;
   readonly means: CarrierMeans;
-  /** Whether a second copy is allowed after an answer was lost. */
+  /** Whether a second copy, and no third, is allowed after an answer was lost. */
   readonly mayRepeat: boolean;
+  /** When the step is over, in Unix milliseconds. */
+  readonly end: number;
 }
 
 /** One provider after the other, within the step's limit. */
 const search = async (lines: readonly Line[], it: Search): Promise<Dispatch> => {
-  const { clock } = it.means;
-  const end = clock.now() + stepLimit;
+  let { mayRepeat } = it;
   let last: Dispatch = { kind: "unavailable", why: "every provider is down" };
   for (const line of lines) {
-    const left = end - clock.now();
-    if (left <= 0) break;
+    if (left(it) < leastTime) break;
     if (!it.health.admits(line.provider.name)) continue;
-    const wait = line.pace.turn();
-    if (wait === null || wait >= left) {
-      last = { kind: "deferred", at: clock.now() + farthestTurn };
-      continue;
-    }
-    if (wait > 0) await passed(clock, wait);
-    const handover = await attempts(line, it, Math.min(line.timeout, end - clock.now()));
-    const dispatch = dispatched(handover, line.provider.name);
-    const goOn = dispatch.kind === "unavailable" || (dispatch.kind === "unanswered" && it.mayRepeat);
-    if (!goOn) return dispatch;
-    last = { kind: "unavailable", why: dispatch.why };
+    const dispatch = await offered(line, it);
+    const lost = dispatch.kind === "unanswered";
+    if (dispatch.kind === "accepted" || dispatch.kind === "refused" || (lost && !mayRepeat)) return dispatch;
+    // A message that only waits for its turn counts as untried, and one that may have been sent is not untried.
+    if (dispatch.kind !== "deferred" || mayRepeat === it.mayRepeat) last = unsent(dispatch);
+    if (lost) mayRepeat = false;
   }
   return last;
+};
+
+const left = ({ end, means }: Search): number => end - means.clock.now();
+
+const unsent = (dispatch: Exclude<Dispatch, { kind: "accepted" | "refused" }>): Dispatch =>
+  dispatch.kind === "unanswered" ? { kind: "unavailable", why: dispatch.why } : dispatch;
+
+/** One provider, when its turn has come. */
+const offered = async (line: Line, it: Search): Promise<Dispatch> => {
+  const { clock } = it.means;
+  const wait = line.pace.turn();
+  if (wait === null || wait > left(it) - leastTime)
+    return { kind: "deferred", at: clock.now() + farthestTurn };
+  if (wait > 0) await passed(clock, wait);
+  return dispatched(await attempts(line, it), line.provider.name);
 };
 
 const passed = (clock: Clock, ms: number): Promise<void> =>
@@ -106,23 +119,21 @@ const passed = (clock: Clock, ms: number): Promise<void> =>
   });
 
 /** A vendor that recognises the message may be asked twice: it cannot become two. */
-const attempts = async (line: Line, it: Search, timeout: number): Promise<Handover> => {
-  const first = await attempt(line.provider, it, timeout);
-  return first.kind === "unanswered" && line.provider.idempotent
-    ? attempt(line.provider, it, timeout)
-    : first;
+const attempts = async (line: Line, it: Search): Promise<Handover> => {
+  const first = await attempt(line, it);
+  if (first.kind !== "unanswered" || !line.provider.idempotent || left(it) < leastTime) return first;
+  const second = await attempt(line, it);
+  // That it takes nothing now does not say that it took nothing before.
+  return second.kind === "unavailable" ? first : second;
 };
 
-const attempt = async (
-  provider: Provider,
-  { message, health, means }: Search,
-  timeout: number,
-): Promise<Handover> => {
+const attempt = async ({ provider, timeout }: Line, it: Search): Promise<Handover> => {
+  const { message, health, means } = it;
   const giveUp = new AbortController();
   const late = new Promise<Handover>((resolve) => {
     giveUp.signal.addEventListener("abort", () => resolve({ kind: "unanswered", why: "timeout" }));
   });
-  const cancel = means.clock.after(timeout, () => giveUp.abort());
+  const cancel = means.clock.after(Math.min(timeout, left(it)), () => giveUp.abort());
   const handover = await Promise.race([late, sent(provider, message, { means, signal: giveUp.signal })]);
   cancel();
   const worked = handover.kind === "accepted" || handover.kind === "refused";

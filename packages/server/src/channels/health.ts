@@ -20,15 +20,24 @@ const firstPause = 15_000;
 const longestPause = 240_000;
 const remembered = 20;
 const least = 10;
+/** Who comes last is hardly tried, so only forgetting gives it another chance, in ms. */
+const rememberedFor = 3_600_000;
 
 interface Circuit {
   readonly failures: number;
   /** Unix milliseconds; null while closed. */
   readonly openUntil: number | null;
   readonly pause: number;
+  /** Whether a message was let through to see, and its result is not known yet. */
+  readonly probing: boolean;
 }
 
-const closed: Circuit = { failures: 0, openUntil: null, pause: firstPause };
+const closed: Circuit = { failures: 0, openUntil: null, pause: firstPause, probing: false };
+
+interface Arrival {
+  readonly at: number;
+  readonly delivered: boolean;
+}
 
 /** Nothing is known yet: every provider is taken for healthy. */
 export const createHealth = ({
@@ -39,15 +48,20 @@ export const createHealth = ({
   readonly journal: Journal;
 }): Health => {
   const circuits = new Map<string, Circuit>();
-  const arrivals = new Map<string, readonly boolean[]>();
+  const arrivals = new Map<string, readonly Arrival[]>();
 
   const failed = (provider: string, it: Circuit): void => {
     const failures = it.failures + 1;
     if (failures < failuresUntilOpen) return void circuits.set(provider, { ...it, failures });
+    // What was under way when it opened fails after it: that is the same outage, not a longer one.
+    if (it.openUntil !== null && !it.probing) return;
     if (it.openUntil === null) journal.note({ event: "provider-down", provider });
     const pause = it.openUntil === null ? firstPause : Math.min(it.pause * 2, longestPause);
-    circuits.set(provider, { failures, pause, openUntil: clock.now() + pause });
+    circuits.set(provider, { failures, pause, openUntil: clock.now() + pause, probing: false });
   };
+
+  const known = (provider: string, country: string): readonly Arrival[] =>
+    (arrivals.get(`${provider} ${country}`) ?? []).filter(({ at }) => at > clock.now() - rememberedFor);
 
   return {
     admits: (provider) => {
@@ -55,7 +69,7 @@ export const createHealth = ({
       if (it.openUntil === null) return true;
       if (clock.now() < it.openUntil) return false;
       // The one message that is let through; until its result is known the others go elsewhere.
-      circuits.set(provider, { ...it, openUntil: clock.now() + it.pause });
+      circuits.set(provider, { ...it, openUntil: clock.now() + it.pause, probing: true });
       return true;
     },
     tried: (provider, result) => {
@@ -65,12 +79,12 @@ export const createHealth = ({
       circuits.delete(provider);
     },
     heardOf: (provider, country, delivered) => {
-      const key = `${provider} ${country}`;
-      arrivals.set(key, [...(arrivals.get(key) ?? []), delivered].slice(-remembered));
+      const arrival = { at: clock.now(), delivered };
+      arrivals.set(`${provider} ${country}`, [...known(provider, country), arrival].slice(-remembered));
     },
     losesMost: (provider, country) => {
-      const known = arrivals.get(`${provider} ${country}`) ?? [];
-      return known.length >= least && known.filter((delivered) => !delivered).length * 2 > known.length;
+      const heard = known(provider, country);
+      return heard.length >= least && heard.filter(({ delivered }) => !delivered).length * 2 > heard.length;
     },
   };
 };

@@ -1,0 +1,161 @@
+// Who carries a message: by channel, country and health, one after the other, at its rate and in time.
+import { describe, expect, it } from "vitest";
+import { type Behaviour, openCarrier, type Part } from "./carrier.fixture.ts";
+
+const resend = { app: { lostAnswer: "resend" } } as const;
+const down: Part = { name: "down", does: ["unavailable"] };
+
+describe("A carrier's choice", () => {
+  it("is the first that carries the channel in the country", async () => {
+    const stage = openCarrier([
+      { name: "french", countries: ["FR", "BE"] },
+      { name: "caller", channels: ["voice"] },
+      { name: "anywhere" },
+      { name: "spare" },
+    ]);
+    expect([
+      await stage.route({ country: "FR" }),
+      await stage.route({ country: "BE" }),
+      await stage.route({ country: "GB" }),
+      await stage.route({ channel: "voice", country: "FR" }),
+    ]).toEqual([["french"], ["french"], ["anywhere"], ["caller"]]);
+  });
+
+  it("offers the channels that somebody carries there", () => {
+    const { carrier } = openCarrier([
+      { name: "caller", channels: ["voice"], countries: ["FR"] },
+      { name: "texter", channels: ["sms", "viber"], countries: ["GB"] },
+    ]);
+    const app = { test: false } as Parameters<typeof carrier.channels>[0];
+    expect([
+      carrier.channels(app),
+      carrier.channels(app, "FR"),
+      carrier.channels(app, "GB"),
+      carrier.channels(app, "DE"),
+    ]).toEqual([["sms", "voice", "viber"], ["voice"], ["sms", "viber"], []]);
+  });
+
+  it("never lets a test app's message reach a live provider, nor a live one's the inbox", async () => {
+    const stage = openCarrier([{ name: "live" }], [{ name: "inbox" }]);
+    expect([
+      await stage.route({ app: { test: true } }),
+      await stage.route({ app: { test: false } }),
+      await openCarrier([{ name: "live" }]).carry({ app: { test: true } }),
+    ]).toEqual([["inbox"], ["live"], { kind: "refused", why: "no provider for this channel and country" }]);
+  });
+
+  it("puts who loses most messages of a country last, for that country only, and still uses it in need", async () => {
+    const stage = openCarrier([
+      { name: "lossy" },
+      { name: "good", does: ["accepted", "accepted", "unavailable"] },
+    ]);
+    const hear = { provider: "lossy", country: "GB", delivered: false };
+    for (let times = 0; times < 10; times += 1) stage.carrier.hearOf(hear);
+    expect([
+      await stage.route({ country: "GB" }),
+      await stage.route({ country: "FR" }),
+      await stage.route({ country: "GB" }),
+      await stage.route({ country: "GB" }),
+    ]).toEqual([["good"], ["lossy"], ["good"], ["good", "lossy"]]);
+  });
+});
+
+describe("A carrier fails over", () => {
+  it("in the configured order, while nobody took the message", async () => {
+    const stage = openCarrier([
+      down,
+      { name: "too", does: ["unavailable"] },
+      { name: "good" },
+      { name: "spare" },
+    ]);
+    expect(await stage.carry()).toEqual({ kind: "accepted", provider: "good", reference: "ref" });
+    expect(stage.asked.map(({ provider }) => provider)).toEqual(["down", "too", "good"]);
+  });
+
+  it("not when a provider knows that the number cannot be reached", async () => {
+    const stage = openCarrier([{ name: "first", does: ["refused"] }, { name: "second" }]);
+    expect(await stage.carry()).toEqual({ kind: "refused", why: "first: 42 because" });
+    expect(stage.asked).toHaveLength(1);
+  });
+
+  it("until nobody is left: then it may be tried later", async () => {
+    expect(await openCarrier([down]).carry()).toEqual({ kind: "unavailable", why: "down: 42 because" });
+  });
+
+  it("past a provider whose circuit is open, and back to it when it works again", async () => {
+    const stage = openCarrier([
+      { name: "first", does: [...Array<Behaviour>(5).fill("unavailable"), "accepted"] },
+      { name: "second" },
+    ]);
+    const routes = [];
+    for (let message = 0; message < 7; message += 1) routes.push(await stage.route());
+    stage.clock.advance(15_000);
+    routes.push(await stage.route(), await stage.route());
+    expect(routes).toEqual([
+      ...Array(5).fill(["first", "second"]),
+      ["second"],
+      ["second"],
+      ["first"],
+      ["first"],
+    ]);
+    expect(stage.noted).toEqual([
+      { event: "provider-down", provider: "first" },
+      { event: "provider-up", provider: "first" },
+    ]);
+  });
+
+  it("not into a circuit that refusals opened: who refuses a number is well", async () => {
+    const stage = openCarrier([{ name: "strict", does: ["refused"] }]);
+    for (let message = 0; message < 20; message += 1) await stage.carry();
+    expect(stage.asked).toHaveLength(20);
+  });
+});
+
+describe("A provider's rate", () => {
+  it("spreads messages, and sends what is too far away to the next provider", async () => {
+    const stage = openCarrier([{ name: "slow", rate: 1 }, { name: "spare" }]);
+    const all = await Promise.all(Array.from({ length: 7 }, () => stage.carry()));
+    expect(all.map((it) => ("provider" in it ? it.provider : it.kind))).toEqual([
+      ...Array(5).fill("slow"),
+      "spare",
+      "spare",
+    ]);
+  });
+
+  it("without another provider puts off what is too far away, untried", async () => {
+    const stage = openCarrier([{ name: "slow", rate: 0.1 }]);
+    await stage.carry();
+    const before = stage.clock.now();
+    expect(await stage.carry()).toEqual({ kind: "deferred", at: before + 4000 });
+    expect(stage.asked).toHaveLength(1);
+  });
+});
+
+describe("A step", () => {
+  it("ends within 10 s, whoever hangs", async () => {
+    const hanging = (name: string, more: Partial<Part> = {}): Part => ({
+      name,
+      does: ["hangs"],
+      timeout: 9000,
+      ...more,
+    });
+    const stages = [
+      openCarrier([hanging("a", { idempotent: true }), hanging("b"), hanging("c")]),
+      openCarrier([hanging("a"), hanging("b", { idempotent: true }), hanging("c")]),
+      openCarrier([{ ...down, does: [{ after: 8900, kind: "unavailable" }] }, hanging("b", { rate: 1 })]),
+    ];
+    for (const stage of stages) {
+      await stage.carry(resend);
+      expect(stage.clock.now() - 1_700_000_000_000).toBeLessThanOrEqual(10_050);
+    }
+  });
+
+  it("asks nobody who would have no time to answer", async () => {
+    const stage = openCarrier([
+      { name: "slow", timeout: 9000, does: [{ after: 8900, kind: "unavailable" }] },
+      { name: "slower", timeout: 9000, does: [{ after: 700, kind: "unavailable" }] },
+      { name: "good" },
+    ]);
+    expect(await stage.route()).toEqual(["slow", "slower"]);
+  });
+});
