@@ -7,6 +7,8 @@ const day = 86_400_000;
 /** One app's memory of one phone. Moments are Unix milliseconds, oldest first. */
 export interface PhoneLedger {
   readonly sends: readonly number[];
+  /** When the next message may be asked for, as the policy of the last one decided. */
+  readonly nextSendAt: number;
   readonly wrongGuesses: readonly number[];
   readonly verifiedAt: number | null;
   readonly verifiedUntil: number | null;
@@ -17,6 +19,7 @@ export interface PhoneLedger {
 /** A phone that the app has never met. */
 export const emptyLedger: PhoneLedger = {
   sends: [],
+  nextSendAt: 0,
   wrongGuesses: [],
   verifiedAt: null,
   verifiedUntil: null,
@@ -26,14 +29,7 @@ export const emptyLedger: PhoneLedger = {
 const recent = (moments: readonly number[], now: number) => moments.filter((at) => at > now - day);
 
 /** When the next message to this phone may be asked for; a moment that has passed means now. */
-export const retryAt = (ledger: PhoneLedger, policy: Policy, now: number): number => {
-  const sends = recent(ledger.sends, now);
-  const last = sends.at(-1);
-  if (last === undefined) return now;
-  const wait =
-    policy.retryWaits[Math.min(sends.length, policy.retryWaits.length) - 1] ?? policy.retryWaits[0];
-  return Math.max(now, last + wait * 1000);
-};
+export const retryAt = ({ nextSendAt }: PhoneLedger, now: number): number => Math.max(now, nextSendAt);
 
 /** Why no message may go to this phone now, if so. Steps of a workflow keep their own waits: `asked` is false for them. */
 export const sendRefusal = (
@@ -46,7 +42,7 @@ export const sendRefusal = (
     return { reason: "too_many_sends", per: "phone", retryAt: freeAt(ledger.wrongGuesses) };
   if (recent(ledger.sends, now).length >= policy.sendsPerPhoneDay)
     return { reason: "too_many_sends", per: "phone", retryAt: freeAt(ledger.sends) };
-  const at = retryAt(ledger, policy, now);
+  const at = retryAt(ledger, now);
   return asked && at > now ? { reason: "wait_to_retry", retryAt: at } : null;
 };
 
@@ -62,12 +58,17 @@ export const forgetAt = (ledger: PhoneLedger): number =>
     ledger.verifiedUntil ?? 0,
   );
 
-/** The ledger after a message of the verification `latest`. */
-export const withSend = (ledger: PhoneLedger, latest: string, now: number): PhoneLedger => ({
-  ...ledger,
-  sends: [...recent(ledger.sends, now), now],
-  latest,
-});
+/** The ledger after a message of a verification. */
+export const withSend = (
+  ledger: PhoneLedger,
+  { id, policy }: { readonly id: string; readonly policy: Policy },
+  now: number,
+): PhoneLedger => {
+  const sends = [...recent(ledger.sends, now), now];
+  const { retryWaits } = policy;
+  const wait = retryWaits[Math.min(sends.length, retryWaits.length) - 1] ?? retryWaits[0];
+  return { ...ledger, sends, nextSendAt: now + wait * 1000, latest: id };
+};
 
 /** The ledger after a wrong guess. */
 export const withWrongGuess = (ledger: PhoneLedger, now: number): PhoneLedger => ({

@@ -22,6 +22,12 @@ export interface Policy {
   readonly verifiedFor: number;
   /** How long a verified session may still ask for a fresh proof. */
   readonly proofsFor: number;
+  /** Whether a running verification of the phone under a policy like this one is in the way of another. */
+  readonly concurrency: "allowed" | "refused";
+  /** When a verification may be canceled: so many seconds after it began, before its message of that number; null: always. */
+  readonly cancelWindow: { readonly after: number; readonly beforeMessage: number } | null;
+  /** Whether entered codes are kept, sealed, for look-ups that show them. */
+  readonly keepsGuesses: boolean;
   /** A code with less than this left to live is replaced, not repeated, when its owner asks again. */
   readonly repeatCodeWhile: number;
 }
@@ -38,5 +44,8 @@ export const nativePolicy = {
   guessesPerPhoneDay: 25,
   verifiedFor: 30 * 86_400,
   proofsFor: 86_400,
+  concurrency: "allowed",
+  cancelWindow: null,
+  keepsGuesses: false,
   repeatCodeWhile: 300,
 } as const satisfies Policy;

@@ -11,12 +11,16 @@ export type Refusal =
     }
   | { readonly reason: "wait_to_retry"; readonly retryAt: number }
   | { readonly reason: "too_many_sends"; readonly per: "verification" | "phone"; readonly retryAt: number }
-  | { readonly reason: "too_many_guesses"; readonly per: "code" | "phone" }
+  /** `ended`: whether this guess was the one too many, or came after it. */
+  | { readonly reason: "too_many_guesses"; readonly per: "code"; readonly ended: "now" | "before" }
+  | { readonly reason: "too_many_guesses"; readonly per: "phone" }
   | { readonly reason: "wrong_code"; readonly guessesLeft: number }
   | { readonly reason: "code_expired" }
   | { readonly reason: "session_expired" }
   | { readonly reason: "already_verified" }
   | { readonly reason: "canceled" }
+  | { readonly reason: "concurrent"; readonly id: string }
+  | { readonly reason: "cannot_cancel"; readonly why: "too_early" | "too_late" }
   | { readonly reason: "unknown_session" }
   | { readonly reason: "no_next_step" }
   | { readonly reason: "not_verified" }

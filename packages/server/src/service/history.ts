@@ -1,6 +1,7 @@
 // Everything a verification went through, for whoever has to find out why a code did not come: the machine's own trail
 // and what became of each delivery, as one list.
 import type { Channel } from "../core/channel.ts";
+import type { TrailEntry } from "../core/verification/trail.ts";
 import type { Verification } from "../core/verification/verification.ts";
 import type { DeliveryRecord, Store } from "./store.ts";
 
@@ -35,11 +36,17 @@ export const historyOf = async (store: Store, it: Verification): Promise<readonl
   const deliveries = await store.deliveries(it.id);
   const all: readonly HistoryEvent[] = [
     { event: "created", at: it.createdAt },
-    ...it.trail,
+    ...it.trail.flatMap(fromTrail),
     ...deliveries.flatMap(settled),
     ...end(it),
   ];
   return all.toSorted((a, b) => a.at - b.at);
+};
+
+const fromTrail = (entry: TrailEntry): readonly HistoryEvent[] => {
+  if (entry.event !== "guess") return [entry];
+  // The right guess is the end, which the state tells.
+  return entry.right ? [] : [{ event: "wrong-guess", at: entry.at }];
 };
 
 const settled = ({

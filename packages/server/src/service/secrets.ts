@@ -1,10 +1,8 @@
 // Ports to what is derived from the server's secret. The house names what it needs; the secrets room makes it.
 import type { CodeVault } from "../core/verification/decision.ts";
 
-/** A vault that can also open a code, for the message that carries it, and take one that a site chose itself. */
+/** A vault that can also open a code, for the message that carries it. */
 export interface OpenableVault extends CodeVault {
-  /** Seals a code that is given. Guesses are compared without its dashes. */
-  seal(id: string, code: string): string;
   /** The plain code. Throws when it was not sealed for this verification. */
   open(id: string, sealed: string): string;
 }

@@ -26,6 +26,8 @@ export interface SendCommand {
   readonly phone?: string | undefined;
   readonly country?: string | undefined;
   readonly token?: string | undefined;
+  /** Id of the verification that begins, where a dialect's ids have a shape of their own; unguessable. Default: the token's. */
+  readonly id?: string | undefined;
   /** BCP 47; null for the language of the number's country. */
   readonly locale: string | null;
   /** Its own schedule instead of the app's; begins with `channel`. A browser has none. */
@@ -46,12 +48,8 @@ export interface SendReply extends Outcome {
 
 /** Sends a code, or says why not. */
 export const sendCode = async (ports: Ports, command: SendCommand): Promise<SendReply> => {
-  const { app } = command;
   const now = ports.clock.now();
-  const session =
-    command.token === undefined
-      ? ports.tokens.issue(app.appKey, now)
-      : ports.tokens.read(app.appKey, command.token);
+  const session = sessionOf(ports, command, now);
   if (!session) return { ...refusedOutright({ reason: "unknown_session" }, now), token: undefined };
   const phone = await phoneOf(ports, command, session);
   if ("refusal" in phone) return { ...refusedOutright(phone.refusal, now), token: command.token };
@@ -62,6 +60,16 @@ export const sendCode = async (ports: Ports, command: SendCommand): Promise<Send
     ...outcome,
     token: repeated ? ports.seal.open(repeated.sealedToken, repeated.key) : session.token,
   };
+};
+
+const sessionOf = (
+  { tokens }: Ports,
+  { app, token, id }: SendCommand,
+  now: number,
+): SessionToken | undefined => {
+  if (token !== undefined) return tokens.read(app.appKey, token);
+  const session = tokens.issue(app.appKey, now);
+  return id === undefined ? session : { ...session, id };
 };
 
 /** The number that is asked for, or the session's own. */
@@ -90,7 +98,7 @@ const order = (ports: Ports, command: SendCommand, { session, phone }: Target) =
   };
   return {
     app,
-    ref: { appKey: app.appKey, id: session.id, phone: phone.e164, requestKey: request?.key },
+    ref: { appKey: app.appKey, id: idFor(command, session), phone: phone.e164, requestKey: request?.key },
     decide: (found: Found, means: Means): Decision =>
       answeredBefore(found, request?.asked) ??
       obstacle(ports, command, { found, phone, now: means.now }) ??
@@ -98,6 +106,10 @@ const order = (ports: Ports, command: SendCommand, { session, phone }: Target) =
     request: request && recorded(ports, request, session),
   };
 };
+
+/** Where concurrency is refused, a new verification has to meet the phone's newest one rather than nothing. */
+const idFor = ({ policy, token }: SendCommand, { id }: SessionToken): string | undefined =>
+  policy.concurrency === "refused" && token === undefined ? undefined : id;
 
 const recorded = (
   ports: Ports,
@@ -138,7 +150,8 @@ const decided = (
   const stale =
     command.token !== undefined && means.now >= session.issuedAt + tokenLife(command.policy) * 1000;
   if (!running && stale) return refuse(found, { reason: "session_expired" });
-  return running && (running.state !== "pending" || running.phone === phone.e164)
+  const own = running?.id === session.id;
+  return own && running && (running.state !== "pending" || running.phone === phone.e164)
     ? sendAgain(command.channel, found, means)
     : begin(planned(ports, command, { session, phone, now: means.now }), found, means);
 };

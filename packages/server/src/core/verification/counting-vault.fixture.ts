@@ -19,6 +19,7 @@ export const createCountingVault = (): CountingVault => {
       next += 1;
       return `${id}|${next}|${next}`;
     },
+    seal: (id, text) => `${id}|${text}|given`,
     matches: (id, sealed, guess) => {
       compared.set(sealed, (compared.get(sealed) ?? 0) + 1);
       return sealed.startsWith(`${id}|`) && sealed.split("|")[1] === guess;

@@ -8,6 +8,8 @@ import type { Verification } from "./verification.ts";
 export interface CodeVault {
   /** Draws a code of `length` digits and seals it under the verification's id. */
   issue(id: string, length: number): string;
+  /** Seals what was entered. */
+  seal(id: string, text: string): string;
   /** Compares in constant time. */
   matches(id: string, sealed: string, guess: string): boolean;
 }

@@ -13,20 +13,25 @@ export const guess = (entered: string, known: Known, means: Means): Decision => 
     return refuse({ ...known, verification: it }, { reason: "code_expired" });
   if (guessesExhausted(known.ledger, it.policy, now))
     return refuse({ ...known, verification: it }, { reason: "too_many_guesses", per: "phone" });
-  const counted: Pending = { ...extended(it, now), code: { ...it.code, guesses: it.code.guesses + 1 } };
-  return means.vault.matches(it.id, it.code.sealed, entered) && it.scenario !== "wrong-code"
+  const right = means.vault.matches(it.id, it.code.sealed, entered) && it.scenario !== "wrong-code";
+  const kept = it.policy.keepsGuesses ? means.vault.seal(it.id, entered) : null;
+  const counted: Pending = {
+    ...extended(it, now),
+    code: { ...it.code, guesses: it.code.guesses + 1 },
+    trail: [...it.trail, { event: "guess", at: now, right, entered: kept }],
+  };
+  return right
     ? accept({ verification: succeeded(counted, now), ledger: withSuccess(known.ledger, it.policy, now) })
     : wrong(counted, known, now);
 };
 
 const wrong = (counted: Pending, known: Known, now: number): Decision => {
   const ledger = withWrongGuess(known.ledger, now);
-  const noted: Pending = { ...counted, trail: [...counted.trail, { event: "wrong-guess", at: now }] };
   const guessesLeft = counted.policy.guessesPerCode - counted.code.guesses;
   return guessesLeft > 0
-    ? refuse({ verification: noted, ledger }, { reason: "wrong_code", guessesLeft })
+    ? refuse({ verification: counted, ledger }, { reason: "wrong_code", guessesLeft })
     : refuse(
-        { verification: ended(noted, "failed", now), ledger },
-        { reason: "too_many_guesses", per: "code" },
+        { verification: ended(counted, "failed", now), ledger },
+        { reason: "too_many_guesses", per: "code", ended: "now" },
       );
 };

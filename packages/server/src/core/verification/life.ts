@@ -60,7 +60,7 @@ export const overBecause = (it: Exclude<Verification, Pending> | undefined): Ref
     case "verified":
       return { reason: "already_verified" };
     case "failed":
-      return { reason: "too_many_guesses", per: "code" };
+      return { reason: "too_many_guesses", per: "code", ended: "before" };
     case "expired":
       return { reason: "session_expired" };
     case "canceled":

@@ -28,7 +28,7 @@ const fate = (entry: TrailEntry): readonly News[] => {
     case "undeliverable":
       return [{ kind: entry.event, message: entry.message }];
     case "sent":
-    case "wrong-guess":
+    case "guess":
       return [];
   }
 };

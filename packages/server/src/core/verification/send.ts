@@ -4,7 +4,7 @@ import { sendRefusal, withSend } from "../phone-ledger.ts";
 import { dueAfter, type Step } from "../workflow.ts";
 import { accept, type Decision, type Known, type Means, refuse } from "./decision.ts";
 import { asOf, extended, overBecause, sessionEnd, whilePending } from "./life.ts";
-import type { Code, Pending, Plan } from "./verification.ts";
+import type { Code, Pending, Plan, Verification } from "./verification.ts";
 
 /**
  * Begins a verification with its workflow's first step. A pending one under the same id is replaced: its person
@@ -12,7 +12,10 @@ import type { Code, Pending, Plan } from "./verification.ts";
  */
 export const begin = (plan: Plan, known: Known, means: Means): Decision => {
   const { now } = means;
-  const running = asOf(known.verification, now);
+  const found = asOf(known.verification, now);
+  if (found && inTheWay(found, plan))
+    return refuse({ ...known, verification: found }, { reason: "concurrent", id: found.id });
+  const running = found?.id === plan.id ? found : undefined;
   if (running && running.state !== "pending")
     return refuse({ ...known, verification: running }, overBecause(running));
   const when = { now, asked: true };
@@ -34,8 +37,15 @@ export const begin = (plan: Plan, known: Known, means: Means): Decision => {
     nextStepAt: dueAfter(plan.workflow, 0, now),
     expiresAt: sessionEnd(plan, { index: 0, at: now, codeExpiresAt: code.expiresAt }),
   };
-  return accept({ verification, ledger: withSend(known.ledger, plan.id, now) }, { channel });
+  return accept({ verification, ledger: withSend(known.ledger, plan, now) }, { channel });
 };
+
+/** Whether another verification of the phone, which `begin` may be shown instead of its own, forbids a new one. */
+const inTheWay = (found: Verification, { id, policy }: Plan): boolean =>
+  found.id !== id &&
+  found.state === "pending" &&
+  found.policy.concurrency === "refused" &&
+  policy.concurrency === "refused";
 
 /** Sends again because the person asked, on the same or another channel. Waits for the phone's `retry_in`. */
 export const sendAgain = (channel: Channel, known: Known, means: Means): Decision =>
@@ -98,7 +108,7 @@ const sent = (it: Pending, known: Known, { now, channel, step, code }: Sending):
       it.expiresAt,
     ),
   };
-  return accept({ verification, ledger: withSend(known.ledger, it.id, now) }, { channel });
+  return accept({ verification, ledger: withSend(known.ledger, it, now) }, { channel });
 };
 
 const spent = (it: Pending, known: Known, when: { readonly now: number; readonly asked: boolean }) =>

@@ -12,7 +12,13 @@ export type TrailEntry =
     }
   | { readonly event: "delivered"; readonly at: number; readonly message: number }
   | { readonly event: "undeliverable"; readonly at: number; readonly message: number; readonly why: string }
-  | { readonly event: "wrong-guess"; readonly at: number };
+  /** `entered` is sealed, and kept only where a policy says so. */
+  | {
+      readonly event: "guess";
+      readonly at: number;
+      readonly right: boolean;
+      readonly entered: string | null;
+    };
 
 /** Whether the message's fate is in the trail already. */
 export const isKnown = (trail: readonly TrailEntry[], message: number): boolean =>

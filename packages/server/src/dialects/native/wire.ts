@@ -1,7 +1,6 @@
 // Outcomes as the native API writes them. The only place where a refusal becomes an `ERROR_…`.
 import type { NumberFault } from "../../core/phone/phone-number.ts";
 import { retryAt } from "../../core/phone-ledger.ts";
-import { nativePolicy } from "../../core/policy.ts";
 import type { Refusal } from "../../core/refusal.ts";
 import type { Verification } from "../../core/verification/verification.ts";
 import type { Outcome } from "../../service/commit.ts";
@@ -13,7 +12,7 @@ const seconds = (ms: number): number => Math.max(0, Math.ceil(ms / 1000));
 /** The four figures that every answer of a session carries. */
 export const timing = ({ verification, ledger, refusal, now }: Outcome) => {
   const asked = refusal && "retryAt" in refusal ? refusal.retryAt : now;
-  const at = Math.max(asked, retryAt(ledger, verification?.policy ?? nativePolicy, now));
+  const at = Math.max(asked, retryAt(ledger, now));
   return {
     expires_in: verification && "expiresAt" in verification ? seconds(verification.expiresAt - now) : 0,
     retry_in: seconds(at - now),
@@ -77,7 +76,10 @@ const explained = (refusal: Refusal): Explanation => {
     case "already_verified":
     case "canceled":
     case "unknown_session":
+    case "concurrent":
       return { message: "ERROR_INVALID_SESSION", field: "token", reason: refusal.reason };
+    case "cannot_cancel":
+      return { message: "ERROR_NOT_AUTHORIZED", reason: refusal.why };
     case "no_next_step":
       return { message: "ERROR_NO_NEXT_STEP" };
     case "not_verified":

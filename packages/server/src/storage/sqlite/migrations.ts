@@ -87,6 +87,7 @@ export const migrations: readonly string[] = [
 
   UPDATE apps SET data = json_insert(data, '$.workflow', json('null'), '$.message', json('{}'), '$.locale', json('null'),
     '$.lostAnswer', 'wait', '$.webhook', json('null'));
+  UPDATE phones SET data = json_insert(data, '$.nextSendAt', 0);
   UPDATE verifications SET data = json_insert(data, '$.message', json('{}'), '$.trail', json('[]'), '$.givenCode', json('null'));
   `,
 ];
