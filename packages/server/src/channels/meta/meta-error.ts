@@ -1,0 +1,52 @@
+// What the Cloud API's error codes mean, in our words: answers and receipts name them, never Meta's own text, which may
+// quote the number. Codes of Meta's list of errors.
+import { type Diagnosis, diagnose, type ErrorCodes } from "../vendor-answer.ts";
+
+const codes: ErrorCodes = {
+  0: { means: "not authenticated" },
+  1: { means: "unknown error" },
+  2: { means: "service down" },
+  3: { means: "not permitted" },
+  4: { means: "too many requests" },
+  10: { means: "not permitted" },
+  33: { means: "sender deleted" },
+  100: { means: "parameter invalid" },
+  190: { means: "access token expired" },
+  200: { means: "not permitted" },
+  368: { means: "account restricted" },
+  80007: { means: "account's rate exceeded" },
+  130429: { means: "throughput exceeded" },
+  130472: { means: "recipient in an experiment" },
+  130497: { means: "country not allowed for this account" },
+  131000: { means: "unknown error" },
+  131005: { means: "not permitted" },
+  131008: { means: "parameter missing" },
+  131009: { means: "parameter invalid" },
+  131016: { means: "service overloaded" },
+  131021: { means: "recipient is the sender", final: true },
+  131026: { means: "recipient not reachable on WhatsApp", final: true },
+  131030: { means: "recipient not on the test list" },
+  131031: { means: "account locked" },
+  131037: { means: "sender's display name not approved" },
+  131042: { means: "payment needed" },
+  131045: { means: "sender not registered" },
+  131047: { means: "template needed" },
+  131048: { means: "taken for spam" },
+  131049: { means: "held back by Meta" },
+  131050: { means: "recipient opted out", final: true },
+  131051: { means: "message type unknown" },
+  131056: { means: "too many messages to this number" },
+  131057: { means: "account in maintenance" },
+  132000: { means: "template's parameters do not fit" },
+  132001: { means: "template or its language missing" },
+  132005: { means: "template's text too long" },
+  132007: { means: "template violates a policy" },
+  132012: { means: "template's parameters do not fit" },
+  132015: { means: "template paused" },
+  132016: { means: "template disabled" },
+  133004: { means: "service down" },
+  133010: { means: "sender not registered" },
+};
+
+/** Meta's code as logs may have it. */
+export const metaError = (code: unknown): Diagnosis | undefined => diagnose(codes, code);

@@ -1,0 +1,31 @@
+// Tells Twilio's callbacks from forgeries: HMAC-SHA1, keyed with the auth token, over the URL and the sorted parameters.
+// Knows no time: a callback that somebody repeats is as genuine as the first.
+import { createHmac } from "node:crypto";
+import type { Callback } from "../provider.ts";
+import { sameText } from "../same-text.ts";
+
+/** Whether the callback is Twilio's own. */
+export const isTwilios = ({ url, headers, body }: Omit<Callback, "method">, authToken: string): boolean => {
+  const parameters = joined(new URLSearchParams(Buffer.from(body).toString()));
+  const given = headers["x-twilio-signature"];
+  return spellings(url).some((it) => sameText(given, twilioSignature(authToken, `${it}${parameters}`)));
+};
+
+/** The signature of a text under an auth token, as Twilio writes it. */
+export const twilioSignature = (authToken: string, text: string): string =>
+  createHmac("sha1", authToken).update(text).digest("base64");
+
+/** Names and values without any separator; a value that stands there twice counts once. */
+const joined = (parameters: URLSearchParams): string =>
+  [...new Set(parameters.keys())]
+    .toSorted()
+    .flatMap((name) => [...new Set(parameters.getAll(name))].toSorted().map((value) => name + value))
+    .join("");
+
+/** Twilio signs some URLs with a port that was not written, or without one that was. */
+const spellings = (url: string): readonly string[] => {
+  const [, scheme, host, rest] = /^(https?:\/\/)([^/?#:]+|\[[^\]]*\])(?::\d+)?((?:[/?].*)?)$/.exec(url) ?? [];
+  if (scheme === undefined) return [url];
+  const port = scheme === "https://" ? 443 : 80;
+  return [url, `${scheme}${host}${rest}`, `${scheme}${host}:${port}${rest}`];
+};

@@ -1,0 +1,77 @@
+// Judges a vendor's HTTP answer: taken, refused, not sent, or nobody knows. Quotes nothing of the answer but the vendor's
+// own id and error code, because error texts repeat the number.
+import type { Exchange } from "./exchange.ts";
+import type { Handover } from "./provider.ts";
+
+/** What an error code of a vendor means, in our words. */
+export interface ErrorMeaning {
+  readonly means: string;
+  /** Nobody can reach this phone on this channel, whoever tries. */
+  readonly final?: true;
+}
+
+/** A vendor's error codes. */
+export type ErrorCodes = Readonly<Record<string, ErrorMeaning>>;
+
+/** An error as logs may have it. */
+export interface Diagnosis {
+  readonly why: string;
+  readonly final: boolean;
+}
+
+/** How a vendor's answers are read. */
+export interface Reading {
+  /** The vendor's id of the message in the body of a success. */
+  reference(body: unknown): string | undefined;
+  /** The error in the body of a failure. */
+  error(body: unknown): Diagnosis | undefined;
+}
+
+/** Looks an error code up; anything that is no short number is none. */
+export const diagnose = (codes: ErrorCodes, code: unknown): Diagnosis | undefined => {
+  const name = typeof code === "number" || typeof code === "string" ? String(code) : "";
+  if (!/^\d{1,6}$/.test(name)) return undefined;
+  const meaning = Object.hasOwn(codes, name) ? codes[name] : undefined;
+  return { why: meaning ? `${name} ${meaning.means}` : `error ${name}`, final: meaning?.final === true };
+};
+
+/** What became of the message. */
+export const handoverFrom = (it: Exchange, reading: Reading): Handover => {
+  switch (it.kind) {
+    case "unreachable":
+      return { kind: "unavailable", why: it.why };
+    case "unanswered":
+      return { kind: "unanswered", why: it.why };
+    case "answered":
+      return judged(it.status, parsed(it.body), reading);
+  }
+};
+
+const judged = (status: number, body: unknown, reading: Reading): Handover => {
+  const http = `HTTP ${status}`;
+  if (status >= 200 && status < 300) {
+    const reference = reading.reference(body);
+    return reference === undefined
+      ? { kind: "unanswered", why: `${http} without an id` }
+      : { kind: "accepted", reference };
+  }
+  // A gateway that waited in vain for what is behind it knows no more than we do.
+  if (status < 400 || status === 408 || status === 504) return { kind: "unanswered", why: http };
+  const error = reading.error(body);
+  const why = error === undefined ? http : `${http}, ${error.why}`;
+  return { kind: error?.final && status < 500 ? "refused" : "unavailable", why };
+};
+
+const parsed = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+};
+
+/** A member of what may be an object. */
+export const member = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
