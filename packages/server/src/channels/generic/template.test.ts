@@ -38,6 +38,7 @@ const nasty = fc.constantFrom(
   "$&",
   "$1",
   "\r\nx-admin: 1",
+  "\0\u{1b}\ufffe",
   "\ud83d",
   "\u2028",
 );
@@ -117,11 +118,10 @@ describe("A value stays in its piece", () => {
         });
       }),
     );
+    const plain = fc.jsonValue().filter((it) => namesIn(JSON.stringify(it)).length === 0);
     fc.assert(
-      fc.property(fc.jsonValue(), (it) => {
-        expect(filledTree(it as Tree, valuesOf("x"))).toEqual(
-          JSON.parse(JSON.stringify(it).replaceAll(/\{(?:code|text)\}/g, "x")),
-        );
+      fc.property(plain, (it) => {
+        expect(JSON.stringify(filledTree(it as Tree, valuesOf("x")))).toBe(JSON.stringify(it));
       }),
     );
   });
