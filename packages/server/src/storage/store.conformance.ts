@@ -6,7 +6,8 @@ import { guess } from "../core/verification/guess.ts";
 import { begin, stepDue } from "../core/verification/send.ts";
 import type { Plan, Verification } from "../core/verification/verification.ts";
 import { simpleWorkflow } from "../core/workflow.ts";
-import type { Delivery, Found, Store } from "../service/store.ts";
+import type { Found, Store } from "../service/store.ts";
+import { describeOutbox } from "./outbox.conformance.ts";
 
 const now = 1_700_000_000_000;
 const appKey = "app";
@@ -29,19 +30,9 @@ const identity = (id: string, phone = "+447400123456"): Plan => ({
   scenario: null,
 });
 
-const delivery = (id: string): Delivery => ({
-  id,
-  appKey,
-  verificationId: "v",
-  phone: "+447400123456",
-  channel: "sms",
-  message: 1,
-  createdAt: now,
-  tries: 0,
-});
-
 /** Holds a store against its port. `open` gives a fresh, empty store. */
 export const describeStore = (name: string, open: () => Promise<Store>): void => {
+  describeOutbox(name, open);
   describe(`${name} as a store`, () => {
     let store: Store;
     const vault = createCountingVault();
@@ -68,6 +59,9 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
         appKey,
         name: "Acme",
         secretDigest: "d",
+        sealedSecret: null,
+        vonage: null,
+        directSms: false,
         test: true,
         origins: [],
         countries: [],
@@ -151,38 +145,6 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
         return { value: undefined, verification, ledger };
       });
       expect(await store.due(at, 10)).toEqual([]);
-    });
-
-    it("gives a delivery to one claimer only, and again when its lease has run out", async () => {
-      const add = (id: string) =>
-        store.update({ appKey, id }, () => ({
-          value: undefined,
-          delivery: { delivery: delivery(id), leasedUntil: now },
-        }));
-      await Promise.all(Array.from({ length: 20 }, (_, index) => add(`d-${index}`)));
-      const claims = await Promise.all(
-        Array.from({ length: 4 }, () => store.claimDeliveries(now, now + 1000, 10)),
-      );
-      expect(new Set(claims.flat().map(({ id }) => id)).size).toBe(20);
-      expect(claims.flat()).toHaveLength(20);
-      expect(await store.claimDeliveries(now + 999, now + 2000, 100)).toEqual([]);
-      expect((await store.claimDeliveries(now + 1000, now + 2000, 100)).map(({ tries }) => tries)).toEqual(
-        Array(20).fill(2),
-      );
-    });
-
-    it("never hands out a settled delivery, and a postponed one at its time", async () => {
-      const add = (id: string) =>
-        store.update({ appKey, id }, () => ({
-          value: undefined,
-          delivery: { delivery: delivery(id), leasedUntil: now },
-        }));
-      await Promise.all(["a", "b", "c"].map(add));
-      await store.settleDelivery("a", { kind: "handed-over", at: now, provider: "p", reference: null });
-      await store.settleDelivery("b", { kind: "given-up", at: now, why: "over" });
-      await store.settleDelivery("c", { kind: "again", at: now + 5000 });
-      expect(await store.claimDeliveries(now + 4999, now + 9000, 10)).toEqual([]);
-      expect((await store.claimDeliveries(now + 5000, now + 9000, 10)).map(({ id }) => id)).toEqual(["c"]);
     });
 
     it("remembers a request by its key and brings its verification", async () => {

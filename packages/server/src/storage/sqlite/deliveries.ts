@@ -23,8 +23,9 @@ export const createDeliveries = (database: Sqlite) => {
     `${record} WHERE id >= ? || '-' AND id < ? || '.' ORDER BY message`,
   );
   const byId = database.prepare<[string], DeliveryRecord>(`${record} WHERE id = ?`);
+  // Vendors use their ids again, after months or a restart: the newest is meant.
   const byReference = database.prepare<[string, string], DeliveryRecord>(
-    `${record} WHERE reference = ? AND provider = ?`,
+    `${record} WHERE reference = ? AND provider = ? ORDER BY created_at DESC LIMIT 1`,
   );
   return {
     add: (it: Delivery, leasedUntil: number) =>

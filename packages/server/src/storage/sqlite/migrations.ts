@@ -72,6 +72,9 @@ export const migrations: readonly string[] = [
   ALTER TABLE deliveries ADD COLUMN outcome TEXT NOT NULL DEFAULT 'open';
   ALTER TABLE deliveries ADD COLUMN settled_at INTEGER;
   ALTER TABLE deliveries ADD COLUMN why TEXT;
+  UPDATE deliveries SET message = CAST(substr(id, length(verification_id) + 2) AS INTEGER);
+  UPDATE deliveries SET outcome = iif(provider IS NULL, 'given-up', 'handed-over'), settled_at = created_at
+    WHERE leased_until IS NULL;
   CREATE INDEX deliveries_by_reference ON deliveries (reference, provider) WHERE reference IS NOT NULL;
 
   CREATE TABLE notices (
@@ -86,7 +89,7 @@ export const migrations: readonly string[] = [
   CREATE INDEX notices_due ON notices (leased_until);
 
   UPDATE apps SET data = json_insert(data, '$.workflow', json('null'), '$.message', json('{}'), '$.locale', json('null'),
-    '$.lostAnswer', 'wait', '$.webhook', json('null'));
+    '$.lostAnswer', 'wait', '$.webhook', json('null'), '$.sealedSecret', json('null'), '$.vonage', json('null'), '$.directSms', json('false'));
   UPDATE phones SET data = json_insert(data, '$.nextSendAt', 0);
   UPDATE verifications SET data = json_insert(data, '$.message', json('{}'), '$.trail', json('[]'), '$.givenCode', json('null'));
   `,

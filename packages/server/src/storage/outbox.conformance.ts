@@ -1,0 +1,227 @@
+// What every store must do with what was promised to phones and to webhooks: deliveries and notices, their leases and ends.
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Delivery, DeliveryRecord, Notice, Store } from "../service/store.ts";
+
+const now = 1_700_000_000_000;
+const appKey = "app";
+const phone = "+447400123456";
+
+/** The nth message of a verification. */
+const delivery = (verificationId: string, message = 1, createdAt = now): Delivery => ({
+  id: `${verificationId}-${message}`,
+  appKey,
+  verificationId,
+  phone,
+  channel: message === 1 ? "sms" : "voice",
+  message,
+  createdAt,
+  tries: 0,
+});
+
+const notice = (id: string, more: Partial<Notice> = {}): Notice => ({
+  id,
+  appKey,
+  type: "verification.sent",
+  data: '{"id":"v"}',
+  createdAt: now,
+  tries: 0,
+  ...more,
+});
+
+/** Holds a store's outbox against the port. `open` gives a fresh, empty store. */
+export const describeOutbox = (name: string, open: () => Promise<Store>): void => {
+  describe(`${name} as an outbox`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    const add = (it: Delivery, leasedUntil = now) =>
+      store.update({ appKey, id: it.verificationId }, () => ({
+        value: undefined,
+        delivery: { delivery: it, leasedUntil },
+      }));
+    const tell = (notices: readonly Notice[], leasedUntil = now) =>
+      store.update({ appKey, id: "v" }, () => ({ value: undefined, notices: { notices, leasedUntil } }));
+    const handOver = (id: string, provider: string, reference: string | null) =>
+      store.settleDelivery(id, { kind: "handed-over", at: now, provider, reference });
+    const idsDue = async (at: number) =>
+      (await store.claimDeliveries(at, at + 60_000, 100)).map(({ id }) => id).toSorted();
+    const record = (it: Delivery, more: Partial<DeliveryRecord> = {}): DeliveryRecord => ({
+      ...it,
+      outcome: "open",
+      settledAt: null,
+      provider: null,
+      reference: null,
+      why: null,
+      ...more,
+    });
+
+    it("gives a delivery to one claimer only, and again when its lease has run out", async () => {
+      await Promise.all(Array.from({ length: 20 }, (_, index) => add(delivery(`d${index}`))));
+      const claims = await Promise.all(
+        Array.from({ length: 4 }, () => store.claimDeliveries(now, now + 1000, 10)),
+      );
+      expect(new Set(claims.flat().map(({ id }) => id)).size).toBe(20);
+      expect(claims.flat()).toHaveLength(20);
+      expect(await store.claimDeliveries(now + 999, now + 2000, 100)).toEqual([]);
+      expect((await store.claimDeliveries(now + 1000, now + 2000, 100)).map(({ tries }) => tries)).toEqual(
+        Array(20).fill(2),
+      );
+    });
+
+    it("keeps a delivery whole, and from everybody while its lease lasts", async () => {
+      await add(delivery("v", 2), now + 500);
+      expect(await store.claimDeliveries(now + 499, now + 1000, 10)).toEqual([]);
+      expect(await store.claimDeliveries(now + 500, now + 1000, 10)).toEqual([
+        { ...delivery("v", 2), tries: 1 },
+      ]);
+    });
+
+    it("never hands out a settled delivery, and a postponed one at its time", async () => {
+      for (const id of ["a", "b", "c", "d", "e"]) await add(delivery(id));
+      await handOver("a-1", "p", null);
+      await store.settleDelivery("b-1", { kind: "given-up", at: now, why: "over" });
+      await store.settleDelivery("c-1", { kind: "again", at: now + 5000 });
+      await store.settleDelivery("d-1", { kind: "deferred", at: now + 5000 });
+      await store.settleDelivery("e-1", { kind: "unanswered", at: now, provider: "p", why: "timeout" });
+      expect(await idsDue(now + 4999)).toEqual([]);
+      expect(await idsDue(now + 5000)).toEqual(["c-1", "d-1"]);
+    });
+
+    it("counts the tries of a postponed delivery, and none for one that waits for its turn", async () => {
+      await add(delivery("again"));
+      await add(delivery("deferred"));
+      for (const at of [now, now + 1000, now + 2000]) {
+        const claimed = await store.claimDeliveries(at, at + 60_000, 10);
+        expect(claimed).toHaveLength(2);
+        await store.settleDelivery("again-1", { kind: "again", at: at + 1000 });
+        await store.settleDelivery("deferred-1", { kind: "deferred", at: at + 1000 });
+      }
+      const claimed = await store.claimDeliveries(now + 3000, now + 60_000, 10);
+      expect(Object.fromEntries(claimed.map(({ id, tries }) => [id, tries]))).toEqual({
+        "again-1": 4,
+        "deferred-1": 1,
+      });
+    });
+
+    it("does not count the first try of whom its own process put off", async () => {
+      await add(delivery("v"), now + 60_000);
+      await store.settleDelivery("v-1", { kind: "deferred", at: now + 1000 });
+      expect((await store.claimDeliveries(now + 1000, now + 60_000, 10)).map(({ tries }) => tries)).toEqual([
+        0,
+      ]);
+    });
+
+    it("lists a verification's deliveries by message, each with what it came to, and no neighbour's", async () => {
+      const all = Array.from({ length: 11 }, (_, index) => delivery("v", index + 1));
+      for (const it of all.toReversed()) await add(it, now + 60_000);
+      for (const neighbour of ["v2", "u", "w", "V"]) await add(delivery(neighbour), now + 60_000);
+      await handOver("v-1", "p", "r");
+      await store.settleDelivery("v-2", { kind: "unanswered", at: now + 1, provider: "q", why: "timeout" });
+      await store.settleDelivery("v-3", { kind: "given-up", at: now + 2, why: "over" });
+      const [one, two, three, ...open] = all.map((it) => record(it));
+      expect(await store.deliveries("v")).toEqual([
+        { ...one, outcome: "handed-over", settledAt: now, provider: "p", reference: "r" },
+        { ...two, outcome: "unanswered", settledAt: now + 1, provider: "q", why: "timeout" },
+        { ...three, outcome: "given-up", settledAt: now + 2, why: "over" },
+        ...open,
+      ]);
+      expect(await store.deliveries("nobody")).toEqual([]);
+    });
+
+    it("finds a delivery by its id, whoever asks, also before it is settled", async () => {
+      await add(delivery("v"), now + 60_000);
+      expect(await store.deliveryOf({ provider: "any", id: "v-1" })).toEqual(record(delivery("v")));
+      expect(await store.deliveryOf({ provider: "any", id: "v-2" })).toBeUndefined();
+    });
+
+    it("finds a delivery by a reference of that provider only, the newest when one came twice", async () => {
+      await add(delivery("z", 1, now - 10_000));
+      await add(delivery("a", 1, now));
+      await add(delivery("m", 1, now - 5000));
+      await add(delivery("other"));
+      for (const id of ["z-1", "a-1", "m-1"]) await handOver(id, "p", "r");
+      await handOver("other-1", "q", "r");
+      const ids = await Promise.all(
+        [
+          { provider: "p", reference: "r" },
+          { provider: "q", reference: "r" },
+          { provider: "s", reference: "r" },
+          { provider: "p", reference: "x" },
+          { provider: "p" },
+        ].map(async (about) => (await store.deliveryOf(about))?.id),
+      );
+      expect(ids).toEqual(["a-1", "other-1", undefined, undefined, undefined]);
+    });
+
+    it("keeps a settlement's notices in the same step", async () => {
+      await add(delivery("v"));
+      const settlement = { kind: "handed-over", at: now, provider: "p", reference: null } as const;
+      const notices = { notices: [notice("n")], leasedUntil: now + 100 };
+      await store.settleDelivery("v-1", settlement, notices);
+      expect(await store.deliveries("v")).toMatchObject([{ outcome: "handed-over" }]);
+      expect(await store.claimNotices(now + 100, now + 200, 10)).toEqual([notice("n", { tries: 1 })]);
+    });
+
+    it("gives a notice to one claimer only, the longest waiting first, and again when its lease has run out", async () => {
+      for (let index = 0; index < 20; index += 1) await tell([notice(`n${index}`)], now - index);
+      const claims = await Promise.all(
+        Array.from({ length: 4 }, () => store.claimNotices(now, now + 1000, 5)),
+      );
+      expect(claims.map((claim) => claim.length)).toEqual([5, 5, 5, 5]);
+      expect(new Set(claims.flat().map(({ id }) => id)).size).toBe(20);
+      expect(claims[0]?.map(({ id }) => id).toSorted()).toEqual(["n15", "n16", "n17", "n18", "n19"]);
+      expect(await store.claimNotices(now + 999, now + 2000, 100)).toEqual([]);
+      expect((await store.claimNotices(now + 1000, now + 2000, 100)).map(({ tries }) => tries)).toEqual(
+        Array(20).fill(2),
+      );
+    });
+
+    it("forgets a notice that is done, and hands out one that is to be told again at its time", async () => {
+      await tell([notice("done"), notice("again")]);
+      await store.claimNotices(now, now + 60_000, 10);
+      await store.settleNotice("done", { kind: "done" });
+      await store.settleNotice("again", { kind: "again", at: now + 5000 });
+      expect(await store.claimNotices(now + 4999, now + 9000, 10)).toEqual([]);
+      expect(await store.claimNotices(now + 5000, now + 9000, 10)).toEqual([notice("again", { tries: 2 })]);
+      expect(await store.claimNotices(now + 10_000_000, now + 20_000_000, 10)).toHaveLength(1);
+    });
+
+    it("keeps a notice once, as it was first told", async () => {
+      await tell([notice("n", { data: "{}" })]);
+      await tell([notice("n", { data: "[]" }), notice("other")]);
+      const claimed = await store.claimNotices(now, now + 1000, 10);
+      expect(claimed.map(({ id, data }) => [id, data]).toSorted()).toEqual([
+        ["n", "{}"],
+        ["other", '{"id":"v"}'],
+      ]);
+    });
+
+    it("keeps neither delivery nor notice of a decision that throws", async () => {
+      const bad = notice("bad", { data: null as unknown as string });
+      const failing = store.update({ appKey, id: "v" }, () => ({
+        value: undefined,
+        delivery: { delivery: delivery("v"), leasedUntil: now },
+        notices: { notices: [notice("good"), bad], leasedUntil: now },
+      }));
+      await expect(failing).rejects.toThrow();
+      expect([await store.deliveries("v"), await store.claimNotices(now, now + 1, 10)]).toEqual([[], []]);
+    });
+
+    it("forgets old notices and settled deliveries, and neither a new one nor one that is still to be carried out", async () => {
+      const old = now - 1000;
+      for (const id of ["settled", "open"]) await add(delivery(id, 1, old), now + 60_000);
+      await add(delivery("young"), now + 60_000);
+      await handOver("settled-1", "p", "r");
+      await handOver("young-1", "p", "r");
+      await tell([notice("old", { createdAt: old }), notice("new")], now + 60_000);
+      const removed = await store.purge({ now, before: now, limit: 100 });
+      const left = async (id: string) => (await store.deliveries(id)).length;
+      expect([await left("settled"), await left("open"), await left("young")]).toEqual([0, 1, 1]);
+      const notices = await store.claimNotices(now + 60_000, now + 70_000, 10);
+      expect([notices.map(({ id }) => id), removed]).toEqual([["new"], 2]);
+    });
+  });
+};

@@ -1,0 +1,105 @@
+// A file that an earlier version wrote opens, and what it holds is complete.
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { afterAll, describe, expect, it } from "vitest";
+import { blankApp } from "../../service/app.ts";
+import { migrate, openDatabase } from "./database.ts";
+import { migrations } from "./migrations.ts";
+import { createSqliteStore } from "./sqlite-store.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "telproof-migrations-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const now = 1_700_000_000_000;
+
+/** As version 1 wrote them. */
+const app = {
+  appKey: "app",
+  name: "Acme",
+  secretDigest: "d",
+  test: true,
+  origins: ["https://shop.example"],
+  countries: ["GB"],
+  preferred: [],
+  channels: ["sms", "voice"],
+  fallback: { channel: "voice", after: 120 },
+  host: null,
+  createdAt: now,
+};
+const ledger = { sends: [now], wrongGuesses: [], verifiedAt: null, verifiedUntil: null, latest: "v" };
+const verification = {
+  id: "v",
+  appKey: "app",
+  phone: "+447400123456",
+  phoneType: "MOBILE",
+  callingCode: "44",
+  country: "GB",
+  origin: null,
+  locale: "en",
+  reference: null,
+  createdAt: now,
+  policy: { codeLength: 6, codeTtl: 600, sessionTtl: 900 },
+  workflow: [{ channel: "sms", wait: 0, code: "new", validFor: 600 }],
+  fixedCode: null,
+  scenario: null,
+  state: "pending",
+  step: 0,
+  sends: 2,
+  channel: "sms",
+  delivery: "sent",
+  code: { sealed: "s", guesses: 0, expiresAt: now + 600_000 },
+  nextStepAt: null,
+  expiresAt: now + 900_000,
+};
+
+const writeVersion1 = (file: string): void => {
+  const database = new Database(file);
+  migrate(database, migrations.slice(0, 1));
+  database.prepare("INSERT INTO apps VALUES (?, ?)").run("app", JSON.stringify(app));
+  database
+    .prepare("INSERT INTO verifications VALUES ('v', 'app', NULL, ?, ?)")
+    .run(now + 900_000, JSON.stringify(verification));
+  database
+    .prepare("INSERT INTO phones VALUES ('app', ?, ?, ?)")
+    .run(verification.phone, now + 86_400_000, JSON.stringify(ledger));
+  const delivery = database.prepare("INSERT INTO deliveries VALUES (?, 'app', 'v', ?, 'sms', ?, 0, ?, ?, ?)");
+  delivery.run("v-1", verification.phone, now, null, "console", "r");
+  delivery.run("v-2", verification.phone, now, now + 15_000, null, null);
+  delivery.run("v-3", verification.phone, now, null, null, null);
+  database.close();
+};
+
+describe("A file of schema version 1", () => {
+  it("opens with its app, verification and deliveries complete", async () => {
+    const file = join(folder, "one.db");
+    writeVersion1(file);
+    const store = createSqliteStore(openDatabase(file));
+    const found = await store.find({ appKey: "app", phone: verification.phone });
+    const deliveries = await store.deliveries("v");
+    const kept = await store.app("app");
+    await store.close();
+    const { appKey, name, test, createdAt } = app;
+    expect(kept).toMatchObject({ ...blankApp({ appKey, name, test, createdAt }), ...app });
+    expect(found.verification).toMatchObject({ ...verification, message: {}, trail: [], givenCode: null });
+    expect(found.ledger).toMatchObject(ledger);
+    expect(
+      deliveries.map(({ message, outcome, provider, settledAt }) => [message, outcome, provider, settledAt]),
+    ).toEqual([
+      [1, "handed-over", "console", now],
+      [2, "open", null, null],
+      [3, "given-up", null, now],
+    ]);
+  });
+
+  it("hands its open delivery out as before", async () => {
+    const file = join(folder, "two.db");
+    writeVersion1(file);
+    const store = createSqliteStore(openDatabase(file));
+    const claimed = await store.claimDeliveries(now + 15_000, now + 30_000, 10);
+    await store.close();
+    expect(claimed.map(({ id, message, tries }) => [id, message, tries])).toEqual([["v-2", 2, 1]]);
+  });
+});
