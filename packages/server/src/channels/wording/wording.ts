@@ -1,6 +1,12 @@
-// What messages say, per language. Chooses the language and fills the template; knows nothing of providers.
+// What messages say. Fills the texts of the right language, or a caller's template; knows nothing of providers.
 import type { Channel } from "../../core/channel.ts";
-import { english } from "./en.ts";
+import { fill } from "./fill.ts";
+import { languageFor } from "./language.ts";
+import { english } from "./languages/en.ts";
+import { texts } from "./languages.ts";
+import type { Texts } from "./texts.ts";
+
+export { languageFor, languages } from "./language.ts";
 
 /** What a text is made of. */
 export interface Wording {
@@ -9,30 +15,96 @@ export interface Wording {
   readonly minutes: number;
 }
 
-/** The texts of one language. */
-export interface Texts {
-  readonly written: (it: Wording) => string;
-  readonly spoken: (it: Wording) => string;
-}
-
+/** What a message says. */
 export interface Worded {
+  /** BCP 47 */
   readonly language: string;
   readonly text: string;
+  /** What a call says, phrase by phrase with a pause after each; empty for other channels. */
   readonly speech: readonly string[];
 }
 
+/** How a message is worded. */
 export interface WordingOptions {
   readonly channel: Channel;
+  /** The language that was asked for, as BCP 47 or nearly so; null when nobody said. */
   readonly locale: string | null;
+  /** ISO 3166-1 alpha-2 of the number, or empty; its language is the second choice. */
   readonly country: string;
+  /** A caller's own text with `{code}` (or `{token}`), `{brand}`, `{minutes}`; null for the language's. */
   readonly template: string | null;
+  /** Adds the line `@host #code` to an SMS, by which browsers fill the code in by themselves; null for none. */
   readonly host: string | null;
+  /** The 11 characters that hand an SMS to an Android app (SMS Retriever), as its last line; null for none. */
   readonly appHash: string | null;
 }
 
-export const wordMessage = (it: Wording, { channel, host }: WordingOptions): Worded => {
-  if (channel === "voice")
-    return { language: "en", text: english.spoken(it), speech: [english.spoken(it)] };
-  const line = channel === "sms" && host !== null ? `\n\n@${host} #${it.code}` : "";
-  return { language: "en", text: english.written(it) + line, speech: [] };
+/** A message's text, and for a call its phrases. */
+export const wordMessage = (it: Wording, options: WordingOptions): Worded => {
+  const language = languageFor(options.locale, options.country);
+  switch (options.channel) {
+    case "voice":
+      return { language, ...called(it, options.template, language) };
+    case "sms":
+      return { language, text: withLines(written(it, options.template, language), it, options), speech: [] };
+    case "whatsapp":
+    case "viber":
+      return { language, text: written(it, options.template, language), speech: [] };
+  }
+};
+
+const longestTemplate = 480;
+
+/** What is wrong with a caller's template, if anything: it lacks the code, or has more than 480 UTF-16 units. */
+export const templateFault = (template: string): "no_code" | "too_long" | null => {
+  if (template.length > longestTemplate) return "too_long";
+  return /\{(?:code|token)\}/.test(template) ? null : "no_code";
+};
+
+const written = (it: Wording, template: string | null, language: string): string =>
+  template === null ? fill(textsIn(language).message, values(it, language)) : fillOwn(template, it);
+
+const withLines = (text: string, { code }: Wording, { host, appHash }: WordingOptions): string =>
+  [
+    text,
+    ...(host === null ? [] : ["", `@${host} #${code}`]), // https://wicg.github.io/sms-one-time-codes/
+    ...(appHash === null ? [] : [appHash]),
+  ].join("\n");
+
+const called = (it: Wording, template: string | null, language: string): Omit<Worded, "language"> => {
+  const code = [...it.code].join(", ");
+  if (template !== null) {
+    const sentence = fillOwn(template, { ...it, code });
+    return { text: `${sentence} ${sentence}`, speech: [sentence, sentence] };
+  }
+  const { call } = textsIn(language);
+  const said = (phrase: string) => fill(phrase, values(it, language));
+  const [greeting, again, validity] = [said(call.greeting), said(call.again), said(call.validity)];
+  const read = code + fullStop(call.validity);
+  return {
+    text: [greeting, read, again, read, validity].join(" "),
+    speech: [greeting, code, again, code, validity],
+  };
+};
+
+/** The language's own; not part of a phrase, as a digit before a full stop is an ordinal in many languages. */
+const fullStop = (sentence: string): string => /\p{P}$/u.exec(sentence)?.[0] ?? "";
+
+const fillOwn = (template: string, { brand, code, minutes }: Wording): string =>
+  fill(template, { brand, code, token: code, minutes: `${minutes}` });
+
+const textsIn = (language: string): Texts => texts.get(language) ?? english;
+
+const values = ({ brand, code, minutes }: Wording, language: string) => ({
+  brand,
+  code,
+  time: fill(timeForm(minutes, language), { minutes: `${minutes}` }),
+});
+
+/** A count that no code lives for (a million, half a minute) may be of a category without a form: it takes the last. */
+const timeForm = (minutes: number, language: string): string => {
+  const { time } = textsIn(language);
+  // English decides where the runtime knows no plurals: never the language that the machine happens to be set to.
+  const category = new Intl.PluralRules([language, "en"]).select(minutes);
+  return time[category] ?? Object.values(time).at(-1) ?? "";
 };

@@ -1,0 +1,61 @@
+// Which language a message is in: the one that was asked for, else the one of the number's country, else English.
+import { texts } from "./languages.ts";
+
+/** Every language that messages are written in, as BCP 47. */
+export const languages: readonly string[] = [...texts.keys()];
+
+/**
+ * Languages, scripts and regions without texts of their own whose readers are better served by this language than by
+ * their country's or by English. The last three are tags that integrations of other services send.
+ */
+const akin: ReadonlyMap<string, string> = new Map([
+  ["no", "nb"],
+  ["nn", "nb"],
+  ["pt", "pt-PT"],
+  ["pa-Arab", "ur"],
+  ["fo", "da"],
+  ["kl", "da"],
+  ["pap", "nl"],
+  ["gn", "es"],
+  ["tg", "ru"],
+  ["tk", "ru"],
+  ["bm", "fr"],
+  ["mg", "fr"],
+  ["rn", "fr"],
+  ["sg", "fr"],
+  ["wo", "fr"],
+  ["ha-NE", "fr"],
+  ["ee-EE", "et"],
+  ["ee-ET", "et"],
+  ["sk-SI", "sl"],
+]);
+
+/**
+ * The language for somebody who asked for `locale` (any case, `_` or `-`, may be nonsense) and whose number belongs to
+ * `country` (ISO 3166-1 alpha-2, may be empty).
+ *
+ * @example languageFor("pt_ao", "AO") // "pt-PT"
+ * @example languageFor(null, "CH") // "de"
+ */
+export const languageFor = (locale: string | null, country: string): string =>
+  spoken(locale ?? "") ?? spoken(`und-${country}`) ?? "en";
+
+/** `de_DE.UTF-8` and `de-DE,en;q=0.5` are read as far as they are a tag. */
+const spoken = (locale: string): string | undefined => {
+  const tag = likely(/^[\w-]+/.exec(locale.trim())?.[0].replaceAll("_", "-") ?? "");
+  if (tag === undefined) return undefined;
+  const { language, script, region } = tag;
+  return [`${language}-${region}`, `${language}-${script}`, language]
+    .map((it) => (texts.has(it) ? it : akin.get(it)))
+    .find((it) => it !== undefined);
+};
+
+/** The tag in its canonical form, with the script and region it implies, or with the language its region implies. */
+const likely = (tag: string): Intl.Locale | undefined => {
+  if (tag.toLowerCase() === "und") return undefined;
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    return undefined; // not well-formed, and there is no other way to ask
+  }
+};

@@ -1,0 +1,17 @@
+// What messages say in Afrikaans.
+import type { Texts } from "../texts.ts";
+
+/** The texts in Afrikaans. */
+export const afrikaans: Texts = {
+  name: "Afrikaans",
+  message: "U kode vir {brand}: {code}. Dit is {time} lank geldig.",
+  call: {
+    greeting: "Hallo. U kode vir {brand} is:",
+    again: "Ek herhaal:",
+    validity: "Die kode is {time} lank geldig.",
+  },
+  time: {
+    one: "{minutes} minuut",
+    other: "{minutes} minute",
+  },
+};

@@ -1,0 +1,18 @@
+// What messages say in Bosnian.
+import type { Texts } from "../texts.ts";
+
+/** The texts in Bosnian. */
+export const bosnian: Texts = {
+  name: "Bosnian",
+  message: "Kod za {brand}: {code}. Vrijedi {time}.",
+  call: {
+    greeting: "Dobar dan. Vaš kod za {brand} je:",
+    again: "Ponavljam:",
+    validity: "Kod vrijedi {time}.",
+  },
+  time: {
+    one: "{minutes} minutu",
+    few: "{minutes} minute",
+    other: "{minutes} minuta",
+  },
+};

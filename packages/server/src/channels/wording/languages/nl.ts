@@ -1,0 +1,17 @@
+// What messages say in Dutch.
+import type { Texts } from "../texts.ts";
+
+/** The texts in Dutch. */
+export const dutch: Texts = {
+  name: "Dutch",
+  message: "Uw code voor {brand}: {code}. De code is {time} geldig.",
+  call: {
+    greeting: "Hallo. Uw code voor {brand} is:",
+    again: "Ik herhaal:",
+    validity: "De code is {time} geldig.",
+  },
+  time: {
+    one: "{minutes} minuut",
+    other: "{minutes} minuten",
+  },
+};
