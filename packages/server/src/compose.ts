@@ -19,7 +19,7 @@ import { referencePage } from "./openapi/page.ts";
 import { createCodeVault } from "./secrets/code-vault.ts";
 import { deriveBytes, deriveKey, digest, hmac } from "./secrets/keys.ts";
 import { createProofSigner } from "./secrets/proof-signer.ts";
-import { createSeal } from "./secrets/seal.ts";
+import { createSeal, sealContext } from "./secrets/seal.ts";
 import { createSessionTokens } from "./secrets/session-tokens.ts";
 import type { Clock } from "./service/clock.ts";
 import type { Journal } from "./service/journal.ts";
@@ -133,6 +133,8 @@ const furnish = (
     outbox,
     journal,
     notify,
+    secretOf: ({ appKey, sealedSecret }) =>
+      sealedSecret === null ? null : seal.open(sealedSecret, sealContext.secretKey(appKey)),
     newId,
     digest,
     issuer,

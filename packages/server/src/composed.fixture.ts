@@ -11,7 +11,8 @@ import type { ProviderSource } from "./channels/registry.ts";
 import { createManualClock, type ManualClock } from "./clock/manual-clock.ts";
 import { compose, type Telproof } from "./compose.ts";
 import { newAppKey, newSecretKey } from "./secrets/app-credentials.ts";
-import { digest } from "./secrets/keys.ts";
+import { deriveKey, digest } from "./secrets/keys.ts";
+import { createSeal, sealContext } from "./secrets/seal.ts";
 import { type App, blankApp } from "./service/app.ts";
 import { openDatabase } from "./storage/sqlite/database.ts";
 import { createSqliteStore } from "./storage/sqlite/sqlite-store.ts";
@@ -71,6 +72,7 @@ export const startComposed = async ({
     },
   });
   const store = createSqliteStore(openDatabase(file));
+  const seal = createSeal(deriveKey(fixtureSecret, "texts"));
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -112,6 +114,7 @@ export const startComposed = async ({
       const app: App = {
         ...blankApp({ appKey, name: "Acme", test: true, createdAt: clock.now() }),
         secretDigest: digest(secretKey),
+        sealedSecret: seal.close(secretKey, sealContext.secretKey(appKey)),
         ...policy,
       };
       await store.saveApp(app);

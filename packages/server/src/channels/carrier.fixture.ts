@@ -170,6 +170,7 @@ export const shipment = (
     app: {
       ...blankApp({ appKey: "app", name: "Acme", test: false, createdAt: now }),
       secretDigest: "",
+      sealedSecret: null,
       ...app,
     },
     code: "123456",

@@ -1,7 +1,8 @@
 // `telproof app …`: creates, lists, shows and changes apps, also while a server runs on the same data folder.
 import type { Config } from "../config.ts";
 import { newAppKey, newSecretKey } from "../secrets/app-credentials.ts";
-import { digest } from "../secrets/keys.ts";
+import { deriveKey, digest } from "../secrets/keys.ts";
+import { createSeal, sealContext } from "../secrets/seal.ts";
 import { type App, blankApp } from "../service/app.ts";
 import type { Store } from "../service/store.ts";
 import { type AppOptions, policyOf } from "./app-options.ts";
@@ -32,7 +33,7 @@ export const appCommand = (
       case "set":
         return change(store, config, { appKey, options });
       case "rotate-key":
-        return rotate(store, appKey);
+        return rotate(store, config, appKey);
       default:
         throw new UsageError("app needs one of: create, list, show, set, rotate-key");
     }
@@ -47,19 +48,25 @@ const create = async (store: Store, config: Config, options: AppOptions): Promis
     test: options.test ?? false,
     createdAt: Date.now(),
   });
-  const policed: App = { ...blank, ...policyOf(options, blank), secretDigest: digest(secretKey) };
+  const policed: App = { ...blank, ...policyOf(options, blank), ...keyed(blank.appKey, secretKey, config) };
   const { app, webhookSecret } = hooked(policed, options.webhook, config);
   await store.saveApp(app);
   return withSecrets(app, { secret_key: secretKey, webhook_secret: webhookSecret });
 };
 
-const rotate = async (store: Store, appKey: string | undefined): Promise<Printed> => {
+const rotate = async (store: Store, config: Config, appKey: string | undefined): Promise<Printed> => {
   const app = await existing(store, appKey);
   const secretKey = newSecretKey();
-  const rotated: App = { ...app, secretDigest: digest(secretKey) };
+  const rotated: App = { ...app, ...keyed(app.appKey, secretKey, config) };
   await store.saveApp(rotated);
   return withSecrets(rotated, { secret_key: secretKey });
 };
+
+/** What is kept of a secret key: a digest to know it by, and the key itself, sealed, for signatures keyed with it. */
+const keyed = (appKey: string, secretKey: string, { secret }: Config) => ({
+  secretDigest: digest(secretKey),
+  sealedSecret: createSeal(deriveKey(secret, "texts")).close(secretKey, sealContext.secretKey(appKey)),
+});
 
 const change = async (
   store: Store,
@@ -107,6 +114,8 @@ const described = (app: App) => ({
   message: app.message,
   lost_answer: app.lostAnswer,
   webhook: app.webhook?.url ?? null,
+  vonage: app.vonage && { application_id: app.vonage.applicationId, callback: app.vonage.callbackUrl },
+  direct_sms: app.directSms,
   host: app.host,
   created_at: new Date(app.createdAt).toISOString(),
 });

@@ -5,9 +5,10 @@ import type { Fallback, Step, Workflow } from "../core/workflow.ts";
 import { isCountry } from "../numbering/metadata.ts";
 import type { App } from "../service/app.ts";
 import { UsageError } from "./usage.ts";
+import { type VonageOptions, vonageOf } from "./vonage-option.ts";
 
 /** The options of `app create` and `app set`; lists replace what was there. */
-export interface AppOptions {
+export interface AppOptions extends VonageOptions {
   readonly name?: string | undefined;
   readonly test?: boolean | undefined;
   readonly origin?: readonly string[] | undefined;
@@ -22,11 +23,12 @@ export interface AppOptions {
   readonly "app-hash"?: string | undefined;
   readonly "lost-answer"?: string | undefined;
   readonly webhook?: string | undefined;
+  readonly "direct-sms"?: string | undefined;
   readonly host?: string | undefined;
 }
 
 /** The part of an app that the options decide. Throws a `UsageError` that names the option at fault. */
-export const policyOf = (options: AppOptions, before: Pick<App, "message">): Partial<App> => ({
+export const policyOf = (options: AppOptions, before: Pick<App, "message" | "vonage">): Partial<App> => ({
   ...(options.origin ? { origins: options.origin.map(origin) } : {}),
   ...(options.country ? { countries: options.country.map(country("--country")) } : {}),
   ...(options.prefer ? { preferred: options.prefer.map(country("--prefer")) } : {}),
@@ -36,6 +38,8 @@ export const policyOf = (options: AppOptions, before: Pick<App, "message">): Par
   ...(options.language === undefined ? {} : { locale: language(options.language) }),
   ...(options["lost-answer"] === undefined ? {} : { lostAnswer: lostAnswer(options["lost-answer"]) }),
   message: { ...before.message, ...messageOf(options) },
+  ...(options["direct-sms"] === undefined ? {} : { directSms: onOrOff(options["direct-sms"]) }),
+  vonage: vonageOf(options, before.vonage),
   ...(options.host === undefined ? {} : { host: options.host === "none" ? null : host(options.host) }),
 });
 
@@ -99,6 +103,11 @@ const language = (text: string): string | null => {
   } catch {
     throw new UsageError(`--language ${text}: a language such as de or pt-BR, or none`);
   }
+};
+
+const onOrOff = (text: string): boolean => {
+  if (text !== "on" && text !== "off") throw new UsageError(`--direct-sms ${text}: on or off`);
+  return text === "on";
 };
 
 const lostAnswer = (text: string): App["lostAnswer"] => {

@@ -25,6 +25,10 @@ const options = {
   "app-hash": { type: "string" },
   "lost-answer": { type: "string" },
   webhook: { type: "string" },
+  "direct-sms": { type: "string" },
+  "vonage-application": { type: "string" },
+  "public-key": { type: "string" },
+  "vonage-callback": { type: "string" },
   host: { type: "string" },
 } as const;
 

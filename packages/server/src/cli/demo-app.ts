@@ -16,6 +16,7 @@ export const demoSite = async (store: Store, url: string): Promise<Router> => {
   const app: App = {
     ...(known ?? blankApp({ appKey: newAppKey(), name, test: true, createdAt: Date.now() })),
     secretDigest: digest(secretKey),
+    sealedSecret: null,
     origins: [...new Set([new URL(url).origin, ...localOrigins(url)])],
     channels: ["sms", "voice", "whatsapp"],
   };

@@ -4,7 +4,7 @@ import { newWebhookKey } from "../secrets/app-credentials.ts";
 import { deriveKey } from "../secrets/keys.ts";
 import { createSeal } from "../secrets/seal.ts";
 import type { App } from "../service/app.ts";
-import { secretContext, secretPrefix } from "../service/webhooks.ts";
+import { secretPrefix, webhookContext } from "../service/webhooks.ts";
 import { UsageError } from "./usage.ts";
 
 /** An app with its webhook, and the new signing secret, if one was made: it is shown once. */
@@ -22,6 +22,6 @@ export const hooked = (app: App, option: string | undefined, { secret }: Config)
   if (app.webhook) return { app: { ...app, webhook: { ...app.webhook, url: option } } };
   const webhookSecret = secretPrefix + newWebhookKey();
   const seal = createSeal(deriveKey(secret, "texts"));
-  const sealedSecret = seal.close(webhookSecret, secretContext(app.appKey));
+  const sealedSecret = seal.close(webhookSecret, webhookContext(app.appKey));
   return { app: { ...app, webhook: { url: option, sealedSecret } }, webhookSecret };
 };

@@ -39,3 +39,8 @@ export const createSeal = (key: KeyObject): Seal => {
     },
   };
 };
+
+/** What a sealed text is bound to, so that one can never be passed off as another. */
+export const sealContext = {
+  secretKey: (appKey: string): string => `secret key ${appKey}`,
+} as const;

@@ -10,6 +10,8 @@ export interface App {
   readonly name: string;
   /** Digest of the secret key. */
   readonly secretDigest: string;
+  /** The secret key itself, sealed, for signatures that are keyed with it; null: such signatures are refused. */
+  readonly sealedSecret: string | null;
   /** A test app's messages go to its inbox, never to a phone. */
   readonly test: boolean;
   /** Origins that may use the app key: exact, or `https://*.example.com`. Empty: `localhost` only. */
@@ -31,6 +33,14 @@ export interface App {
   readonly lostAnswer: "wait" | "resend";
   /** Where events are sent; the secret that signs them is sealed. */
   readonly webhook: { readonly url: string; readonly sealedSecret: string } | null;
+  /** The application that Vonage's v2 clients sign their tokens for, its public key (PEM), and where its callbacks go. */
+  readonly vonage: {
+    readonly applicationId: string;
+    readonly publicKey: string;
+    readonly callbackUrl: string | null;
+  } | null;
+  /** Whether its back end may send texts of its own, codes or not. */
+  readonly directSms: boolean;
   /** Host for the `@host #code` line; null for none. */
   readonly host: string | null;
   /** Unix milliseconds. */
@@ -40,7 +50,7 @@ export interface App {
 /** An app without any policy of its own: every country, SMS and voice, pages on `localhost` only. */
 export const blankApp = (
   it: Pick<App, "appKey" | "name" | "test" | "createdAt">,
-): Omit<App, "secretDigest"> => ({
+): Omit<App, "secretDigest" | "sealedSecret"> => ({
   ...it,
   origins: [],
   countries: [],
@@ -52,6 +62,8 @@ export const blankApp = (
   locale: null,
   lostAnswer: "wait",
   webhook: null,
+  vonage: null,
+  directSms: false,
   host: null,
 });
 

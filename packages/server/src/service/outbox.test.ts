@@ -43,7 +43,11 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
   const webhooks = { takeOver: async () => 0 };
   const outbox = createOutbox({ store, clock, vault, notify, carrier, journal });
   const scheduler = createScheduler({ store, clock, vault, notify, outbox, webhooks, journal });
-  const app = { ...blankApp({ appKey: "app", name: "Acme", test: true, createdAt: 0 }), secretDigest: "" };
+  const app = {
+    ...blankApp({ appKey: "app", name: "Acme", test: true, createdAt: 0 }),
+    secretDigest: "",
+    sealedSecret: null,
+  };
   await store.saveApp(app);
   const plan: Plan = {
     id: "v",

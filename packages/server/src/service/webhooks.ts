@@ -59,8 +59,8 @@ const gone = 410;
 /** Prefix that the specification gives to signing secrets. */
 export const secretPrefix = "whsec_";
 
-/** The context under which an app's signing secret is sealed. */
-export const secretContext = (appKey: string): string => `webhook ${appKey}`;
+/** What an app's signing secret is sealed for. */
+export const webhookContext = (appKey: string): string => `webhook ${appKey}`;
 
 /** Webhooks over their ports. */
 export const createWebhooks = (ports: WebhookPorts): Webhooks => {
@@ -120,7 +120,7 @@ const signed = (
   { id, appKey, body }: Notice & { readonly body: string },
 ): Readonly<Record<string, string>> => {
   const at = Math.floor(clock.now() / 1000);
-  const key = seal.open(webhook.sealedSecret, secretContext(appKey)).slice(secretPrefix.length);
+  const key = seal.open(webhook.sealedSecret, webhookContext(appKey)).slice(secretPrefix.length);
   return {
     "content-type": "application/json",
     "webhook-id": id,
