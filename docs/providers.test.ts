@@ -33,14 +33,15 @@ describe("The page of providers", () => {
       }
       return "nothing";
     };
-    const vonage = { kind: "vonage", apiKey: "k", apiSecret: "${SECRET}", from: "Shop" };
+    const variable = (name: string) => `\${${name}}`;
+    const vonage = { kind: "vonage", apiKey: "k", apiSecret: variable("SECRET"), from: "Shop" };
     expect(
       [
         {},
         ["twilio"],
         [{ kind: "pigeon" }],
         [{ ...vonage, form: "Shop" }],
-        [{ ...vonage, apiSecret: "${MISSING}" }],
+        [{ ...vonage, apiSecret: variable("MISSING") }],
         [vonage, vonage],
         [{ ...vonage, countries: ["gb"] }],
         [vonage],

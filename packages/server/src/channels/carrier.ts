@@ -179,7 +179,8 @@ const worded = ({ delivery, verification, app, code, now }: Shipment): OutboundM
       locale: own?.language ?? verification.locale ?? app.locale,
       country,
       template: options.template ?? null,
-      host: app.host,
+      // Each wants the last line for itself, and the hash was asked for.
+      host: options.appHash === undefined ? app.host : null,
       appHash: options.appHash ?? null,
     },
   );

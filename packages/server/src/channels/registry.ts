@@ -3,7 +3,13 @@ import { z } from "zod";
 import type { Plugged } from "./carrier.ts";
 import { genericOptions } from "./generic/generic-options.ts";
 import { createGenericProvider } from "./generic/generic-provider.ts";
+import { metaOptions } from "./meta/meta-options.ts";
+import { createMetaProvider } from "./meta/meta-provider.ts";
 import type { Provider, ProviderMeans, Receipt } from "./provider.ts";
+import { smppOptions } from "./smpp/smpp-options.ts";
+import { createSmppProvider } from "./smpp/smpp-provider.ts";
+import { twilioOptions } from "./twilio/twilio-options.ts";
+import { createTwilioProvider } from "./twilio/twilio-provider.ts";
 import { vonageOptions } from "./vonage/vonage-options.ts";
 import { createVonageProvider } from "./vonage/vonage-provider.ts";
 
@@ -47,7 +53,10 @@ const kind = <S extends z.ZodObject>(
 
 /** Every kind there is, the word in `kind` first. */
 const kinds: Readonly<Record<string, Kind>> = {
+  twilio: kind(twilioOptions, createTwilioProvider),
   vonage: kind(vonageOptions, createVonageProvider),
+  meta: kind(metaOptions, createMetaProvider),
+  smpp: kind(smppOptions, createSmppProvider),
   http: kind(genericOptions, createGenericProvider),
 };
 
