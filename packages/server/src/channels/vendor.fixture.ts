@@ -167,7 +167,7 @@ export const openStage = async (
 };
 
 /** Listens to the process' two streams and its console, which a test runner may have put on streams of its own. */
-const overhear = () => {
+export const overhear = () => {
   const heard: string[] = [];
   const undo = [
     ...([process.stdout, process.stderr] as const).map((stream) => tapped(stream, "write", heard)),

@@ -1,0 +1,85 @@
+// What SMSCs write into receipts, read as it is meant; anything else, read as nothing.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { newsIn } from "./deliver-sm.ts";
+import { smppLibrary } from "./smpp-library.fixture.ts";
+
+const body = (fields: object) =>
+  new smppLibrary.PDU("deliver_sm", { source_addr: "447400123456", data_coding: 0, ...fields })
+    .toBuffer()
+    .subarray(16);
+
+const receipt = (text: string, more: object = {}) => body({ esm_class: 4, short_message: text, ...more });
+
+const customary = (state: string, error: string) =>
+  `id:7F00a1 sub:001 dlvrd:000 submit date:2611220900 done date:2611220901 stat:${state} err:${error} text:Acme 918273`;
+
+describe("A receipt", () => {
+  it.each([
+    ["DELIVRD", "000", "delivered", ""],
+    ["UNDELIV", "034", "failed", "UNDELIV, error 034"],
+    ["EXPIRED", "0", "failed", "EXPIRED, error 0"],
+    ["REJECTD", "1A", "failed", "REJECTD, error 1A"],
+    ["DELETED", "not-a-code", "failed", "DELETED"],
+    ["ENROUTE", "000", "underway", ""],
+    ["ACCEPTD", "000", "underway", ""],
+    ["UNKNOWN", "000", "underway", ""],
+    ["whatever", "000", "underway", ""],
+  ])("in the customary format with state %s, error %s is %s", (state, error, meaning, why) => {
+    expect(newsIn(receipt(customary(state, error)))).toEqual({ messageId: "7F00a1", state: meaning, why });
+  });
+
+  it("may have its fields in any case and order", () => {
+    expect(newsIn(receipt("STAT:delivrd Err:000 ID:42"))).toEqual({
+      messageId: "42",
+      state: "delivered",
+      why: "",
+    });
+  });
+
+  it.each([
+    [2, "delivered", ""],
+    [3, "failed", "EXPIRED"],
+    [5, "failed", "UNDELIV"],
+    [8, "failed", "REJECTD"],
+    [1, "underway", ""],
+    [7, "underway", ""],
+  ])("in parameters with message_state %i is %s", (message_state, state, why) => {
+    const news = newsIn(body({ esm_class: 0, receipted_message_id: "0042", message_state }));
+    expect(news).toEqual({ messageId: "0042", state, why });
+  });
+
+  it("believes the parameters where the text says otherwise, as the text's format is anybody's", () => {
+    const both = receipt(customary("ENROUTE", "000"), { receipted_message_id: "42", message_state: 2 });
+    expect(newsIn(both)).toEqual({ messageId: "42", state: "delivered", why: "" });
+  });
+
+  it("may be in message_payload", () => {
+    const payload = receipt("", { message_payload: customary("DELIVRD", "000") });
+    expect(newsIn(payload)).toMatchObject({ messageId: "7F00a1", state: "delivered" });
+  });
+
+  it("is nothing without the id of a message", () => {
+    expect(newsIn(receipt("stat:DELIVRD err:000"))).toBeUndefined();
+  });
+
+  it("cannot be forged by a person who answers in its format", () => {
+    expect(newsIn(body({ esm_class: 0, short_message: customary("DELIVRD", "000") }))).toBeUndefined();
+  });
+
+  it("never says more than a state and an error code", () => {
+    const news = newsIn(receipt("id:1 stat:UNDELIV err:918273918273 text:918273"));
+    expect(news?.why).toBe("UNDELIV");
+  });
+
+  it("never makes reading throw, whatever its octets are", () => {
+    const whole = receipt(customary("DELIVRD", "000"), { receipted_message_id: "1", message_state: 2 });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(whole.length), (octets, at) => {
+        const results = [newsIn(octets), newsIn(Buffer.concat([whole.subarray(0, at), octets]))];
+        expect(results.every((it) => it === undefined || it.messageId.length > 0)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,93 @@
+// One link to an SMSC: connected, bound as transceiver, kept alive by enquire_link. Does not come back by itself.
+import { connect, isIP, type Socket } from "node:net";
+import { connect as connectTls } from "node:tls";
+import { cString } from "./octets.ts";
+import { commands } from "./pdu.ts";
+import { type Answer, createSession, type Session } from "./session.ts";
+import type { SmppOptions } from "./smpp-options.ts";
+import { statusName } from "./status.ts";
+
+/** A bound link. */
+export interface Link {
+  /** Sends a `submit_sm`. Never rejects. */
+  submit(body: Uint8Array): Promise<Answer>;
+  /** Resolves with the reason when the link is gone. */
+  readonly gone: Promise<string>;
+  /** Unbinds and hangs up. */
+  close(): Promise<void>;
+}
+
+/** How opening a link ended. */
+export type Opening =
+  | { readonly kind: "bound"; readonly link: Link }
+  | { readonly kind: "failed"; readonly why: string };
+
+/** SMPP 3.4. */
+const interfaceVersion = 0x34;
+
+/** How long an SMSC may take to bind, connection included, and to unbind, in ms. */
+const bindLimit = 10_000;
+const unbindLimit = 1000;
+
+/** What a link is given. */
+export interface LinkMeans {
+  /** Takes bodies of `deliver_sm` and says with which status to answer. */
+  readonly onDeliver: (body: Uint8Array) => number;
+  /** Gives up opening. */
+  readonly signal: AbortSignal;
+}
+
+/** Connects and binds. */
+export const openLink = async (options: SmppOptions, { onDeliver, signal }: LinkMeans): Promise<Opening> => {
+  const patience = options.answerSeconds * 1000;
+  const session = createSession(socketTo(options), { patience, onDeliver });
+  const limit = setTimeout(() => session.end("no bind in time"), bindLimit);
+  const giveUp = () => session.end("closed");
+  signal.addEventListener("abort", giveUp);
+  const answer = await session.ask(commands.bindTransceiver, bindBody(options));
+  clearTimeout(limit);
+  signal.removeEventListener("abort", giveUp);
+  if (answer.kind === "answered" && answer.status === 0)
+    return { kind: "bound", link: linked(session, options) };
+  const why = answer.kind === "answered" ? `bind refused: ${statusName(answer.status)}` : answer.why;
+  session.end(why);
+  return { kind: "failed", why };
+};
+
+const socketTo = ({ url, ca }: SmppOptions): Socket => {
+  const { protocol, hostname, port } = new URL(url);
+  const host = hostname.replace(/^\[|\]$/g, "");
+  if (protocol === "smpp:") return connect({ host, port: Number(port || 2775) });
+  const name = isIP(host) ? {} : { servername: host };
+  return connectTls({ host, port: Number(port || 3550), ...name, ...(ca !== undefined && { ca }) });
+};
+
+const bindBody = ({ systemId, password, systemType }: SmppOptions): Uint8Array =>
+  Buffer.concat([
+    ...[systemId, password, systemType].map(cString),
+    // interface_version, and an address range that is the SMSC's to know
+    Uint8Array.of(interfaceVersion, 0, 0),
+    cString(""),
+  ]);
+
+const linked = (session: Session, { enquireLinkSeconds }: SmppOptions): Link => {
+  let asked = false;
+  const enquire = async (): Promise<void> => {
+    if (asked) return session.end("enquire_link unanswered");
+    asked = true;
+    const { kind } = await session.ask(commands.enquireLink, new Uint8Array());
+    if (kind === "answered") asked = false;
+  };
+  const timer = setInterval(() => void enquire(), enquireLinkSeconds * 1000);
+  const gone = session.over.finally(() => clearInterval(timer));
+  return {
+    gone,
+    submit: (body) => session.ask(commands.submitSm, body),
+    close: async () => {
+      const limit = setTimeout(() => session.end("closed"), unbindLimit);
+      await session.ask(commands.unbind, new Uint8Array());
+      clearTimeout(limit);
+      session.end("closed");
+    },
+  };
+};

@@ -1,0 +1,86 @@
+// What an operator may write, and how the small rules that it sets come out.
+import { describe, expect, it } from "vitest";
+import { pauseAfter } from "./line.ts";
+import { smppOptions } from "./smpp-options.ts";
+import { validityPeriod } from "./validity.ts";
+
+const least = {
+  kind: "smpp",
+  url: "smpp://smsc.example:2775",
+  systemId: "acme",
+  password: "secret08",
+  from: "Acme",
+};
+
+const faults = (more: object) => {
+  const { error } = smppOptions.safeParse({ ...least, ...more });
+  return error?.issues.map(({ path }) => path.join(".")) ?? [];
+};
+
+describe("SMPP options", () => {
+  it("need an SMSC, an account and a sender, and have sensible defaults", () => {
+    expect(smppOptions.parse(least)).toMatchObject({
+      name: "smpp",
+      window: 10,
+      enquireLinkSeconds: 30,
+      longMessages: "parts",
+      receiptIds: "auto",
+    });
+    expect(Object.keys(least).filter((name) => faults({ [name]: undefined }).includes(name))).toEqual(
+      Object.keys(least),
+    );
+  });
+
+  it.each([
+    [{ url: "smpps://10.0.0.1:3550" }, []],
+    [{ url: "smpp://[::1]:2775" }, []],
+    [{ url: "smpp://smsc.example" }, []],
+    [{ url: "http://smsc.example" }, ["url"]],
+    [{ url: "smpp://user:secret@smsc.example" }, ["url"]],
+    [{ url: "smpp://smsc.example:99999" }, ["url"]],
+    [{ from: "+447700900123" }, []],
+    [{ from: "a name that is too long" }, ["from"]],
+    [{ window: 0 }, ["window"]],
+    [{ sourceTon: 256 }, ["sourceTon"]],
+    [{ ca: "no certificate" }, ["ca"]],
+  ])("%j: faults in %j", (more, expected) => {
+    expect(faults(more)).toEqual(expected);
+  });
+
+  it("are faulted by name, never with a value", () => {
+    const { error } = smppOptions.safeParse({ ...least, password: "p\u00e4ssword-918273", url: "918273" });
+    expect(error?.issues).toHaveLength(2);
+    expect(String(error)).not.toContain("918273");
+  });
+
+  it("describe each of their fields", () => {
+    const silent = Object.entries(smppOptions.shape).filter(
+      ([name, field]) => name !== "kind" && !field.meta()?.description,
+    );
+    expect(silent).toEqual([]);
+  });
+});
+
+describe("A message's validity", () => {
+  const now = Date.UTC(2026, 10, 22, 23, 55);
+
+  it.each([
+    [10, "relative", "000000001000000R"],
+    [90, "relative", "000000013000000R"],
+    [4000, "relative", "000002184000000R"],
+    [0.2, "relative", "000000000100000R"],
+    [99_999_999, "relative", "000030000000000R"],
+    [10, "absolute", "261123000500000+"],
+    [10, "none", ""],
+  ] as const)("of %d minutes is written %s as %s", (minutes, form, expected) => {
+    expect(validityPeriod(minutes, now, form)).toBe(expected);
+  });
+});
+
+describe("The pause before the next try", () => {
+  it("doubles from one second to thirty", () => {
+    expect([0, 1, 2, 3, 4, 5, 6, 500].map(pauseAfter)).toEqual([
+      1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000,
+    ]);
+  });
+});

@@ -1,0 +1,86 @@
+// What an operator configures to send through an SMSC. Checked at start; its errors name a field and never quote a value.
+import { z } from "zod";
+import { source } from "./address.ts";
+
+/** A C-octet string of at most so many characters (SMPP 3.4, 4.1). */
+const octets = (most: number) => z.string().regex(new RegExp(`^[\\x20-\\x7e]{0,${most}}$`));
+
+const oneOctet = z.int().min(0).max(255).optional();
+
+/** The options of an SMPP provider. */
+export const smppOptions = z
+  .object({
+    kind: z.literal("smpp"),
+    name: z
+      .string()
+      .regex(/^[a-z0-9-]{1,40}$/)
+      .default("smpp")
+      .meta({ description: "Unique among the providers" }),
+    url: z
+      .string()
+      .refine(
+        (it) => /^smpps?:\/\/[^/?#@\s]+$/.test(it) && URL.canParse(it) && new URL(it).hostname !== "",
+        "must be smpp://host:port or smpps://host:port",
+      )
+      .meta({
+        description: "The SMSC: `smpp://host:port`, or `smpps://` for TLS. Ports by default 2775 and 3550",
+      }),
+    ca: z.string().includes("-----BEGIN CERTIFICATE-----").optional().meta({
+      description: "Certificate, PEM, that vouches for the SMSC's own, if no public authority does",
+    }),
+    systemId: octets(15).min(1).meta({ description: "Account at the SMSC" }),
+    password: octets(64).meta({ description: "Its password; SMPP has 8 characters, many SMSCs take more" }),
+    systemType: octets(12)
+      .default("")
+      .meta({ description: "`system_type` of the bind, if the SMSC wants one" }),
+    serviceType: octets(5)
+      .default("")
+      .meta({ description: "`service_type` of messages, if the SMSC wants one" }),
+    from: z
+      .string()
+      .refine(
+        (it) => source(it, {}) !== undefined,
+        "must be a number, a short code or a name of at most 11 characters",
+      )
+      .meta({
+        description:
+          "Sender of messages that name none: a number, a short code or a name of at most 11 characters",
+      }),
+    sourceTon: oneOctet.meta({
+      description: "Type of number of senders that are numbers. By default 1, for short codes 3",
+    }),
+    sourceNpi: oneOctet.meta({
+      description: "Numbering plan of senders that are numbers. By default 1, for short codes 0",
+    }),
+    destinationTon: oneOctet.meta({ description: "Type of number of phones. By default 1, international" }),
+    destinationNpi: oneOctet.meta({ description: "Numbering plan of phones. By default 1, E.164" }),
+    longMessages: z.enum(["parts", "payload"]).default("parts").meta({
+      description:
+        "Texts longer than one message: in parts that the handset joins, or whole as `message_payload`, for the SMSC to cut",
+    }),
+    validity: z.enum(["relative", "absolute", "none"]).default("relative").meta({
+      description: "How to tell the SMSC until when a message is of use: in which form of time, or not",
+    }),
+    receipts: z.boolean().default(true).meta({ description: "Whether to ask for delivery receipts" }),
+    receiptIds: z.enum(["auto", "same", "decimal", "hexadecimal"]).default("auto").meta({
+      description:
+        "How receipts write a message's id: as the answer did, in decimal (answers in hexadecimal), or the reverse. `auto` learns it",
+    }),
+    window: z
+      .int()
+      .min(1)
+      .max(1000)
+      .default(10)
+      .meta({ description: "Messages on the way unanswered at once" }),
+    answerSeconds: z.int().min(1).max(600).default(60).meta({
+      description: "Seconds after which a message that was never answered gives up its place in the window",
+    }),
+    enquireLinkSeconds: z.number().positive().max(3600).default(30).meta({
+      description:
+        "Seconds between probes of the link; one that is unanswered when the next is due ends the link",
+    }),
+  })
+  .meta({ description: "An SMSC by SMPP 3.4: SMS, bound as transceiver" });
+
+/** Checked options of an SMPP provider. */
+export type SmppOptions = z.output<typeof smppOptions>;
