@@ -1,14 +1,12 @@
 // Posts to an app's webhook. Follows no redirect, waits no longer than it should, reads nothing but the status.
 import type { Post } from "../service/webhooks.ts";
 
-const timeoutMs = 15_000;
-
-/** A `Post` over `fetch`. */
+/** A `Post` over `fetch`; a receiver has `patience` ms to answer. */
 export const createPost =
-  (request: typeof fetch): Post =>
+  (request: typeof fetch, patience = 15_000): Post =>
   async (url, { headers, body }) => {
     try {
-      const signal = AbortSignal.timeout(timeoutMs);
+      const signal = AbortSignal.timeout(patience);
       const init = { method: "POST", headers: { ...headers, "user-agent": "Telproof" }, body, signal };
       const response = await request(url, { ...init, redirect: "manual" });
       await response.body?.cancel();
