@@ -7,6 +7,8 @@ import type { Receipt } from "./channels/provider.ts";
 import { type ProviderSource, plugged } from "./channels/registry.ts";
 import { nativeFault } from "./dialects/native/fault-form.ts";
 import { nativeRoutes } from "./dialects/native/routes.ts";
+import { dialectsOver } from "./dialects.ts";
+import { faultFormOf } from "./http/dialect.ts";
 import { createJournal } from "./http/journal.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { type ProbePorts, probes } from "./http/probes.ts";
@@ -69,13 +71,14 @@ export const compose = (parts: Parts): Telproof => {
   const proofs = createProofSigner(deriveBytes(secret, "proofs"));
   const house = furnish(parts, { journal, proofs });
   const { ports, webhooks, scheduler, live } = house;
+  const dialects = dialectsOver(ports);
   const accepts = () => accepting;
   const http = createHttpServer({
     log,
     journal,
     metrics,
     trustProxy: parts.trustProxy,
-    faultForm: nativeFault,
+    faultForm: faultFormOf(dialects, nativeFault),
     rawRouters: [{ path: "/receipts", router: receiptRoutes(createDesk(live, ports), issuer) }],
     routers: [
       {
@@ -84,6 +87,7 @@ export const compose = (parts: Parts): Telproof => {
       },
       { path: "/widget", router: widgetFiles(parts.widgetFolder) },
       ...parts.sites,
+      ...dialects.map(({ router }) => ({ path: "/", router })),
       { path: "/", router: nativeRoutes(ports) },
     ],
   });

@@ -1,15 +1,35 @@
-// What is not an application answer: unreadable bodies, unknown paths, faults. JSON always, a stack trace never.
-import type { ErrorRequestHandler, RequestHandler } from "express";
+// What is not an application answer: unreadable bodies, unknown paths, faults. Never a stack trace.
+import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { Journal } from "../service/journal.ts";
 
-/** How a status without an application answer is written. */
-export type FaultForm = (status: number) => Readonly<Record<string, unknown>>;
+/** A written answer. */
+export interface Fault {
+  /** Media type; default JSON. */
+  readonly type?: string;
+  /** Text as it is, anything else as JSON. */
+  readonly body: unknown;
+}
+
+/** How a status without an application answer is written, for a request of `path`. */
+export type FaultForm = (status: number, path: string) => Fault;
+
+/** Answers with a fault. */
+export const answerFault = (
+  response: Response,
+  status: number,
+  { type = "application/json", body }: Fault,
+): void => {
+  response
+    .status(status)
+    .type(type)
+    .send(typeof body === "string" ? body : JSON.stringify(body));
+};
 
 /** For paths that nobody serves. */
 export const notFound =
   (form: FaultForm): RequestHandler =>
-  (_request, response) => {
-    response.status(404).json(form(404));
+  (request, response) => {
+    answerFault(response, 404, form(404, request.path));
   };
 
 /** For everything that was thrown. What a client caused is its own 4xx; the rest is a fault and is written down. */
@@ -19,7 +39,7 @@ export const faults =
     if (response.headersSent) return next(fault);
     const status = statusOf(fault);
     if (status >= 500) journal.fault(`${request.method} ${String(request.route?.path ?? "")}`, fault);
-    response.status(status).json(form(status));
+    answerFault(response, status, form(status, request.path));
   };
 
 const statusOf = (fault: unknown): number => {

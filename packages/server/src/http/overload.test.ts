@@ -8,7 +8,7 @@ import { overload } from "./overload.ts";
 it("answers 503 with Retry-After beyond the limit, and serves again when requests have ended", async () => {
   const held: (() => void)[] = [];
   const app = express();
-  app.use(overload(2, (status) => ({ status })));
+  app.use(overload(2, (status) => ({ body: { status } })));
   app.get("/", (_request, response) => void held.push(() => response.json({ served: true })));
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

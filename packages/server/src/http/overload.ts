@@ -1,15 +1,16 @@
 // Sheds load before it drowns: with too many requests under way, a new one is told at once to come again.
 import type { RequestHandler } from "express";
-import type { FaultForm } from "./faults.ts";
+import { answerFault, type FaultForm } from "./faults.ts";
 
 const retryAfterSeconds = 1;
 
 /** Answers 503 while `most` requests are under way. */
 export const overload = (most: number, form: FaultForm): RequestHandler => {
   let underWay = 0;
-  return (_request, response, next) => {
+  return (request, response, next) => {
     if (underWay >= most) {
-      response.status(503).set("Retry-After", String(retryAfterSeconds)).json(form(503));
+      response.set("Retry-After", String(retryAfterSeconds));
+      answerFault(response, 503, form(503, request.path));
       return;
     }
     underWay += 1;

@@ -3,7 +3,9 @@ import { plainRefusal } from "./door.ts";
 import type { RefusalAnswer } from "./schema.ts";
 
 /** The answer of an HTTP status that no endpoint gave. */
-export const nativeFault = (status: number): RefusalAnswer & Readonly<Record<string, unknown>> => {
+export const nativeFault = (status: number): { readonly body: RefusalAnswer } => ({ body: refusal(status) });
+
+const refusal = (status: number): RefusalAnswer => {
   switch (status) {
     case 404:
       return plainRefusal("ERROR_NOT_FOUND", { reason: "There is nothing at this path." });

@@ -1,6 +1,7 @@
 // The native API's paths. Follow one to see what a request does.
 import { type RequestHandler, Router } from "express";
 import { createAddressLimit } from "../../http/address-limit.ts";
+import { answerFault } from "../../http/faults.ts";
 import type { Ports } from "../../service/ports.ts";
 import { inbox, normalizeEndpoint, siteverify } from "./back-end.ts";
 import { serve } from "./door.ts";
@@ -41,5 +42,5 @@ export const nativeRoutes = (ports: Ports): Router => {
 const only =
   (method: "GET" | "POST"): RequestHandler =>
   (_request, response) => {
-    response.status(405).set("Allow", method).json(nativeFault(405));
+    answerFault(response.set("Allow", method), 405, nativeFault(405));
   };
