@@ -17,15 +17,15 @@ export interface Lab {
   lastTo(phone: string): OutboundMessage;
 }
 
-/** A provider named `lab` for SMS and calls, which takes everything under the reference `ref-{id}`. */
-export const createLab = (): Lab => {
+/** A provider for SMS and calls, named `lab` unless told otherwise; it takes everything under the reference `ref-{id}`. */
+export const createLab = (name = "lab"): Lab => {
   const sent: OutboundMessage[] = [];
   let does: (message: OutboundMessage) => Handover | Promise<Handover> = ({ id }) => ({
     kind: "accepted",
     reference: `ref-${id}`,
   });
   const provider: Provider = {
-    name: "lab",
+    name,
     channels: ["sms", "voice"],
     idempotent: false,
     send: async (message) => {

@@ -1,5 +1,6 @@
 // Takes receipts in: finds the delivery that one is about, tells the machine, and remembers it as its provider's health.
 import { delivered, undeliverable } from "../core/verification/receipt.ts";
+import { isKnown } from "../core/verification/trail.ts";
 import { type CommitPorts, commit } from "./commit.ts";
 import type { OutboxPorts } from "./outbox.ts";
 import type { DeliveryRecord } from "./store.ts";
@@ -47,17 +48,21 @@ const keep = async (
   if (!app) return;
   const arrived = receipt.state === "delivered";
   const why = receipt.why;
+  let isNews = false;
   const { verification } = await commit(
     ports,
     {
       app,
       ref: { appKey, id },
-      decide: (known, means) =>
-        arrived ? delivered(message, known, means) : undeliverable({ message, why }, known, means),
+      decide: (known, means) => {
+        isNews = known.verification !== undefined && !isKnown(known.verification.trail, message);
+        return arrived ? delivered(message, known, means) : undeliverable({ message, why }, known, means);
+      },
     },
     ports.outbox.dispatch,
   );
-  if (!verification) return;
+  // A vendor that tells the same twice, or otherwise the second time, counts once.
+  if (!verification || !isNews) return;
   ports.carrier.hearOf({ provider, country: verification.country, delivered: arrived });
   ports.journal.note(
     arrived
