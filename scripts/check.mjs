@@ -38,7 +38,7 @@ const projects = () => {
         return ["node_modules", "dist"].includes(it.name) ? [] : below(join(path, it.name));
       return /^tsconfig.*\.json$/.test(it.name) ? [join(path, it.name)] : [];
     });
-  return [...below(join(root, "packages")), ...below(join(root, "e2e"))];
+  return ["packages", "e2e", "gateways"].flatMap((it) => below(join(root, it)));
 };
 
 const types = () => {

@@ -60,7 +60,7 @@ export interface SmppLibrary {
   };
 }
 
-const load = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** npm's `smpp`. */
-export const smppLibrary = load("smpp") as SmppLibrary;
+export const smppLibrary = require("smpp") as SmppLibrary;

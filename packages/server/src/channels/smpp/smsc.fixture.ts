@@ -78,7 +78,7 @@ export const startSmsc = async (habits: SmscHabits = {}): Promise<Smsc> => {
     count += 1;
     const id = idOf(count);
     session.send(pdu.response({ message_id: id }));
-    if (habits.receipt === undefined || pdu.registered_delivery !== 1) return;
+    if (habits.receipt === undefined || (pdu.registered_delivery & 1) === 0) return;
     session.deliver_sm(receiptFields(pdu, habits.receipt(id)), () => undefined);
   };
   const submitted = (session: LibrarySession, pdu: LibraryPdu): void => {
