@@ -28,7 +28,8 @@ export const readVerified = reader<Schemas["VerifiedAnswer"]>({
   proof: "",
 });
 
-export const readStatus = reader<Schemas["StatusAnswer"]>({
+/** The history is for back ends. */
+export const readStatus = reader<Omit<Schemas["StatusAnswer"], "events">>({
   ...number,
   id: null,
   state: null,

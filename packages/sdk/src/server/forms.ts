@@ -1,6 +1,7 @@
 // The answers that only a back end gets.
-import type { Service } from "../answers.ts";
+import type { Service, Status } from "../answers.ts";
 import type { components } from "../api.ts";
+import { readStatus } from "../forms.ts";
 import { reader } from "../reader.ts";
 
 type Schemas = components["schemas"];
@@ -33,6 +34,17 @@ export const readSentByBackEnd = reader<Schemas["SentAnswer"]>({
   code_length: 0,
   code_expires_in: 0,
   channels: [],
+});
+
+/** A verification and its history. */
+export type StatusForBackEnd = Status & {
+  /** Everything that happened, oldest first. Absent when a number was asked for that has none. */
+  readonly events?: readonly Schemas["HistoryEvent"][] | undefined;
+};
+
+export const readStatusForBackEnd = (answer: Schemas["StatusAnswer"]): StatusForBackEnd => ({
+  ...readStatus(answer),
+  ...(answer.events ? { events: answer.events } : {}),
 });
 
 export const readNormalized = reader<Schemas["NormalizeAnswer"]>({

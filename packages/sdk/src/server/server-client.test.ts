@@ -146,3 +146,37 @@ test("a wrong secret key is a refusal like any other, and shows in no error", as
   expect(result).toMatchObject({ ok: false, error: { code: "invalid_secret_key" } });
   expect(JSON.stringify(result)).not.toContain("secret_1");
 });
+
+test("what only a back end may choose travels as form fields", async () => {
+  const { client, requests } = backEnd(() => ({ json: sentJson }));
+  await client.sendCode({
+    phone,
+    code: "AKFG-34",
+    codeLength: 8,
+    ttl: 120,
+    template: "{brand}: {code}",
+    brand: "Shop",
+    sender: "SHOP",
+    appHash: "FA+9qCX9VSu",
+    workflow: [{ channel: "sms" }, { channel: "voice", wait: 60, code: "new" }],
+  });
+  expect(requests[0]?.form).toMatchObject({
+    code: "AKFG-34",
+    code_length: "8",
+    ttl: "120",
+    template: "{brand}: {code}",
+    brand: "Shop",
+    sender: "SHOP",
+    app_hash: "FA+9qCX9VSu",
+    workflow: '[{"channel":"sms"},{"channel":"voice","wait":60,"code":"new"}]',
+  });
+});
+
+test("a back end reads a verification's history", async () => {
+  const events = [
+    { event: "created", at: 1 },
+    { event: "sent", at: 1, attempt: 1, service: "sms", code: "new" },
+  ];
+  const { client } = backEnd(() => ({ json: { ...statusJson, events } }));
+  expect(await client.status({ id: "v_1" })).toMatchObject({ ok: true, value: { events } });
+});

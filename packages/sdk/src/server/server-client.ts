@@ -1,13 +1,21 @@
 // The client of a secret key, for a site's back end. The key travels in the body of each call and nowhere else.
-import type { Canceled, Sent, Status, Verified } from "../answers.ts";
+import type { Canceled, Sent, Verified } from "../answers.ts";
 import type { components } from "../api.ts";
-import type { CallOptions, ClientOptions, SendOptions } from "../client.ts";
+import type { CallOptions, ClientOptions } from "../client.ts";
 import type { Result } from "../errors.ts";
-import { readCanceled, readStatus, readVerified } from "../forms.ts";
+import { readCanceled, readVerified } from "../forms.ts";
 import { platform } from "../ports.ts";
 import type { Read } from "../reader.ts";
 import { createTransport, type Fields } from "../transport.ts";
-import { type Redemption, readNormalized, readRedemption, readSentByBackEnd } from "./forms.ts";
+import { type BackEndSendOptions, choiceFields } from "./choices.ts";
+import {
+  type Redemption,
+  readNormalized,
+  readRedemption,
+  readSentByBackEnd,
+  readStatusForBackEnd,
+  type StatusForBackEnd,
+} from "./forms.ts";
 
 type Schemas = components["schemas"];
 
@@ -42,13 +50,13 @@ export interface ServerClient {
     options: CallOptions & { readonly proof: string; readonly idempotencyKey?: string | undefined },
   ): Promise<Result<Redemption>>;
   /** Sends a code, or sends again. However often it is retried, one call is one message. */
-  sendCode(options: SendOptions): Promise<Result<SentByBackEnd>>;
+  sendCode(options: BackEndSendOptions): Promise<Result<SentByBackEnd>>;
   /** Checks a code. Never repeated by itself once it may have been counted as a guess. */
   verify(
     options: CallOptions & { readonly code: string } & Exclude<Handle, { readonly id: string }>,
   ): Promise<Result<Verified>>;
-  /** Looks up a verification; by number, whether the number counts as verified. */
-  status(options: CallOptions & Handle): Promise<Result<Status>>;
+  /** Looks up a verification with everything that happened to it; by number, whether the number counts as verified. */
+  status(options: CallOptions & Handle): Promise<Result<StatusForBackEnd>>;
   /** Stops a verification. */
   cancel(options: CallOptions & Handle): Promise<Result<Canceled>>;
   /** Carries out the workflow's next step now. */
@@ -81,7 +89,7 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
     sendCode: ({ service = "sms", idempotencyKey = ports.newKey(), ...asked }) =>
       calling(`code/${service}`, true, readSentByBackEnd)({ ...asked, idempotencyKey }),
     verify: calling("verify", false, readVerified),
-    status: calling("status", true, readStatus),
+    status: calling("status", true, readStatusForBackEnd),
     cancel: calling("cancel", true, readCanceled),
     // A step has no idempotency key, so what may have been carried out is not asked for again.
     next: calling("next", false, readSentByBackEnd),
@@ -90,9 +98,8 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
 }
 
 /** All that a back end can say in a call. */
-type Asked = Omit<SendOptions, "service"> & {
+type Asked = Omit<BackEndSendOptions, "service"> & {
   readonly id?: string | undefined;
-  readonly code?: string | undefined;
   readonly proof?: string | undefined;
 };
 
@@ -101,7 +108,8 @@ type Request = Schemas["CodeRequest"] &
   Pick<Schemas["VerifyRequest"], "code"> &
   Pick<Schemas["SiteverifyRequest"], "proof">;
 
-const fieldsOf = (asked: Asked, secretKey: string): Fields<Request> => ({
+const fieldsOf = (asked: Asked, secretKey: string): Fields<Record<keyof Request, string>> => ({
+  ...choiceFields(asked),
   secret_key: secretKey,
   token: asked.token,
   id: asked.id,
