@@ -72,6 +72,10 @@ export const expiryAfter = (
   }
 };
 
+/** Seconds from a workflow's first message until its last code runs out. */
+export const lastsFor = (workflow: Workflow): number =>
+  endsAt(workflow, { index: 0, at: 0, codeExpiresAt: workflow[0].validFor * 1000 }) / 1000;
+
 /** When the last code of the workflow runs out if every later step leaves in time. */
 export const endsAt = (workflow: Workflow, { index, at, codeExpiresAt }: Left): number => {
   const next = workflow[index + 1];

@@ -7,7 +7,7 @@ import type { Refusal } from "../core/refusal.ts";
 import { type Decision, type Known, type Means, refuse } from "../core/verification/decision.ts";
 import { begin, sendAgain } from "../core/verification/send.ts";
 import type { MessageOptions, Plan } from "../core/verification/verification.ts";
-import { simpleWorkflow, type Workflow, workflowFrom } from "../core/workflow.ts";
+import { lastsFor, simpleWorkflow, type Workflow, workflowFrom } from "../core/workflow.ts";
 import type { App } from "./app.ts";
 import type { Caller } from "./caller.ts";
 import { commit, type Outcome, refusedOutright } from "./commit.ts";
@@ -164,7 +164,8 @@ const planned = (
   command: SendCommand,
   { session, phone, now }: Target & { readonly now: number },
 ): Plan => {
-  const { app, caller, policy, locale, reference } = command;
+  const { app, caller, locale, reference } = command;
+  const workflow = scheduled(command);
   const fiction = app.test ? fictionOf(phone.e164) : undefined;
   const given = command.givenCode ?? (fiction?.kind === "fixed-code" ? fiction.code : undefined);
   return {
@@ -179,12 +180,18 @@ const planned = (
     message: command.message ?? {},
     reference: reference ?? null,
     createdAt: now,
-    policy,
-    workflow: scheduled(command),
+    policy: lasting(command.policy, workflow),
+    workflow,
     givenCode: given === undefined ? null : vault.seal(session.id, given),
     scenario: fiction?.kind === "scenario" ? fiction.scenario : null,
   };
 };
+
+/** A session lives at least as long as what its workflow may still bring. */
+const lasting = (policy: Policy, workflow: Workflow): Policy =>
+  policy.sessionTtl === null
+    ? policy
+    : { ...policy, sessionTtl: Math.max(policy.sessionTtl, lastsFor(workflow)) };
 
 const scheduled = ({ app, channel, policy, workflow }: SendCommand): Workflow =>
   workflow ??

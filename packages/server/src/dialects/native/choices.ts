@@ -2,7 +2,7 @@
 // because anybody can send anything from a browser.
 import type { Channel } from "../../core/channel.ts";
 import { nativePolicy, type Policy } from "../../core/policy.ts";
-import { endsAt, type Step, type Workflow } from "../../core/workflow.ts";
+import type { Step, Workflow } from "../../core/workflow.ts";
 import type { Caller } from "../../service/caller.ts";
 import type { SendCommand } from "../../service/send-code.ts";
 import { plainRefusal } from "./door.ts";
@@ -46,7 +46,7 @@ export const chosenBy = (caller: Caller, fields: CodeRequest, channel: Channel):
   const workflow = steps && scheduled(steps, codeTtl);
   return {
     chosen: {
-      policy: policyOf(fields, { codeTtl, workflow }),
+      policy: policyOf(fields, codeTtl),
       workflow,
       message: {
         template: fields.template,
@@ -92,17 +92,10 @@ const scheduled = (steps: readonly WorkflowStep[], codeTtl: number): Workflow | 
   return first && [{ ...first, wait: 0, code: "new" }, ...later];
 };
 
-const lastsFor = (workflow: Workflow): number =>
-  endsAt(workflow, { index: 0, at: 0, codeExpiresAt: workflow[0].validFor * 1000 }) / 1000;
-
-/** A session lives at least as long as what it may still bring. */
-const policyOf = (
-  { code, code_length }: CodeRequest,
-  { codeTtl, workflow }: { readonly codeTtl: number; readonly workflow: Workflow | undefined },
-): Policy => ({
+const policyOf = ({ code, code_length }: CodeRequest, codeTtl: number): Policy => ({
   ...nativePolicy,
   codeLength: code?.replaceAll("-", "").length ?? code_length ?? nativePolicy.codeLength,
   codeTtl,
   repeatCodeWhile: Math.min(nativePolicy.repeatCodeWhile, codeTtl / 2),
-  sessionTtl: Math.max(nativePolicy.sessionTtl, codeTtl, workflow ? lastsFor(workflow) : 0),
+  sessionTtl: Math.max(nativePolicy.sessionTtl, codeTtl),
 });
