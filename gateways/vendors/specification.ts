@@ -80,13 +80,15 @@ export const neededFields = (document: Specification, schema: Schema, body: Body
   ),
 ];
 
-/** A schema with all that it is made of, of alternatives those that are meant for this body. */
+/** A schema with all that it is made of; of alternatives those that are meant for this body, or all when none is. */
 const partsOf = (document: Specification, schema: Schema, body: unknown): readonly Schema[] => {
   const it = schema.$ref === undefined ? schema : resolved(document, schema.$ref);
-  const alternatives = [...(it.oneOf ?? []), ...(it.anyOf ?? [])].filter((branch) =>
+  const alternatives = [...(it.oneOf ?? []), ...(it.anyOf ?? [])];
+  const meant = alternatives.filter((branch) =>
     partsOf(document, branch, body).every((part) => agrees(part, body)),
   );
-  return [it, ...[...(it.allOf ?? []), ...alternatives].flatMap((part) => partsOf(document, part, body))];
+  const chosen = meant.length > 0 ? meant : alternatives;
+  return [it, ...[...(it.allOf ?? []), ...chosen].flatMap((part) => partsOf(document, part, body))];
 };
 
 const agrees = ({ properties }: Schema, body: unknown) =>

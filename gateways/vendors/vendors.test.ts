@@ -155,4 +155,12 @@ describe("the fields of a specification", () => {
       "surprise",
     ]);
   });
+
+  it("are told from others when the body is of no kind that the specification knows", () => {
+    const document = readSpecification("meta-whatsapp-messages-v23.openapi.yml");
+    const schema = bodySchema(document, "/v23.0/1/messages", "application/json");
+    expect(unnamedFields(document, schema, { to: "1", type: "telegram", surprise: true })).toEqual([
+      "surprise",
+    ]);
+  });
 });
