@@ -55,7 +55,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     throw new ConfigurationError(`${String(issue?.path[0])}: ${issue?.message}`);
   }
   const it = parsed.data;
-  const dataDir = it.TELPROOF_DATA_DIR === ":memory:" ? undefined : it.TELPROOF_DATA_DIR;
+  const dataDir = it.TELPROOF_DATA_DIR === ":memory:" ? undefined : madeFolder(it.TELPROOF_DATA_DIR);
   return {
     port: it.PORT,
     host: it.HOST,
@@ -105,17 +105,29 @@ const writeWhole = (file: string, text: string): void => {
 
 const newSecret = () => randomBytes(32).toString("base64url");
 
-/** The secret in the data folder, made at the first start and readable by its owner only. */
-const keptSecret = (dataDir: string | undefined): string => {
-  if (dataDir === undefined) return newSecret();
-  const file = join(dataDir, "secret");
+/** Works in the data folder; a fault names the variable. */
+const inDataDir = <T>(work: () => T): T => {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    if (!existsSync(file)) writeWhole(file, newSecret());
-    return readFileSync(file, "utf8").trim();
+    return work();
   } catch (fault) {
     throw new ConfigurationError(
       `TELPROOF_DATA_DIR: ${fault instanceof Error ? fault.message : String(fault)}`,
     );
   }
+};
+
+const madeFolder = (dataDir: string): string =>
+  inDataDir(() => {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    return dataDir;
+  });
+
+/** The secret in the data folder, made at the first start and readable by its owner only. */
+const keptSecret = (dataDir: string | undefined): string => {
+  if (dataDir === undefined) return newSecret();
+  return inDataDir(() => {
+    const file = join(dataDir, "secret");
+    if (!existsSync(file)) writeWhole(file, newSecret());
+    return readFileSync(file, "utf8").trim();
+  });
 };

@@ -1,4 +1,5 @@
 // An app's policy as words on the command line.
+import { templateFault } from "../channels/wording/wording.ts";
 import { asChannel, type Channel } from "../core/channel.ts";
 import type { MessageOptions } from "../core/verification/verification.ts";
 import type { Fallback, Step, Workflow } from "../core/workflow.ts";
@@ -89,7 +90,7 @@ const workflow = (text: string): Workflow | null => {
 const step = (text: string): Step => {
   const [, name, wait = "30", code = "same", ttl = "600"] = stepShape.exec(text.trim()) ?? [];
   const validFor = Number(ttl);
-  if (name === undefined || Number(wait) > 3600 || validFor < 30 || validFor > 3600)
+  if (name === undefined || Number(wait) < 5 || Number(wait) > 3600 || validFor < 30 || validFor > 3600)
     throw new UsageError(
       `--workflow ${text}: a step such as sms or voice:120:same:180 (channel, wait, same, new or same-if-valid, seconds valid)`,
     );
@@ -115,11 +116,15 @@ const lostAnswer = (text: string): App["lostAnswer"] => {
   return text;
 };
 
+const senderShape = /^(?:\+?\d{3,15}|[A-Za-z0-9][A-Za-z0-9 ]{0,10})$/;
+
 /** What is given as `none` is the house's own again. */
 const messageOf = (options: AppOptions): MessageOptions => {
   const { template, sender, "app-hash": appHash } = options;
-  if (template !== undefined && template !== "none" && !/\{(?:code|token)\}/.test(template))
-    throw new UsageError("--template: a text with {code}, or none");
+  if (template !== undefined && template !== "none" && templateFault(template))
+    throw new UsageError("--template: a text of at most 480 characters with {code}, or none");
+  if (sender !== undefined && sender !== "none" && !senderShape.test(sender))
+    throw new UsageError(`--sender ${sender}: a number, or 1 to 11 letters and digits, or none`);
   if (appHash !== undefined && appHash !== "none" && !/^[A-Za-z0-9+/]{11}$/.test(appHash))
     throw new UsageError(`--app-hash ${appHash}: 11 characters, or none`);
   const given = Object.entries({ template, sender, appHash }).filter(([, value]) => value !== undefined);
