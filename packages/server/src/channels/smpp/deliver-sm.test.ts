@@ -63,6 +63,11 @@ describe("A receipt", () => {
     expect(newsIn(receipt("stat:DELIVRD err:000"))).toBeUndefined();
   });
 
+  it("is nothing if the parameter that names the message is cut off", () => {
+    const cut = body({ esm_class: 0, message_state: 2, receipted_message_id: "0042" }).subarray(0, -2);
+    expect(newsIn(cut)).toBeUndefined();
+  });
+
   it("cannot be forged by a person who answers in its format", () => {
     expect(newsIn(body({ esm_class: 0, short_message: customary("DELIVRD", "000") }))).toBeUndefined();
   });

@@ -24,7 +24,6 @@ export const newsIn = (body: Uint8Array): News | undefined => {
   const { kind, text, parameters } = opened(body);
   const id = parameters.get(tags.receiptedMessageId);
   // A person can write what looks like a receipt, but cannot make the SMSC mark it as one.
-  if (kind !== smscReceipt && id === undefined) return undefined;
   const written = kind === smscReceipt ? text : "";
   const messageId = (id && readerOf(id).text()) || wordAfter("id", written);
   const number = parameters.get(tags.messageState)?.[0];

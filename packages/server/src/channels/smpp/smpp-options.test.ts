@@ -1,6 +1,5 @@
 // What an operator may write, and how the small rules that it sets come out.
 import { describe, expect, it } from "vitest";
-import { pauseAfter } from "./line.ts";
 import { smppOptions } from "./smpp-options.ts";
 import { validityPeriod } from "./validity.ts";
 
@@ -74,13 +73,5 @@ describe("A message's validity", () => {
     [10, "none", ""],
   ] as const)("of %d minutes is written %s as %s", (minutes, form, expected) => {
     expect(validityPeriod(minutes, now, form)).toBe(expected);
-  });
-});
-
-describe("The pause before the next try", () => {
-  it("doubles from one second to thirty", () => {
-    expect([0, 1, 2, 3, 4, 5, 6, 500].map(pauseAfter)).toEqual([
-      1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000,
-    ]);
   });
 });

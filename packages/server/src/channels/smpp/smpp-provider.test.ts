@@ -101,6 +101,15 @@ describe("An SMPP provider", () => {
     expect(smsc.bound.size).toBe(0);
   });
 
+  it("says why there is no connection", async () => {
+    const { smsc, provider } = await openSmpp();
+    await provider.close?.();
+    await smsc.behave("gone");
+    const late = smppProvider(smsc.url);
+    onTestFinished(async () => late.close?.());
+    expect(await sendExample(late)).toEqual({ kind: "unavailable", why: "not bound: ECONNREFUSED" });
+  });
+
   it("unbinds when it is closed, and sends nothing afterwards", async () => {
     const { smsc, provider } = await openSmpp();
     await isBound(smsc);
