@@ -139,8 +139,8 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
 
     it("finds a delivery by a reference of that provider only, the newest when one came twice", async () => {
       await add(delivery("z", 1, now - 10_000));
-      await add(delivery("a", 1, now));
-      await add(delivery("m", 1, now - 5000));
+      await add(delivery("a", 1, now - 5000));
+      await add(delivery("m", 1, now));
       await add(delivery("other"));
       for (const id of ["z-1", "a-1", "m-1"]) await handOver(id, "p", "r");
       await handOver("other-1", "q", "r");
@@ -153,7 +153,7 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
           { provider: "p" },
         ].map(async (about) => (await store.deliveryOf(about))?.id),
       );
-      expect(ids).toEqual(["a-1", "other-1", undefined, undefined, undefined]);
+      expect(ids).toEqual(["m-1", "other-1", undefined, undefined, undefined]);
     });
 
     it("keeps a settlement's notices in the same step", async () => {
