@@ -4,6 +4,8 @@
 export interface Policy {
   /** Digits in a code. */
   readonly codeLength: number;
+  /** The least number that a drawn code is, where a dialect's codes never begin with a zero. Default: 0. */
+  readonly leastCode?: number | undefined;
   /** How long a code is valid. */
   readonly codeTtl: number;
   /** How long a session lives without use; null: until its workflow's last code has run out, used or not. */

@@ -16,7 +16,8 @@ const padded = (code: string): Buffer => {
 export const createCodeVault = (key: KeyObject): OpenableVault => {
   const seal = createSeal(key);
   return {
-    issue: (id, length) => seal.close(String(randomInt(10 ** length)).padStart(length, "0"), id),
+    issue: (id, length, least = 0) =>
+      seal.close(String(randomInt(least, 10 ** length)).padStart(length, "0"), id),
     seal: (id, code) => seal.close(code, id),
     open: (id, sealed) => seal.open(sealed, id),
     matches: (id, sealed, guess) => {

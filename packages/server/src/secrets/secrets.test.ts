@@ -54,6 +54,16 @@ describe("The code vault", () => {
   });
 });
 
+describe("A vault that is told the least code", () => {
+  it("draws none below it, and the least one and the greatest too", () => {
+    const vault = createCodeVault(deriveKey(secret, "codes"));
+    const drawn = (length: number, least: number) =>
+      Array.from({ length: 2000 }, () => vault.open("one", vault.issue("one", length, least)));
+    expect(drawn(4, 1000).filter((code) => !/^[1-9]\d{3}$/.test(code))).toEqual([]);
+    expect(new Set(drawn(1, 7))).toEqual(new Set(["7", "8", "9"]));
+  });
+});
+
 describe("Session tokens", () => {
   const tokens = createSessionTokens(deriveKey(secret, "session-tokens"));
   const now = 1_700_000_000_000;

@@ -6,8 +6,8 @@ import type { Verification } from "./verification.ts";
 
 /** The only way to a code. Plain codes never enter the machine. */
 export interface CodeVault {
-  /** Draws a code of `length` digits and seals it under the verification's id. */
-  issue(id: string, length: number): string;
+  /** Draws a code of `length` digits that is at least `least`, and seals it under the verification's id. */
+  issue(id: string, length: number, least?: number): string;
   /** Seals what was entered. */
   seal(id: string, text: string): string;
   /** Compares in constant time. */

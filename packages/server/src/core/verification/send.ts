@@ -132,7 +132,7 @@ const newCode = (
   { validFor }: Pick<Step, "validFor">,
   { now, vault }: Means,
 ): Code => ({
-  sealed: givenCode ?? vault.issue(id, policy.codeLength),
+  sealed: givenCode ?? vault.issue(id, policy.codeLength, policy.leastCode),
   guesses: 0,
   expiresAt: now + validFor * 1000,
 });
