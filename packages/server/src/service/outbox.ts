@@ -21,6 +21,8 @@ export interface Outbox {
   dispatch(job: Job): void;
   /** Carries out deliveries whose process died or whose provider asked for later; returns how many. */
   takeOver(): Promise<number>;
+  /** Whether so many are under way that no more should be begun than what somebody waits for. */
+  isFull(): boolean;
   /** Resolves when nothing is being carried out. */
   idle(): Promise<void>;
 }
@@ -28,7 +30,7 @@ export interface Outbox {
 /** Tries before the workflow's next step is taken instead; without one it is tried as long as the code lives. */
 const triesBeforeNextStep = 4;
 const longestPause = 30_000;
-const batch = 50;
+const batch = 8;
 const mostAtOnce = 1000;
 
 /** The outbox over its ports. */
@@ -45,10 +47,13 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
 
   const dispatch = (job: Job): void => void track(carryOut(ports, dispatch, job));
 
+  const isFull = () => running.size >= mostAtOnce;
+
   return {
     dispatch,
+    isFull,
     takeOver: async () => {
-      if (running.size >= mostAtOnce) return 0;
+      if (isFull()) return 0;
       const now = ports.clock.now();
       const taken = await ports.store.claimDeliveries(now, now + lease, batch);
       for (const delivery of taken) void track(resume(ports, dispatch, delivery));

@@ -6,6 +6,7 @@ import { stepDue } from "../core/verification/send.ts";
 import { type CommitPorts, commit } from "./commit.ts";
 import type { Journal } from "./journal.ts";
 import type { Outbox } from "./outbox.ts";
+import type { Ref } from "./store.ts";
 import type { Webhooks } from "./webhooks.ts";
 
 /** What the scheduler works with. */
@@ -25,7 +26,8 @@ export interface Scheduler {
 }
 
 const pause = 250;
-const batch = 50;
+/** Steps that are taken in one turn of the event loop: as long as that takes, every request waits. */
+const stepsATurn = 8;
 const purgeEvery = 60_000;
 const keptFor = 7 * 86_400_000;
 const purgeBatch = 500;
@@ -38,7 +40,9 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
   let purgeAt = 0;
 
   const tick = (): Promise<void> => {
-    running = running.then(() => work(ports)).catch((fault: unknown) => ports.journal.fault("tick", fault));
+    running = running
+      .then(() => work(ports, () => stopped))
+      .catch((fault: unknown) => ports.journal.fault("tick", fault));
     return running;
   };
 
@@ -66,9 +70,15 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
   };
 };
 
-const work = async (ports: SchedulerPorts): Promise<void> => {
-  while ((await takeSteps(ports)) === batch || (await ports.outbox.takeOver()) > 0);
-  while ((await ports.webhooks.takeOver()) > 0);
+const work = async (ports: SchedulerPorts, stopped: () => boolean): Promise<void> => {
+  while (!stopped() && (await turn(ports)) > 0);
+  while (!stopped() && (await ports.webhooks.takeOver()) > 0);
+};
+
+/** A little of all that waits, in one transaction that requests share. However much is due, they come in between. */
+const turn = async (ports: SchedulerPorts): Promise<number> => {
+  const [steps, deliveries] = await Promise.all([takeSteps(ports), ports.outbox.takeOver()]);
+  return steps + deliveries;
 };
 
 /** What falls due: the end of the session, or else the workflow's next step. */
@@ -77,16 +87,30 @@ const due = (known: Known, means: Means): Decision =>
     ? expire(known, means)
     : stepDue(known, means);
 
+/** Takes due steps and returns how many: none while the outbox is full, or their messages would pile up in memory. */
 const takeSteps = async (ports: SchedulerPorts): Promise<number> => {
-  const refs = await ports.store.due(ports.clock.now(), batch);
-  await Promise.all(
-    refs.map(async (ref) => {
-      const app = await ports.store.app(ref.appKey);
-      if (!app) return;
-      const { verification } = await commit(ports, { app, ref, decide: due }, ports.outbox.dispatch);
-      if (verification && verification.state !== "pending")
-        ports.journal.note({ event: "ended", appKey: ref.appKey, id: ref.id, state: verification.state });
-    }),
-  );
-  return refs.length;
+  if (ports.outbox.isFull()) return 0;
+  const refs = await ports.store.due(ports.clock.now(), stepsATurn);
+  const taken = await Promise.all(refs.map((ref) => takeStep(ports, ref)));
+  return taken.filter(Boolean).length;
+};
+
+/** Whether it was taken. One that cannot be is no reason to leave the others. */
+const takeStep = async (ports: SchedulerPorts, ref: Ref): Promise<boolean> => {
+  try {
+    const app = await ports.store.app(ref.appKey);
+    if (!app) return false;
+    const { verification } = await commit(ports, { app, ref, decide: due }, ports.outbox.dispatch);
+    if (verification && verification.state !== "pending")
+      ports.journal.note({
+        event: "ended",
+        appKey: ref.appKey,
+        id: verification.id,
+        state: verification.state,
+      });
+    return true;
+  } catch (fault) {
+    ports.journal.fault("step", fault);
+    return false;
+  }
 };

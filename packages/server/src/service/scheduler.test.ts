@@ -1,0 +1,125 @@
+// However much falls due at once, it is done a little at a time: requests come in between, a stop does not wait for the
+// rest, and one thing that cannot be done keeps nothing else from being done.
+import { describe, expect, it } from "vitest";
+import { createManualClock } from "../clock/manual-clock.ts";
+import { nativePolicy } from "../core/policy.ts";
+import { begin } from "../core/verification/send.ts";
+import { simpleWorkflow } from "../core/workflow.ts";
+import { createCodeVault } from "../secrets/code-vault.ts";
+import { deriveKey } from "../secrets/keys.ts";
+import { openDatabase } from "../storage/sqlite/database.ts";
+import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
+import { type App, blankApp } from "./app.ts";
+import { commit } from "./commit.ts";
+import { createOutbox } from "./outbox.ts";
+import { createScheduler } from "./scheduler.ts";
+import type { Store } from "./store.ts";
+
+const many = 200;
+
+/** Verifications whose call falls due in the same moment, over a store that a test may alter. */
+const start = async (altered: (store: Store) => Store = (store) => store) => {
+  const clock = createManualClock(1_700_000_000_000);
+  const store = createSqliteStore(openDatabase(":memory:"));
+  const vault = createCodeVault(deriveKey("the secret of the tests, longer than it need be", "codes"));
+  const called: string[] = [];
+  const faults: string[] = [];
+  const journal = { note: () => undefined, fault: (doing: string) => void faults.push(doing) };
+  const carrier = {
+    channels: () => ["sms", "voice"] as const,
+    hearOf: () => undefined,
+    carry: async ({ delivery }: { delivery: { channel: string; phone: string } }) => {
+      if (delivery.channel === "voice") called.push(delivery.phone);
+      return { kind: "accepted", provider: "p", reference: null } as const;
+    },
+  };
+  const ports = { store: altered(store), clock, vault, notify: () => undefined };
+  const outbox = createOutbox({ ...ports, carrier, journal });
+  const webhooks = { takeOver: async () => 0 };
+  const scheduler = createScheduler({ ...ports, outbox, webhooks, journal });
+  const app: App = {
+    ...blankApp({ appKey: "app", name: "Acme", test: true, createdAt: 0 }),
+    secretDigest: "",
+    sealedSecret: null,
+  };
+  await store.saveApp(app);
+  const begun = (phone: string) =>
+    commit(
+      ports,
+      {
+        app,
+        ref: { appKey: "app", id: phone, phone },
+        decide: (known, means) => begin(plan(phone, clock.now()), known, means),
+      },
+      outbox.dispatch,
+    );
+  const phones = Array.from({ length: many }, (_, index) => `+4474001${20_000 + index}`);
+  await Promise.all(phones.map(begun));
+  await outbox.idle();
+  clock.advance(120_000);
+  return { scheduler, outbox, store, clock, called, faults, phones, begun };
+};
+
+const plan = (phone: string, createdAt: number) => ({
+  id: phone,
+  appKey: "app",
+  phone,
+  phoneType: "MOBILE" as const,
+  callingCode: "44",
+  country: "GB",
+  origin: null,
+  locale: null,
+  message: {},
+  reference: null,
+  createdAt,
+  policy: nativePolicy,
+  workflow: simpleWorkflow("sms", 600, { channel: "voice", after: 120 }),
+  givenCode: null,
+  scenario: null,
+});
+
+describe("When many steps fall due at once", () => {
+  it("each is taken once", async () => {
+    const it = await start();
+    await it.scheduler.tick();
+    await it.outbox.idle();
+    await it.scheduler.tick();
+    await it.outbox.idle();
+    expect(it.called.toSorted()).toEqual(it.phones);
+  });
+
+  it("a request is answered before a tenth of them", async () => {
+    const it = await start();
+    const tick = it.scheduler.tick();
+    await it.begun("+447400100000");
+    const before = it.called.length;
+    await tick;
+    await it.outbox.idle();
+    expect(before).toBeLessThan(many / 10);
+    expect(it.called).toHaveLength(many);
+  });
+
+  it("a stop leaves the rest to the next process", async () => {
+    const it = await start();
+    const tick = it.scheduler.tick();
+    await it.scheduler.stop();
+    await tick;
+    await it.outbox.idle();
+    expect(it.called.length).toBeLessThan(many / 10);
+  });
+
+  it("one that cannot be taken keeps none of the others", async () => {
+    const broken = "+447400120000";
+    const it = await start((store) => ({
+      ...store,
+      update: (ref, decide) =>
+        ref.id === broken && ref.phone === undefined
+          ? Promise.reject(new Error("boom"))
+          : store.update(ref, decide),
+    }));
+    await it.scheduler.tick();
+    await it.outbox.idle();
+    expect(it.called.toSorted()).toEqual(it.phones.slice(1));
+    expect(new Set(it.faults)).toEqual(new Set(["step"]));
+  });
+});
