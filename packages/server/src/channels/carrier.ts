@@ -178,7 +178,7 @@ const worded = ({ delivery, verification, app, code, now }: Shipment): OutboundM
       channel,
       locale: own?.language ?? verification.locale ?? app.locale,
       country,
-      template: options.template ?? null,
+      template: own?.template ?? options.template ?? null,
       // Each wants the last line for itself, and the hash was asked for.
       host: options.appHash === undefined ? app.host : null,
       appHash: options.appHash ?? null,

@@ -17,6 +17,8 @@ export interface Step {
   readonly language?: string | undefined;
   /** Sender of this message, where it differs from the verification's. */
   readonly sender?: string | undefined;
+  /** Text of this message, where it differs from the verification's. */
+  readonly template?: string | undefined;
 }
 
 /** The steps of one verification; never empty. */

@@ -2,6 +2,7 @@
 import type { Channel } from "../core/channel.ts";
 import type { MessageOptions } from "../core/verification/verification.ts";
 import type { Fallback, Workflow } from "../core/workflow.ts";
+import type { TemplateSet } from "./template-set.ts";
 
 /** A customer's site. */
 export interface App {
@@ -39,6 +40,8 @@ export interface App {
     readonly publicKey: string;
     readonly callbackUrl: string | null;
   } | null;
+  /** Texts of its own that a request of Vonage's API can name, in the order in which they were made. */
+  readonly templates: readonly TemplateSet[];
   /** Whether its back end may send texts of its own, codes or not. */
   readonly directSms: boolean;
   /** Host for the `@host #code` line; null for none. */
@@ -63,6 +66,7 @@ export const blankApp = (
   lostAnswer: "wait",
   webhook: null,
   vonage: null,
+  templates: [],
   directSms: false,
   host: null,
 });

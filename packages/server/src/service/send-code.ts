@@ -37,6 +37,8 @@ export interface SendCommand {
   /** A code that the back end chose instead of one that is drawn. Never taken from a browser. */
   readonly givenCode?: string | undefined;
   readonly reference?: string | undefined;
+  /** Whose callbacks tell of it, besides the app's webhook. Default: nobody's. */
+  readonly callbacks?: "vonage" | undefined;
   /** The idempotency key with whose it is, and what was asked under it. Kept as digests only. */
   readonly request?: { readonly key: string; readonly asked: string } | undefined;
 }
@@ -184,6 +186,7 @@ const planned = (
     workflow,
     givenCode: given === undefined ? null : vault.seal(session.id, given),
     scenario: fiction?.kind === "scenario" ? fiction.scenario : null,
+    callbacks: command.callbacks,
   };
 };
 

@@ -61,6 +61,7 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
         secretDigest: "d",
         sealedSecret: null,
         vonage: null,
+        templates: [],
         directSms: false,
         test: true,
         origins: [],

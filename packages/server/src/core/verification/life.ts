@@ -19,6 +19,7 @@ const kept = (it: Verification): Identity & Progress => ({
   policy: it.policy,
   workflow: it.workflow,
   scenario: it.scenario,
+  callbacks: it.callbacks,
   step: it.step,
   sends: it.sends,
   channel: it.channel,

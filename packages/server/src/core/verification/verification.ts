@@ -39,6 +39,8 @@ export interface Identity {
   readonly policy: Policy;
   readonly workflow: Workflow;
   readonly scenario: Scenario | null;
+  /** Whose callbacks tell of it, besides the app's webhook. */
+  readonly callbacks?: "vonage" | undefined;
 }
 
 /** How far it has come. */
