@@ -1,5 +1,6 @@
-// The verb behind `verify`: checks what somebody entered.
+// The verbs behind `verify`: check what somebody entered, for the person's page or for the site's back end.
 import { asciiDigits } from "../core/phone/digits.ts";
+import { confirm } from "../core/verification/confirm.ts";
 import { guess } from "../core/verification/guess.ts";
 import type { App } from "./app.ts";
 import type { Caller } from "./caller.ts";
@@ -17,24 +18,32 @@ export interface CheckCommand {
 }
 
 /** Checks a code. */
-export const checkCode = async (
+export const checkCode = (ports: Ports, command: CheckCommand): Promise<Outcome> =>
+  check(ports, command, guess);
+
+/** Checks a code for a back end, which also learns once what its own page has verified with that code. */
+export const confirmCode = (ports: Ports, command: CheckCommand): Promise<Outcome> =>
+  check(ports, command, confirm);
+
+const check = async (
   ports: Ports,
   { app, caller, handle, code }: CheckCommand,
+  decide: typeof guess,
 ): Promise<Outcome> => {
   const target = named(ports.tokens, { app, caller, handle });
   if ("refusal" in target) return refusedOutright(target.refusal, ports.clock.now());
   const entered = asciiDigits(code.normalize("NFKC")).replace(/[\s\p{Cf}-]/gu, "");
   const outcome = await commit(
     ports,
-    { app, ref: target.ref, decide: (found, means) => guess(entered, found, means) },
+    { app, ref: target.ref, decide: (found, means) => decide(entered, found, means) },
     ports.outbox.dispatch,
   );
   note(ports, app, outcome);
   return outcome;
 };
 
-const note = ({ journal }: Ports, { appKey }: App, { refusal, verification }: Outcome): void => {
+const note = ({ journal }: Ports, { appKey }: App, { refusal, verification, now }: Outcome): void => {
   if (refusal) journal.note({ event: "refused", appKey, command: "verify", reason: refusal.reason });
-  else if (verification)
+  else if (verification?.state === "verified" && verification.verifiedAt === now)
     journal.note({ event: "verified", appKey, id: verification.id, channel: verification.channel });
 };

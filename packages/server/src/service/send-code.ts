@@ -169,7 +169,8 @@ const planned = (
   const { app, caller, locale, reference } = command;
   const workflow = scheduled(command);
   const fiction = app.test ? fictionOf(phone.e164) : undefined;
-  const given = command.givenCode ?? (fiction?.kind === "fixed-code" ? fiction.code : undefined);
+  const fixed = fiction?.kind === "fixed-code" ? fiction.code.slice(0, command.policy.codeLength) : undefined;
+  const given = command.givenCode ?? fixed;
   return {
     id: session.id,
     appKey: app.appKey,

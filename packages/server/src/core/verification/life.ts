@@ -39,6 +39,7 @@ export const succeeded = (it: Pending, now: number): Verified => ({
   ...kept(it),
   state: "verified",
   verifiedAt: now,
+  confirmedAt: null,
   expiresAt: now + it.policy.proofsFor * 1000,
 });
 

@@ -82,6 +82,8 @@ export interface Pending extends Identity, Progress {
 export interface Verified extends Identity, Progress {
   readonly state: "verified";
   readonly verifiedAt: number;
+  /** When the site's back end heard of it with the code in hand, which it may once; null: not yet. */
+  readonly confirmedAt: number | null;
   /** Until when the session may ask for fresh proofs. */
   readonly expiresAt: number;
 }

@@ -92,5 +92,6 @@ export const migrations: readonly string[] = [
     '$.lostAnswer', 'wait', '$.webhook', json('null'), '$.sealedSecret', json('null'), '$.vonage', json('null'), '$.templates', json('[]'), '$.directSms', json('false'));
   UPDATE phones SET data = json_insert(data, '$.nextSendAt', 0);
   UPDATE verifications SET data = json_insert(data, '$.message', json('{}'), '$.trail', json('[]'), '$.givenCode', json('null'));
+  UPDATE verifications SET data = json_insert(data, '$.confirmedAt', json('null')) WHERE data ->> '$.state' = 'verified';
   `,
 ];

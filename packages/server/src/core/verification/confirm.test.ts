@@ -1,0 +1,136 @@
+// The confirmation: once, with the right code only, and never instead of a guess.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { emptyLedger } from "../phone-ledger.ts";
+import { nativePolicy, type Policy } from "../policy.ts";
+import { simpleWorkflow } from "../workflow.ts";
+import { confirm } from "./confirm.ts";
+import { createCountingVault } from "./counting-vault.fixture.ts";
+import type { Known } from "./decision.ts";
+import { guess } from "./guess.ts";
+import { begin } from "./send.ts";
+import type { Verification } from "./verification.ts";
+
+const now = 1_700_000_000_000;
+const keeping: Policy = { ...nativePolicy, keepsGuesses: true };
+
+type Who = "page" | "back end";
+interface Try {
+  readonly who: Who;
+  readonly right: boolean;
+  readonly later: number;
+}
+
+const attempt: fc.Arbitrary<Try> = fc.record({
+  who: fc.constantFrom<Who>("page", "back end"),
+  right: fc.boolean(),
+  later: fc.constantFrom(0, 1000, 60_000, 100_000_000),
+});
+
+/** A verification of one phone, and what pages and back ends try on it. */
+const runOn = (policy: Policy, tries: readonly Try[]) => {
+  const vault = createCountingVault();
+  const workflow = simpleWorkflow("sms", policy.codeTtl, null);
+  const plan = {
+    id: "v",
+    appKey: "app",
+    phone: "+447400123456",
+    phoneType: "MOBILE" as const,
+    callingCode: "44",
+    country: "GB",
+    origin: null,
+    locale: null,
+    message: {},
+    reference: null,
+    createdAt: now,
+    policy,
+    workflow,
+    givenCode: null,
+    scenario: null,
+  };
+  let known: Known = begin(plan, { verification: undefined, ledger: emptyLedger }, { now, vault });
+  const code = known.verification?.state === "pending" ? vault.plain(known.verification.code.sealed) : "";
+  const sealed = known.verification?.state === "pending" ? known.verification.code.sealed : "";
+  let at = now;
+  const history = tries.map((it) => {
+    at += it.later;
+    const before = known.verification;
+    const ask = it.who === "page" ? guess : confirm;
+    const decision = ask(it.right ? code : "000000", known, { now: at, vault });
+    known = decision;
+    return { ...it, at, before, after: decision.verification, refusal: decision.refusal };
+  });
+  return { history, compared: vault.compared.get(sealed) ?? 0 };
+};
+
+const holds = (policy: Policy, check: (run: ReturnType<typeof runOn>) => void): void =>
+  fc.assert(
+    fc.property(fc.array(attempt, { maxLength: 12, size: "max" }), (tries) => check(runOn(policy, tries))),
+    {
+      numRuns: 2000,
+    },
+  );
+
+const unconfirmed = (it: Verification | undefined) => ({ ...it, confirmedAt: null });
+
+describe("A confirmation", () => {
+  it("is given at most once, with the right code only, whatever pages and back ends try", () => {
+    holds(keeping, ({ history }) => {
+      const told = history.filter(({ who, refusal }) => who === "back end" && refusal === null);
+      expect(told.length).toBeLessThanOrEqual(1);
+      for (const { right } of told) expect(right).toBe(true);
+    });
+  });
+
+  it("never ends, revives or changes a verification that is over, but for the moment it was given", () => {
+    holds(keeping, ({ history }) => {
+      for (const { who, before, after } of history)
+        if (who === "back end" && before && before.state !== "pending")
+          expect(unconfirmed(after)).toEqual(unconfirmed(before));
+    });
+  });
+
+  it("lets no code be compared more often than guesses are allowed", () => {
+    holds(keeping, ({ compared }) => {
+      expect(compared).toBeLessThanOrEqual(keeping.guessesPerCode);
+    });
+  });
+
+  it("is not given where a policy keeps no guesses: the page's success was the one there is", () => {
+    holds(nativePolicy, ({ history }) => {
+      expect(history.filter(({ refusal }) => refusal === null).length).toBeLessThanOrEqual(1);
+    });
+  });
+
+  it.each<[string, readonly Try[], readonly (string | null)[]]>([
+    [
+      "after the page's success, once",
+      [
+        { who: "page", right: true, later: 0 },
+        { who: "back end", right: false, later: 1000 },
+        { who: "back end", right: true, later: 1000 },
+        { who: "back end", right: true, later: 1000 },
+      ],
+      [null, "already_verified", null, "already_verified"],
+    ],
+    [
+      "instead of a page's guess, once too",
+      [
+        { who: "back end", right: false, later: 0 },
+        { who: "back end", right: true, later: 0 },
+        { who: "back end", right: true, later: 0 },
+      ],
+      ["wrong_code", null, "already_verified"],
+    ],
+    [
+      "not a day later",
+      [
+        { who: "page", right: true, later: 0 },
+        { who: "back end", right: true, later: 86_400_000 },
+      ],
+      [null, "already_verified"],
+    ],
+  ])("is given %s", (_when, tries, answers) => {
+    expect(runOn(keeping, tries).history.map(({ refusal }) => refusal?.reason ?? null)).toEqual(answers);
+  });
+});
