@@ -20,11 +20,13 @@ import { openApiDocument } from "./openapi/document.ts";
 import { referencePage } from "./openapi/page.ts";
 import { createCodeVault } from "./secrets/code-vault.ts";
 import { deriveBytes, deriveKey, digest, hmac } from "./secrets/keys.ts";
+import { createLinkTokens } from "./secrets/link-tokens.ts";
 import { createProofSigner } from "./secrets/proof-signer.ts";
 import { createSeal, sealContext } from "./secrets/seal.ts";
 import { createSessionTokens } from "./secrets/session-tokens.ts";
 import type { Clock } from "./service/clock.ts";
 import type { Journal } from "./service/journal.ts";
+import { linkTo } from "./service/link.ts";
 import { createOutbox } from "./service/outbox.ts";
 import type { Ports } from "./service/ports.ts";
 import { takeReceipt } from "./service/receipts.ts";
@@ -121,8 +123,9 @@ const furnish = (
   const onReceipt = (provider: string, receipt: Receipt) =>
     void takeReceipt(ports, provider, receipt).catch((fault: unknown) => journal.fault("receipt", fault));
   const live = parts.providers({ fetch: parts.fetch, now: clock.now, publicUrl: issuer, onReceipt });
+  const links = createLinkTokens(deriveKey(secret, "links"));
   const inboxes = plugged(createConsoleProvider(store, seal));
-  const carrier = createCarrier({ test: [inboxes], live }, { clock, journal });
+  const carrier = createCarrier({ test: [inboxes], live }, { clock, journal, linkOf: linkTo(links, issuer) });
   const outbox = createOutbox({ store, clock, vault, notify, carrier, journal });
   const scheduler = createScheduler({ store, clock, vault, notify, outbox, webhooks, journal });
   const tokens = createSessionTokens(deriveKey(secret, "session-tokens"));
@@ -131,6 +134,7 @@ const furnish = (
     clock,
     vault,
     tokens,
+    links,
     seal,
     proofs,
     carrier,

@@ -76,7 +76,10 @@ export const openCarrier = (parts: readonly Part[], test: readonly Part[] = []):
     rate,
     timeout,
   });
-  const carrier = createCarrier({ live: parts.map(plug), test: test.map(plug) }, { clock, journal });
+  const carrier = createCarrier(
+    { live: parts.map(plug), test: test.map(plug) },
+    { clock, journal, linkOf: ({ id }) => `https://verify.example/l/${id}` },
+  );
   const until = async <T>(work: Promise<T>): Promise<T> => {
     let open = true;
     const done = work.finally(() => {

@@ -2,6 +2,7 @@
 // answers. A provider that takes too long, throws or answers nonsense may have sent the message: that is not tried
 // again elsewhere unless the app allows a second copy.
 import { type Channel, channels } from "../core/channel.ts";
+import type { Identity } from "../core/verification/verification.ts";
 import type { App } from "../service/app.ts";
 import type { Carrier, Dispatch, Shipment } from "../service/carrier.ts";
 import type { Clock } from "../service/clock.ts";
@@ -32,6 +33,8 @@ export interface Providers {
 export interface CarrierMeans {
   readonly clock: Clock;
   readonly journal: Journal;
+  /** URL by which a verification's phone can verify without typing. */
+  readonly linkOf: (it: Identity) => string;
 }
 
 /** How long one step may look for a provider, in ms. Less than the outbox' lease, or two processes would look at once. */
@@ -53,7 +56,7 @@ export const createCarrier = (providers: Providers, means: CarrierMeans): Carrie
     channels: (app, country) =>
       channels.filter((channel) => of(app).some((it) => serves(it, channel, country))),
     carry: async (shipment) => {
-      const message = worded(shipment);
+      const message = worded(shipment, means);
       const able = of(shipment.app).filter((it) => serves(it, message.channel, message.country));
       if (able.length === 0) return { kind: "refused", why: "no provider for this channel and country" };
       const ranked = able.toSorted((a, b) => rank(health, a, message) - rank(health, b, message));
@@ -165,7 +168,10 @@ const dispatched = (handover: Handover, provider: string): Dispatch => {
   }
 };
 
-const worded = ({ delivery, verification, app, code, now }: Shipment): OutboundMessage => {
+const worded = (
+  { delivery, verification, app, code, now }: Shipment,
+  { linkOf }: CarrierMeans,
+): OutboundMessage => {
   const { channel, id, appKey, phone, createdAt } = delivery;
   const { country, workflow, step } = verification;
   const own = workflow[step];
@@ -182,6 +188,7 @@ const worded = ({ delivery, verification, app, code, now }: Shipment): OutboundM
       // Each wants the last line for itself, and the hash was asked for.
       host: options.appHash === undefined ? app.host : null,
       appHash: options.appHash ?? null,
+      link: options.link ? linkOf(verification) : null,
     },
   );
   const sender = own?.sender ?? options.sender ?? null;

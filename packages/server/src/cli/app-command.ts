@@ -116,6 +116,7 @@ const described = (app: App) => ({
   webhook: app.webhook?.url ?? null,
   vonage: app.vonage && { application_id: app.vonage.applicationId, callback: app.vonage.callbackUrl },
   direct_sms: app.directSms,
+  link: app.link,
   host: app.host,
   created_at: new Date(app.createdAt).toISOString(),
 });

@@ -25,6 +25,7 @@ export interface AppOptions extends VonageOptions {
   readonly "lost-answer"?: string | undefined;
   readonly webhook?: string | undefined;
   readonly "direct-sms"?: string | undefined;
+  readonly link?: string | undefined;
   readonly host?: string | undefined;
 }
 
@@ -39,7 +40,8 @@ export const policyOf = (options: AppOptions, before: Pick<App, "message" | "von
   ...(options.language === undefined ? {} : { locale: language(options.language) }),
   ...(options["lost-answer"] === undefined ? {} : { lostAnswer: lostAnswer(options["lost-answer"]) }),
   message: { ...before.message, ...messageOf(options) },
-  ...(options["direct-sms"] === undefined ? {} : { directSms: onOrOff(options["direct-sms"]) }),
+  ...(options["direct-sms"] === undefined ? {} : { directSms: onOrOff("--direct-sms", options["direct-sms"]) }),
+  ...(options.link === undefined ? {} : { link: onOrOff("--link", options.link) }),
   vonage: vonageOf(options, before.vonage),
   ...(options.host === undefined ? {} : { host: options.host === "none" ? null : host(options.host) }),
 });
@@ -106,8 +108,8 @@ const language = (text: string): string | null => {
   }
 };
 
-const onOrOff = (text: string): boolean => {
-  if (text !== "on" && text !== "off") throw new UsageError(`--direct-sms ${text}: on or off`);
+const onOrOff = (option: string, text: string): boolean => {
+  if (text !== "on" && text !== "off") throw new UsageError(`${option} ${text}: on or off`);
   return text === "on";
 };
 

@@ -26,6 +26,7 @@ const options = {
   "lost-answer": { type: "string" },
   webhook: { type: "string" },
   "direct-sms": { type: "string" },
+  link: { type: "string" },
   "vonage-application": { type: "string" },
   "public-key": { type: "string" },
   "vonage-callback": { type: "string" },

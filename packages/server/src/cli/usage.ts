@@ -27,6 +27,7 @@ OPTIONS (repeat for several; what is given replaces what was there)
   --app-hash FA+9qCX9VSu           Android app that reads the SMS by itself; or none
   --lost-answer wait               after a provider's answer was lost: wait, or resend at the risk of a second copy
   --direct-sms off                 whether its back end may send texts of its own: on or off
+  --link off                       whether SMS to RingCaptcha's widget carry a link that verifies: on or off
   --vonage-application ID --public-key FILE [--vonage-callback URL]
                                    application that Vonage's v2 clients sign for; or none
   --webhook https://shop.example/  where events are sent, signed (Standard Webhooks); or none

@@ -44,6 +44,8 @@ export interface App {
   readonly templates: readonly TemplateSet[];
   /** Whether its back end may send texts of its own, codes or not. */
   readonly directSms: boolean;
+  /** Whether its SMS carry a link besides the code, by which a phone can verify without typing. */
+  readonly link: boolean;
   /** Host for the `@host #code` line; null for none. */
   readonly host: string | null;
   /** Unix milliseconds. */
@@ -68,6 +70,7 @@ export const blankApp = (
   vonage: null,
   templates: [],
   directSms: false,
+  link: false,
   host: null,
 });
 

@@ -5,7 +5,7 @@ import type { Carrier } from "./carrier.ts";
 import type { Clock } from "./clock.ts";
 import type { Journal } from "./journal.ts";
 import type { Outbox } from "./outbox.ts";
-import type { OpenableVault, ProofSigner, Seal, SessionTokens } from "./secrets.ts";
+import type { LinkTokens, OpenableVault, ProofSigner, Seal, SessionTokens } from "./secrets.ts";
 import type { Notice, Store } from "./store.ts";
 
 /** Everything a verb needs from outside. */
@@ -14,6 +14,7 @@ export interface Ports {
   readonly clock: Clock;
   readonly vault: OpenableVault;
   readonly tokens: SessionTokens;
+  readonly links: LinkTokens;
   readonly seal: Seal;
   readonly proofs: ProofSigner;
   readonly carrier: Carrier;

@@ -23,6 +23,22 @@ export interface SessionTokens {
   read(appKey: string, token: string): SessionToken | undefined;
 }
 
+/** What a link in a message verifies: this phone, in this verification. */
+export interface LinkSubject {
+  readonly appKey: string;
+  readonly id: string;
+  readonly phone: string;
+}
+
+/** Makes and reads the tokens of links in messages. */
+export interface LinkTokens {
+  issue(subject: LinkSubject): string;
+  /** Id of the verification that a token names, genuine or not; undefined for what is no token. */
+  idIn(token: string): string | undefined;
+  /** Whether the token was made for exactly this, in constant time. */
+  matches(subject: LinkSubject, token: string): boolean;
+}
+
 /** What a proof says. Moments in Unix seconds, as JWT wants them. */
 export interface ProofClaims {
   readonly iss: string;

@@ -63,6 +63,7 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
         vonage: null,
         templates: [],
         directSms: false,
+        link: false,
         test: true,
         origins: [],
         countries: [],

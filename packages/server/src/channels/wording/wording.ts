@@ -37,6 +37,8 @@ export interface WordingOptions {
   readonly host: string | null;
   /** The 11 characters that hand an SMS to an Android app (SMS Retriever), as its last line; null for none. */
   readonly appHash: string | null;
+  /** A URL on a line of its own in an SMS, by which the phone verifies without typing. Default: none. */
+  readonly link?: string | null;
 }
 
 /** A message's text, and for a call its phrases. */
@@ -64,9 +66,10 @@ export const templateFault = (template: string): "no_code" | "too_long" | null =
 const written = (it: Wording, template: string | null, language: string): string =>
   template === null ? fill(textsIn(language).message, values(it, language)) : fillOwn(template, it);
 
-const withLines = (text: string, { code }: Wording, { host, appHash }: WordingOptions): string =>
+const withLines = (text: string, { code }: Wording, { host, appHash, link }: WordingOptions): string =>
   [
     text,
+    ...(link ? [link] : []),
     ...(host === null ? [] : ["", `@${host} #${code}`]), // https://wicg.github.io/sms-one-time-codes/
     ...(appHash === null ? [] : [appHash]),
   ].join("\n");

@@ -17,6 +17,8 @@ export interface MessageOptions {
   readonly sender?: string | undefined;
   /** Hash of an Android app that may read the SMS by itself. */
   readonly appHash?: string | undefined;
+  /** Whether its SMS carry a link by which the phone can verify without typing. */
+  readonly link?: boolean | undefined;
 }
 
 /** What never changes. Moments are Unix milliseconds. */

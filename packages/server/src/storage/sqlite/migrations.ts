@@ -89,7 +89,8 @@ export const migrations: readonly string[] = [
   CREATE INDEX notices_due ON notices (leased_until);
 
   UPDATE apps SET data = json_insert(data, '$.workflow', json('null'), '$.message', json('{}'), '$.locale', json('null'),
-    '$.lostAnswer', 'wait', '$.webhook', json('null'), '$.sealedSecret', json('null'), '$.vonage', json('null'), '$.templates', json('[]'), '$.directSms', json('false'));
+    '$.lostAnswer', 'wait', '$.webhook', json('null'), '$.sealedSecret', json('null'), '$.vonage', json('null'), '$.templates', json('[]'), '$.directSms', json('false'),
+    '$.link', json('false'));
   UPDATE phones SET data = json_insert(data, '$.nextSendAt', 0);
   UPDATE verifications SET data = json_insert(data, '$.message', json('{}'), '$.trail', json('[]'), '$.givenCode', json('null'));
   UPDATE verifications SET data = json_insert(data, '$.confirmedAt', json('null')) WHERE data ->> '$.state' = 'verified';

@@ -1,0 +1,67 @@
+// The verbs behind a link in a message: look where it leads, and verify by it. Following it is a guess of the running
+// code, so that every limit of guesses holds for it too; looking changes nothing, as previews and scanners look.
+import { type Decision, type Known, type Means, refuse } from "../core/verification/decision.ts";
+import { guess } from "../core/verification/guess.ts";
+import { asOf } from "../core/verification/life.ts";
+import type { Identity, Verification } from "../core/verification/verification.ts";
+import type { App } from "./app.ts";
+import { commit, type Outcome } from "./commit.ts";
+import type { Ports } from "./ports.ts";
+import type { LinkTokens } from "./secrets.ts";
+
+/** Beginning of a link's path. */
+export const linkPath = "/l";
+
+/** The URL that verifies, for messages of a server at `issuer`. */
+export const linkTo =
+  (links: LinkTokens, issuer: string) =>
+  (it: Identity): string =>
+    `${issuer}${linkPath}/${it.appKey}/${links.issue(it)}`;
+
+/** What a link's path says. */
+export interface LinkCommand {
+  readonly appKey: string;
+  readonly token: string;
+}
+
+/** Where a link leads: a verification and its app; undefined when this server never wrote it. */
+export type Linked = { readonly app: App; readonly verification: Verification } | undefined;
+
+/** Looks where a link leads. */
+export const lookAtLink = async (ports: Ports, { appKey, token }: LinkCommand): Promise<Linked> => {
+  const id = ports.links.idIn(token);
+  const app = id === undefined ? undefined : await ports.store.app(appKey);
+  if (!app || id === undefined) return undefined;
+  const verification = asOf((await ports.store.find({ appKey, id })).verification, ports.clock.now());
+  return verification && ports.links.matches(verification, token) ? { app, verification } : undefined;
+};
+
+/** Verifies by a link; undefined when this server never wrote it. */
+export const followLink = async (ports: Ports, command: LinkCommand): Promise<Outcome | undefined> => {
+  const linked = await lookAtLink(ports, command);
+  if (!linked) return undefined;
+  const { app, verification } = linked;
+  const outcome = await commit(
+    ports,
+    { app, ref: { appKey: app.appKey, id: verification.id }, decide: follow(ports, command) },
+    ports.outbox.dispatch,
+  );
+  note(ports, outcome);
+  return outcome;
+};
+
+/** Looks once more: the session may have moved on to another phone since. */
+const follow =
+  ({ links, vault }: Ports, { token }: LinkCommand) =>
+  (known: Known, means: Means): Decision => {
+    const { verification: it } = known;
+    if (!it || !links.matches(it, token)) return refuse(known, { reason: "unknown_session" });
+    return guess(it.state === "pending" ? vault.open(it.id, it.code.sealed) : "", known, means);
+  };
+
+const note = ({ journal }: Ports, { refusal, verification }: Outcome): void => {
+  if (!verification) return;
+  const { appKey, id, channel } = verification;
+  if (refusal) journal.note({ event: "refused", appKey, command: "follow link", reason: refusal.reason });
+  else journal.note({ event: "verified", appKey, id, channel });
+};
