@@ -5,6 +5,7 @@ import { createCarrier, type Plugged } from "./channels/carrier.ts";
 import { createConsoleProvider } from "./channels/console/console-provider.ts";
 import type { Receipt } from "./channels/provider.ts";
 import { type ProviderSource, plugged } from "./channels/registry.ts";
+import type { KookooAccess } from "./dialects/kookoo/access.ts";
 import { nativeFault } from "./dialects/native/fault-form.ts";
 import { nativeRoutes } from "./dialects/native/routes.ts";
 import { dialectsOver } from "./dialects.ts";
@@ -48,6 +49,8 @@ export interface Parts {
   readonly fetch: typeof fetch;
   /** Makes the providers of live apps. */
   readonly providers: ProviderSource;
+  /** Who may use KookooVerify's paths, for which app; without it they do not exist. */
+  readonly kookoo?: KookooAccess | undefined;
   /** Folder of the built widget. */
   readonly widgetFolder: string;
   /** More routers, tried before the API's: the demo site. */
@@ -73,7 +76,7 @@ export const compose = (parts: Parts): Telproof => {
   const proofs = createProofSigner(deriveBytes(secret, "proofs"));
   const house = furnish(parts, { journal, proofs });
   const { ports, webhooks, scheduler, live } = house;
-  const dialects = dialectsOver(ports);
+  const dialects = dialectsOver(ports, { kookoo: parts.kookoo });
   const accepts = () => accepting;
   const http = createHttpServer({
     log,
@@ -117,6 +120,7 @@ const furnish = (
   const { store, clock, secret, newId, issuer } = parts;
   const vault = createCodeVault(deriveKey(secret, "codes"));
   const seal = createSeal(deriveKey(secret, "texts"));
+  const requestsKey = deriveBytes(secret, "requests").toString("base64");
   const iso = (at: number) => new Date(at).toISOString();
   const webhooks = createWebhooks({ store, clock, journal, seal, post: createPost(parts.fetch), hmac, iso });
   const { notify } = webhooks;
@@ -145,6 +149,7 @@ const furnish = (
       sealedSecret === null ? null : seal.open(sealedSecret, sealContext.secretKey(appKey)),
     newId,
     digest,
+    keyedDigest: (text) => hmac(requestsKey, text),
     issuer,
   };
   return { ports, webhooks, scheduler, live };

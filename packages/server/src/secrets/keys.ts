@@ -2,7 +2,7 @@
 import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
 
 /** What a key is for. A key never serves two purposes. */
-export type Purpose = "codes" | "session-tokens" | "proofs" | "texts" | "links";
+export type Purpose = "codes" | "session-tokens" | "proofs" | "texts" | "links" | "requests";
 
 /** The raw 32-byte key of a purpose. */
 export const deriveBytes = (secret: string, purpose: Purpose): Buffer =>

@@ -28,6 +28,8 @@ export interface Ports {
   readonly newId: () => string;
   /** SHA-256 of a text, in base64url. */
   readonly digest: (text: string) => string;
+  /** A digest that only this server can make: what is kept of something that could be guessed. */
+  readonly keyedDigest: (text: string) => string;
   /** The server's own URL: `iss` of its proofs. */
   readonly issuer: string;
 }

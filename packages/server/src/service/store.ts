@@ -104,7 +104,12 @@ export type Settlement =
   | { readonly kind: "deferred"; readonly at: number };
 
 /** How a notice went. */
-export type NoticeSettlement = { readonly kind: "done" } | { readonly kind: "again"; readonly at: number };
+export type NoticeSettlement =
+  | { readonly kind: "done" }
+  /** It was tried and is to be tried again. */
+  | { readonly kind: "again"; readonly at: number }
+  /** It was not tried yet: its turn comes later. */
+  | { readonly kind: "deferred"; readonly at: number };
 
 /** A message in a test app's inbox; `sealed` holds its code and text. */
 export interface InboxEntry {

@@ -53,6 +53,9 @@ const pauses = [
 ];
 const batch = 50;
 const mostAtOnce = 200;
+const mostPerApp = 40;
+/** When a notice is looked at again whose app had too many under way, in ms. */
+const turnPause = 1000;
 /** Answers by which a receiver says that it wants no more of this: 410 Gone. */
 const gone = 410;
 
@@ -65,26 +68,43 @@ export const webhookContext = (appKey: string): string => `webhook ${appKey}`;
 /** Webhooks over their ports. */
 export const createWebhooks = (ports: WebhookPorts): Webhooks => {
   const running = new Set<Promise<void>>();
-  const track = (work: Promise<void>): void => {
+  const perApp = new Map<string, number>();
+
+  /** Whether there is room for one more of this app's: a dead receiver must not be in the way of the others. */
+  const room = (appKey: string): boolean =>
+    running.size < mostAtOnce && (perApp.get(appKey) ?? 0) < mostPerApp;
+
+  const track = (appKey: string, work: Promise<void>): void => {
+    perApp.set(appKey, (perApp.get(appKey) ?? 0) + 1);
     const done = work
       .catch((fault: unknown) => ports.journal.fault("webhook", fault))
-      .finally(() => running.delete(done));
+      .finally(() => {
+        running.delete(done);
+        const left = (perApp.get(appKey) ?? 1) - 1;
+        if (left > 0) perApp.set(appKey, left);
+        else perApp.delete(appKey);
+      });
     running.add(done);
   };
+
   const resume = async (notice: Notice): Promise<void> => {
     const app = await ports.store.app(notice.appKey);
     await (app?.webhook ? tell(ports, app, notice) : ports.store.settleNotice(notice.id, { kind: "done" }));
   };
+
   return {
     notify: (app, notices) => {
-      // The others wait in the store: a slow receiver must not fill this process' memory.
-      if (running.size < mostAtOnce) for (const notice of notices) track(tell(ports, app, notice));
+      // What there is no room for waits in the store until its lease has run out.
+      for (const notice of notices) if (room(app.appKey)) track(app.appKey, tell(ports, app, notice));
     },
     takeOver: async () => {
       if (running.size >= mostAtOnce) return 0;
       const now = ports.clock.now();
       const taken = await ports.store.claimNotices(now, now + noticeLease, batch);
-      for (const notice of taken) track(resume(notice));
+      const later = { kind: "deferred", at: now + turnPause } as const;
+      for (const notice of taken)
+        if (room(notice.appKey)) track(notice.appKey, resume(notice));
+        else await ports.store.settleNotice(notice.id, later);
       return taken.length;
     },
     idle: async () => {

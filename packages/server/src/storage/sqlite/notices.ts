@@ -17,6 +17,7 @@ export const createNotices = (database: Sqlite) => {
   );
   const remove = database.prepare("DELETE FROM notices WHERE id = ?");
   const postpone = database.prepare("UPDATE notices SET leased_until = ? WHERE id = ?");
+  const defer = database.prepare("UPDATE notices SET leased_until = ?, tries = tries - 1 WHERE id = ?");
   return {
     add: ({ notices, leasedUntil }: NonNullable<Decided<unknown>["notices"]>): void => {
       for (const it of notices)
@@ -25,6 +26,9 @@ export const createNotices = (database: Sqlite) => {
     claim: (now: number, until: number, limit: number): readonly Notice[] => claim.all(until, now, limit),
     settle: (id: string, settlement: NoticeSettlement): void => {
       switch (settlement.kind) {
+        case "deferred":
+          defer.run(settlement.at, id);
+          return;
         case "done":
           remove.run(id);
           return;
