@@ -40,7 +40,9 @@ export const policyOf = (options: AppOptions, before: Pick<App, "message" | "von
   ...(options.language === undefined ? {} : { locale: language(options.language) }),
   ...(options["lost-answer"] === undefined ? {} : { lostAnswer: lostAnswer(options["lost-answer"]) }),
   message: { ...before.message, ...messageOf(options) },
-  ...(options["direct-sms"] === undefined ? {} : { directSms: onOrOff("--direct-sms", options["direct-sms"]) }),
+  ...(options["direct-sms"] === undefined
+    ? {}
+    : { directSms: onOrOff("--direct-sms", options["direct-sms"]) }),
   ...(options.link === undefined ? {} : { link: onOrOff("--link", options.link) }),
   vonage: vonageOf(options, before.vonage),
   ...(options.host === undefined ? {} : { host: options.host === "none" ? null : host(options.host) }),
