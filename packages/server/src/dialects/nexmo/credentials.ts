@@ -1,0 +1,66 @@
+// Which app a request speaks for: by key and secret among its parameters, by Basic, or by a signature.
+import type { Request } from "express";
+import { authenticate } from "../../http/authenticate.ts";
+import type { Fields } from "../../http/fields.ts";
+import type { App } from "../../service/app.ts";
+import type { Ports } from "../../service/ports.ts";
+import type { Failure } from "./schema.ts";
+import { isSigned } from "./signature.ts";
+import { badCredentials, type Call, missingCredential } from "./wire.ts";
+
+/** The app that is spoken for, or why none. */
+export type Admission = { readonly app: App } | { readonly failure: Failure };
+
+/** Admits a request whose credentials are an app's. One that comes from a browser's page never is. */
+export const admit = async (
+  ports: Ports,
+  call: Call,
+  { request, parameters }: { readonly request: Request; readonly parameters: Fields },
+): Promise<Admission> => {
+  const { api_key, api_secret, sig } = parameters;
+  const basic = basicPair(request.get("authorization"));
+  const origin = request.get("origin");
+  if (api_secret === undefined && sig === undefined && basic)
+    return checked(ports, call, { ...basic, origin });
+  if (api_key === undefined || api_key === "") return { failure: missingCredential("api_key") };
+  if (api_secret !== undefined && api_secret !== "")
+    return checked(ports, call, { key: api_key, secret: api_secret, origin });
+  if (sig === undefined || sig === "") return { failure: missingCredential("api_secret") };
+  if (parameters["timestamp"] === undefined) return { failure: missingCredential("timestamp") };
+  const app = await appOf(ports, api_key);
+  const secret = app && ports.secretOf(app);
+  const genuine = origin === undefined && secret && isSigned(parameters, secret, ports.clock.now());
+  return app && genuine ? { app } : { failure: badCredentials(call) };
+};
+
+/** A pair of key and secret as a client sent it. */
+export interface Pair {
+  readonly key: unknown;
+  readonly secret: unknown;
+  readonly origin: string | undefined;
+}
+
+/** The app whose key and secret these are. */
+export const appOfPair = async (ports: Ports, { key, secret, origin }: Pair): Promise<App | undefined> => {
+  if (typeof secret !== "string") return undefined;
+  const app = await appOf(ports, key);
+  return app && "caller" in authenticate(app, { origin, secret }) && origin === undefined ? app : undefined;
+};
+
+/** What `Authorization: Basic …` brings; undefined for anything else. */
+export const basicPair = (
+  header: string | undefined,
+): { readonly key: string; readonly secret: string } | undefined => {
+  const encoded = /^Basic +([A-Za-z0-9+/_=-]+) *$/i.exec(header ?? "")?.[1];
+  const [, key, secret] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded ?? "", "base64").toString()) ?? [];
+  return key === undefined || secret === undefined ? undefined : { key, secret };
+};
+
+const checked = async (ports: Ports, call: Call, pair: Pair): Promise<Admission> => {
+  const app = await appOfPair(ports, pair);
+  return app ? { app } : { failure: badCredentials(call) };
+};
+
+/** No store is asked for what cannot be a key. */
+const appOf = async ({ store }: Ports, key: unknown): Promise<App | undefined> =>
+  typeof key === "string" && /^[\w-]{1,64}$/.test(key) ? store.app(key) : undefined;

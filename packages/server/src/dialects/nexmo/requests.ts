@@ -1,0 +1,108 @@
+// The two ways to begin: a verification, and the confirmation of a payment (PSD2).
+import { type ParsedPhone, parsePhone } from "../../core/phone/phone-number.ts";
+import type { MessageOptions } from "../../core/verification/verification.ts";
+import type { Step, Workflow } from "../../core/workflow.ts";
+import type { Fields } from "../../http/fields.ts";
+import type { App } from "../../service/app.ts";
+import type { Ports } from "../../service/ports.ts";
+import { offers } from "../../service/reachability.ts";
+import { sendCode } from "../../service/send-code.ts";
+import { read } from "./reading.ts";
+import * as schema from "./schema.ts";
+import { noPinCode, refused, unsupportedNetwork } from "./wire.ts";
+import { nexmoWorkflow } from "./workflows.ts";
+
+/** Begins a verification. */
+export const requestVerification = async (
+  ports: Ports,
+  app: App,
+  parameters: Fields,
+): Promise<schema.Failure | schema.Started> => {
+  const asked = read(schema.verifyRequest, parameters, "request");
+  if ("failure" in asked) return asked.failure;
+  const { fields } = asked;
+  const { brand, sender_id: sender, pin_code: givenCode } = fields;
+  // Nexmo takes codes of an account's own once that is agreed on; here it is the app that may send texts of its own.
+  if (givenCode !== undefined && !app.directSms) return noPinCode;
+  const phone = parsePhone(fields.number, { country: fields.country, fictional: app.test });
+  if (!isOfType(phone, fields.require_type)) return unsupportedNetwork;
+  return start(ports, app, { fields, phone, message: { brand, sender }, givenCode });
+};
+
+/**
+ * Asks for the confirmation of a payment. The message names amount and payee, as PSD2 wants it to, in words that need
+ * no translation.
+ */
+export const requestPayment = async (
+  ports: Ports,
+  app: App,
+  parameters: Fields,
+): Promise<schema.Failure | schema.Started> => {
+  const asked = read(schema.psd2Request, parameters, "request");
+  if ("failure" in asked) return asked.failure;
+  const { fields } = asked;
+  const phone = parsePhone(fields.number, { country: fields.country, fictional: app.test });
+  const template = `{brand}: ${fields.amount} EUR. Code: {code} ({minutes} min)`;
+  return start(ports, app, { fields, phone, message: { brand: fields.payee, template } });
+};
+
+/** A number whose type nobody knows is taken for any. */
+const isOfType = (parsed: ParsedPhone, required: schema.VerifyRequest["require_type"]): boolean => {
+  if (required === undefined || required === "all" || "fault" in parsed) return true;
+  return parsed.phone.type === "UNKNOWN" || parsed.phone.type.toLowerCase() === required;
+};
+
+interface Beginning {
+  readonly fields: Omit<schema.Psd2Request, "payee" | "amount">;
+  readonly phone: ParsedPhone;
+  readonly message: MessageOptions;
+  readonly givenCode?: string | undefined;
+}
+
+const start = async (
+  ports: Ports,
+  app: App,
+  { fields, phone, message, givenCode }: Beginning,
+): Promise<schema.Failure | schema.Started> => {
+  const { pin_expiry: pinExpiry, next_event_wait: nextEventWait } = fields;
+  const whole = nexmoWorkflow(fields.workflow_id, { pinExpiry, nextEventWait });
+  const workflow = ("phone" in phone && reachable(whole, usable(ports, app, phone.phone))) || whole;
+  const id = ports.newId().replaceAll("-", "");
+  const { refusal } = await sendCode(ports, {
+    app,
+    caller: { kind: "backend" },
+    channel: workflow[0].channel,
+    policy: {
+      ...schema.nexmoPolicy,
+      codeLength: givenCode?.replaceAll("-", "").length ?? fields.code_length,
+      codeTtl: workflow[0].validFor,
+    },
+    phone: fields.number,
+    country: fields.country,
+    id,
+    locale: fields.lg ?? null,
+    workflow,
+    message,
+    givenCode,
+  });
+  return refusal ? refused(refusal, "request") : { request_id: id, status: "0" };
+};
+
+const usable = ({ carrier }: Ports, app: App, phone: Parameters<typeof offers>[2]) =>
+  offers(carrier, app, phone).flatMap(({ channel, available }) => (available ? [channel] : []));
+
+/**
+ * The workflow without the events that cannot reach the number, such as an SMS to a landline; the others keep their
+ * hours, but the first of them leaves at once. Null when none is left.
+ */
+const reachable = (workflow: Workflow, channels: readonly Step["channel"][]): Workflow | null => {
+  let waited = 0;
+  const [first, ...later] = workflow.flatMap((step) => {
+    waited += step.wait;
+    if (!channels.includes(step.channel)) return [];
+    const wait = waited;
+    waited = 0;
+    return [{ ...step, wait }];
+  });
+  return first ? [{ ...first, wait: 0, code: "new" }, ...later] : null;
+};

@@ -1,0 +1,106 @@
+// Looks requests up: one as an object, several as a list.
+import type { TrailEntry } from "../../core/verification/trail.ts";
+import type { Verification } from "../../core/verification/verification.ts";
+import type { Fields } from "../../http/fields.ts";
+import type { App } from "../../service/app.ts";
+import { lookUp } from "../../service/look-up.ts";
+import type { Ports } from "../../service/ports.ts";
+import { eventId } from "./event-id.ts";
+import { prices } from "./prices.ts";
+import { type Failure, type Found, type ManyFound, mostRequestIds, requestId } from "./schema.ts";
+import { invalid, missing, notFound, tooManyIds } from "./wire.ts";
+
+/** Looks up `request_id`, or every one of `request_ids`. Those that nobody knows are left out of a list. */
+export const searchVerifications = async (
+  ports: Ports,
+  app: App,
+  parameters: Fields,
+): Promise<Failure | Found | ManyFound> => {
+  const asked = askedFor(parameters);
+  if ("failure" in asked) return asked.failure;
+  const found = (await Promise.all(asked.ids.map((id) => one(ports, app, id)))).flatMap((it) => it ?? []);
+  const [first] = found;
+  if (!first) return notFound;
+  return asked.list ? { verification_requests: found } : first;
+};
+
+interface Asked {
+  readonly ids: readonly string[];
+  /** Whether the answer is a list. */
+  readonly list: boolean;
+}
+
+const askedFor = (parameters: Fields): Asked | { readonly failure: Failure } => {
+  const { request_id, request_ids } = parameters;
+  const field = request_ids === undefined ? "request_id" : "request_ids";
+  const given = [request_id ?? [], request_ids ?? []].flat();
+  if (given.length === 0) return { failure: missing("request_id") };
+  const ids = [...new Set(given.flatMap((it) => (typeof it === "string" ? it.split(",") : [it])))];
+  if (ids.length > mostRequestIds) return { failure: tooManyIds };
+  const good = ids.flatMap((id) => requestId.safeParse(id).data ?? []);
+  if (good.length < ids.length) return { failure: invalid("search", field) };
+  return { ids: good, list: request_ids !== undefined || ids.length > 1 };
+};
+
+const one = async (ports: Ports, app: App, id: string): Promise<Found | undefined> => {
+  const { verification } = await lookUp(ports, { app, caller: { kind: "backend" }, handle: { id } });
+  return verification && shown(ports, verification);
+};
+
+const shown = (ports: Ports, it: Verification): Found => {
+  const sent = it.trail.flatMap((entry) => (entry.event === "sent" ? [entry] : []));
+  const status = statusOf(it);
+  return {
+    request_id: it.id,
+    account_id: it.appKey,
+    status,
+    number: it.phone.slice(1),
+    ...prices,
+    ...(status === "EXPIRED" ? { price: "0" } : {}),
+    sender_id: it.message.sender ?? "VERIFY",
+    date_submitted: moment(it.createdAt),
+    date_finalized: finalized(it),
+    first_event_date: moment(sent[0]?.at ?? it.createdAt),
+    last_event_date: moment(sent.at(-1)?.at ?? it.createdAt),
+    checks: it.trail.flatMap((entry) => checkOf(ports, it.id, entry)),
+    events: sent.map(({ message, channel }) => ({
+      type: channel === "voice" ? "tts" : "sms",
+      id: eventId(ports, it.id, message),
+    })),
+  };
+};
+
+const statusOf = ({ state }: Verification): Found["status"] => {
+  switch (state) {
+    case "pending":
+      return "IN PROGRESS";
+    case "verified":
+      return "SUCCESS";
+    case "failed":
+      return "FAILED";
+    case "expired":
+      return "EXPIRED";
+    case "canceled":
+      return "CANCELLED";
+  }
+};
+
+const finalized = (it: Verification): string => {
+  if (it.state === "pending") return "";
+  return moment(it.state === "verified" ? it.verifiedAt : it.endedAt);
+};
+
+/** A request that another dialect began keeps no codes: what was entered stays empty. */
+const checkOf = ({ vault }: Ports, id: string, entry: TrailEntry): Found["checks"] => {
+  if (entry.event !== "guess") return [];
+  return [
+    {
+      date_received: moment(entry.at),
+      code: entry.entered === null ? "" : vault.open(id, entry.entered),
+      status: entry.right ? "VALID" : "INVALID",
+      ip_address: "",
+    },
+  ];
+};
+
+const moment = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace("T", " ");

@@ -1,0 +1,38 @@
+// Answers as XML. Writes plain data only: texts, objects of them, lists of objects.
+
+const named: Readonly<Record<string, string>> = {
+  checks: "check",
+  events: "event",
+  verification_requests: "verify_request",
+};
+
+/** A document with one element `root` for the answer; of a list, its own element stands for the root. */
+export const toXml = (root: string, answer: object): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${"verification_requests" in answer ? children(answer) : element(root, answer)}\n`;
+
+const element = (name: string, value: unknown): string => `<${name}>${content(name, value)}</${name}>`;
+
+const content = (name: string, value: unknown): string => {
+  if (Array.isArray(value)) return value.map((item) => element(named[name] ?? name, item)).join("");
+  return typeof value === "object" && value !== null ? children(value) : escaped(String(value));
+};
+
+const children = (it: object): string =>
+  Object.entries(it)
+    .map(([name, value]) => element(name, value))
+    .join("");
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+};
+
+/** XML 1.0 has no place for some characters, not even escaped. */
+const escaped = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[^\t\n\r\u0020-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
+    .replace(/[&<>"']/g, (it) => entities[it] ?? it);
