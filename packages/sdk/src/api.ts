@@ -306,13 +306,13 @@ export interface components {
             readonly token?: string;
             /** @description BCP 47 language of the message. Default, and for languages without a text: that of the number's country, else English. */
             readonly locale?: string;
-            /** @description From a back end only: its own code, 4 to 10 letters, digits or dashes. */
+            /** @description From a back end only, when it begins a verification: its own code, 4 to 10 letters, digits or dashes. */
             readonly code?: string;
             /** @description From a back end only: digits in the code. */
             readonly code_length?: number;
-            /** @description From a back end only: seconds for which the code is valid. */
+            /** @description From a back end only, when it begins a verification: seconds for which the code is valid. An app's own workflow has its own. */
             readonly ttl?: number;
-            /** @description From a back end only: the message's text with `{code}` or `{token}`, `{brand}` and `{minutes}`. */
+            /** @description From a back end only, when it begins a verification: the message's text with `{code}` or `{token}`, `{brand}` and `{minutes}`. */
             readonly template?: string;
             /** @description From a back end only: name in the message instead of the app's. */
             readonly brand?: string;
@@ -320,7 +320,7 @@ export interface components {
             readonly sender?: string;
             /** @description From a back end only: hash of the Android app that may read the SMS by itself (SMS Retriever). */
             readonly app_hash?: string;
-            /** @description From a back end only: the steps of this verification, the first on the path's channel; forms send it as JSON text. */
+            /** @description From a back end only, when it begins a verification: its steps, the first on the path's channel; forms send it as JSON text. */
             readonly workflow?: readonly components["schemas"]["WorkflowStep"][] | string;
             /** @description Anything the site wants to find again in `status`. */
             readonly reference?: string;

@@ -114,9 +114,16 @@ export const codeRequest = z
       .string()
       .regex(/^(?=.*[A-Za-z0-9].*[A-Za-z0-9].*[A-Za-z0-9].*[A-Za-z0-9])[A-Za-z0-9-]{4,10}$/)
       .optional()
-      .meta({ description: "From a back end only: its own code, 4 to 10 letters, digits or dashes." }),
+      .meta({
+        description:
+          "From a back end only, when it begins a verification: its own code, 4 to 10 letters, digits or dashes.",
+      }),
     code_length: whole(4, 10, "From a back end only: digits in the code.").optional(),
-    ttl: whole(30, 3600, "From a back end only: seconds for which the code is valid.").optional(),
+    ttl: whole(
+      30,
+      3600,
+      "From a back end only, when it begins a verification: seconds for which the code is valid. An app's own workflow has its own.",
+    ).optional(),
     template: z
       .string()
       .max(480)
@@ -124,7 +131,7 @@ export const codeRequest = z
       .optional()
       .meta({
         description:
-          "From a back end only: the message's text with `{code}` or `{token}`, `{brand}` and `{minutes}`.",
+          "From a back end only, when it begins a verification: the message's text with `{code}` or `{token}`, `{brand}` and `{minutes}`.",
       }),
     brand: field(40, "From a back end only: name in the message instead of the app's.").optional(),
     sender: sender.optional().meta({ description: "From a back end only: who the message comes from." }),
@@ -141,7 +148,7 @@ export const codeRequest = z
       .optional()
       .meta({
         description:
-          "From a back end only: the steps of this verification, the first on the path's channel; forms send it as JSON text.",
+          "From a back end only, when it begins a verification: its steps, the first on the path's channel; forms send it as JSON text.",
       }),
     reference: field(64, "Anything the site wants to find again in `status`.").optional(),
     idempotency_key: field(
