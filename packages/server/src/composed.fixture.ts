@@ -9,7 +9,7 @@ import { Writable } from "node:stream";
 import pino from "pino";
 import type { ProviderSource } from "./channels/registry.ts";
 import { createManualClock, type ManualClock } from "./clock/manual-clock.ts";
-import { compose, type Telproof } from "./compose.ts";
+import { compose, type Parts, type Telproof } from "./compose.ts";
 import { newAppKey, newSecretKey } from "./secrets/app-credentials.ts";
 import { deriveKey, digest } from "./secrets/keys.ts";
 import { createSeal, sealContext } from "./secrets/seal.ts";
@@ -59,10 +59,12 @@ export const startComposed = async ({
   file = ":memory:",
   clock = createManualClock(1_700_000_000_000),
   providers = () => [],
+  kookoo,
 }: {
   readonly file?: string;
   readonly clock?: ManualClock;
   readonly providers?: ProviderSource;
+  readonly kookoo?: Parts["kookoo"];
 } = {}): Promise<Composed> => {
   const logged: string[] = [];
   const sink = new Writable({
@@ -86,6 +88,7 @@ export const startComposed = async ({
     newId: randomUUID,
     fetch,
     providers,
+    kookoo,
     widgetFolder: mkdtempSync(join(tmpdir(), "telproof-widget-")),
     sites: [],
   });

@@ -4,6 +4,8 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from "node:path";
 import { z } from "zod";
 import { type Configured, providersFrom } from "./channels/registry.ts";
+import type { KookooAccess } from "./dialects/kookoo/access.ts";
+import { addressList } from "./http/address-list.ts";
 
 /** Why the server cannot start; names the variable. */
 export class ConfigurationError extends Error {}
@@ -25,6 +27,10 @@ const variables = z.object({
   TRUST_PROXY: z.string().min(1).optional(),
   /** Who carries live apps' messages: JSON, or a file of it. Without it: nobody, and only test apps can be used. */
   TELPROOF_PROVIDERS: z.string().min(1).optional(),
+  /** Key of the app that KookooVerify's paths, which know no credentials, serve. Without it they do not exist. */
+  TELPROOF_KOOKOO_APP: z.string().min(1).optional(),
+  /** Whom they serve it to: addresses and CIDR ranges such as `10.0.0.0/8,::1`. Without it they do not exist. */
+  TELPROOF_KOOKOO_ALLOW: z.string().min(1).optional(),
   /** What to log: `fatal`, `error`, `warn`, `info`, `debug` or `silent`. */
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** File to log to. Without it: standard error. */
@@ -42,6 +48,8 @@ export interface Config {
   readonly trustProxy: number | string | false;
   /** Who carries live apps' messages. */
   readonly providers: Configured;
+  /** The app that KookooVerify's paths serve and whom they serve it to; undefined: they do not exist. */
+  readonly kookoo: KookooAccess | undefined;
   readonly logLevel: string;
   readonly logFile: string | undefined;
 }
@@ -64,6 +72,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     publicUrl: it.PUBLIC_URL?.replace(/\/$/, ""),
     trustProxy: trusted(it.TRUST_PROXY),
     providers: configured(it.TELPROOF_PROVIDERS, given),
+    kookoo: kookooAccess(it.TELPROOF_KOOKOO_APP, it.TELPROOF_KOOKOO_ALLOW),
     logLevel: it.LOG_LEVEL,
     logFile: it.LOG_FILE,
   };
@@ -81,6 +90,18 @@ const configured = (
   } catch (fault) {
     throw new ConfigurationError(
       `TELPROOF_PROVIDERS: ${fault instanceof Error ? fault.message : String(fault)}`,
+    );
+  }
+};
+
+/** Both or nothing: an app without addresses is served to nobody. */
+const kookooAccess = (appKey: string | undefined, allow: string | undefined): KookooAccess | undefined => {
+  try {
+    const allows = allow === undefined ? undefined : addressList(allow);
+    return appKey === undefined || allows === undefined ? undefined : { appKey, allows };
+  } catch (fault) {
+    throw new ConfigurationError(
+      `TELPROOF_KOOKOO_ALLOW: ${fault instanceof Error ? fault.message : String(fault)}`,
     );
   }
 };

@@ -19,12 +19,19 @@ export interface Row {
   reach(server: Composed): Promise<Answered>;
 }
 
-/** Tests every row, and that the page of the dialect shows them. `name` is the page: docs/dialects/NAME.md. */
-export const describeConformance = (name: string, rows: readonly Row[]): void => {
+/**
+ * Tests every row, and that the page of the dialect shows them. `name` is the page: docs/dialects/NAME.md; `start` is
+ * for a dialect that is off unless it is configured.
+ */
+export const describeConformance = (
+  name: string,
+  rows: readonly Row[],
+  start: () => Promise<Composed> = startComposed,
+): void => {
   describe(`${name}'s contract`, () => {
     let server: Composed;
     beforeEach(async () => {
-      server = await startComposed();
+      server = await start();
     });
     afterEach(() => server.close());
 

@@ -1,6 +1,20 @@
 // The wire formats that are spoken besides the native one, in the order in which their paths are tried.
+import { idenfyDialect } from "./dialects/idenfy/routes.ts";
+import type { KookooAccess } from "./dialects/kookoo/access.ts";
+import { kpnDialect } from "./dialects/nexmo/kpn-routes.ts";
+import { nexmoDialect } from "./dialects/nexmo/routes.ts";
 import type { Dialect } from "./http/dialect.ts";
 import type { Ports } from "./service/ports.ts";
 
+/** What some dialects need besides the verbs. */
+export interface DialectOptions {
+  /** Without it KookooVerify is not spoken. */
+  readonly kookoo?: KookooAccess | undefined;
+}
+
 /** Every dialect over the house's verbs. */
-export const dialectsOver = (_ports: Ports): readonly Dialect[] => [];
+export const dialectsOver = (ports: Ports, _options: DialectOptions): readonly Dialect[] => [
+  nexmoDialect(ports),
+  kpnDialect(ports),
+  idenfyDialect(ports),
+];

@@ -46,6 +46,7 @@ const telproofAt = async (
     newId: randomUUID,
     fetch,
     providers: config.providers.open,
+    kookoo: config.kookoo,
     widgetFolder: fileURLToPath(new URL("../widget/", import.meta.url)),
     sites: demo ? [{ path: "/", router: await demoSite(store, issuer) }] : [],
   });

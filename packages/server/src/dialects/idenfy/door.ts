@@ -1,0 +1,62 @@
+// What happens to every iDenfy request before its endpoint sees it, in this order: key and secret, JSON, fields.
+import type { Request, RequestHandler } from "express";
+import type { z } from "zod";
+import { authenticate } from "../../http/authenticate.ts";
+import { basicPair } from "../../http/authorization.ts";
+import type { App } from "../../service/app.ts";
+import type { Ports } from "../../service/ports.ts";
+import { type Answer, error } from "./wire.ts";
+
+/** An endpoint: its fields and what it does. */
+export interface Endpoint<T> {
+  readonly schema: z.ZodType<T>;
+  handle(app: App, fields: T): Promise<Answer>;
+}
+
+/** Serves an endpoint. */
+export const serve =
+  <T>(ports: Ports, endpoint: Endpoint<T>): RequestHandler =>
+  async (request, response) => {
+    const { http, body, retryAfter } = await visit(ports, endpoint, request);
+    if ("identifier" in body) response.locals["outcome"] = body.identifier;
+    if (http === 401) response.set("WWW-Authenticate", 'Basic realm="iDenfy"');
+    if (retryAfter !== undefined) response.set("Retry-After", String(retryAfter));
+    response.status(http).json(body);
+  };
+
+const visit = async <T>(ports: Ports, { schema, handle }: Endpoint<T>, request: Request): Promise<Answer> => {
+  const app = await appOf(ports, request);
+  if (!app) return error(401, "UNAUTHORIZED", "The API key or secret is missing or wrong.");
+  const json = parsedJson(request.body);
+  if (json === undefined) return error(400, "JSON_ERROR", "The body must be a JSON object.");
+  const parsed = schema.safeParse(json);
+  return parsed.success ? handle(app, parsed.data) : invalidField(parsed.error, json);
+};
+
+/** The app of the key, if the secret is its own. A browser has no business to know a secret. */
+const appOf = async ({ store }: Ports, request: Request): Promise<App | undefined> => {
+  const pair = basicPair(request.get("authorization"));
+  const app = pair && (await store.app(pair.name));
+  const allowed =
+    app && "caller" in authenticate(app, { origin: request.get("origin"), secret: pair.password });
+  return allowed ? app : undefined;
+};
+
+/** The body's object without what is null, which counts as left out. */
+const parsedJson = (body: unknown): Readonly<Record<string, unknown>> | undefined => {
+  try {
+    const json: unknown = JSON.parse(String(body));
+    if (typeof json !== "object" || json === null || Array.isArray(json)) return undefined;
+    return Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null));
+  } catch {
+    return undefined;
+  }
+};
+
+const invalidField = (fault: z.ZodError, json: Readonly<Record<string, unknown>>): Answer => {
+  const [issue] = fault.issues;
+  const field = String(issue?.path[0] ?? "");
+  return json[field] === undefined
+    ? error(400, "MISSING_VALUE", `Field '${field}' is required.`)
+    : error(400, "BAD_VALUE", `Field '${field}' ${issue?.message}`);
+};

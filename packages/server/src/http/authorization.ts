@@ -1,0 +1,15 @@
+// Reads credentials out of the Authorization header. Whether they are anybody's is not decided here.
+
+/** A name and a password (RFC 7617). */
+export interface BasicPair {
+  readonly name: string;
+  readonly password: string;
+}
+
+/** The pair of a Basic header; undefined for every other header. */
+export const basicPair = (header: string | undefined): BasicPair | undefined => {
+  const encoded = /^Basic +([\w+/=-]+) *$/i.exec(header ?? "")?.[1];
+  if (encoded === undefined) return undefined;
+  const [, name, password] = /^([^:]*):([\s\S]*)$/.exec(Buffer.from(encoded, "base64").toString()) ?? [];
+  return name === undefined || password === undefined ? undefined : { name, password };
+};
