@@ -1,0 +1,60 @@
+// Who asks: a back end that knows the app's key pair (Basic), or one that holds an application's private key (Bearer).
+// A page never does: a request that names an origin is refused.
+import { createPublicKey } from "node:crypto";
+import type { Request } from "express";
+import { authenticate } from "../../http/authenticate.ts";
+import type { App } from "../../service/app.ts";
+import type { Ports } from "../../service/ports.ts";
+import { type Problem, tokenExpired, unauthorized } from "./problem.ts";
+import { isSignedBy, readToken, timeliness } from "./token.ts";
+
+/** The app that a request speaks for, or why for none. */
+export type Admitted = { readonly app: App } | { readonly problem: Problem };
+
+const denied: Admitted = { problem: unauthorized };
+
+/** Reads the Authorization header. */
+export const admit = async (ports: Ports, request: Request): Promise<Admitted> => {
+  const [, scheme = "", value = ""] = /^(\w+) +(\S+) *$/.exec(request.get("authorization") ?? "") ?? [];
+  const origin = request.get("origin");
+  switch (scheme.toLowerCase()) {
+    case "basic":
+      return byPair(ports, value, origin);
+    case "bearer":
+      return origin === undefined ? byToken(ports, value) : denied;
+    default:
+      return denied;
+  }
+};
+
+const byPair = async (ports: Ports, value: string, origin: string | undefined): Promise<Admitted> => {
+  const pair = Buffer.from(value, "base64").toString("utf8");
+  const colon = pair.indexOf(":");
+  const app = colon < 0 ? undefined : await ports.store.app(pair.slice(0, colon));
+  const allowed = app && "caller" in authenticate(app, { origin, secret: pair.slice(colon + 1) });
+  return app && allowed ? { app } : denied;
+};
+
+const byToken = async (ports: Ports, value: string): Promise<Admitted> => {
+  const token = readToken(value);
+  if (!token) return denied;
+  const apps = (await ports.store.apps()).filter((app) => app.vonage?.applicationId === token.applicationId);
+  // Nobody learns from the time it takes whether an application is registered.
+  if (apps.length === 0) isSignedBy(token, nobody);
+  const app = apps.find(({ vonage }) => vonage && isSignedBy(token, vonage.publicKey));
+  if (!app) return denied;
+  switch (timeliness(token, ports.clock.now())) {
+    case "valid":
+      return { app };
+    case "expired":
+      return { problem: tokenExpired };
+    case "early":
+      return denied;
+  }
+};
+
+/** A key that nobody has: its modulus is no product of two primes that anybody chose. */
+const nobody = createPublicKey({
+  format: "jwk",
+  key: { kty: "RSA", e: "AQAB", n: Buffer.alloc(256, 0xc5).toString("base64url") },
+});

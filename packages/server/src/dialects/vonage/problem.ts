@@ -1,0 +1,120 @@
+// Problems (RFC 7807) as Vonage's APIs write them. Every answer that is no success is one of these.
+// Source: the API's error reference at developer.vonage.com/api-errors, and fixtures of Vonage's own SDKs.
+import type { Response } from "express";
+
+/** An answer that is no success. */
+export interface Problem {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  /** What its `type` says after `https://developer.vonage.com/api-errors`. */
+  readonly code: string;
+  /** Members besides those that every problem has. */
+  readonly more?: Readonly<Record<string, unknown>>;
+  /** Seconds, for the header of that name. */
+  readonly retryAfter?: number;
+}
+
+/** A parameter that cannot be taken. */
+export interface InvalidParameter {
+  readonly name: string;
+  readonly reason: string;
+}
+
+const base = "https://developer.vonage.com/api-errors";
+
+/** Its media type. */
+export const problemType = "application/problem+json";
+
+/** A problem's body. `instance` is an id of its own. */
+export const problemBody = ({ title, detail, code, more }: Problem, instance: string) => ({
+  title,
+  type: base + code,
+  detail,
+  instance,
+  ...more,
+});
+
+/** Answers with a problem. */
+export const answerProblem = (response: Response, problem: Problem, instance: string): void => {
+  response.locals["outcome"] = problem.code;
+  if (problem.retryAfter !== undefined) response.set("Retry-After", String(problem.retryAfter));
+  response
+    .status(problem.status)
+    .type(problemType)
+    .send(JSON.stringify(problemBody(problem, instance)));
+};
+
+export const unauthorized: Problem = {
+  status: 401,
+  title: "Unauthorized",
+  detail: "You did not provide correct credentials",
+  code: "#unauthorized",
+};
+
+export const tokenExpired: Problem = {
+  ...unauthorized,
+  detail: "Your token has expired",
+  code: "#jwt-expired",
+};
+
+export const notFound = (id: string): Problem => ({
+  status: 404,
+  title: "Not Found",
+  detail: `Request ${id} was not found or it has been verified already.`,
+  code: "#not-found",
+});
+
+export const invalidCode: Problem = {
+  status: 400,
+  title: "Invalid Code",
+  detail: "The code you provided does not match the expected value.",
+  code: "/verify-v2#invalid-code",
+};
+
+export const tooManyCodes: Problem = {
+  status: 410,
+  title: "Invalid Code",
+  detail: "An incorrect code has been provided too many times. Workflow terminated.",
+  code: "/verify-v2#expired",
+};
+
+export const concurrent = (id: string): Problem => ({
+  status: 409,
+  title: "Conflict",
+  detail: "Concurrent verifications to the same number are not allowed.",
+  code: "/verify-v2#concurrent",
+  more: { request_id: id },
+});
+
+/** What cannot be done to something in its present state. */
+export const conflict = (detail: string, code = "#conflict"): Problem => ({
+  status: 409,
+  title: "Conflict",
+  detail,
+  code,
+});
+
+export const noNetwork: Problem = {
+  status: 412,
+  title: "Precondition Failed",
+  detail: "Network not supported",
+  code: "/verify-v2#precondition-failed",
+};
+
+export const invalidParams = (...all: readonly InvalidParameter[]): Problem => ({
+  status: 422,
+  title: "Invalid params",
+  detail: "The value of one or more parameters is invalid.",
+  code: "#invalid-params",
+  more: { invalid_parameters: all },
+});
+
+/** `retryAfter`: seconds. */
+export const throttled = (retryAfter: number): Problem => ({
+  status: 429,
+  title: "Rate Limit Hit",
+  detail: "Please wait, then retry your request",
+  code: "#throttled",
+  retryAfter,
+});

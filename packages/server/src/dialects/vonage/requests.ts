@@ -1,0 +1,130 @@
+// The endpoints of a request: begin it, check its code, go on to its next channel, cancel it.
+import type { z } from "zod";
+import { parsePhone } from "../../core/phone/phone-number.ts";
+import type { Refusal } from "../../core/refusal.ts";
+import type { Step, Workflow } from "../../core/workflow.ts";
+import type { App } from "../../service/app.ts";
+import { checkCode } from "../../service/check-code.ts";
+import { type Outcome, refusedOutright } from "../../service/commit.ts";
+import type { Ports } from "../../service/ports.ts";
+import { sendObstacle } from "../../service/reachability.ts";
+import { sendCode } from "../../service/send-code.ts";
+import { cancelVerification, type SteerCommand, triggerNextStep } from "../../service/steer.ts";
+import type { TemplateSet } from "../../service/template-set.ts";
+import { type Endpoint, nothing, type Success, segment, type Visit } from "./door.ts";
+import { invalidParams, type Problem } from "./problem.ts";
+import { checkRequest, type NewRequest, type NewStep, newRequest, vonagePolicy } from "./schema.ts";
+import { problemOf } from "./wire.ts";
+import { wordingOf } from "./wording.ts";
+
+const caller = { kind: "backend" } as const;
+
+/** `POST /v2/verify`. */
+export const begin = (ports: Ports): Endpoint<NewRequest> => ({
+  schema: newRequest,
+  handle: async ({ app, fields }) => {
+    const set = templateOf(app, fields.template_id);
+    if (set === null) return invalidParams({ name: "template_id", reason: "There is no such template" });
+    const id = ports.newId();
+    const obstacle = obstacleOf(ports, app, fields.workflow);
+    if (obstacle) {
+      const outright = refusedOutright(obstacle.refusal, ports.clock.now());
+      return problemOf(outright, obstacle.refusal, { id, entry: obstacle.entry });
+    }
+    const sent = await sendCode(ports, {
+      app,
+      caller,
+      id,
+      channel: fields.workflow[0]?.channel ?? "sms",
+      policy: vonagePolicy(fields),
+      phone: `+${fields.workflow[0]?.to}`,
+      locale: fields.locale,
+      workflow: workflowOf(fields, set),
+      message: { brand: fields.brand, appHash: appHashOf(fields.workflow) },
+      givenCode: fields.code,
+      reference: fields.client_ref,
+      callbacks: "vonage",
+    });
+    return sent.refusal
+      ? problemOf(sent, sent.refusal, { id, entry: "workflow[0]" })
+      : { status: 202, body: { request_id: sent.verification?.id ?? id } };
+  },
+});
+
+/** The template that is named, or else the default one; undefined for none, null for one that does not exist. */
+const templateOf = ({ templates }: App, id: string | undefined): TemplateSet | undefined | null =>
+  id === undefined ? templates.find((it) => it.isDefault) : (templates.find((it) => it.id === id) ?? null);
+
+/** The first entry of a workflow that cannot be carried out, if any: a message in the middle must not fail silently. */
+const obstacleOf = (
+  { carrier }: Ports,
+  app: App,
+  steps: readonly NewStep[],
+): { readonly refusal: Refusal; readonly entry: string } | undefined => {
+  const parsed = parsePhone(`+${steps[0]?.to}`, { fictional: app.test });
+  if ("fault" in parsed)
+    return { refusal: { reason: "invalid_number", fault: parsed.fault }, entry: "workflow[0]" };
+  const obstacles = steps.map(({ channel }, index) => ({
+    refusal: sendObstacle(carrier, app, { phone: parsed.phone, channel }),
+    entry: `workflow[${index}]`,
+  }));
+  return obstacles.flatMap(({ refusal, entry }) => (refusal ? [{ refusal, entry }] : []))[0];
+};
+
+/** Each channel has `channel_timeout` seconds, then the next one's message leaves, with a code of its own unless told otherwise. */
+const workflowOf = (
+  { workflow, locale, channel_timeout: timeout }: NewRequest,
+  set: TemplateSet | undefined,
+): Workflow | undefined => {
+  const step = (it: NewStep, index: number): Step => ({
+    channel: it.channel,
+    wait: index === 0 ? 0 : timeout,
+    code: index > 0 && it.reuse_code ? "same" : "new",
+    validFor: timeout,
+    sender: "from" in it ? it.from : undefined,
+    template: wordingOf(set, { channel: it.channel, locale, timeout }),
+  });
+  const [first, ...later] = workflow.map(step);
+  return first && [first, ...later];
+};
+
+const appHashOf = (steps: readonly NewStep[]): string | undefined =>
+  steps.flatMap((it) => ("app_hash" in it && it.app_hash !== undefined ? [it.app_hash] : []))[0];
+
+/** `POST /v2/verify/{request_id}`. */
+export const check = (ports: Ports): Endpoint<z.infer<typeof checkRequest>> => ({
+  schema: checkRequest,
+  handle: async ({ app, fields, request }) => {
+    const id = segment(request, "id");
+    const outcome = await checkCode(ports, { app, caller, handle: { id }, code: fields.code });
+    return outcome.refusal
+      ? problemOf(outcome, outcome.refusal, { id })
+      : { status: 200, body: { request_id: id, status: "completed" } };
+  },
+});
+
+const steer =
+  (
+    ports: Ports,
+    verb: (ports: Ports, command: SteerCommand) => Promise<Outcome>,
+    success: Success,
+  ): Endpoint<object>["handle"] =>
+  async ({ app, request }: Visit<object>): Promise<Success | Problem> => {
+    const id = segment(request, "id");
+    const outcome = await verb(ports, { app, caller, handle: { id } });
+    return outcome.refusal ? problemOf(outcome, outcome.refusal, { id }) : success;
+  };
+
+/** `POST /v2/verify/{request_id}/next_workflow`. */
+export const nextWorkflow = (ports: Ports): Endpoint<object> => ({
+  schema: nothing,
+  from: "nowhere",
+  handle: steer(ports, triggerNextStep, { status: 200 }),
+});
+
+/** `DELETE /v2/verify/{request_id}`. */
+export const cancel = (ports: Ports): Endpoint<object> => ({
+  schema: nothing,
+  from: "nowhere",
+  handle: steer(ports, cancelVerification, { status: 204 }),
+});

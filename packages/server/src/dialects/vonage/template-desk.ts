@@ -1,0 +1,38 @@
+// Changes an app's templates, one change after another: an app is one record, so two at once would lose one.
+// Other processes' changes at the very same moment are not guarded against.
+import type { Ports } from "../../service/ports.ts";
+import type { TemplateSet } from "../../service/template-set.ts";
+import type { Problem } from "./problem.ts";
+
+/** What a change makes of the templates, and its own value; or why it cannot be made. */
+export type Change<T> =
+  | { readonly templates: readonly TemplateSet[]; readonly value: T }
+  | { readonly problem: Problem };
+
+/** Makes changes. */
+export interface TemplateDesk {
+  change<T>(
+    appKey: string,
+    decide: (templates: readonly TemplateSet[]) => Change<T>,
+  ): Promise<{ readonly value: T } | { readonly problem: Problem }>;
+}
+
+/** A desk over the store. */
+export const createTemplateDesk = ({ store }: Pick<Ports, "store">): TemplateDesk => {
+  let last: Promise<unknown> = Promise.resolve();
+  const made = async <T>(appKey: string, decide: (templates: readonly TemplateSet[]) => Change<T>) => {
+    const app = await store.app(appKey);
+    if (!app) throw new Error("an app vanished while it was asked for");
+    const change = decide(app.templates);
+    if ("problem" in change) return change;
+    await store.saveApp({ ...app, templates: change.templates });
+    return { value: change.value };
+  };
+  return {
+    change: (appKey, decide) => {
+      const turn = last.then(() => made(appKey, decide));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+  };
+};

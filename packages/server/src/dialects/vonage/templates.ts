@@ -1,0 +1,107 @@
+// The endpoints of templates: texts of an app's own under a name.
+import type { z } from "zod";
+import type { Ports } from "../../service/ports.ts";
+import type { TemplateSet } from "../../service/template-set.ts";
+import { type Endpoint, nothing, segment } from "./door.ts";
+import { pageBody, templateBody, templatesUrl } from "./hal.ts";
+import { conflict, type Problem } from "./problem.ts";
+import { newTemplate, type Paging, paging, templatePatch } from "./schema.ts";
+import type { TemplateDesk } from "./template-desk.ts";
+
+/** Templates that an app may have. */
+const most = 10;
+
+export const noTemplate: Problem = {
+  status: 404,
+  title: "Not Found",
+  detail: "Template not found",
+  code: "/verify-v2#template-not-found",
+};
+
+const exists = conflict("A template with this name already exists", "/verify-v2#template-exists");
+const tooMany = conflict(`An account has at most ${most} templates`, "/verify-v2#max-templates");
+const notEmpty = conflict(
+  "The template is not empty and cannot be deleted. Please delete its fragments first",
+  "/verify-v2#not-empty-template",
+);
+
+/** `GET /v2/verify/templates`. */
+export const listTemplates = ({ issuer }: Ports): Endpoint<Paging> => ({
+  schema: paging,
+  from: "query",
+  handle: async ({ app, fields }) => {
+    const url = templatesUrl(issuer);
+    const all = app.templates.map((it) => templateBody(it, url));
+    return { status: 200, body: pageBody(all, fields, { url, name: "templates" }) };
+  },
+});
+
+/** `GET /v2/verify/templates/{template_id}`. */
+export const readTemplate = ({ issuer }: Ports): Endpoint<object> => ({
+  schema: nothing,
+  from: "nowhere",
+  handle: async ({ app, request }) => {
+    const it = app.templates.find(({ id }) => id === segment(request, "template"));
+    return it ? { status: 200, body: templateBody(it, templatesUrl(issuer)) } : noTemplate;
+  },
+});
+
+/** `POST /v2/verify/templates`. The first one is the default. */
+export const addTemplate = (ports: Ports, desk: TemplateDesk): Endpoint<z.infer<typeof newTemplate>> => ({
+  schema: newTemplate,
+  handle: async ({ app, fields: { name } }) => {
+    const changed = await desk.change(app.appKey, (templates) => {
+      if (templates.some((it) => it.name === name)) return { problem: exists };
+      if (templates.length >= most) return { problem: tooMany };
+      const isDefault = templates.length === 0;
+      const value: TemplateSet = { id: ports.newId(), name, isDefault, fragments: [] };
+      return { templates: [...templates, value], value };
+    });
+    if ("problem" in changed) return changed.problem;
+    return { status: 201, body: templateBody(changed.value, templatesUrl(ports.issuer)) };
+  },
+});
+
+/** `PATCH /v2/verify/templates/{template_id}`. */
+export const changeTemplate = (
+  { issuer }: Ports,
+  desk: TemplateDesk,
+): Endpoint<z.infer<typeof templatePatch>> => ({
+  schema: templatePatch,
+  handle: async ({ app, fields, request }) => {
+    const id = segment(request, "template");
+    const changed = await desk.change(app.appKey, (templates) => {
+      const it = templates.find((template) => template.id === id);
+      if (!it) return { problem: noTemplate };
+      if (templates.some(({ id: other, name }) => other !== id && name === fields.name))
+        return { problem: exists };
+      const value = patched(it, fields);
+      const others = (other: TemplateSet) => (value.isDefault ? { ...other, isDefault: false } : other);
+      return { templates: templates.map((other) => (other.id === id ? value : others(other))), value };
+    });
+    if ("problem" in changed) return changed.problem;
+    return { status: 200, body: templateBody(changed.value, templatesUrl(issuer)) };
+  },
+});
+
+const patched = (it: TemplateSet, fields: z.infer<typeof templatePatch>): TemplateSet => ({
+  ...it,
+  name: fields.name ?? it.name,
+  isDefault: fields.is_default === undefined ? it.isDefault : fields.is_default === "true",
+});
+
+/** `DELETE /v2/verify/templates/{template_id}`. */
+export const removeTemplate = (desk: TemplateDesk): Endpoint<object> => ({
+  schema: nothing,
+  from: "nowhere",
+  handle: async ({ app, request }) => {
+    const id = segment(request, "template");
+    const changed = await desk.change(app.appKey, (templates) => {
+      const it = templates.find((template) => template.id === id);
+      if (!it) return { problem: noTemplate };
+      if (it.fragments.length > 0) return { problem: notEmpty };
+      return { templates: templates.filter((template) => template.id !== id), value: undefined };
+    });
+    return "problem" in changed ? changed.problem : { status: 204 };
+  },
+});

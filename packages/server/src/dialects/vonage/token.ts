@@ -1,0 +1,68 @@
+// A JSON Web Token of an application (RFC 7519, RS256 of RFC 7518), as Vonage's SDKs make it. Reads and checks; knows no app.
+import { createPublicKey, type KeyObject, verify } from "node:crypto";
+
+/** A token that has the right shape; nothing of it is believed yet. */
+export interface Token {
+  readonly applicationId: string;
+  /** Moments in Unix seconds. */
+  readonly issuedAt: number;
+  readonly notBefore: number;
+  readonly expiresAt: number;
+  readonly signed: string;
+  readonly signature: Buffer;
+}
+
+const longest = 8192;
+const shape = /^([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)$/;
+
+/** Reads a token; undefined for what is none, or is not signed with RS256, or lacks a claim. */
+export const readToken = (text: string): Token | undefined => {
+  const [, header = "", claims = "", signature = ""] = text.length > longest ? [] : (shape.exec(text) ?? []);
+  const { alg, crit } = json(header);
+  const { application_id: applicationId, iat, exp, jti, nbf = iat } = json(claims);
+  if (alg !== "RS256" || crit !== undefined) return undefined;
+  if (typeof applicationId !== "string" || typeof jti !== "string" || jti === "") return undefined;
+  if (!isMoment(iat) || !isMoment(exp) || !isMoment(nbf)) return undefined;
+  return {
+    applicationId,
+    issuedAt: iat,
+    notBefore: nbf,
+    expiresAt: exp,
+    signed: `${header}.${claims}`,
+    signature: Buffer.from(signature, "base64url"),
+  };
+};
+
+const isMoment = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
+
+const json = (part: string): Readonly<Record<string, unknown>> => {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+    return typeof value === "object" && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+};
+
+/** Whether the holder of `publicKey` (PEM, RSA) signed it. */
+export const isSignedBy = ({ signed, signature }: Token, publicKey: string | KeyObject): boolean => {
+  try {
+    const key = typeof publicKey === "string" ? createPublicKey(publicKey) : publicKey;
+    return key.asymmetricKeyType === "rsa" && verify("RSA-SHA256", Buffer.from(signed), key, signature);
+  } catch {
+    return false;
+  }
+};
+
+/** Seconds by which clocks may differ. */
+const leeway = 60;
+
+/** Whether it is valid at `now` (Unix ms), not yet or no more. */
+export const timeliness = (
+  { issuedAt, notBefore, expiresAt }: Token,
+  now: number,
+): "valid" | "early" | "expired" => {
+  const seconds = now / 1000;
+  if (seconds >= expiresAt) return "expired";
+  return Math.max(issuedAt, notBefore) > seconds + leeway ? "early" : "valid";
+};

@@ -1,0 +1,88 @@
+// Outcomes as Vonage's API writes them. The only place where a refusal becomes a problem.
+import type { Refusal } from "../../core/refusal.ts";
+import type { Outcome } from "../../service/commit.ts";
+import {
+  concurrent,
+  conflict,
+  invalidCode,
+  invalidParams,
+  notFound,
+  type Problem,
+  throttled,
+  tooManyCodes,
+} from "./problem.ts";
+
+const day = 86_400_000;
+
+/** What a refusal is about. */
+interface About {
+  /** The id in the request's path, or that of a new request. */
+  readonly id: string;
+  /** The workflow's entry that was refused, such as `workflow[1]`. */
+  readonly entry?: string;
+}
+
+/** The problem of a refused outcome. */
+export const problemOf = (outcome: Outcome, refusal: Refusal, { id, entry }: About): Problem => {
+  switch (refusal.reason) {
+    case "invalid_number":
+      return invalidParams({ name: named(entry, "to"), reason: "Must be a number that people have" });
+    case "country_not_supported":
+      return invalidParams({ name: named(entry, "to"), reason: "The destination is not supported" });
+    case "channel_unavailable":
+      return invalidParams({ name: named(entry, "channel"), reason: unavailable[refusal.why] });
+    case "wait_to_retry":
+    case "too_many_sends":
+      return throttled(secondsUntil(refusal.retryAt, outcome.now));
+    case "too_many_guesses":
+      return tooMany(outcome, refusal, id);
+    case "wrong_code":
+      return invalidCode;
+    case "code_expired":
+      return expired(outcome, id);
+    case "session_expired":
+    case "already_verified":
+    case "canceled":
+    case "unknown_session":
+    case "not_verified":
+      return notFound(id);
+    case "concurrent":
+      return concurrent(refusal.id);
+    case "cannot_cancel":
+      return conflict(cannotCancel[refusal.why]);
+    case "no_next_step":
+      return conflict("There are no more events left to trigger.");
+    case "idempotency_conflict":
+      return conflict("The operation cannot be performed at this time. Please try again later.");
+  }
+};
+
+const named = (entry: string | undefined, field: string): string =>
+  entry === undefined ? field : `${entry}.${field}`;
+
+const secondsUntil = (at: number, now: number): number => Math.max(1, Math.ceil((at - now) / 1000));
+
+const unavailable: Readonly<Record<Extract<Refusal, { reason: "channel_unavailable" }>["why"], string>> = {
+  no_provider: "No provider carries this channel",
+  landline: "A landline can only be called",
+  voice_only: "This number can only be called",
+  undeliverable: "Messages to this number cannot be delivered",
+};
+
+const cannotCancel: Readonly<Record<Extract<Refusal, { reason: "cannot_cancel" }>["why"], string>> = {
+  too_early: "The operation cannot be performed at this time. Please try again later.",
+  too_late: "The request can no longer be canceled: its second event has taken place.",
+};
+
+const tooMany = (
+  { ledger, now }: Outcome,
+  refusal: Extract<Refusal, { reason: "too_many_guesses" }>,
+  id: string,
+): Problem => {
+  if (refusal.per === "phone") return throttled(secondsUntil((ledger.wrongGuesses[0] ?? now) + day, now));
+  return refusal.ended === "now" ? tooManyCodes : notFound(id);
+};
+
+/** While the next message with its new code is on its way, an old code is merely wrong; after the last one all is over. */
+const expired = ({ verification: it }: Outcome, id: string): Problem =>
+  it?.state === "pending" && it.nextStepAt !== null ? invalidCode : notFound(id);
