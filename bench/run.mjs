@@ -1,8 +1,16 @@
-// Entry of `pnpm bench`: hands over to the Node that the workspace brings when this one is too old. Measures nothing.
+// Entry of `pnpm bench` and `pnpm crash`: hands over to the Node that the workspace brings when this one is too old. Measures nothing.
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const OLDEST_MAJOR = 24;
+
+/** What runs, by the first argument. Without one: everything that writes results. */
+const parts = new Map([
+  [undefined, ["main.ts", "burst/main.ts"]],
+  ["burst", ["burst/main.ts"]],
+  ["crash", ["crash/main.ts"]],
+  ["profile", ["profile/main.ts"]],
+]);
 
 function handOver() {
   const node = fileURLToPath(new URL("../node_modules/.bin/node", import.meta.url));
@@ -14,5 +22,4 @@ function handOver() {
 }
 
 if (Number.parseInt(process.versions.node, 10) < OLDEST_MAJOR) handOver();
-else if (process.argv[2] === "profile") await import("./profile/main.ts");
-else await import("./main.ts");
+else for (const part of parts.get(process.argv[2]) ?? ["main.ts"]) await import(`./${part}`);

@@ -6,10 +6,16 @@ import type { TelproofKeys } from "../dialogues/telproof.ts";
 import { type Candidate, warmUp } from "./candidate.ts";
 import { runNode } from "./node.ts";
 
-const main = fileURLToPath(new URL("../../packages/server/dist/main.js", import.meta.url));
+/** The built server's program. */
+export const main = fileURLToPath(new URL("../../packages/server/dist/main.js", import.meta.url));
 
-async function createApp(env: Readonly<Record<string, string>>): Promise<TelproofKeys> {
-  const printed = await runNode([main, "app", "create", "--name", "bench", "--test", "--json"], env);
+/** Creates an app through the command line, with these options. */
+export async function createApp(
+  env: Readonly<Record<string, string>>,
+  options: readonly string[],
+): Promise<TelproofKeys> {
+  if (!existsSync(main)) throw new Error("Telproof's server is not built: run `pnpm build` first.");
+  const printed = await runNode([main, "app", "create", "--name", "bench", "--json", ...options], env);
   const { app_key, secret_key } = JSON.parse(printed) as TelproofKeys;
   return { app_key, secret_key };
 }
@@ -17,9 +23,8 @@ async function createApp(env: Readonly<Record<string, string>>): Promise<Telproo
 export const telproof: Candidate = {
   name: "telproof",
   prepare: async ({ folder }) => {
-    if (!existsSync(main)) throw new Error("Telproof's server is not built: run `pnpm build` first.");
     const env = { TELPROOF_DATA_DIR: folder, LOG_FILE: join(folder, "server.log") };
-    const keys = await createApp(env);
+    const keys = await createApp(env, ["--test"]);
     return {
       command: { args: [main, "serve"], env, readyPath: "/ready" },
       speaks: { candidate: "telproof", keys },

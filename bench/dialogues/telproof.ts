@@ -15,15 +15,20 @@ export interface TelproofKeys {
 interface Memory {
   readonly sent: { readonly phone: string; readonly token: string }[];
   readonly known: { readonly token: string; readonly code: string }[];
-  readonly asked: { phones: number; codes: number; checks: number; refused: number };
+  readonly asked: { phones: number; codes: number; checks: number; states: number; refused: number };
 }
 
 export function telproofDialogue(keys: TelproofKeys): Dialogue {
-  const memory: Memory = { sent: [], known: [], asked: { phones: 0, codes: 0, checks: 0, refused: 0 } };
+  const memory: Memory = {
+    sent: [],
+    known: [],
+    asked: { phones: 0, codes: 0, checks: 0, states: 0, refused: 0 },
+  };
   return new Map([
     ["send", send(keys, memory)],
     ["codes", codes(keys, memory)],
     ["check", check(keys, memory)],
+    ["status", status(keys, memory)],
     ["too-soon", tooSoon(keys, memory)],
     ["foreign-origin", foreignOrigin(keys, memory)],
   ]);
@@ -59,6 +64,14 @@ function check({ app_key, secret_key }: TelproofKeys, { known, asked }: Memory):
     const item = known[asked.checks++];
     if (item === undefined) return undefined;
     return { request: postForm(`/${app_key}/verify`, { ...item, secret_key }), accept };
+  };
+}
+
+function status({ app_key, secret_key }: TelproofKeys, { sent, asked }: Memory): Source {
+  const accept = (answer: Answer) => takeField({ answer, field: "state", keep: () => {} });
+  return () => {
+    const token = sent[asked.states++ % sent.length]?.token ?? "";
+    return { request: postForm(`/${app_key}/status`, { token, secret_key }), accept };
   };
 }
 
