@@ -3,6 +3,7 @@ import { idenfyDialect } from "./dialects/idenfy/routes.ts";
 import type { KookooAccess } from "./dialects/kookoo/access.ts";
 import { kpnDialect } from "./dialects/nexmo/kpn-routes.ts";
 import { nexmoDialect } from "./dialects/nexmo/routes.ts";
+import { vonageDialect } from "./dialects/vonage/routes.ts";
 import type { Dialect } from "./http/dialect.ts";
 import type { Ports } from "./service/ports.ts";
 
@@ -17,4 +18,5 @@ export const dialectsOver = (ports: Ports, _options: DialectOptions): readonly D
   nexmoDialect(ports),
   kpnDialect(ports),
   idenfyDialect(ports),
+  vonageDialect(ports),
 ];
