@@ -1,4 +1,5 @@
-// Entry of `pnpm bench` and `pnpm crash`: hands over to the Node that the workspace brings when this one is too old. Measures nothing.
+// Entry of `pnpm bench` and `pnpm crash`: hands over to the Node that the workspace brings when this one is too old.
+// Measures nothing.
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
