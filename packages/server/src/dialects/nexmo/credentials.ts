@@ -1,6 +1,7 @@
 // Which app a request speaks for: by key and secret among its parameters, by Basic, or by a signature.
 import type { Request } from "express";
 import { authenticate } from "../../http/authenticate.ts";
+import { basicPair } from "../../http/authorization.ts";
 import type { Fields } from "../../http/fields.ts";
 import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
@@ -21,7 +22,7 @@ export const admit = async (
   const basic = basicPair(request.get("authorization"));
   const origin = request.get("origin");
   if (api_secret === undefined && sig === undefined && basic)
-    return checked(ports, call, { ...basic, origin });
+    return checked(ports, call, { key: basic.name, secret: basic.password, origin });
   if (api_key === undefined || api_key === "") return { failure: missingCredential("api_key") };
   if (api_secret !== undefined && api_secret !== "")
     return checked(ports, call, { key: api_key, secret: api_secret, origin });
@@ -45,15 +46,6 @@ export const appOfPair = async (ports: Ports, { key, secret, origin }: Pair): Pr
   if (typeof secret !== "string") return undefined;
   const app = await appOf(ports, key);
   return app && "caller" in authenticate(app, { origin, secret }) && origin === undefined ? app : undefined;
-};
-
-/** What `Authorization: Basic …` brings; undefined for anything else. */
-export const basicPair = (
-  header: string | undefined,
-): { readonly key: string; readonly secret: string } | undefined => {
-  const encoded = /^Basic +([A-Za-z0-9+/_=-]+) *$/i.exec(header ?? "")?.[1];
-  const [, key, secret] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded ?? "", "base64").toString()) ?? [];
-  return key === undefined || secret === undefined ? undefined : { key, secret };
 };
 
 const checked = async (ports: Ports, call: Call, pair: Pair): Promise<Admission> => {

@@ -1,10 +1,11 @@
 // KPN's paths: its gateway trades an app's key and secret for a token and passes forms on to Nexmo Verify v1.
 import { type Request, type RequestHandler, type Response, Router } from "express";
+import { basicPair } from "../../http/authorization.ts";
 import type { Dialect } from "../../http/dialect.ts";
 import { type Fields, readFields } from "../../http/fields.ts";
 import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
-import { appOfPair, basicPair } from "./credentials.ts";
+import { appOfPair } from "./credentials.ts";
 import { answerPlainly, gatewayError, kpnFault, type Reason } from "./kpn-gateway.ts";
 import { type AccessTokens, createAccessTokens, issueAccessToken, tokenLife } from "./kpn-token.ts";
 import { filled } from "./reading.ts";
@@ -58,10 +59,9 @@ const traded =
     if (!form) return refuse(ports, response, 400);
     const grant = request.query["grant_type"] ?? form["grant_type"];
     if (grant !== "client_credentials") return refuse(ports, response, badGrant);
-    const { client_id, client_secret } = form;
     const basic = basicPair(request.get("authorization"));
-    const pair = basic && client_secret === undefined ? basic : { key: client_id, secret: client_secret };
-    const app = await appOfPair(ports, { ...pair, origin: request.get("origin") });
+    const { client_id: key = basic?.name, client_secret: secret = basic?.password } = form;
+    const app = await appOfPair(ports, { key, secret, origin: request.get("origin") });
     if (!app) return refuse(ports, response, badClient);
     answerPlainly(response, 200, granted(ports, app));
   };

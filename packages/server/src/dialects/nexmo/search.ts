@@ -1,6 +1,7 @@
 // Looks requests up: one as an object, several as a list.
 import type { TrailEntry } from "../../core/verification/trail.ts";
 import type { Verification } from "../../core/verification/verification.ts";
+import { dateTime } from "../../http/date-time.ts";
 import type { Fields } from "../../http/fields.ts";
 import type { App } from "../../service/app.ts";
 import { lookUp } from "../../service/look-up.ts";
@@ -58,10 +59,10 @@ const shown = (ports: Ports, it: Verification): Found => {
     ...prices,
     ...(status === "EXPIRED" ? { price: "0" } : {}),
     sender_id: it.message.sender ?? "VERIFY",
-    date_submitted: moment(it.createdAt),
+    date_submitted: dateTime(it.createdAt),
     date_finalized: finalized(it),
-    first_event_date: moment(sent[0]?.at ?? it.createdAt),
-    last_event_date: moment(sent.at(-1)?.at ?? it.createdAt),
+    first_event_date: dateTime(sent[0]?.at ?? it.createdAt),
+    last_event_date: dateTime(sent.at(-1)?.at ?? it.createdAt),
     checks: it.trail.flatMap((entry) => checkOf(ports, it.id, entry)),
     events: sent.map(({ message, channel }) => ({
       type: channel === "voice" ? "tts" : "sms",
@@ -87,7 +88,7 @@ const statusOf = ({ state }: Verification): Found["status"] => {
 
 const finalized = (it: Verification): string => {
   if (it.state === "pending") return "";
-  return moment(it.state === "verified" ? it.verifiedAt : it.endedAt);
+  return dateTime(it.state === "verified" ? it.verifiedAt : it.endedAt);
 };
 
 /** A request that another dialect began keeps no codes: what was entered stays empty. */
@@ -95,12 +96,10 @@ const checkOf = ({ vault }: Ports, id: string, entry: TrailEntry): Found["checks
   if (entry.event !== "guess") return [];
   return [
     {
-      date_received: moment(entry.at),
+      date_received: dateTime(entry.at),
       code: entry.entered === null ? "" : vault.open(id, entry.entered),
       status: entry.right ? "VALID" : "INVALID",
       ip_address: "",
     },
   ];
 };
-
-const moment = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace("T", " ");
