@@ -138,6 +138,21 @@ describe("A promised message", () => {
     ]);
   });
 
+  it("that had to wait for its turn until its code had run out never leaves", async () => {
+    const start0 = 1_700_000_000_000;
+    const it = await start([
+      { kind: "deferred", at: start0 + 599_000 },
+      { kind: "deferred", at: start0 + 600_000 },
+    ]);
+    await it.begun();
+    await it.pass(0);
+    for (let second = 0; second < 700; second += 1) await it.pass(1);
+    expect(it.carried.map(({ at }) => at)).toEqual([0, 599]);
+    expect((await it.store.find({ appKey: "app", id: "v" })).verification).toMatchObject({
+      delivery: "failed",
+    });
+  });
+
   it("whose provider throws is taken over when its lease has run out", async () => {
     const it = await start([new Error("boom")]);
     await it.begun();

@@ -89,7 +89,10 @@ const carryOut = async (ports: OutboxPorts, dispatch: Outbox["dispatch"], job: J
     return giveUp(ports, delivery, "over");
   if (delivery.tries > 0 && verification.sends > delivery.message) return giveUp(ports, delivery, "replaced");
   const code = vault.open(id, verification.code.sealed);
-  const dispatched = await carrier.carry({ delivery, verification, app, code, now });
+  const dispatched: Dispatch =
+    now < verification.code.expiresAt
+      ? await carrier.carry({ delivery, verification, app, code, now })
+      : { kind: "refused", why: "its code has run out" };
   const settlement = settled(dispatched, { delivery, verification, now: clock.now() });
   const taken = settlement.kind === "handed-over";
   const notice = taken ? sentNotice(app, { verification, delivery }, settlement.at) : undefined;
