@@ -19,6 +19,7 @@ import { createPost } from "./http/webhook-post.ts";
 import { widgetFiles } from "./http/widget-files.ts";
 import { openApiDocument } from "./openapi/document.ts";
 import { referencePage } from "./openapi/page.ts";
+import { callbackToken } from "./secrets/callback-token.ts";
 import { createCodeVault } from "./secrets/code-vault.ts";
 import { deriveBytes, deriveKey, digest, hmac } from "./secrets/keys.ts";
 import { createLinkTokens } from "./secrets/link-tokens.ts";
@@ -28,6 +29,7 @@ import { createSessionTokens } from "./secrets/session-tokens.ts";
 import type { Clock } from "./service/clock.ts";
 import type { Journal } from "./service/journal.ts";
 import { linkTo } from "./service/link.ts";
+import type { LetterPorts } from "./service/letters.ts";
 import { createOutbox } from "./service/outbox.ts";
 import type { Ports } from "./service/ports.ts";
 import { takeReceipt } from "./service/receipts.ts";
@@ -122,7 +124,11 @@ const furnish = (
   const seal = createSeal(deriveKey(secret, "texts"));
   const requestsKey = deriveBytes(secret, "requests").toString("base64");
   const iso = (at: number) => new Date(at).toISOString();
-  const webhooks = createWebhooks({ store, clock, journal, seal, post: createPost(parts.fetch), hmac, iso });
+  const secretOf: Ports["secretOf"] = ({ appKey, sealedSecret }) =>
+    sealedSecret === null ? null : seal.open(sealedSecret, sealContext.secretKey(appKey));
+  const post = createPost(parts.fetch);
+  const signer = callbackSigner({ secretOf, clock, newId });
+  const webhooks = createWebhooks({ store, clock, journal, seal, post, hmac, iso, callbackToken: signer });
   const { notify } = webhooks;
   const onReceipt = (provider: string, receipt: Receipt) =>
     void takeReceipt(ports, provider, receipt).catch((fault: unknown) => journal.fault("receipt", fault));
@@ -145,8 +151,7 @@ const furnish = (
     outbox,
     journal,
     notify,
-    secretOf: ({ appKey, sealedSecret }) =>
-      sealedSecret === null ? null : seal.open(sealedSecret, sealContext.secretKey(appKey)),
+    secretOf,
     newId,
     digest,
     keyedDigest: (text) => hmac(requestsKey, text),
@@ -154,6 +159,16 @@ const furnish = (
   };
   return { ports, webhooks, scheduler, live };
 };
+
+/** Signs callbacks to clients of Vonage's API with their app's secret key. */
+const callbackSigner =
+  ({ secretOf, clock, newId }: Pick<Ports, "secretOf" | "clock" | "newId">): LetterPorts["callbackToken"] =>
+  (app, body) => {
+    const secretKey = secretOf(app);
+    if (secretKey === null || app.vonage === null) return null;
+    const { applicationId } = app.vonage;
+    return callbackToken(secretKey, { body, appKey: app.appKey, applicationId, id: newId(), now: clock.now() });
+  };
 
 /** Reads vendors' callbacks and takes in what they bring. */
 const createDesk =

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { deriveKey } from "../secrets/keys.ts";
 import { createSeal } from "../secrets/seal.ts";
 import type { App } from "../service/app.ts";
-import { webhookContext } from "../service/webhooks.ts";
+import { webhookContext } from "../service/webhook-secret.ts";
 import { openDatabase } from "../storage/sqlite/database.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import { commandLine } from "./command-line.ts";

@@ -4,7 +4,7 @@ import { newWebhookKey } from "../secrets/app-credentials.ts";
 import { deriveKey } from "../secrets/keys.ts";
 import { createSeal } from "../secrets/seal.ts";
 import type { App } from "../service/app.ts";
-import { secretPrefix, webhookContext } from "../service/webhooks.ts";
+import { secretPrefix, webhookContext } from "../service/webhook-secret.ts";
 import { UsageError } from "./usage.ts";
 
 /** An app with its webhook, and the new signing secret, if one was made: it is shown once. */

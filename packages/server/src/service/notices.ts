@@ -4,6 +4,7 @@ import { type News, newsOf } from "../core/verification/news.ts";
 import type { Verification } from "../core/verification/verification.ts";
 import type { App } from "./app.ts";
 import type { Decided, Delivery, Notice } from "./store.ts";
+import { callbacksOf } from "./vonage-callbacks.ts";
 
 /** How long a process may be at work on one notice before another takes it over, in ms. */
 export const noticeLease = 30_000;
@@ -14,14 +15,14 @@ interface Sent {
   readonly message: number;
 }
 
-/** The notices of what became of a verification; none for an app without a webhook. */
+/** The notices of what became of a verification; none for an app that wants to hear nothing. */
 export const noticesOf = (
   app: App,
   { before, after }: Readonly<Record<"before" | "after", Verification | undefined>>,
   now: number,
 ): Decided<unknown>["notices"] => {
-  if (app.webhook === null || !after) return undefined;
-  const notices = newsOf(before, after).map((news) => noticeOf(after, news, now));
+  const own = after && app.webhook ? newsOf(before, after).map((news) => noticeOf(after, news, now)) : [];
+  const notices = [...own, ...callbacksOf(app, { before, after }, now)];
   return notices.length === 0 ? undefined : { notices, leasedUntil: now + noticeLease };
 };
 
@@ -54,7 +55,8 @@ const noticeOf = (it: Verification, news: News | Sent, now: number): Notice => {
   const number = message === undefined ? it.createdAt.toString(36) : String(message);
   const id = `msg_${it.id}_${news.kind}_${number}`;
   const type = `verification.${news.kind}`;
-  return { id, appKey: it.appKey, type, data: JSON.stringify(data), createdAt: now, tries: 0 };
+  const format = "standard";
+  return { id, appKey: it.appKey, format, type, data: JSON.stringify(data), createdAt: now, tries: 0 };
 };
 
 const channelOf = (it: Verification, message: number | undefined): string => {

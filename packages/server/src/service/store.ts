@@ -58,6 +58,8 @@ export interface Notice {
   /** The same however often it is sent. */
   readonly id: string;
   readonly appKey: string;
+  /** Who has to hear it, and so how it is written: the app's webhook, or its clients of Vonage's API. */
+  readonly format: "standard" | "vonage";
   /** Such as `verification.sent`. */
   readonly type: string;
   /** What is said of it: JSON. */

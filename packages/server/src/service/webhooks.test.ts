@@ -33,6 +33,7 @@ const open = async (url: string, patience = 5000) => {
     seal: createSeal(deriveKey(secret, "texts")),
     post: createPost(fetch, patience),
     hmac,
+    callbackToken: () => null,
     iso: (at) => new Date(at).toISOString(),
   });
   const blank = blankApp({ appKey: "app", name: "Acme", test: true, createdAt: start });
@@ -49,6 +50,7 @@ const open = async (url: string, patience = 5000) => {
       (id): Notice => ({
         id,
         appKey: "app",
+        format: "standard",
         type: "verification.sent",
         data: '{"id":"v"}',
         createdAt: clock.now(),

@@ -1,11 +1,9 @@
-// Tells apps' webhooks what happened, in the Standard Webhooks format: signed, at least once, again with growing pauses
-// until the receiver takes it. What is told was written with the change that it tells of, so a crash loses none.
-// Format: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
+// Tells apps' receivers what happened: at least once, again with growing pauses until the receiver takes it. What is told
+// was written with the change that it tells of, so a crash loses none. Knows no format.
 import type { App } from "./app.ts";
-import type { Clock } from "./clock.ts";
 import type { Journal } from "./journal.ts";
+import { type LetterPorts, letterOf } from "./letters.ts";
 import { noticeLease } from "./notices.ts";
-import type { Seal } from "./secrets.ts";
 import type { Notice, Store } from "./store.ts";
 
 /** Posts a body; what the receiver answered, or null when it could not be reached or took too long. */
@@ -15,16 +13,10 @@ export type Post = (
 ) => Promise<number | null>;
 
 /** What webhooks work with. */
-export interface WebhookPorts {
+export interface WebhookPorts extends LetterPorts {
   readonly store: Store;
-  readonly clock: Clock;
   readonly journal: Journal;
-  readonly seal: Seal;
   readonly post: Post;
-  /** A moment (Unix ms) in ISO 8601. */
-  readonly iso: (at: number) => string;
-  /** HMAC-SHA256 of a text under a base64 key, in base64. */
-  readonly hmac: (key: string, text: string) => string;
 }
 
 /** The notices that this process is at work on. */
@@ -56,14 +48,8 @@ const mostAtOnce = 200;
 const mostPerApp = 40;
 /** When a notice is looked at again whose app had too many under way, in ms. */
 const turnPause = 1000;
-/** Answers by which a receiver says that it wants no more of this: 410 Gone. */
+/** By this answer a receiver of Standard Webhooks says that it wants no more of this. Vonage's know no such answer. */
 const gone = 410;
-
-/** Prefix that the specification gives to signing secrets. */
-export const secretPrefix = "whsec_";
-
-/** What an app's signing secret is sealed for. */
-export const webhookContext = (appKey: string): string => `webhook ${appKey}`;
 
 /** Webhooks over their ports. */
 export const createWebhooks = (ports: WebhookPorts): Webhooks => {
@@ -89,7 +75,7 @@ export const createWebhooks = (ports: WebhookPorts): Webhooks => {
 
   const resume = async (notice: Notice): Promise<void> => {
     const app = await ports.store.app(notice.appKey);
-    await (app?.webhook ? tell(ports, app, notice) : ports.store.settleNotice(notice.id, { kind: "done" }));
+    await (app ? tell(ports, app, notice) : ports.store.settleNotice(notice.id, { kind: "done" }));
   };
 
   return {
@@ -115,36 +101,19 @@ export const createWebhooks = (ports: WebhookPorts): Webhooks => {
 
 const tell = async (ports: WebhookPorts, app: App, notice: Notice): Promise<void> => {
   const { store, clock, journal } = ports;
-  if (app.webhook === null) return;
-  const { id, appKey } = notice;
-  const body = `{"type":"${notice.type}","timestamp":"${ports.iso(notice.createdAt)}","data":${notice.data}}`;
-  const headers = signed(ports, app.webhook, { ...notice, body });
-  const status = await ports.post(app.webhook.url, { headers, body });
+  const { id, appKey, format } = notice;
+  const letter = letterOf(ports, app, notice);
+  if (!letter) return store.settleNotice(id, { kind: "done" });
+  const status = await ports.post(letter.url, letter);
   const why = status === null ? "unreachable" : String(status);
   if (status !== null && status >= 200 && status < 300) {
     journal.note({ event: "notice-sent", appKey, id, why });
     return store.settleNotice(id, { kind: "done" });
   }
   journal.note({ event: "notice-failed", appKey, id, why });
-  const pause = status === gone ? undefined : pauses[notice.tries];
+  const pause = status === gone && format === "standard" ? undefined : pauses[notice.tries];
   return store.settleNotice(
     id,
     pause === undefined ? { kind: "done" } : { kind: "again", at: clock.now() + pause },
   );
-};
-
-/** Each try has its own moment and signature, and the one id by which a receiver recognises what it has had before. */
-const signed = (
-  { clock, seal, hmac }: WebhookPorts,
-  webhook: NonNullable<App["webhook"]>,
-  { id, appKey, body }: Notice & { readonly body: string },
-): Readonly<Record<string, string>> => {
-  const at = Math.floor(clock.now() / 1000);
-  const key = seal.open(webhook.sealedSecret, webhookContext(appKey)).slice(secretPrefix.length);
-  return {
-    "content-type": "application/json",
-    "webhook-id": id,
-    "webhook-timestamp": String(at),
-    "webhook-signature": `v1,${hmac(key, `${id}.${at}.${body}`)}`,
-  };
 };

@@ -21,6 +21,7 @@ const delivery = (verificationId: string, message = 1, createdAt = now): Deliver
 const notice = (id: string, more: Partial<Notice> = {}): Notice => ({
   id,
   appKey,
+  format: "standard",
   type: "verification.sent",
   data: '{"id":"v"}',
   createdAt: now,

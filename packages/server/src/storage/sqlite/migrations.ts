@@ -80,6 +80,7 @@ export const migrations: readonly string[] = [
   CREATE TABLE notices (
     id TEXT PRIMARY KEY,
     app_key TEXT NOT NULL,
+    format TEXT NOT NULL,
     type TEXT NOT NULL,
     data TEXT NOT NULL,
     created_at INTEGER NOT NULL,

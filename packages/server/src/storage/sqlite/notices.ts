@@ -2,12 +2,13 @@
 import type { Decided, Notice, NoticeSettlement } from "../../service/store.ts";
 import type { Sqlite } from "./database.ts";
 
-const columns = "id, app_key AS appKey, type, data, created_at AS createdAt, tries";
+const columns = "id, app_key AS appKey, format, type, data, created_at AS createdAt, tries";
 
 /** Adds, leases and settles notices. */
 export const createNotices = (database: Sqlite) => {
   const add = database.prepare(
-    `INSERT INTO notices (id, app_key, type, data, created_at, tries, leased_until) VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO notices (id, app_key, format, type, data, created_at, tries, leased_until)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO NOTHING`,
   );
   const claim = database.prepare<[number, number, number], Notice>(
@@ -21,7 +22,7 @@ export const createNotices = (database: Sqlite) => {
   return {
     add: ({ notices, leasedUntil }: NonNullable<Decided<unknown>["notices"]>): void => {
       for (const it of notices)
-        add.run(it.id, it.appKey, it.type, it.data, it.createdAt, it.tries, leasedUntil);
+        add.run(it.id, it.appKey, it.format, it.type, it.data, it.createdAt, it.tries, leasedUntil);
     },
     claim: (now: number, until: number, limit: number): readonly Notice[] => claim.all(until, now, limit),
     settle: (id: string, settlement: NoticeSettlement): void => {
