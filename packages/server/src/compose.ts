@@ -167,7 +167,13 @@ const callbackSigner =
     const secretKey = secretOf(app);
     if (secretKey === null || app.vonage === null) return null;
     const { applicationId } = app.vonage;
-    return callbackToken(secretKey, { body, appKey: app.appKey, applicationId, id: newId(), now: clock.now() });
+    return callbackToken(secretKey, {
+      body,
+      appKey: app.appKey,
+      applicationId,
+      id: newId(),
+      now: clock.now(),
+    });
   };
 
 /** Reads vendors' callbacks and takes in what they bring. */
