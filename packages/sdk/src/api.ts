@@ -204,26 +204,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/{app_key}/captcha": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /**
-         * Open a session, as RingCaptcha's clients do
-         * @description Its token may begin a verification through `code`, which others begin without one.
-         */
-        readonly post: operations["captcha"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -244,49 +224,6 @@ export interface components {
             readonly retry_at: number;
             /** @description Messages sent in this verification so far. */
             readonly attempt: number;
-        };
-        readonly CaptchaAnswer: {
-            /** @constant */
-            readonly status: "NEW";
-            /** @description The app key. */
-            readonly site: string;
-            /** @description Begins the verification when the first code is sent with it. */
-            readonly token: string;
-            /** @description The app's first channel, in capitals. */
-            readonly type: string;
-            /** @description The `locale` that was asked for. */
-            readonly lang: string | null;
-            /** @description The visitor's likely country, ISO 3166-1 alpha-2. */
-            readonly country: string;
-            /** @description This server, as `//host/`. */
-            readonly server: string;
-            /** @description Seconds until the session ends without use. 0 when there is none. */
-            readonly expires_in: number;
-            /** @description Seconds until another message may be asked for. */
-            readonly retry_in: number;
-            /** @description The moment of `retry_in` in Unix seconds. */
-            readonly retry_at: number;
-            /** @description Messages sent in this verification so far. */
-            readonly attempt: number;
-            /** @constant */
-            readonly geolocation: 0;
-            readonly message: null;
-            /** @description RingCaptcha's feature letters. */
-            readonly features: string;
-            /** @description Allowed countries, comma-separated; empty for all. */
-            readonly countries: string;
-            /** @description Empty: sites name their own. */
-            readonly support_email: string;
-            /** @description Language of the widget when it finds no other. */
-            readonly widget_lang: string;
-        };
-        readonly CaptchaRequest: {
-            /** @description The app's secret key. From a back end only: a request that also has an Origin is refused. */
-            readonly secret_key?: string;
-            /** @description RingCaptcha's name for the same credential: takes the secret key. */
-            readonly api_key?: string;
-            /** @description BCP 47 language of texts and messages. */
-            readonly locale?: string;
         };
         readonly ChannelOffer: {
             readonly service: components["schemas"]["Service"];
@@ -607,6 +544,14 @@ export interface components {
              * @enum {string}
              */
             readonly threat_level: "LOW" | "MEDIUM" | "HIGH";
+            /** @description Whether the phone is abroad. Nobody knows. */
+            readonly roaming: null;
+            /** @description The person's device. Not looked at. */
+            readonly device: null;
+            /** @description The person's network provider. Not looked at. */
+            readonly isp: null;
+            /** @description Origin of the page on which the number was entered; null from a back end. */
+            readonly referer: string | null;
             /** @description A JWT (EdDSA) that says who holds the number. Check it through `siteverify` or offline. */
             readonly proof: string;
             /** @description Seconds until the session ends without use. 0 when there is none. */
@@ -801,6 +746,10 @@ export interface operations {
                      *       "country": "GB",
                      *       "geolocation": 0,
                      *       "threat_level": "LOW",
+                     *       "roaming": null,
+                     *       "device": null,
+                     *       "isp": null,
+                     *       "referer": "",
                      *       "proof": "eyJhbGciOiJFZERTQSJ9.eyJhdWQiOiJrM3Y5…",
                      *       "expires_in": 86400,
                      *       "retry_in": 60,
@@ -1425,85 +1374,6 @@ export interface operations {
                      *     }
                      */
                     readonly "application/json": components["schemas"]["InboxAnswer"] | components["schemas"]["Refusal"];
-                };
-            };
-            /** @description Not an application answer: unreadable body, body too large, unknown path, too many requests */
-            readonly "4XX": {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Refusal"];
-                };
-            };
-            /** @description A fault of the server, or more to do than it can */
-            readonly "5XX": {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    readonly captcha: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                /** @description The app's public key. */
-                readonly app_key: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                /**
-                 * @example {
-                 *       "secret_key": "YOUR_SECRET_KEY",
-                 *       "locale": "en"
-                 *     }
-                 */
-                readonly "application/x-www-form-urlencoded": components["schemas"]["CaptchaRequest"];
-                /**
-                 * @example {
-                 *       "secret_key": "YOUR_SECRET_KEY",
-                 *       "locale": "en"
-                 *     }
-                 */
-                readonly "application/json": components["schemas"]["CaptchaRequest"];
-            };
-        };
-        readonly responses: {
-            /** @description The answer, or a refusal */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "status": "NEW",
-                     *       "site": "k3v9ms2tq8wz5hx7rj4c",
-                     *       "token": "6a955ba03f1c8e2d7b4096f3a1d25c7e8b30f49c",
-                     *       "type": "SMS",
-                     *       "lang": "en",
-                     *       "country": "GB",
-                     *       "server": "//telproof.example.com/",
-                     *       "expires_in": 900,
-                     *       "retry_in": 0,
-                     *       "retry_at": 1788256800,
-                     *       "attempt": 0,
-                     *       "geolocation": 0,
-                     *       "message": null,
-                     *       "features": "IV",
-                     *       "countries": "",
-                     *       "support_email": "",
-                     *       "widget_lang": "en"
-                     *     }
-                     */
-                    readonly "application/json": components["schemas"]["CaptchaAnswer"] | components["schemas"]["Refusal"];
                 };
             };
             /** @description Not an application answer: unreadable body, body too large, unknown path, too many requests */

@@ -3,6 +3,7 @@ import { idenfyDialect } from "./dialects/idenfy/routes.ts";
 import type { KookooAccess } from "./dialects/kookoo/access.ts";
 import { kpnDialect } from "./dialects/nexmo/kpn-routes.ts";
 import { nexmoDialect } from "./dialects/nexmo/routes.ts";
+import { ringcaptchaDialect } from "./dialects/ringcaptcha/routes.ts";
 import { vonageDialect } from "./dialects/vonage/routes.ts";
 import type { Dialect } from "./http/dialect.ts";
 import type { Ports } from "./service/ports.ts";
@@ -19,4 +20,6 @@ export const dialectsOver = (ports: Ports, _options: DialectOptions): readonly D
   kpnDialect(ports),
   idenfyDialect(ports),
   vonageDialect(ports),
+  // Last: its paths begin with an app key, which could be any word.
+  ringcaptchaDialect(ports),
 ];

@@ -10,6 +10,21 @@ export const readFields = (body: unknown): Fields | undefined => {
   return /^[[{"]/.test(text) ? fromJson(text) : fromForm(text);
 };
 
+/** The fields, those of `names` decoded a second time: some clients encode before they encode. */
+export const decodedOnceMore = (fields: Fields, names: readonly string[]): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, names.includes(name) ? decoded(value) : value]),
+  );
+
+const decoded = (value: unknown): unknown => {
+  if (typeof value !== "string" || !value.includes("%")) return value;
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+};
+
 const fromJson = (text: string): Fields | undefined => {
   try {
     const value: unknown = JSON.parse(text);

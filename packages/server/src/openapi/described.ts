@@ -31,7 +31,6 @@ export const tags = [
   { name: "Browser", description: "What a page asks for besides: how to draw itself, and a fresh proof." },
   { name: "Back end", description: "What only a site's own server may ask, with its secret key." },
   { name: "Testing", description: "What makes a test app testable." },
-  { name: "RingCaptcha", description: "What RingCaptcha's clients expect besides the above." },
 ] as const;
 
 /** A group. */

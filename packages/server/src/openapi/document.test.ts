@@ -1,7 +1,6 @@
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { describe, expect, it } from "vitest";
 import { normalizeEndpoint } from "../dialects/native/back-end.ts";
-import { captchaEndpoint } from "../dialects/native/opening.ts";
 import { siteverifyErrors, wireErrors } from "../dialects/native/schema.ts";
 import * as sessions from "../dialects/native/sessions.ts";
 import { createAddressLimit } from "../http/address-limit.ts";
@@ -76,7 +75,6 @@ describe("The OpenAPI document", () => {
       next: sessions.nextEndpoint(ports),
       proof: sessions.proofEndpoint(ports),
       normalize: normalizeEndpoint(ports),
-      captcha: captchaEndpoint(ports),
     };
     const told = Object.fromEntries(
       placed(document).map(({ operation }) => [operation.operationId, operation["x-callers"]]),

@@ -83,18 +83,4 @@ export const operations: readonly Described[] = [
     parameters: [appKey, inboxPhone],
     answer: native.inboxAnswer,
   },
-  {
-    path: "/{app_key}/captcha",
-    method: "post",
-    id: "captcha",
-    tag: "RingCaptcha",
-    summary: "Open a session, as RingCaptcha's clients do",
-    description: "Its token may begin a verification through `code`, which others begin without one.",
-    callers: anyone,
-    parameters: [appKey],
-    request: native.captchaRequest,
-    answer: native.captchaAnswer,
-    shown: ["secret_key", "locale"],
-    instead: { retry_in: 0, attempt: 0 },
-  },
 ];

@@ -23,7 +23,7 @@ const ids = [...page.html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
 
 describe("The reference page", () => {
   it("shows each operation of the document under its anchor, with method, path and an example", () => {
-    expect(operations.length).toBeGreaterThan(10);
+    expect(operations.length).toBeGreaterThanOrEqual(10);
     for (const { path, method, operation } of operations) {
       const article = articleOf(operation.operationId);
       expect(article).toContain(prose(operation.summary).markup);

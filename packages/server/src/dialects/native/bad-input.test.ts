@@ -216,7 +216,6 @@ const fields = fc.dictionary(
   { maxKeys: 8 },
 );
 const path = fc.constantFrom(
-  "captcha",
   "code/sms",
   "code/VOICE",
   "code/x",

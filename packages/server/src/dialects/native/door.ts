@@ -2,7 +2,7 @@
 import type { Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
 import { type Authenticated, authenticate } from "../../http/authenticate.ts";
-import { type Fields, readFields } from "../../http/fields.ts";
+import { decodedOnceMore, type Fields, readFields } from "../../http/fields.ts";
 import type { App } from "../../service/app.ts";
 import type { Caller } from "../../service/caller.ts";
 import type { Ports } from "../../service/ports.ts";
@@ -56,11 +56,12 @@ const visit = async <T>(
 ): Promise<Answer> => {
   const app = await ports.store.app(String(request.params["appKey"]));
   if (!app) return plainRefusal("ERROR_INVALID_APP_KEY", { field: "app_key" });
-  const fields = readFields(request.body);
-  if (!fields) {
+  const read = readFields(request.body);
+  if (!read) {
     response.status(400);
     return plainRefusal("ERROR_INVALID_PARAMETERS", { reason: "The body is not a JSON object." });
   }
+  const fields = decodedOnceMore(read, ["phone"]);
   const authenticated = authenticate(app, { origin: request.get("origin"), secret: secretOf(fields) });
   if ("denied" in authenticated) return denied(authenticated.denied, fields);
   const { caller } = authenticated;

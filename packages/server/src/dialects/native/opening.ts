@@ -1,4 +1,4 @@
-// The endpoints that a page asks before anybody typed anything: `config` for our widget, `captcha` for RingCaptcha's.
+// The endpoint that a page asks before anybody typed anything: `config`, which tells a widget how to draw itself.
 import type { Request, RequestHandler } from "express";
 import { nativePolicy } from "../../core/policy.ts";
 import { visitorCountry } from "../../http/visitor-country.ts";
@@ -7,7 +7,7 @@ import { metadataOf } from "../../numbering/metadata.ts";
 import { type App, originAllowed } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
 import { offers } from "../../service/reachability.ts";
-import { type Endpoint, plainRefusal } from "./door.ts";
+import { plainRefusal } from "./door.ts";
 import * as schema from "./schema.ts";
 import { offered } from "./wire.ts";
 
@@ -61,33 +61,3 @@ const knownLocale = (tag: string | undefined): string | undefined => {
     return undefined;
   }
 };
-
-/** `captcha`: a token before there is a number. It is not kept: the first send with it begins the verification. */
-export const captchaEndpoint = (ports: Ports): Endpoint<schema.CaptchaRequest> => ({
-  schema: schema.captchaRequest,
-  callers: ["browser", "backend"],
-  handle: async ({ app, fields, request }) => {
-    const now = ports.clock.now();
-    const services = offers(ports.carrier, app).filter(({ available }) => available);
-    const voice = services.some(({ channel }) => channel === "voice");
-    return {
-      status: "NEW",
-      site: app.appKey,
-      token: ports.tokens.issue(app.appKey, now).token,
-      type: (services[0]?.channel ?? "sms").toUpperCase(),
-      lang: fields.locale ?? null,
-      country: visitorCountry(request).code ?? "US",
-      server: ports.issuer.replace(/^https?:/, "").replace(/\/?$/, "/"),
-      geolocation: 0,
-      message: null,
-      features: `I${voice ? "V" : ""}${app.countries.length > 0 ? "C" : ""}`,
-      countries: app.countries.join(","),
-      support_email: "",
-      widget_lang: "en",
-      expires_in: nativePolicy.sessionTtl,
-      retry_in: 0,
-      retry_at: Math.ceil(now / 1000),
-      attempt: 0,
-    } satisfies schema.CaptchaAnswer;
-  },
-});

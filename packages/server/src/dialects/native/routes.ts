@@ -6,7 +6,7 @@ import type { Ports } from "../../service/ports.ts";
 import { inbox, normalizeEndpoint, siteverify } from "./back-end.ts";
 import { serve } from "./door.ts";
 import { nativeFault } from "./fault-form.ts";
-import { captchaEndpoint, config } from "./opening.ts";
+import { config } from "./opening.ts";
 import { preflight } from "./preflight.ts";
 import {
   cancelEndpoint,
@@ -26,7 +26,6 @@ export const nativeRoutes = (ports: Ports): Router => {
     router.route(path).post(handler).options(preflight(ports)).all(only("POST"));
 
   get("/:appKey/config", config(ports));
-  post("/:appKey/captcha", serve(ports, captchaEndpoint(ports)));
   post("/:appKey/code/:service", serve(ports, codeEndpoint(ports, createAddressLimit())));
   post("/:appKey/verify", serve(ports, verifyEndpoint(ports)));
   post("/:appKey/status", serve(ports, statusEndpoint(ports)));

@@ -66,13 +66,6 @@ const credentials = {
   api_key: field(128, "RingCaptcha's name for the same credential: takes the secret key.").optional(),
 };
 
-export const captchaRequest = z
-  .object({
-    ...credentials,
-    locale: locale("BCP 47 language of texts and messages.").optional(),
-  })
-  .meta({ id: "CaptchaRequest" });
-
 /** A whole number, which forms write as text. */
 const whole = (least: number, most: number, description: string) =>
   z.coerce.number().int().min(least).max(most).meta({ description });
@@ -265,6 +258,12 @@ export const verifiedAnswer = z
     threat_level: z
       .enum(["LOW", "MEDIUM", "HIGH"])
       .meta({ description: "How suspicious the number's traffic is." }),
+    roaming: z.null().meta({ description: "Whether the phone is abroad. Nobody knows." }),
+    device: z.null().meta({ description: "The person's device. Not looked at." }),
+    isp: z.null().meta({ description: "The person's network provider. Not looked at." }),
+    referer: z.string().nullable().meta({
+      description: "Origin of the page on which the number was entered; null from a back end.",
+    }),
     proof,
     ...timing,
   })
@@ -391,25 +390,6 @@ export const normalizeAnswer = z
   })
   .meta({ id: "NormalizeAnswer" });
 
-export const captchaAnswer = z
-  .object({
-    status: z.literal("NEW"),
-    site: z.string().meta({ description: "The app key." }),
-    token: z.string().meta({ description: "Begins the verification when the first code is sent with it." }),
-    type: z.string().meta({ description: "The app's first channel, in capitals." }),
-    lang: z.string().nullable().meta({ description: "The `locale` that was asked for." }),
-    country: z.string().meta({ description: "The visitor's likely country, ISO 3166-1 alpha-2." }),
-    server: z.string().meta({ description: "This server, as `//host/`." }),
-    ...timing,
-    geolocation: z.literal(0),
-    message: z.null(),
-    features: z.string().meta({ description: "RingCaptcha's feature letters." }),
-    countries: z.string().meta({ description: "Allowed countries, comma-separated; empty for all." }),
-    support_email: z.string().meta({ description: "Empty: sites name their own." }),
-    widget_lang: z.string().meta({ description: "Language of the widget when it finds no other." }),
-  })
-  .meta({ id: "CaptchaAnswer" });
-
 export const configAnswer = z
   .object({
     ...success,
@@ -488,7 +468,6 @@ export type VerifyRequest = z.infer<typeof verifyRequest>;
 export type SessionRequest = z.infer<typeof sessionRequest>;
 export type ProofRequest = z.infer<typeof proofRequest>;
 export type NormalizeRequest = z.infer<typeof normalizeRequest>;
-export type CaptchaRequest = z.infer<typeof captchaRequest>;
 export type SentAnswer = z.infer<typeof sentAnswer>;
 export type VerifiedAnswer = z.infer<typeof verifiedAnswer>;
 export type StatusAnswer = z.infer<typeof statusAnswer>;
@@ -496,7 +475,6 @@ export type CanceledAnswer = z.infer<typeof canceledAnswer>;
 export type ProofAnswer = z.infer<typeof proofAnswer>;
 export type SiteverifyAnswer = z.infer<typeof siteverifyAnswer>;
 export type NormalizeAnswer = z.infer<typeof normalizeAnswer>;
-export type CaptchaAnswer = z.infer<typeof captchaAnswer>;
 export type ConfigAnswer = z.infer<typeof configAnswer>;
 export type RefusalAnswer = z.infer<typeof refusalAnswer>;
 export type InboxAnswer = z.infer<typeof inboxAnswer>;

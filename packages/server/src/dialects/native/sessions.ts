@@ -7,7 +7,7 @@ import { phoneOf, type Verified } from "../../core/verification/verification.ts"
 import type { AddressLimit } from "../../http/address-limit.ts";
 import { carrierOf } from "../../numbering/carrier-names.ts";
 import type { App } from "../../service/app.ts";
-import { checkCode } from "../../service/check-code.ts";
+import { checkCode, confirmCode } from "../../service/check-code.ts";
 import type { Outcome } from "../../service/commit.ts";
 import { lookUp } from "../../service/look-up.ts";
 import type { Ports } from "../../service/ports.ts";
@@ -55,12 +55,13 @@ export const codeEndpoint = (ports: Ports, limit: AddressLimit): Endpoint<schema
   },
 });
 
-/** `verify`. */
+/** `verify`. A back end also learns here, once, what RingCaptcha's widget has verified by itself. */
 export const verifyEndpoint = (ports: Ports): Endpoint<schema.VerifyRequest> => ({
   schema: schema.verifyRequest,
   callers: anyone,
   handle: async ({ app, caller, fields }) => {
-    const outcome = await checkCode(ports, { app, caller, handle: fields, code: fields.code });
+    const check = caller.kind === "backend" ? confirmCode : checkCode;
+    const outcome = await check(ports, { app, caller, handle: fields, code: fields.code });
     const { refusal, verification, now } = outcome;
     if (refusal) return refused(outcome, refusal);
     if (verification?.state !== "verified") throw new Error("A guess was accepted without success.");
@@ -174,6 +175,10 @@ const verified = (outcome: Outcome, it: Verified, proof: string): schema.Verifie
     country: it.country,
     geolocation: 0,
     threat_level: "LOW",
+    roaming: null,
+    device: null,
+    isp: null,
+    referer: it.origin,
     proof,
     ...timing(outcome),
   };

@@ -1,0 +1,65 @@
+// Checking a code while its site has not asked yet, and telling a page that its person opened the link. Both leave the
+// site's back end its own question: `verify` with the same token and code, once.
+import type { Verification, Verified } from "../../core/verification/verification.ts";
+import { checkCode } from "../../service/check-code.ts";
+import type { Outcome } from "../../service/commit.ts";
+import { lookUp } from "../../service/look-up.ts";
+import type { Ports } from "../../service/ports.ts";
+import type { Answer, Endpoint } from "./door.ts";
+import { type CheckRequest, checkRequest, type LinkRequest, linkRequest } from "./schema.ts";
+import { figures, plainRefusal, refused } from "./wire.ts";
+
+/** `check` of the widget (feature I) and of mobile clients. */
+export const checkEndpoint = (ports: Ports): Endpoint<CheckRequest> => ({
+  schema: checkRequest,
+  callers: ["browser", "backend"],
+  handle: async ({ app, caller, fields }) => {
+    const { code, ...handle } = fields;
+    const found = await lookUp(ports, { app, caller, handle });
+    if (found.refusal) return refused(found, found.refusal);
+    if (!confirmable(found.verification))
+      return plainRefusal("ERROR_INSTANT_VALIDATION_NOT_AVAILABLE", found.now);
+    const outcome = await checkCode(ports, { app, caller, handle, code });
+    return outcome.refusal ? refused(outcome, outcome.refusal) : verified(outcome);
+  },
+});
+
+/** A success that the site's back end could never confirm would lock it out; such sessions are not of these clients. */
+const confirmable = (it: Verification | undefined): boolean => it === undefined || it.policy.keepsGuesses;
+
+/** `check/url` (feature U), which the widget asks every five seconds. */
+export const linkEndpoint = (ports: Ports): Endpoint<LinkRequest> => ({
+  schema: linkRequest,
+  callers: ["browser", "backend"],
+  handle: async ({ app, caller, fields }) => {
+    const found = await lookUp(ports, { app, caller, handle: fields });
+    const { verification, now } = found;
+    if (!app.link) return plainRefusal("ERROR_URL_VALIDATION_NOT_AVAILABLE", now);
+    if (found.refusal) return refused(found, found.refusal);
+    switch (verification?.state) {
+      case "pending":
+        // Anything but a refusal means success to the widget, and these two are the ones it ends its asking for.
+        return { ...refused(found, { reason: "wait_to_retry", retryAt: now }), reason: "link_not_opened" };
+      case "verified":
+        return { ...verified(found), code: codeOf(ports, verification) };
+      case "expired":
+        return refused(found, { reason: "session_expired" });
+      case "failed":
+      case "canceled":
+      case undefined:
+        return refused(found, { reason: "unknown_session" });
+    }
+  },
+});
+
+const verified = (outcome: Outcome): Answer => ({
+  status: "SUCCESS",
+  ...(outcome.verification ? { id: outcome.verification.id, phone: outcome.verification.phone } : {}),
+  ...figures(outcome),
+});
+
+/** The code, which the page puts into its form as if it had been typed. */
+const codeOf = ({ vault }: Ports, { id, trail }: Verified): string => {
+  const right = trail.find((entry) => entry.event === "guess" && entry.right);
+  return right?.event === "guess" && right.entered !== null ? vault.open(id, right.entered) : "";
+};

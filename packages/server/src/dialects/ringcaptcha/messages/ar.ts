@@ -1,0 +1,35 @@
+// What the widget says in Arabic.
+import type { WidgetTexts } from "./texts.ts";
+
+/** The widget's texts in Arabic. */
+export const arabic: WidgetTexts = {
+  help: "مساعدة",
+  title: "تأكيد رقم هاتفك",
+  summary: "سيصلك رمز من أربعة أرقام.",
+  number: "لا يمكننا الوصول إلى هذا الرقم.",
+  country: "أرقام هذا البلد غير مقبولة هنا.",
+  length: "الرقم قصير جدًا أو طويل جدًا.",
+  sends: "أُرسلت رموز كثيرة. حاول لاحقًا.",
+  choose: "كيف تريد أن يصلك الرمز؟",
+  sms: "رسالة نصية",
+  call: "مكالمة",
+  search: "ابحث عن بلدك",
+  send: "أرسل الرمز",
+  callMe: "اتصل بي",
+  example: "مثلًا %example%",
+  texting: "نرسل الرمز برسالة نصية إلى:",
+  calling: "نتصل لإبلاغ الرمز إلى:",
+  enter: "أدخل الأرقام الأربعة",
+  wrong: "الرمز غير صحيح",
+  change: "رقم خاطئ أو لم يصل رمز؟",
+  seconds: "رمز جديد بعد %remaining% ثانية|رمز جديد بعد %remaining% ثانية",
+  minutes: "رمز جديد بعد %remaining% دقيقة|رمز جديد بعد %remaining% دقيقة",
+  again: "أرسل رمزًا جديدًا",
+  done: "تم تأكيد رقم هاتفك",
+  guesses: "رموز خاطئة كثيرة. اطلب رمزًا جديدًا.",
+  expired: "انتهى الوقت. ابدأ من جديد.",
+  failed: "هذا غير ممكن الآن. يُرجى إبلاغ الموقع.",
+  linkSent: "الرابط في طريقه إلى هاتفك",
+  getLink: "أرسل لي الرابط",
+  taken: "هذا الرقم مستخدم من قبل.",
+};

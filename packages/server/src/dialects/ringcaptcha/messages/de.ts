@@ -1,0 +1,35 @@
+// What the widget says in German.
+import type { WidgetTexts } from "./texts.ts";
+
+/** The widget's texts in German. */
+export const german: WidgetTexts = {
+  help: "Hilfe",
+  title: "Telefonnummer bestätigen",
+  summary: "Sie erhalten einen Code mit vier Ziffern.",
+  number: "Diese Telefonnummer können wir nicht erreichen.",
+  country: "Nummern aus diesem Land werden hier nicht angenommen.",
+  length: "Diese Nummer ist zu kurz oder zu lang.",
+  sends: "Zu viele Codes gesendet. Bitte später erneut versuchen.",
+  choose: "Wie möchten Sie den Code erhalten?",
+  sms: "SMS",
+  call: "Anruf",
+  search: "Land suchen",
+  send: "Code senden",
+  callMe: "Anrufen lassen",
+  example: "Zum Beispiel %example%",
+  texting: "Der Code geht per SMS an:",
+  calling: "Wir rufen mit dem Code an:",
+  enter: "Die vier Ziffern eingeben",
+  wrong: "Dieser Code stimmt nicht",
+  change: "Falsche Nummer oder kein Code?",
+  seconds: "Neuer Code in %remaining% Sekunde|Neuer Code in %remaining% Sekunden",
+  minutes: "Neuer Code in %remaining% Minute|Neuer Code in %remaining% Minuten",
+  again: "Neuen Code senden",
+  done: "Ihre Telefonnummer ist bestätigt",
+  guesses: "Zu viele falsche Codes. Bitte einen neuen anfordern.",
+  expired: "Die Zeit ist abgelaufen. Bitte neu beginnen.",
+  failed: "Das geht im Moment nicht. Bitte wenden Sie sich an die Website.",
+  linkSent: "Ein Link ist zu Ihrem Telefon unterwegs",
+  getLink: "Link senden",
+  taken: "Diese Nummer wird bereits verwendet.",
+};

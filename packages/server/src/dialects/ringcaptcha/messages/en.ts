@@ -1,0 +1,35 @@
+// What the widget says in English.
+import type { WidgetTexts } from "./texts.ts";
+
+/** The widget's texts in English. */
+export const english: WidgetTexts = {
+  help: "Help",
+  title: "Confirm your phone number",
+  summary: "You will get a code with four digits.",
+  number: "This is not a phone number we can reach.",
+  country: "Numbers of this country cannot be used here.",
+  length: "This number is too short or too long.",
+  sends: "Too many codes were sent. Please try again later.",
+  choose: "How do you want to get the code?",
+  sms: "Text message",
+  call: "Phone call",
+  search: "Find your country",
+  send: "Send code",
+  callMe: "Call me",
+  example: "For example %example%",
+  texting: "We are texting the code to:",
+  calling: "We are calling with the code:",
+  enter: "Enter the four digits",
+  wrong: "That code is not right",
+  change: "Wrong number, or no code?",
+  seconds: "New code in %remaining% second|New code in %remaining% seconds",
+  minutes: "New code in %remaining% minute|New code in %remaining% minutes",
+  again: "Send a new code",
+  done: "Your phone number is verified",
+  guesses: "Too many wrong codes. Please ask for a new one.",
+  expired: "Time is up. Please start again.",
+  failed: "This does not work at the moment. Please tell the site.",
+  linkSent: "A link is on its way to your phone",
+  getLink: "Send me the link",
+  taken: "This number is in use already.",
+};

@@ -1,0 +1,35 @@
+// What the widget says in Spanish.
+import type { WidgetTexts } from "./texts.ts";
+
+/** The widget's texts in Spanish. */
+export const spanish: WidgetTexts = {
+  help: "Ayuda",
+  title: "Confirme su número de teléfono",
+  summary: "Recibirá un código de cuatro cifras.",
+  number: "No podemos comunicarnos con este número.",
+  country: "Aquí no se aceptan números de este país.",
+  length: "El número es demasiado corto o largo.",
+  sends: "Se han enviado demasiados códigos. Inténtelo más tarde.",
+  choose: "¿Cómo quiere recibir el código?",
+  sms: "Mensaje de texto",
+  call: "Llamada",
+  search: "Buscar su país",
+  send: "Enviar código",
+  callMe: "Llamarme",
+  example: "Por ejemplo %example%",
+  texting: "Enviamos el código por SMS a:",
+  calling: "Llamamos con el código a:",
+  enter: "Introduzca las cuatro cifras",
+  wrong: "El código no es correcto",
+  change: "¿Número equivocado o sin código?",
+  seconds: "Nuevo código en %remaining% segundo|Nuevo código en %remaining% segundos",
+  minutes: "Nuevo código en %remaining% minuto|Nuevo código en %remaining% minutos",
+  again: "Enviar otro código",
+  done: "Su número está verificado",
+  guesses: "Demasiados códigos incorrectos. Pida uno nuevo.",
+  expired: "Se acabó el tiempo. Empiece de nuevo.",
+  failed: "Ahora no es posible. Avise al sitio web.",
+  linkSent: "Un enlace va en camino a su teléfono",
+  getLink: "Enviarme el enlace",
+  taken: "Este número ya está en uso.",
+};

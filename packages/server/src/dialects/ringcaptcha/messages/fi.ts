@@ -1,0 +1,35 @@
+// What the widget says in Finnish.
+import type { WidgetTexts } from "./texts.ts";
+
+/** The widget's texts in Finnish. */
+export const finnish: WidgetTexts = {
+  help: "Ohje",
+  title: "Vahvista puhelinnumerosi",
+  summary: "Saat nelinumeroisen koodin.",
+  number: "Emme tavoita tätä numeroa.",
+  country: "Tämän maan numeroita ei hyväksytä täällä.",
+  length: "Numero on liian lyhyt tai pitkä.",
+  sends: "Koodeja on lähetetty liikaa. Yritä myöhemmin uudelleen.",
+  choose: "Miten haluat saada koodin?",
+  sms: "Tekstiviesti",
+  call: "Puhelu",
+  search: "Etsi maa",
+  send: "Lähetä koodi",
+  callMe: "Soita minulle",
+  example: "Esimerkiksi %example%",
+  texting: "Lähetämme koodin tekstiviestillä numeroon:",
+  calling: "Soitamme koodin numeroon:",
+  enter: "Anna neljä numeroa",
+  wrong: "Koodi ei ole oikein",
+  change: "Väärä numero tai ei koodia?",
+  seconds: "Uusi koodi %remaining% sekunnin kuluttua|Uusi koodi %remaining% sekunnin kuluttua",
+  minutes: "Uusi koodi %remaining% minuutin kuluttua|Uusi koodi %remaining% minuutin kuluttua",
+  again: "Lähetä uusi koodi",
+  done: "Puhelinnumerosi on vahvistettu",
+  guesses: "Liian monta väärää koodia. Pyydä uusi.",
+  expired: "Aika loppui. Aloita alusta.",
+  failed: "Tämä ei onnistu juuri nyt. Kerro sivustolle.",
+  linkSent: "Linkki on matkalla puhelimeesi",
+  getLink: "Lähetä linkki",
+  taken: "Numero on jo käytössä.",
+};

@@ -1,0 +1,35 @@
+// What the widget says in French.
+import type { WidgetTexts } from "./texts.ts";
+
+/** The widget's texts in French. */
+export const french: WidgetTexts = {
+  help: "Aide",
+  title: "Confirmez votre numéro de téléphone",
+  summary: "Vous recevrez un code à quatre chiffres.",
+  number: "Nous ne pouvons pas joindre ce numéro.",
+  country: "Les numéros de ce pays ne sont pas acceptés ici.",
+  length: "Ce numéro est trop court ou trop long.",
+  sends: "Trop de codes ont été envoyés. Réessayez plus tard.",
+  choose: "Comment voulez-vous recevoir le code ?",
+  sms: "SMS",
+  call: "Appel",
+  search: "Chercher votre pays",
+  send: "Envoyer le code",
+  callMe: "M’appeler",
+  example: "Par exemple %example%",
+  texting: "Le code part par SMS au :",
+  calling: "Nous appelons avec le code le :",
+  enter: "Saisissez les quatre chiffres",
+  wrong: "Ce code n’est pas le bon",
+  change: "Mauvais numéro ou pas de code ?",
+  seconds: "Nouveau code dans %remaining% seconde|Nouveau code dans %remaining% secondes",
+  minutes: "Nouveau code dans %remaining% minute|Nouveau code dans %remaining% minutes",
+  again: "Envoyer un nouveau code",
+  done: "Votre numéro est vérifié",
+  guesses: "Trop de codes erronés. Demandez-en un nouveau.",
+  expired: "Le temps est écoulé. Recommencez.",
+  failed: "Impossible pour le moment. Prévenez le site.",
+  linkSent: "Un lien arrive sur votre téléphone",
+  getLink: "M’envoyer le lien",
+  taken: "Ce numéro est déjà utilisé.",
+};

@@ -1,0 +1,35 @@
+// What the widget says in Italian.
+import type { WidgetTexts } from "./texts.ts";
+
+/** The widget's texts in Italian. */
+export const italian: WidgetTexts = {
+  help: "Aiuto",
+  title: "Conferma il tuo numero di telefono",
+  summary: "Riceverai un codice di quattro cifre.",
+  number: "Non riusciamo a raggiungere questo numero.",
+  country: "I numeri di questo Paese qui non sono accettati.",
+  length: "Il numero è troppo corto o troppo lungo.",
+  sends: "Sono stati inviati troppi codici. Riprova più tardi.",
+  choose: "Come vuoi ricevere il codice?",
+  sms: "SMS",
+  call: "Chiamata",
+  search: "Cerca il tuo Paese",
+  send: "Invia il codice",
+  callMe: "Chiamami",
+  example: "Per esempio %example%",
+  texting: "Inviamo il codice via SMS a:",
+  calling: "Chiamiamo con il codice:",
+  enter: "Inserisci le quattro cifre",
+  wrong: "Il codice non è giusto",
+  change: "Numero sbagliato o nessun codice?",
+  seconds: "Nuovo codice tra %remaining% secondo|Nuovo codice tra %remaining% secondi",
+  minutes: "Nuovo codice tra %remaining% minuto|Nuovo codice tra %remaining% minuti",
+  again: "Invia un nuovo codice",
+  done: "Il tuo numero è verificato",
+  guesses: "Troppi codici errati. Chiedine uno nuovo.",
+  expired: "Tempo scaduto. Ricomincia.",
+  failed: "Al momento non è possibile. Avvisa il sito.",
+  linkSent: "Un link sta arrivando sul tuo telefono",
+  getLink: "Inviami il link",
+  taken: "Questo numero è già in uso.",
+};

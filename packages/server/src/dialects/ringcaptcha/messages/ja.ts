@@ -1,0 +1,35 @@
+// What the widget says in Japanese.
+import type { WidgetTexts } from "./texts.ts";
+
+/** The widget's texts in Japanese. */
+export const japanese: WidgetTexts = {
+  help: "ヘルプ",
+  title: "電話番号の確認",
+  summary: "4桁のコードをお送りします。",
+  number: "この番号には届きません。",
+  country: "この国の番号は使えません。",
+  length: "番号が短すぎるか長すぎます。",
+  sends: "送信回数が多すぎます。後でもう一度お試しください。",
+  choose: "コードの受け取り方法",
+  sms: "SMS",
+  call: "電話",
+  search: "国を検索",
+  send: "コードを送る",
+  callMe: "電話を受ける",
+  example: "例: %example%",
+  texting: "SMSでコードを送っています:",
+  calling: "電話でコードをお伝えします:",
+  enter: "4桁の数字を入力",
+  wrong: "コードが違います",
+  change: "番号の間違い、またはコードが届かない場合",
+  seconds: "%remaining%秒後に再送できます|%remaining%秒後に再送できます",
+  minutes: "%remaining%分後に再送できます|%remaining%分後に再送できます",
+  again: "新しいコードを送る",
+  done: "電話番号を確認しました",
+  guesses: "間違いが多すぎます。新しいコードを取得してください。",
+  expired: "時間切れです。最初からやり直してください。",
+  failed: "現在利用できません。サイトにお知らせください。",
+  linkSent: "リンクを電話に送っています",
+  getLink: "リンクを送る",
+  taken: "この番号はすでに使われています。",
+};

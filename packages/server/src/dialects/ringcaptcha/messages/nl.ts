@@ -1,0 +1,35 @@
+// What the widget says in Dutch.
+import type { WidgetTexts } from "./texts.ts";
+
+/** The widget's texts in Dutch. */
+export const dutch: WidgetTexts = {
+  help: "Hulp",
+  title: "Bevestig je telefoonnummer",
+  summary: "Je krijgt een code van vier cijfers.",
+  number: "Dit nummer kunnen we niet bereiken.",
+  country: "Nummers uit dit land zijn hier niet toegestaan.",
+  length: "Dit nummer is te kort of te lang.",
+  sends: "Er zijn te veel codes verstuurd. Probeer het later.",
+  choose: "Hoe wil je de code krijgen?",
+  sms: "Sms",
+  call: "Telefoontje",
+  search: "Zoek je land",
+  send: "Code sturen",
+  callMe: "Bel mij",
+  example: "Bijvoorbeeld %example%",
+  texting: "We sms'en de code naar:",
+  calling: "We bellen met de code naar:",
+  enter: "Voer de vier cijfers in",
+  wrong: "Deze code klopt niet",
+  change: "Verkeerd nummer of geen code?",
+  seconds: "Nieuwe code over %remaining% seconde|Nieuwe code over %remaining% seconden",
+  minutes: "Nieuwe code over %remaining% minuut|Nieuwe code over %remaining% minuten",
+  again: "Nieuwe code sturen",
+  done: "Je telefoonnummer is bevestigd",
+  guesses: "Te veel foute codes. Vraag een nieuwe aan.",
+  expired: "De tijd is om. Begin opnieuw.",
+  failed: "Dit lukt nu niet. Laat het de site weten.",
+  linkSent: "Er is een link onderweg naar je telefoon",
+  getLink: "Stuur mij de link",
+  taken: "Dit nummer is al in gebruik.",
+};

@@ -1,0 +1,35 @@
+// What the widget says in Polish.
+import type { WidgetTexts } from "./texts.ts";
+
+/** The widget's texts in Polish. */
+export const polish: WidgetTexts = {
+  help: "Pomoc",
+  title: "Potwierdź numer telefonu",
+  summary: "Otrzymasz czterocyfrowy kod.",
+  number: "Nie możemy połączyć się z tym numerem.",
+  country: "Numery z tego kraju nie są tu przyjmowane.",
+  length: "Numer jest za krótki lub za długi.",
+  sends: "Wysłano zbyt wiele kodów. Spróbuj później.",
+  choose: "Jak chcesz otrzymać kod?",
+  sms: "SMS",
+  call: "Połączenie",
+  search: "Szukaj kraju",
+  send: "Wyślij kod",
+  callMe: "Zadzwoń do mnie",
+  example: "Na przykład %example%",
+  texting: "Wysyłamy kod SMS-em na numer:",
+  calling: "Dzwonimy z kodem na numer:",
+  enter: "Wpisz cztery cyfry",
+  wrong: "Kod jest nieprawidłowy",
+  change: "Zły numer lub brak kodu?",
+  seconds: "Nowy kod za %remaining% s|Nowy kod za %remaining% s",
+  minutes: "Nowy kod za %remaining% min|Nowy kod za %remaining% min",
+  again: "Wyślij nowy kod",
+  done: "Numer telefonu został potwierdzony",
+  guesses: "Zbyt wiele błędnych kodów. Poproś o nowy.",
+  expired: "Czas minął. Zacznij od nowa.",
+  failed: "Teraz to niemożliwe. Powiadom witrynę.",
+  linkSent: "Link jest w drodze na Twój telefon",
+  getLink: "Wyślij mi link",
+  taken: "Ten numer jest już używany.",
+};

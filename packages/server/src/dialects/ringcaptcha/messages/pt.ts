@@ -1,0 +1,35 @@
+// What the widget says in Portuguese.
+import type { WidgetTexts } from "./texts.ts";
+
+/** The widget's texts in Portuguese. */
+export const portuguese: WidgetTexts = {
+  help: "Ajuda",
+  title: "Confirme o seu número de telefone",
+  summary: "Vai receber um código de quatro dígitos.",
+  number: "Não conseguimos contactar este número.",
+  country: "Números deste país não são aceites aqui.",
+  length: "O número é demasiado curto ou longo.",
+  sends: "Foram enviados demasiados códigos. Tente mais tarde.",
+  choose: "Como quer receber o código?",
+  sms: "SMS",
+  call: "Chamada",
+  search: "Procurar o país",
+  send: "Enviar código",
+  callMe: "Ligar-me",
+  example: "Por exemplo %example%",
+  texting: "Enviamos o código por SMS para:",
+  calling: "Ligamos com o código para:",
+  enter: "Introduza os quatro dígitos",
+  wrong: "O código não está certo",
+  change: "Número errado ou sem código?",
+  seconds: "Novo código em %remaining% segundo|Novo código em %remaining% segundos",
+  minutes: "Novo código em %remaining% minuto|Novo código em %remaining% minutos",
+  again: "Enviar novo código",
+  done: "O seu número está verificado",
+  guesses: "Demasiados códigos errados. Peça um novo.",
+  expired: "O tempo acabou. Comece de novo.",
+  failed: "Agora não é possível. Avise o site.",
+  linkSent: "Um link vai a caminho do seu telefone",
+  getLink: "Enviar-me o link",
+  taken: "Este número já está em uso.",
+};

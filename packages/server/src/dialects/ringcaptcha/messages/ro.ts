@@ -1,0 +1,35 @@
+// What the widget says in Romanian.
+import type { WidgetTexts } from "./texts.ts";
+
+/** The widget's texts in Romanian. */
+export const romanian: WidgetTexts = {
+  help: "Ajutor",
+  title: "Confirmați numărul de telefon",
+  summary: "Veți primi un cod din patru cifre.",
+  number: "Nu putem contacta acest număr.",
+  country: "Numerele din această țară nu sunt acceptate aici.",
+  length: "Numărul este prea scurt sau prea lung.",
+  sends: "S-au trimis prea multe coduri. Încercați mai târziu.",
+  choose: "Cum doriți să primiți codul?",
+  sms: "SMS",
+  call: "Apel",
+  search: "Căutați țara",
+  send: "Trimite codul",
+  callMe: "Sună-mă",
+  example: "De exemplu %example%",
+  texting: "Trimitem codul prin SMS la:",
+  calling: "Sunăm cu codul la:",
+  enter: "Introduceți cele patru cifre",
+  wrong: "Codul nu este corect",
+  change: "Număr greșit sau niciun cod?",
+  seconds: "Cod nou în %remaining% s|Cod nou în %remaining% s",
+  minutes: "Cod nou în %remaining% min|Cod nou în %remaining% min",
+  again: "Trimite un cod nou",
+  done: "Numărul de telefon este verificat",
+  guesses: "Prea multe coduri greșite. Cereți unul nou.",
+  expired: "Timpul a expirat. Luați-o de la capăt.",
+  failed: "Acum nu este posibil. Anunțați site-ul.",
+  linkSent: "Un link este în drum spre telefonul dvs.",
+  getLink: "Trimite-mi linkul",
+  taken: "Acest număr este deja folosit.",
+};

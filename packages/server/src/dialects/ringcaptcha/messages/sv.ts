@@ -1,0 +1,35 @@
+// What the widget says in Swedish.
+import type { WidgetTexts } from "./texts.ts";
+
+/** The widget's texts in Swedish. */
+export const swedish: WidgetTexts = {
+  help: "Hjälp",
+  title: "Bekräfta ditt telefonnummer",
+  summary: "Du får en kod med fyra siffror.",
+  number: "Vi kan inte nå det här numret.",
+  country: "Nummer från det här landet går inte att använda här.",
+  length: "Numret är för kort eller för långt.",
+  sends: "För många koder har skickats. Försök igen senare.",
+  choose: "Hur vill du få koden?",
+  sms: "Sms",
+  call: "Samtal",
+  search: "Sök land",
+  send: "Skicka kod",
+  callMe: "Ring mig",
+  example: "Till exempel %example%",
+  texting: "Vi skickar koden med sms till:",
+  calling: "Vi ringer med koden till:",
+  enter: "Ange de fyra siffrorna",
+  wrong: "Koden stämmer inte",
+  change: "Fel nummer eller ingen kod?",
+  seconds: "Ny kod om %remaining% sekund|Ny kod om %remaining% sekunder",
+  minutes: "Ny kod om %remaining% minut|Ny kod om %remaining% minuter",
+  again: "Skicka ny kod",
+  done: "Ditt telefonnummer är bekräftat",
+  guesses: "För många fel koder. Be om en ny.",
+  expired: "Tiden är ute. Börja om.",
+  failed: "Det går inte just nu. Meddela webbplatsen.",
+  linkSent: "En länk är på väg till din telefon",
+  getLink: "Skicka länken",
+  taken: "Numret används redan.",
+};

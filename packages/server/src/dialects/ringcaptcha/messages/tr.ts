@@ -1,0 +1,35 @@
+// What the widget says in Turkish.
+import type { WidgetTexts } from "./texts.ts";
+
+/** The widget's texts in Turkish. */
+export const turkish: WidgetTexts = {
+  help: "Yardım",
+  title: "Telefon numaranızı onaylayın",
+  summary: "Dört haneli bir kod alacaksınız.",
+  number: "Bu numaraya ulaşamıyoruz.",
+  country: "Bu ülkenin numaraları burada kullanılamaz.",
+  length: "Numara çok kısa veya çok uzun.",
+  sends: "Çok fazla kod gönderildi. Daha sonra deneyin.",
+  choose: "Kodu nasıl almak istersiniz?",
+  sms: "SMS",
+  call: "Telefon araması",
+  search: "Ülke ara",
+  send: "Kodu gönder",
+  callMe: "Beni ara",
+  example: "Örneğin %example%",
+  texting: "Kodu SMS ile gönderiyoruz:",
+  calling: "Kodla birlikte arıyoruz:",
+  enter: "Dört haneyi girin",
+  wrong: "Kod doğru değil",
+  change: "Yanlış numara ya da kod yok mu?",
+  seconds: "%remaining% saniye sonra yeni kod|%remaining% saniye sonra yeni kod",
+  minutes: "%remaining% dakika sonra yeni kod|%remaining% dakika sonra yeni kod",
+  again: "Yeni kod gönder",
+  done: "Telefon numaranız onaylandı",
+  guesses: "Çok fazla yanlış kod. Yenisini isteyin.",
+  expired: "Süre doldu. Yeniden başlayın.",
+  failed: "Şu anda olmuyor. Lütfen siteye bildirin.",
+  linkSent: "Bağlantı telefonunuza gönderiliyor",
+  getLink: "Bağlantıyı gönder",
+  taken: "Bu numara zaten kullanılıyor.",
+};

@@ -1,0 +1,35 @@
+// What the widget says in Vietnamese.
+import type { WidgetTexts } from "./texts.ts";
+
+/** The widget's texts in Vietnamese. */
+export const vietnamese: WidgetTexts = {
+  help: "Trợ giúp",
+  title: "Xác nhận số điện thoại của bạn",
+  summary: "Bạn sẽ nhận được mã gồm bốn chữ số.",
+  number: "Chúng tôi không liên lạc được với số này.",
+  country: "Số của quốc gia này không dùng được ở đây.",
+  length: "Số quá ngắn hoặc quá dài.",
+  sends: "Đã gửi quá nhiều mã. Vui lòng thử lại sau.",
+  choose: "Bạn muốn nhận mã bằng cách nào?",
+  sms: "Tin nhắn",
+  call: "Cuộc gọi",
+  search: "Tìm quốc gia",
+  send: "Gửi mã",
+  callMe: "Gọi cho tôi",
+  example: "Ví dụ %example%",
+  texting: "Chúng tôi nhắn mã đến số:",
+  calling: "Chúng tôi gọi báo mã đến số:",
+  enter: "Nhập bốn chữ số",
+  wrong: "Mã không đúng",
+  change: "Sai số hoặc chưa có mã?",
+  seconds: "Mã mới sau %remaining% giây|Mã mới sau %remaining% giây",
+  minutes: "Mã mới sau %remaining% phút|Mã mới sau %remaining% phút",
+  again: "Gửi mã mới",
+  done: "Số điện thoại của bạn đã được xác nhận",
+  guesses: "Quá nhiều mã sai. Hãy yêu cầu mã mới.",
+  expired: "Đã hết thời gian. Vui lòng bắt đầu lại.",
+  failed: "Hiện chưa dùng được. Vui lòng báo cho trang web.",
+  linkSent: "Liên kết đang được gửi đến điện thoại của bạn",
+  getLink: "Gửi liên kết cho tôi",
+  taken: "Số này đã được sử dụng.",
+};

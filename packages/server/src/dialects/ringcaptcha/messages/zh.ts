@@ -1,0 +1,35 @@
+// What the widget says in Chinese.
+import type { WidgetTexts } from "./texts.ts";
+
+/** The widget's texts in Chinese. */
+export const chinese: WidgetTexts = {
+  help: "帮助",
+  title: "确认您的手机号码",
+  summary: "您将收到四位数字的验证码。",
+  number: "无法联系到此号码。",
+  country: "此处不接受该国家或地区的号码。",
+  length: "号码太短或太长。",
+  sends: "发送次数过多，请稍后再试。",
+  choose: "您想如何接收验证码？",
+  sms: "短信",
+  call: "电话",
+  search: "查找国家或地区",
+  send: "发送验证码",
+  callMe: "给我打电话",
+  example: "例如 %example%",
+  texting: "正在把验证码发短信到：",
+  calling: "正在拨打电话告知验证码：",
+  enter: "输入四位数字",
+  wrong: "验证码不正确",
+  change: "号码有误或没收到验证码？",
+  seconds: "%remaining% 秒后可重新获取|%remaining% 秒后可重新获取",
+  minutes: "%remaining% 分钟后可重新获取|%remaining% 分钟后可重新获取",
+  again: "重新发送验证码",
+  done: "您的号码已确认",
+  guesses: "错误次数过多，请重新获取验证码。",
+  expired: "时间已到，请重新开始。",
+  failed: "暂时无法使用，请告知网站。",
+  linkSent: "链接正在发往您的手机",
+  getLink: "把链接发给我",
+  taken: "此号码已被使用。",
+};
