@@ -8,7 +8,7 @@ import { type App, originAllowed } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
 import { offers } from "../../service/reachability.ts";
 import { plainRefusal } from "./door.ts";
-import * as schema from "./schema.ts";
+import type * as schema from "./schema.ts";
 import { offered } from "./wire.ts";
 
 /** `config`. Public and the same for all but for the visitor's country, so any page may read it, refusals included. */
