@@ -1,4 +1,4 @@
-// Tests against gateways that are not ours: Kannel, and the vendors' own descriptions. scripts/gateways.mjs installs them.
+// Tests against what is not ours: Kannel, vendors' own descriptions, other services' clients. scripts/gateways.mjs installs them.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 

@@ -1,8 +1,9 @@
-// `pnpm gateways`: providers against gateways that are not ours. Installs what is missing, runs the tests, ends with the counts.
+// `pnpm gateways`: providers against gateways that are not ours, dialects against clients that are not. Installs what is
+// missing, runs the tests, ends with the counts.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { installVendors } from "../gateways/vendors/install.mjs";
+import { installFolder } from "../gateways/npm-folder.mjs";
 import { install } from "./install.mjs";
 import { root, runAnyway } from "./tools.mjs";
 
@@ -42,7 +43,7 @@ const suites = () =>
 
 install();
 installPackages();
-await installVendors();
+for (const folder of ["vendors", "clients"]) installFolder(folder);
 const results = join(root, ".cache", "results");
 const file = join(results, "gateways.json");
 mkdirSync(results, { recursive: true });
