@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createManualClock } from "../../packages/server/src/clock/manual-clock.ts";
 import { type Composed, type FixtureApp, startComposed } from "../../packages/server/src/composed.fixture.ts";
 
-const require = createRequire(import.meta.url);
+/** The packages of this folder, which no other folder has. */
+const installed = createRequire(import.meta.url);
 
 type Answer = Readonly<Record<string, unknown>>;
 type Request = Record<string, string | number>;
@@ -66,7 +67,7 @@ type NexmoMaker = new (
 
 /** Nexmo's client, which changes the objects that it is given. */
 const nexmo = (more: Credentials = {}): Client => {
-  const Nexmo = require("nexmo") as NexmoMaker;
+  const Nexmo = installed("nexmo") as NexmoMaker;
   const { hostname, port } = new URL(server.url);
   const credentials = { apiKey: app.appKey, apiSecret: app.secretKey, ...more };
   const { verify } = new Nexmo(credentials, { apiHost: hostname, port });
@@ -92,7 +93,7 @@ interface EasyNexmo {
 }
 
 const easyNexmo = (): Client => {
-  const it = require("easynexmo") as EasyNexmo;
+  const it = installed("easynexmo") as EasyNexmo;
   const { hostname, port } = new URL(server.url);
   it.initialize(app.appKey, app.secretKey);
   it.setHost(hostname);
@@ -109,11 +110,11 @@ const keys = () => ({ apiKey: app.appKey, apiSecret: app.secretKey });
 const host = () => ({ apiHost: server.url });
 const clients: Readonly<Record<string, () => Client>> = {
   "@vonage/verify 1.23": () => {
-    const { Verify } = require("@vonage/verify") as { Verify: VonageMaker<VonageVerify> };
+    const { Verify } = installed("@vonage/verify") as { Verify: VonageMaker<VonageVerify> };
     return vonage(new Verify(keys(), host()));
   },
   "@vonage/server-sdk 3.30": () => {
-    const { Vonage } = require("@vonage/server-sdk") as { Vonage: VonageMaker<{ verify: VonageVerify }> };
+    const { Vonage } = installed("@vonage/server-sdk") as { Vonage: VonageMaker<{ verify: VonageVerify }> };
     return vonage(new Vonage(keys(), host()).verify);
   },
   "nexmo 2.9": () => nexmo(),
