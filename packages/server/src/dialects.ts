@@ -1,9 +1,11 @@
 // The wire formats that are spoken besides the native one, in the order in which their paths are tried.
 import { idenfyDialect } from "./dialects/idenfy/routes.ts";
 import type { KookooAccess } from "./dialects/kookoo/access.ts";
+import { kookooDialect } from "./dialects/kookoo/routes.ts";
 import { kpnDialect } from "./dialects/nexmo/kpn-routes.ts";
 import { nexmoDialect } from "./dialects/nexmo/routes.ts";
 import { ringcaptchaDialect } from "./dialects/ringcaptcha/routes.ts";
+import { thunderDialect } from "./dialects/thunder/routes.ts";
 import { vonageDialect } from "./dialects/vonage/routes.ts";
 import type { Dialect } from "./http/dialect.ts";
 import type { Ports } from "./service/ports.ts";
@@ -15,11 +17,13 @@ export interface DialectOptions {
 }
 
 /** Every dialect over the house's verbs. */
-export const dialectsOver = (ports: Ports, _options: DialectOptions): readonly Dialect[] => [
+export const dialectsOver = (ports: Ports, { kookoo }: DialectOptions): readonly Dialect[] => [
   nexmoDialect(ports),
   kpnDialect(ports),
   idenfyDialect(ports),
   vonageDialect(ports),
+  thunderDialect(ports),
+  ...(kookoo ? [kookooDialect(ports, kookoo)] : []),
   // Last: its paths begin with an app key, which could be any word.
   ringcaptchaDialect(ports),
 ];

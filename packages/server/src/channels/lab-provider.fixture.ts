@@ -17,8 +17,8 @@ export interface Lab {
   lastTo(phone: string): OutboundMessage;
 }
 
-/** A provider for SMS and calls, named `lab` unless told otherwise; it takes everything under the reference `ref-{id}`. */
-export const createLab = (name = "lab"): Lab => {
+/** A provider for SMS and calls, named `lab`, unless told otherwise; it takes everything under the reference `ref-{id}`. */
+export const createLab = (name = "lab", channels: Provider["channels"] = ["sms", "voice"]): Lab => {
   const sent: OutboundMessage[] = [];
   let does: (message: OutboundMessage) => Handover | Promise<Handover> = ({ id }) => ({
     kind: "accepted",
@@ -26,7 +26,7 @@ export const createLab = (name = "lab"): Lab => {
   });
   const provider: Provider = {
     name,
-    channels: ["sms", "voice"],
+    channels,
     idempotent: false,
     send: async (message) => {
       sent.push(message);

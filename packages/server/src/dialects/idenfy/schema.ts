@@ -4,7 +4,7 @@ import { nativePolicy, type Policy } from "../../core/policy.ts";
 
 /**
  * iDenfy's limits: 4 digits, three wrong codes, one verification of a number at a time.
- * It documents no waiting time between sends: a number's fifth message of a day is the first that has to wait.
+ * It documents no waiting time between sends: a number's sixth message of a day is the first that has to wait.
  */
 export const idenfyPolicy: Policy = {
   ...nativePolicy,

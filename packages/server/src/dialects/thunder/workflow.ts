@@ -15,6 +15,8 @@ export interface ThunderChannel {
   readonly language?: string | undefined;
   /** `from`: who the message comes from. */
   readonly from?: string | undefined;
+  /** The message's text; a call says it in its own language unless there is one. */
+  readonly template?: string | undefined;
 }
 
 const defaultWait = 30;
@@ -25,11 +27,12 @@ export const thunderWorkflow = (
   timeout = 120,
 ): Workflow => {
   const [first = channels[0], ...later] = channels.toSorted((a, b) => a.order - b.order);
-  const common = ({ name, ttl, language, from }: ThunderChannel) => ({
+  const common = ({ name, ttl, language, from, template }: ThunderChannel) => ({
     channel: name,
     validFor: ttl ?? timeout,
     language,
     sender: from,
+    template,
   });
   const step = (it: ThunderChannel): Step => ({
     ...common(it),

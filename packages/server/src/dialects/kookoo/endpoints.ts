@@ -1,0 +1,89 @@
+// What KookooVerify's four paths do: each turns a query into a verb and its outcome into an answer.
+import type { Request } from "express";
+import { parsePhone } from "../../core/phone/phone-number.ts";
+import type { App } from "../../service/app.ts";
+import { checkCode } from "../../service/check-code.ts";
+import { lookUp } from "../../service/look-up.ts";
+import type { Ports } from "../../service/ports.ts";
+import { sendCode } from "../../service/send-code.ts";
+import { cancelVerification } from "../../service/steer.ts";
+import { countryOf } from "./country.ts";
+import {
+  isRequestId,
+  kookooPolicy,
+  lastTen,
+  lifetime,
+  parameter,
+  possibleBrand,
+  requestIdOf,
+} from "./schema.ts";
+import { type Shown, searchById, searchByPhone } from "./search.ts";
+import { type Answer, checked, concurrent, invalid, missing, requested, unknownRequest } from "./wire.ts";
+import { kookooWorkflow } from "./workflow.ts";
+
+/** What one path does for the app. */
+export type Endpoint = (ports: Ports, app: App, request: Request) => Promise<Answer | Shown>;
+
+const caller = { kind: "backend" } as const;
+
+/** What is longer is wrong however it goes on, and what was entered is kept. */
+const longestCode = 32;
+
+/** `/`: sends a code. */
+export const requestEndpoint: Endpoint = async (ports, app, request) => {
+  const [phone, brand] = [parameter(request, "phone_no"), parameter(request, "brand")];
+  if (phone === undefined || brand === undefined) return missing("phone_no and brand");
+  if (!possibleBrand(brand)) return invalid("brand");
+  const failed = await failedLately(ports, app, phone);
+  if (failed !== undefined) return concurrent(failed);
+  const outcome = await sendCode(ports, {
+    app,
+    caller,
+    channel: "sms",
+    policy: kookooPolicy,
+    phone: lastTen(phone),
+    country: countryOf(app),
+    id: requestIdOf(ports.newId()),
+    locale: "en",
+    workflow: kookooWorkflow,
+    message: { brand },
+  });
+  return requested(outcome);
+};
+
+/** The number's request whose checks are used up: it stands in the way until its five minutes are over. */
+const failedLately = async (ports: Ports, app: App, phone: string): Promise<string | undefined> => {
+  const parsed = parsePhone(lastTen(phone), { country: countryOf(app), fictional: app.test });
+  if ("fault" in parsed) return undefined;
+  const found = await lookUp(ports, { app, caller, handle: { phone: parsed.phone.e164 } });
+  const { verification: it, now } = found;
+  const blocks = it?.state === "failed" && isRequestId(it.id) && now < it.createdAt + lifetime * 1000;
+  return blocks ? it.id : undefined;
+};
+
+/** `/check`. */
+export const checkEndpoint: Endpoint = async (ports, app, request) => {
+  const [id, code] = [parameter(request, "request_id"), parameter(request, "code")];
+  if (id === undefined || code === undefined) return missing("request_id and code");
+  if (!isRequestId(id)) return unknownRequest;
+  return checked(
+    await checkCode(ports, { app, caller, handle: { id }, code: code.slice(0, longestCode) }),
+    id,
+  );
+};
+
+/** `/search`: by `request_id`, else by `phone_no`. */
+export const searchEndpoint: Endpoint = async (ports, app, request) => {
+  const [id, phone] = [parameter(request, "request_id"), parameter(request, "phone_no")];
+  if (id !== undefined) return searchById(ports, app, id);
+  return phone === undefined ? missing("request_id") : searchByPhone(ports, app, phone);
+};
+
+/** `/control`. Canceling answers the same whether or not there was anything to cancel. */
+export const controlEndpoint: Endpoint = async (ports, app, request) => {
+  const [id, cmd] = [parameter(request, "request_id"), parameter(request, "cmd")];
+  if (id === undefined || cmd === undefined) return missing("request_id and cmd");
+  if (cmd !== "cancel") return { status: 1, response: "INVALID COMMAND" };
+  if (isRequestId(id)) await cancelVerification(ports, { app, caller, handle: { id } });
+  return { status: 0, response: "CANCELLED" };
+};

@@ -1,0 +1,140 @@
+// Outcomes as KookooVerify writes them: HTTP 200 and a whole number for `status`.
+import type { Refusal } from "../../core/refusal.ts";
+import type { Fault } from "../../http/faults.ts";
+import type { Outcome } from "../../service/commit.ts";
+import { lifetime, mostChecks } from "./schema.ts";
+
+/** An answer with a status of its own. */
+export interface Answer {
+  readonly status: number;
+  readonly error_text?: string;
+  readonly request_id?: string;
+  readonly message?: string;
+  readonly response?: string;
+  readonly kookoo_response?: string;
+}
+
+/** A parameter is missing. */
+export const missing = (which: string): Answer => ({
+  status: 2,
+  error_text: `${which} parameters required!`,
+});
+
+/** A parameter's value cannot be. KookooVerify checked none; the number and the text are Nexmo's, whose statuses it speaks. */
+export const invalid = (which: string): Answer => ({
+  status: 3,
+  error_text: `Invalid value for ${which}`,
+});
+
+/** The number is being verified already. */
+export const concurrent = (request_id: string): Answer => ({
+  request_id,
+  status: 10,
+  error_text: "Concurrent verifications to the same number are not allowed",
+});
+
+/** What became of a request. */
+export const requested = ({ refusal, verification }: Outcome): Answer => {
+  if (refusal) return refused(refusal);
+  if (!verification) throw new Error("A send was accepted without a verification.");
+  return { status: 0, kookoo_response: accepted, request_id: verification.id };
+};
+
+/** What KooKoo's gateway said of the message; it is handed over after the answer, so this only says that it will be. */
+const accepted = "<response><status>success</status><message>queued</message></response>";
+
+const refused = (refusal: Refusal): Answer => {
+  switch (refusal.reason) {
+    case "invalid_number":
+      return invalid("phone_no");
+    case "concurrent":
+      return concurrent(refusal.id);
+    case "country_not_supported":
+    case "channel_unavailable":
+      return { status: 6, error_text: "The request could not be routed" };
+    case "wait_to_retry":
+    case "too_many_sends":
+    // The rest is of other verbs; whatever it was, no message left.
+    case "too_many_guesses":
+    case "wrong_code":
+    case "code_expired":
+    case "session_expired":
+    case "already_verified":
+    case "canceled":
+    case "cannot_cancel":
+    case "unknown_session":
+    case "no_next_step":
+    case "not_verified":
+    case "idempotency_conflict":
+      return { status: 1, error_text: "Throttled" };
+  }
+};
+
+/** A request that nobody knows, or that is over. */
+export const unknownRequest: Answer = { status: 6, error_text: "Request ID does not exist or is expired" };
+
+const limitExceeded: Answer = { status: 15, error_text: "Verify Limit Exceeded" };
+const wrongCode: Answer = { status: 16, error_text: "The code provided does not match the expected value" };
+
+/** What became of a check. The order of tests is KookooVerify's: checks made, then age, then state. */
+export const checked = (outcome: Outcome, request_id: string): Answer => {
+  const { refusal, verification: it, now } = outcome;
+  if (!refusal) return { status: 0, request_id, message: "Verified successfully" };
+  const tooOld = !it || now >= it.createdAt + lifetime * 1000;
+  switch (refusal.reason) {
+    case "wrong_code":
+      return wrongCode;
+    case "too_many_guesses":
+      if (refusal.per === "code" && refusal.ended === "now") return wrongCode;
+      return tooOld && checksMade(outcome) < mostChecks ? unknownRequest : limitExceeded;
+    case "already_verified":
+    case "canceled":
+      if (checksMade(outcome) >= mostChecks) return limitExceeded;
+      if (tooOld) return unknownRequest;
+      return refusal.reason === "canceled"
+        ? { status: 19, error_text: "Verification cancelled" }
+        : { status: 18, error_text: "Verified already" };
+    case "code_expired":
+    case "session_expired":
+    case "unknown_session":
+    // The rest is of other verbs.
+    case "invalid_number":
+    case "country_not_supported":
+    case "channel_unavailable":
+    case "wait_to_retry":
+    case "too_many_sends":
+    case "concurrent":
+    case "cannot_cancel":
+    case "no_next_step":
+    case "not_verified":
+    case "idempotency_conflict":
+      return unknownRequest;
+  }
+};
+
+/** Checks that were compared within the last five minutes. */
+const checksMade = ({ verification: it, now }: Outcome): number =>
+  (it?.trail ?? []).filter(({ event, at }) => event === "guess" && at > now - lifetime * 1000).length;
+
+/** Nobody is served from here. */
+export const forbidden: Answer = { status: 4, error_text: "KookooVerify is not served to this caller" };
+
+/** The answer of an HTTP status that no endpoint gave. */
+export const kookooFault = (status: number): Fault => ({ body: faultOf(status) });
+
+const faultOf = (status: number): Answer => {
+  switch (status) {
+    case 403:
+      return forbidden;
+    case 404:
+      return { status: 101, error_text: "Nothing at this path" };
+    case 405:
+      return { status: 3, error_text: "Only GET is allowed" };
+    case 500:
+      return { status: 5, error_text: "Internal Error" };
+    case 503:
+      return { status: 1, error_text: "Throttled" };
+    default:
+      return { status: 3, error_text: "The request cannot be read" };
+  }
+};

@@ -1,0 +1,66 @@
+// The paths that name a verification: check, search, cancel.
+import type { TrailEntry } from "../../core/verification/trail.ts";
+import type { Verification } from "../../core/verification/verification.ts";
+import { dateTime } from "../../http/date-time.ts";
+import type { App } from "../../service/app.ts";
+import { checkCode } from "../../service/check-code.ts";
+import { lookUp } from "../../service/look-up.ts";
+import type { Ports } from "../../service/ports.ts";
+import { cancelVerification } from "../../service/steer.ts";
+import type { Answer } from "./errors.ts";
+import { expiryOf } from "./expiry.ts";
+import { defaultSender } from "./schema.ts";
+import { stateWord, wordOf } from "./wire.ts";
+
+const caller = { kind: "backend" } as const;
+const answered = (id: string, status: string): Answer => ({ http: 200, body: { id, status } });
+
+/** `GET verify/check/{id}/{token}`. */
+export const checkEndpoint = async (
+  ports: Ports,
+  app: App,
+  { id, token }: { readonly id: string; readonly token: string },
+): Promise<Answer> =>
+  answered(id, wordOf(await checkCode(ports, { app, caller, handle: { id }, code: token })));
+
+/** `GET verify/cancel/{id}`. */
+export const cancelEndpoint = async (ports: Ports, app: App, id: string): Promise<Answer> =>
+  answered(id, wordOf(await cancelVerification(ports, { app, caller, handle: { id } })));
+
+/** `GET verify/search/{id}`. An unknown id is answered as a check answers it. */
+export const searchEndpoint = async (ports: Ports, app: App, id: string): Promise<Answer> => {
+  const { verification: it } = await lookUp(ports, { app, caller, handle: { id } });
+  if (!it) return answered(id, "failed");
+  const to = it.phone.slice(1);
+  const dates = { created_at: dateTime(it.createdAt), expire_at: dateTime(expiryOf(it)) };
+  const channels = it.trail.flatMap((entry) =>
+    entry.event === "sent" ? [message(ports, app, { it, entry })] : [],
+  );
+  return { http: 200, body: { id, to, reference: it.reference, status: stateWord(it), ...dates, channels } };
+};
+
+type Sent = Extract<TrailEntry, { event: "sent" }>;
+
+const message = (
+  { digest }: Ports,
+  app: App,
+  { it, entry }: { readonly it: Verification; readonly entry: Sent },
+) => {
+  const event_id = `${it.id}:${entry.message}`;
+  const failed = it.trail.some((news) => news.event === "undeliverable" && news.message === entry.message);
+  return {
+    id: uuidOf(digest(event_id)),
+    to: it.phone.slice(1),
+    from: it.workflow[entry.message - 1]?.sender ?? app.message.sender ?? defaultSender,
+    channel: entry.channel,
+    event_id,
+    created_at: dateTime(entry.at),
+    status: failed ? "failed" : null,
+  };
+};
+
+/** A message has no id of its own here; this one is made of what it is, so that it stays the same. */
+const uuidOf = (digest: string): string =>
+  Buffer.from(digest, "base64url")
+    .toString("hex", 0, 16)
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");

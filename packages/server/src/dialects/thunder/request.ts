@@ -1,0 +1,51 @@
+// A request as it is meant: which method, by whose token, with which fields.
+import type { Request } from "express";
+import { type Fields, readFields } from "../../http/fields.ts";
+
+/** The method that is meant: clients that can only GET name another one in `_method`. */
+export const methodOf = (request: Request): string => {
+  const meant = request.query["_method"];
+  return typeof meant === "string" && /^(?:get|post|delete)$/i.test(meant)
+    ? meant.toUpperCase()
+    : request.method;
+};
+
+/** The access token: in the header, with or without `Bearer`, or in the query. */
+export const accessTokenOf = (request: Request): string | undefined => {
+  const header = request.get("authorization")?.trim();
+  if (header) return header.replace(/^Bearer +/i, "");
+  const asked: unknown = request.query["access_token"];
+  return typeof asked === "string" ? asked : undefined;
+};
+
+/** JSON as it is; any other body as a form. The query's fields count where the body has none of that name. */
+export const fieldsOf = (request: Request): Fields => {
+  const { _method, access_token, ...query } = request.query;
+  const body = jsonOf(request.body) ?? readFields(request.body) ?? {};
+  return withoutEmpty({ ...query, ...body });
+};
+
+const jsonOf = (body: unknown): Fields | undefined => {
+  try {
+    const json: unknown = JSON.parse(String(body));
+    return typeof json === "object" && json !== null && !Array.isArray(json) ? { ...json } : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** How deep fields are looked through: as deep as any that is read. */
+const deepest = 4;
+
+/** Laravel takes empty text for nothing, at every depth. */
+const withoutEmpty = (fields: Fields, depth = 0): Fields =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => value !== "" && value !== null)
+      .map(([name, value]) => [name, emptied(value, depth + 1)]),
+  );
+
+const emptied = (value: unknown, depth: number): unknown => {
+  if (depth > deepest || typeof value !== "object" || value === null) return value;
+  return Array.isArray(value) ? value.map((it) => emptied(it, depth + 1)) : withoutEmpty({ ...value }, depth);
+};

@@ -1,0 +1,76 @@
+// `POST verify/send` and the flat `POST verify` of 2019.
+import type { Verification } from "../../core/verification/verification.ts";
+import { dateTime } from "../../http/date-time.ts";
+import type { Fields } from "../../http/fields.ts";
+import type { App } from "../../service/app.ts";
+import type { Ports } from "../../service/ports.ts";
+import { begin } from "./begin.ts";
+import { type Answer, faultsOf, unprocessable } from "./errors.ts";
+import { expiryOf } from "./expiry.ts";
+import { type Channel, flatRequest, sendRequest } from "./schema.ts";
+import { sendRefused } from "./wire.ts";
+import type { ThunderChannel } from "./workflow.ts";
+
+/** `POST verify/send`: answered with `foreign_id`, or with `to` and `reference` where the request has that older name. */
+export const sendEndpoint = async (ports: Ports, app: App, fields: Fields): Promise<Answer> => {
+  const parsed = sendRequest.safeParse(fields);
+  if (!parsed.success) return faultsOf(parsed.error, fields);
+  const { payload, channels, ...outer } = parsed.data;
+  const [first, ...others] = channels.map(({ recipient, ...it }): ThunderChannel => it);
+  const { to } = channels[0]?.recipient ?? {};
+  if (!first || to === undefined) throw new Error("A request without channels was taken.");
+  const stranger = channels.findIndex(({ recipient }) => digits(recipient.to) !== digits(to));
+  if (stranger > 0) return oneNumberOnly(`channels.${stranger}.recipient.to`);
+  const foreign_id = payload.foreign_id ?? outer.foreign_id;
+  const reference = payload.reference ?? outer.reference;
+  const { length, timeout, token, template } = payload;
+  const outcome = await begin(ports, app, {
+    to,
+    channels: [first, ...others],
+    length,
+    timeout,
+    token,
+    template,
+    reference: foreign_id ?? reference,
+  });
+  const places = { number: "channels.0.recipient.to", channel: "channels.0.name" };
+  if (outcome.refusal) return sendRefused(outcome.refusal, outcome.now, places);
+  const named = foreign_id === undefined && reference !== undefined;
+  return sent(
+    outcome.verification,
+    named ? { to: digits(to), reference } : { foreign_id: foreign_id ?? null },
+  );
+};
+
+/** `POST verify`, flat, by SMS; answered with `recipient`, or `to` where the request has that. */
+export const flatEndpoint = async (ports: Ports, app: App, fields: Fields): Promise<Answer> => {
+  const parsed = flatRequest.safeParse(fields);
+  if (!parsed.success) return faultsOf(parsed.error, fields);
+  const { recipient, to, originator, length, timeout, token, template, ...rest } = parsed.data;
+  const name = recipient === undefined ? "to" : "recipient";
+  const number = recipient ?? to ?? "";
+  const reference = rest.reference ?? rest.foreign_id;
+  const outcome = await begin(ports, app, {
+    to: number,
+    channels: [{ name: "sms", order: 0, from: originator }],
+    length,
+    timeout,
+    token,
+    template,
+    reference,
+  });
+  if (outcome.refusal) return sendRefused(outcome.refusal, outcome.now, { number: name, channel: name });
+  return sent(outcome.verification, { [name]: digits(number), reference: reference ?? null });
+};
+
+const digits = (number: Channel["recipient"]["to"]): string => number.replace(/\D/g, "").replace(/^00/, "");
+
+const oneNumberOnly = (field: string): Answer =>
+  unprocessable({ [field]: `The ${field} must be the same as that of the other channels.` });
+
+const sent = (it: Verification | undefined, more: object): Answer => {
+  if (!it) throw new Error("A send was accepted without a verification.");
+  const { id, createdAt } = it;
+  const dates = { created_at: dateTime(createdAt), expire_at: dateTime(expiryOf(it)) };
+  return { http: 200, body: { id, status: "sent", ...more, ...dates } };
+};

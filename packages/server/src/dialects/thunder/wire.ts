@@ -1,0 +1,95 @@
+// Outcomes as ThunderSMS writes them: a word for what became of a check or a cancellation, errors by field for a send.
+import type { Refusal } from "../../core/refusal.ts";
+import type { Verification } from "../../core/verification/verification.ts";
+import type { Outcome } from "../../service/commit.ts";
+import { type Answer, unprocessable } from "./errors.ts";
+
+/** The words of a check and of a cancellation. */
+export type Word = "success" | "failed" | "expired" | "invalid" | "OTP already verified";
+
+/** What became of a check or a cancellation. After too many wrong tokens an id is as good as unknown. */
+export const wordOf = ({ refusal }: Outcome): Word => (refusal ? refusedWord(refusal) : "success");
+
+const refusedWord = (refusal: Refusal): Word => {
+  switch (refusal.reason) {
+    case "wrong_code":
+      return "invalid";
+    case "too_many_guesses":
+      return refusal.per === "code" && refusal.ended === "now" ? "invalid" : "failed";
+    case "already_verified":
+      return "OTP already verified";
+    case "code_expired":
+    case "session_expired":
+      return "expired";
+    case "unknown_session":
+    case "canceled":
+    // The rest is of other verbs.
+    case "invalid_number":
+    case "country_not_supported":
+    case "channel_unavailable":
+    case "wait_to_retry":
+    case "too_many_sends":
+    case "concurrent":
+    case "cannot_cancel":
+    case "no_next_step":
+    case "not_verified":
+    case "idempotency_conflict":
+      return "failed";
+  }
+};
+
+/** A verification's own word. `sent` is the only one that the documentation shows; the others are those of a check. */
+export const stateWord = ({ state }: Verification): "sent" | "success" | "failed" | "expired" => {
+  switch (state) {
+    case "pending":
+      return "sent";
+    case "verified":
+      return "success";
+    case "expired":
+      return "expired";
+    case "failed":
+    case "canceled":
+      return "failed";
+  }
+};
+
+/** Where a request has its number and its first channel. */
+export interface Places {
+  readonly number: string;
+  readonly channel: string;
+}
+
+/** Why nothing was sent. */
+export const sendRefused = (refusal: Refusal, now: number, places: Places): Answer => {
+  switch (refusal.reason) {
+    case "invalid_number":
+      return unprocessable({ [places.number]: `The ${places.number} must be a valid phone number.` });
+    case "country_not_supported":
+      return unprocessable({
+        [places.number]: `The ${places.number} is of a country that is not supported.`,
+      });
+    case "channel_unavailable":
+      return unprocessable({ [places.channel]: `The ${places.channel} is not available for this number.` });
+    case "wait_to_retry":
+    case "too_many_sends":
+      return {
+        http: 429,
+        body: { message: "Too Many Attempts." },
+        retryAfter: Math.max(1, Math.ceil((refusal.retryAt - now) / 1000)),
+      };
+    case "concurrent":
+    // The rest is of other verbs; whatever it was, no message left.
+    case "too_many_guesses":
+    case "wrong_code":
+    case "code_expired":
+    case "session_expired":
+    case "already_verified":
+    case "canceled":
+    case "cannot_cancel":
+    case "unknown_session":
+    case "no_next_step":
+    case "not_verified":
+    case "idempotency_conflict":
+      return { http: 409, body: { message: "Conflict" } };
+  }
+};
