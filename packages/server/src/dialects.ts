@@ -23,7 +23,7 @@ export const dialectsOver = (ports: Ports, { kookoo }: DialectOptions): readonly
   idenfyDialect(ports),
   vonageDialect(ports),
   thunderDialect(ports),
-  ...(kookoo ? [kookooDialect(ports, kookoo)] : []),
+  kookooDialect(ports, kookoo),
   // Last: its paths begin with an app key, which could be any word.
   ringcaptchaDialect(ports),
 ];

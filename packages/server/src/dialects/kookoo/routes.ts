@@ -15,18 +15,21 @@ import {
 } from "./endpoints.ts";
 import { kookooFault } from "./wire.ts";
 
-/** KookooVerify, for the app and the callers that `access` names. */
-export const kookooDialect = (ports: Ports, access: KookooAccess): Dialect => {
+/** KookooVerify, for the app and the callers that `access` names; without it every path is one that does not exist. */
+export const kookooDialect = (ports: Ports, access: KookooAccess | undefined): Dialect => {
   const router = Router({ caseSensitive: true });
-  const get = (path: string, endpoint: Endpoint) => router.all(path, serve(ports, access, endpoint));
+  if (access) open(router, ports, access);
+  router.use("/kookooverify", notFound(kookooFault));
+  return { prefixes: ["/kookooverify"], router, fault: kookooFault };
+};
 
+const open = (router: Router, ports: Ports, access: KookooAccess): void => {
+  const get = (path: string, endpoint: Endpoint) => router.all(path, serve(ports, access, endpoint));
   router.use("/kookooverify", gate(access));
   get("/kookooverify", requestEndpoint);
   get("/kookooverify/check", checkEndpoint);
   get("/kookooverify/search", searchEndpoint);
   get("/kookooverify/control", controlEndpoint);
-  router.use("/kookooverify", notFound(kookooFault));
-  return { prefixes: ["/kookooverify"], router, fault: kookooFault };
 };
 
 /** Lets in whom the list of addresses names; no page, because any page could send its visitors here. */
