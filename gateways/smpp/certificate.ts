@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Key and certificate, PEM, for 127.0.0.1, valid for a day. */
-export const selfSigned = (): { readonly key: string; readonly cert: string } => {
+/** Key and certificate, PEM, valid for a day, for 127.0.0.1 or another name. */
+export const selfSigned = (name = "IP:127.0.0.1"): { readonly key: string; readonly cert: string } => {
   const folder = mkdtempSync(join(tmpdir(), "telproof-certificate-"));
   const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
   const made = spawnSync(
@@ -13,7 +13,7 @@ export const selfSigned = (): { readonly key: string; readonly cert: string } =>
     [
       ...["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1"],
       ...["-keyout", key, "-out", cert],
-      ...["-subj", "/CN=loopback", "-addext", "subjectAltName=IP:127.0.0.1"],
+      ...["-subj", "/CN=loopback", "-addext", `subjectAltName=${name}`],
     ],
     { encoding: "utf8" },
   );
