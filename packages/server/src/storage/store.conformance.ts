@@ -1,6 +1,7 @@
 // What every store must do, races included. A store's own test calls this with a way to open a fresh one.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nativePolicy } from "../core/policy.ts";
+import { confirm } from "../core/verification/confirm.ts";
 import { createCountingVault } from "../core/verification/counting-vault.fixture.ts";
 import { guess } from "../core/verification/guess.ts";
 import { begin, stepDue } from "../core/verification/send.ts";
@@ -115,6 +116,26 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
         const code = it.state === "pending" ? vault.plain(it.code.sealed) : "";
         const answers = await Promise.all(Array.from({ length: 50 }, () => guessed(id, code)));
         expect(answers.filter((answer) => answer === "verified")).toHaveLength(1);
+      }
+    });
+
+    it("tells one of many simultaneous back ends of a success that a page had: 100 trials of 50", async () => {
+      const keeping = { ...nativePolicy, keepsGuesses: true };
+      for (let trial = 0; trial < 100; trial += 1) {
+        const [id, phone] = [`told-${trial}`, `+4474003${10_000 + trial}`];
+        const code = await store.update({ appKey, id, phone }, (found) => {
+          const { verification, ledger } = begin({ ...identity(id, phone), policy: keeping }, found, means);
+          const sealed = verification?.state === "pending" ? verification.code.sealed : "";
+          return { value: vault.plain(sealed), verification, ledger };
+        });
+        expect(await guessed(id, code)).toBe("verified");
+        const confirmed = () =>
+          store.update({ appKey, id }, (found) => {
+            const { verification, ledger, refusal } = confirm(code, found, means);
+            return { value: refusal?.reason ?? "told", verification, ledger };
+          });
+        const answers = await Promise.all(Array.from({ length: 50 }, confirmed));
+        expect(answers.filter((answer) => answer === "told")).toHaveLength(1);
       }
     });
 
