@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { jwtVerify } from "jose";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createLab } from "../../channels/lab-provider.fixture.ts";
 import { type Composed, type FixtureApp, startComposed } from "../../composed.fixture.ts";
 import { type Heard, type Receiver, startReceiver } from "../../service/webhook-receiver.fixture.ts";
 import { validator } from "../../specification.fixture.ts";
@@ -121,6 +122,25 @@ describe("A request tells", () => {
     expect(summary.workflow.map((it: { status: string }) => it.status)).toEqual(channels);
     expect(summarySchema(summary)).toEqual([]);
     expect(bodies("event")).toHaveLength(channels.filter((it) => it !== "unused").length);
+  });
+
+  it("at once that a message cannot be delivered, while the next channel is tried", async () => {
+    const lab = createLab();
+    lab.behave(({ channel }) =>
+      channel === "sms" ? { kind: "refused", why: "4 landline" } : { kind: "accepted", reference: null },
+    );
+    const live = await startComposed({ providers: lab.source });
+    const own = await live.addApp({ test: false, ...vonageApp(receiver.url) });
+    const id = await begun(live, own, two);
+    await live.pass(0);
+    expect(bodies("event").map((it) => [it.request_id, it.channel, it.status])).toEqual([
+      [id, "sms", "failed"],
+    ]);
+    await ask(live, own, { path: `/${id}`, json: { code: lab.lastTo(`+${to}`).code } });
+    await live.pass(0);
+    await live.close();
+    const [summary] = bodies("summary");
+    expect(summary.workflow.map((it: { status: string }) => it.status)).toEqual(["failed", "completed"]);
   });
 
   it("nothing where its app names no address, nor of a verification that began elsewhere", async () => {

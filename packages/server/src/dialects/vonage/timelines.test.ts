@@ -98,6 +98,23 @@ describe("A workflow", () => {
     expect(await messages()).toHaveLength(2);
   });
 
+  it("calls a code wrong, not the request gone, while the next one is on its way", async () => {
+    const id = await begun(server, app, plain(to, { workflow: three(), code_length: 10 }));
+    const [first] = await messages();
+    server.clock.advance(180_000);
+    const late = { path: `/${id}`, json: { code: first?.code } };
+    expect((await ask(server, app, late)).http).toBe(400);
+    await server.pass(0);
+    const [, second] = await messages();
+    expect((await ask(server, app, { path: `/${id}`, json: { code: second?.code } })).http).toBe(200);
+  });
+
+  it("ignores what steers Vonage's own systems", async () => {
+    const workflow = [{ channel: "sms", to, entity_id: "1101", content_id: "1107", mode: "zero_tap" }];
+    const answer = await ask(server, app, { json: plain(to, { fraud_check: false, workflow }) });
+    expect(answer.http).toBe(202);
+  });
+
   it("gives a new code three guesses of its own, a reused one those that are left", async () => {
     for (const [reuse, number, last] of [
       [false, "447400300002", 400],
