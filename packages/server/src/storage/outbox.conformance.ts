@@ -160,10 +160,15 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
     it("keeps a settlement's notices in the same step", async () => {
       await add(delivery("v"));
       const settlement = { kind: "handed-over", at: now, provider: "p", reference: null } as const;
-      const notices = { notices: [notice("n")], leasedUntil: now + 100 };
+      const other = { format: "vonage" } as const;
+      const notices = { notices: [notice("n"), notice("other", other)], leasedUntil: now + 100 };
       await store.settleDelivery("v-1", settlement, notices);
       expect(await store.deliveries("v")).toMatchObject([{ outcome: "handed-over" }]);
-      expect(await store.claimNotices(now + 100, now + 200, 10)).toEqual([notice("n", { tries: 1 })]);
+      const claimed = await store.claimNotices(now + 100, now + 200, 10);
+      expect(claimed.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual([
+        notice("n", { tries: 1 }),
+        notice("other", { ...other, tries: 1 }),
+      ]);
     });
 
     it("gives a notice to one claimer only, the longest waiting first, and again when its lease has run out", async () => {
