@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Composed, type FixtureApp, startComposed } from "../../packages/server/src/composed.fixture.ts";
 import { selfSigned } from "../smpp/certificate.ts";
 
-const program = fileURLToPath(new URL("ringcaptcha-run.cjs", import.meta.url));
+const program = fileURLToPath(new URL("ringcaptcha-run.mjs", import.meta.url));
 const host = "api.ringcaptcha.com";
 const folder = mkdtempSync(join(tmpdir(), "telproof-ringcaptcha-"));
 const authority = join(folder, "authority.pem");

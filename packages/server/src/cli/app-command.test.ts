@@ -68,6 +68,19 @@ describe("What is chosen for an app", () => {
     });
   });
 
+  it.each([
+    ["--direct-sms", "directSms", "direct_sms"],
+    ["--link", "link", "link"],
+  ] as const)("is off unless %s switches it on", async (option, kept, shown) => {
+    const { app, json, run, mistake, stored } = start();
+    const { app_key, [shown]: first } = await app();
+    await run("app", "set", app_key, option, "on");
+    const on = [(await stored(app_key))?.[kept], (await json("app", "show", app_key))[shown]];
+    await run("app", "set", app_key, option, "off");
+    expect([first, ...on, (await stored(app_key))?.[kept]]).toEqual([false, true, true, false]);
+    expect(await mistake("app", "set", app_key, option, "yes")).toBe(`${option} yes: on or off`);
+  });
+
   it("changes one by one, and each is given back with none", async () => {
     const { app, run, stored } = start();
     const { app_key } = await app("--template", "{code}!", "--sender", "Shop", "--language", "de");
