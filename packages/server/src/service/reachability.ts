@@ -1,8 +1,9 @@
 // Which channels can reach a number, for an app: what providers carry, what the number's type allows.
 import { type Channel, channels } from "../core/channel.ts";
 import { fictionOf } from "../core/phone/fictional.ts";
-import type { Phone } from "../core/phone/phone-number.ts";
+import type { ParsedPhone, Phone } from "../core/phone/phone-number.ts";
 import type { Refusal } from "../core/refusal.ts";
+import type { Workflow } from "../core/workflow.ts";
 import type { App } from "./app.ts";
 import type { Carrier } from "./carrier.ts";
 
@@ -20,6 +21,29 @@ export const offers = (carrier: Carrier, app: App, phone?: Phone): readonly Offe
     available:
       carried.includes(channel) && (phone === undefined || unreachable(app, phone, channel) === null),
   }));
+};
+
+/**
+ * The workflow without the steps that cannot reach the number, such as an SMS to a landline: a code that nobody can be
+ * told must not replace one that somebody has. The others keep their hours, but the first of them leaves at once.
+ * As it is when no step can, or when the number cannot be read: the send then says why.
+ */
+export const reachableSteps = (
+  carrier: Carrier,
+  app: App,
+  { parsed, workflow }: { readonly parsed: ParsedPhone; readonly workflow: Workflow },
+): Workflow => {
+  if ("fault" in parsed) return workflow;
+  const usable = offers(carrier, app, parsed.phone).filter(({ available }) => available);
+  let waited = 0;
+  const [first, ...later] = workflow.flatMap((step) => {
+    waited += step.wait;
+    if (!usable.some(({ channel }) => channel === step.channel)) return [];
+    const wait = waited;
+    waited = 0;
+    return [{ ...step, wait }];
+  });
+  return first ? [{ ...first, wait: 0, code: "new" }, ...later] : workflow;
 };
 
 /** Why a number may not be sent a code on a channel, if so. */

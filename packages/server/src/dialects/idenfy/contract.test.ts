@@ -87,9 +87,9 @@ describeConformance("idenfy", [
     "BAD_VALUE",
     "Field 'sender_name' must have at most 11 characters.",
   ]),
-  sending("a landline", { phone_number: "+442079460958" }, [
+  sending("a number that cannot be reached", { phone_number: "+447700900994" }, [
     "BAD_VALUE",
-    "Field 'phone_number' must be a number that can receive SMS messages.",
+    "Field 'phone_number' must be a number that can be reached.",
   ]),
   sending("no JSON", "phone_number=%2B447400123456", ["JSON_ERROR", "The body must be a JSON object."]),
   {

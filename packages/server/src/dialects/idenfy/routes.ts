@@ -2,10 +2,12 @@
 // Where it is silent: a second send to a number that is being verified answers 409, as the service behind it does; an
 // unknown `request_id` is not verified; without `sender_name` the text begins with the app's name, as iDenfy's began with its own.
 import { Router } from "express";
+import { parsePhone } from "../../core/phone/phone-number.ts";
 import type { Dialect } from "../../http/dialect.ts";
 import { answerFault, notFound } from "../../http/faults.ts";
 import { checkCode } from "../../service/check-code.ts";
 import type { Ports } from "../../service/ports.ts";
+import { reachableSteps } from "../../service/reachability.ts";
 import { sendCode } from "../../service/send-code.ts";
 import { type Endpoint, serve } from "./door.ts";
 import { checkRequest, idenfyPolicy, idenfyTemplate, senderOf, sendRequest } from "./schema.ts";
@@ -31,20 +33,23 @@ const backEnd = { kind: "backend" } as const;
 
 const sendEndpoint = (ports: Ports): Endpoint<typeof sendRequest._output> => ({
   schema: sendRequest,
-  handle: async (app, { phone_number, sender_name }) =>
-    sent(
+  handle: async (app, { phone_number, sender_name }) => {
+    const parsed = parsePhone(phone_number, { fictional: app.test });
+    const workflow = reachableSteps(ports.carrier, app, { parsed, workflow: idenfyWorkflow });
+    return sent(
       await sendCode(ports, {
         app,
         caller: backEnd,
-        channel: "sms",
+        channel: workflow[0].channel,
         policy: idenfyPolicy,
         phone: phone_number,
         id: ports.newId().replaceAll("-", ""),
         locale: "en",
-        workflow: idenfyWorkflow,
+        workflow,
         message: { template: idenfyTemplate, brand: sender_name, sender: senderOf(sender_name) },
       }),
-    ),
+    );
+  },
 });
 
 const checkEndpoint = (ports: Ports): Endpoint<typeof checkRequest._output> => ({

@@ -98,6 +98,26 @@ describe("iDenfy's timeline", () => {
   });
 });
 
+describe("A step that cannot reach the number", () => {
+  it("is left out: a landline is called at once, with a new code three minutes later", async () => {
+    const landline = "+442079460123";
+    const { body } = await client.send(landline);
+    await server.pass(0);
+    const first = lab.lastTo(landline);
+    await server.pass(180);
+    const second = lab.lastTo(landline);
+    expect([first.channel, second.channel, first.code === second.code]).toEqual(["voice", "voice", false]);
+    expect(await isVerified(body.request_id, second.code)).toBe(true);
+  });
+
+  it("takes no code away: an app without calls keeps the SMS' code to the end of its five minutes", async () => {
+    client = idenfyClient(server, await server.addApp({ test: false, channels: ["sms"] }));
+    const { id, message } = await sent();
+    await server.pass(299);
+    expect([lab.sent.length, await isVerified(id, message.code)]).toEqual([1, true]);
+  });
+});
+
 describe("An iDenfy request", () => {
   it("of fifty at once sends one message; the others are told that it is under way", async () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => client.send(phone)));

@@ -52,7 +52,7 @@ const refused = (refusal: Refusal, now: number): Answer => {
     case "country_not_supported":
       return error(400, "BAD_VALUE", "Field 'phone_number' must be of a supported country.");
     case "channel_unavailable":
-      return error(400, "BAD_VALUE", "Field 'phone_number' must be a number that can receive SMS messages.");
+      return error(400, "BAD_VALUE", "Field 'phone_number' must be a number that can be reached.");
     case "wait_to_retry":
     case "too_many_sends":
       return {

@@ -1,10 +1,11 @@
 // What KookooVerify's four paths do: each turns a query into a verb and its outcome into an answer.
 import type { Request } from "express";
-import { parsePhone } from "../../core/phone/phone-number.ts";
+import { type ParsedPhone, parsePhone } from "../../core/phone/phone-number.ts";
 import type { App } from "../../service/app.ts";
 import { checkCode } from "../../service/check-code.ts";
 import { lookUp } from "../../service/look-up.ts";
 import type { Ports } from "../../service/ports.ts";
+import { reachableSteps } from "../../service/reachability.ts";
 import { sendCode } from "../../service/send-code.ts";
 import { cancelVerification } from "../../service/steer.ts";
 import { countryOf } from "./country.ts";
@@ -34,26 +35,27 @@ export const requestEndpoint: Endpoint = async (ports, app, request) => {
   const [phone, brand] = [parameter(request, "phone_no"), parameter(request, "brand")];
   if (phone === undefined || brand === undefined) return missing("phone_no and brand");
   if (!possibleBrand(brand)) return invalid("brand");
-  const failed = await failedLately(ports, app, phone);
+  const parsed = parsePhone(lastTen(phone), { country: countryOf(app), fictional: app.test });
+  const failed = await failedLately(ports, app, parsed);
   if (failed !== undefined) return concurrent(failed);
+  const workflow = reachableSteps(ports.carrier, app, { parsed, workflow: kookooWorkflow });
   const outcome = await sendCode(ports, {
     app,
     caller,
-    channel: "sms",
+    channel: workflow[0].channel,
     policy: kookooPolicy,
     phone: lastTen(phone),
     country: countryOf(app),
     id: requestIdOf(ports.newId()),
     locale: "en",
-    workflow: kookooWorkflow,
+    workflow,
     message: { brand },
   });
   return requested(outcome);
 };
 
 /** The number's request whose checks are used up: it stands in the way until its five minutes are over. */
-const failedLately = async (ports: Ports, app: App, phone: string): Promise<string | undefined> => {
-  const parsed = parsePhone(lastTen(phone), { country: countryOf(app), fictional: app.test });
+const failedLately = async (ports: Ports, app: App, parsed: ParsedPhone): Promise<string | undefined> => {
   if ("fault" in parsed) return undefined;
   const found = await lookUp(ports, { app, caller, handle: { phone: parsed.phone.e164 } });
   const { verification: it, now } = found;
