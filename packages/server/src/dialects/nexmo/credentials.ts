@@ -45,7 +45,7 @@ export interface Pair {
 export const appOfPair = async (ports: Ports, { key, secret, origin }: Pair): Promise<App | undefined> => {
   if (typeof secret !== "string") return undefined;
   const app = await appOf(ports, key);
-  return app && "caller" in authenticate(app, { origin, secret }) && origin === undefined ? app : undefined;
+  return app && "caller" in authenticate(app, { origin, secret }) ? app : undefined;
 };
 
 const checked = async (ports: Ports, call: Call, pair: Pair): Promise<Admission> => {
