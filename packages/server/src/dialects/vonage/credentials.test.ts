@@ -74,6 +74,10 @@ describe("A token", () => {
           sign("RSA-SHA512", Buffer.from(it), applicationKeys.privateKey).toString("base64url"),
         ),
     ],
+    [
+      "signed as it should be, under another name",
+      () => tokenOf(server.clock.now(), { header: { alg: "none" } }),
+    ],
     ["of another key", () => tokenOf(server.clock.now(), { key: stranger.privateKey })],
     ["of another application", () => tokenOf(server.clock.now(), { claims: { application_id: "other" } })],
     ["of no application", () => tokenOf(server.clock.now(), { claims: { application_id: undefined } })],
@@ -103,6 +107,10 @@ describe("A token", () => {
     const { http, body } = await started(`Bearer ${token()}`);
     expect([http, body.type]).toEqual([401, "https://developer.vonage.com/api-errors#unauthorized"]);
     expect(await server.codes(app, "+447400200001")).toEqual([]);
+  });
+
+  it("of a clock that goes a little fast is taken", async () => {
+    expect((await started(`Bearer ${tokenOf(server.clock.now() + 59_000)}`)).http).toBe(202);
   });
 
   it("that expired and is of another key is told no more than any other forgery", async () => {
