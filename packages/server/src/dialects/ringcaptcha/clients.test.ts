@@ -165,6 +165,18 @@ describe("A session of the widget", () => {
     expect([again.body.attempt, confirmed.body.phone]).toEqual([2, phone]);
   });
 
+  it("can be verified by its page through the native API too, which leaves the back end its confirmation", async () => {
+    const { token, code } = await sent(server, app, freshPhone());
+    const page = await server.browse(app, "verify", { token, code });
+    const again = await server.browse(app, "verify", { token, code });
+    const confirmed = await server.post(app, "verify", { token, code });
+    expect([page, again, confirmed].map(({ body }) => body.message ?? body.status)).toEqual([
+      "SUCCESS",
+      "ERROR_INVALID_SESSION",
+      "SUCCESS",
+    ]);
+  });
+
   it("keeps its token and its code when it is asked for another message", async () => {
     const phone = freshPhone();
     const { token } = await sent(server, app, phone);
