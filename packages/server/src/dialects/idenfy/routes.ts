@@ -10,7 +10,15 @@ import type { Ports } from "../../service/ports.ts";
 import { reachableSteps } from "../../service/reachability.ts";
 import { sendCode } from "../../service/send-code.ts";
 import { type Endpoint, serve } from "./door.ts";
-import { checkRequest, idenfyPolicy, idenfyTemplate, senderOf, sendRequest } from "./schema.ts";
+import {
+  type CheckFields,
+  checkRequest,
+  idenfyPolicy,
+  idenfyTemplate,
+  type SendFields,
+  senderOf,
+  sendRequest,
+} from "./schema.ts";
 import { checked, idenfyFault, sent } from "./wire.ts";
 import { idenfyWorkflow } from "./workflow.ts";
 
@@ -31,7 +39,7 @@ export const idenfyDialect = (ports: Ports): Dialect => {
 
 const backEnd = { kind: "backend" } as const;
 
-const sendEndpoint = (ports: Ports): Endpoint<typeof sendRequest._output> => ({
+const sendEndpoint = (ports: Ports): Endpoint<SendFields> => ({
   schema: sendRequest,
   handle: async (app, { phone_number, sender_name }) => {
     const parsed = parsePhone(phone_number, { fictional: app.test });
@@ -52,7 +60,7 @@ const sendEndpoint = (ports: Ports): Endpoint<typeof sendRequest._output> => ({
   },
 });
 
-const checkEndpoint = (ports: Ports): Endpoint<typeof checkRequest._output> => ({
+const checkEndpoint = (ports: Ports): Endpoint<CheckFields> => ({
   schema: checkRequest,
   handle: async (app, { request_id, received_code }) =>
     checked(

@@ -35,6 +35,9 @@ export const sendRequest = z.object({
     .optional(),
 });
 
+/** What is asked of `send-sms`. */
+export type SendFields = z.infer<typeof sendRequest>;
+
 /** `verify-sms`. */
 export const checkRequest = z.object({
   request_id: text
@@ -43,6 +46,9 @@ export const checkRequest = z.object({
     .regex(readable, "must have no control characters."),
   received_code: text.length(4, "must have 4 characters."),
 });
+
+/** What is asked of `verify-sms`. */
+export type CheckFields = z.infer<typeof checkRequest>;
 
 /** Names that can be a message's sender; any other only stands in its text. */
 const possibleSender = /^(?:\+?\d{3,15}|[A-Za-z0-9][A-Za-z0-9 ]{0,10})$/;

@@ -126,6 +126,12 @@ describe("An iDenfy request", () => {
     expect([count(200), count(409), lab.sent.length]).toEqual([1, 49, 1]);
   });
 
+  it("of a test app to a number with a fixed code can be verified with its first four digits", async () => {
+    const test = idenfyClient(server, await server.addApp());
+    const { body } = await test.send("+447700900980");
+    expect((await test.verify(body.request_id, "4242")).body).toEqual({ is_verified: true });
+  });
+
   it("is another app's to nobody", async () => {
     const { id, message } = await sent();
     const other = idenfyClient(server, await server.addApp());

@@ -1,5 +1,6 @@
 // KookooVerify's parameters and limits, named here and nowhere else. Source: KookooVerify's source and README.
 import type { Request } from "express";
+import { asciiDigits } from "../../core/phone/digits.ts";
 import { nativePolicy, type Policy } from "../../core/policy.ts";
 
 const month = 30 * 86_400;
@@ -37,7 +38,8 @@ export const parameter = (request: Request, name: string): string | undefined =>
 };
 
 /** The part of a number that counts: its last ten digits. */
-export const lastTen = (phone: string): string => phone.replace(/\D/g, "").slice(-10);
+export const lastTen = (phone: string): string =>
+  asciiDigits(phone.normalize("NFKC")).replace(/\D/g, "").slice(-10);
 
 /** Whether a brand can stand in a message: KookooVerify knows no limit, but a phone does. */
 export const possibleBrand = (brand: string): boolean => /^[^\p{Cc}\p{Cs}]{1,40}$/u.test(brand);

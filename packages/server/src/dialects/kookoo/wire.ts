@@ -2,7 +2,7 @@
 import type { Refusal } from "../../core/refusal.ts";
 import type { Fault } from "../../http/faults.ts";
 import type { Outcome } from "../../service/commit.ts";
-import { lifetime, mostChecks } from "./schema.ts";
+import { isRequestId, lifetime, mostChecks } from "./schema.ts";
 
 /** An answer with a status of its own. */
 export interface Answer {
@@ -48,7 +48,8 @@ const refused = (refusal: Refusal): Answer => {
     case "invalid_number":
       return invalid("phone_no");
     case "concurrent":
-      return concurrent(refusal.id);
+      // Another API's id is nothing for callers without credentials.
+      return concurrent(isRequestId(refusal.id) ? refusal.id : "");
     case "country_not_supported":
     case "channel_unavailable":
       return { status: 6, error_text: "The request could not be routed" };

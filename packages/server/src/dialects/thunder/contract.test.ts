@@ -146,6 +146,18 @@ describeConformance("thundersms", [
     "must be between 30 and 1209600.",
   ),
   misfit(
+    "a sender that no network takes",
+    sendBody(to, {}, [{ name: "sms", from: "A very long name" }]),
+    "channels.0.from",
+    "is invalid.",
+  ),
+  misfit(
+    "six channels",
+    sendBody(to, {}, Array(6).fill({ name: "sms" })),
+    "channels",
+    "may not have more than 5 items.",
+  ),
+  misfit(
     "two numbers",
     sendBody(to, {}, [{ name: "sms" }, { name: "voice", recipient: { to: "447400123457" } }]),
     "channels.1.recipient.to",
