@@ -142,4 +142,20 @@ describe("A message", () => {
     expect([await linkIn(server, app, phone), await linkIn(server, plain, other)]).toEqual(["", ""]);
     expect((await begun()).link).toMatch(new RegExp(`^/l/${app.appKey}/[\\w-]{40}$`));
   });
+
+  it("keeps the line by which browsers fill the code in as its last", async () => {
+    const hosted = await server.addApp({ link: true, host: "shop.example", locale: "en" });
+    const phone = freshPhone();
+    const { code } = await sent(server, hosted, phone);
+    const { body } = await server.request(`/${hosted.appKey}/test/inbox`, {
+      headers: { Authorization: `Bearer ${hosted.secretKey}` },
+    });
+    const link = server.url + (await linkIn(server, hosted, phone));
+    expect(body.messages[0].text.split("\n")).toEqual([
+      `Acme code: ${code}. Valid for 15 minutes.`,
+      link,
+      "",
+      `@shop.example #${code}`,
+    ]);
+  });
 });
