@@ -89,6 +89,7 @@ describe("A token", () => {
     ["with an end that is no number", () => tokenOf(server.clock.now(), { claims: { exp: "9999999999" } })],
     ["without a beginning", () => tokenOf(server.clock.now(), { claims: { iat: undefined } })],
     ["without an id", () => tokenOf(server.clock.now(), { claims: { jti: undefined } })],
+    ["with an empty id", () => tokenOf(server.clock.now(), { claims: { jti: "" } })],
     ["made in the future", () => tokenOf(server.clock.now() + 120_000)],
     ["not valid yet", () => tokenOf(server.clock.now(), { claims: { nbf: seconds() + 120 } })],
     ["with a critical header", () => tokenOf(server.clock.now(), { header: { crit: ["exp"] } })],

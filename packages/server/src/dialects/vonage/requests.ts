@@ -79,7 +79,7 @@ const workflowOf = (
   const step = (it: NewStep, index: number): Step => ({
     channel: it.channel,
     wait: index === 0 ? 0 : timeout,
-    code: index > 0 && it.reuse_code ? "same" : "new",
+    code: it.reuse_code ? "same" : "new",
     validFor: timeout,
     sender: "from" in it ? it.from : undefined,
     template: wordingOf(set, { channel: it.channel, locale, timeout }),

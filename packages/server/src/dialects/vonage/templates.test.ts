@@ -1,6 +1,8 @@
 // An app's own texts: which one a message says, and that changes of them do not get in each other's way.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Composed, type FixtureApp, startComposed } from "../../composed.fixture.ts";
+import type { Store } from "../../service/store.ts";
+import { createTemplateDesk } from "./template-desk.ts";
 import { ask, plain } from "./vonage.fixture.ts";
 import { wordingOf } from "./wording.ts";
 
@@ -96,6 +98,29 @@ describe("Templates", () => {
     expect(answers.filter(({ http }) => http === 201)).toHaveLength(10);
     const { body } = await ask(server, app, { path: "/templates", method: "GET" });
     expect(body.total_items).toBe(10);
+  });
+
+  it("are all kept also by a store that takes its time", async () => {
+    const { store } = server.telproof.ports;
+    const slow: Store = {
+      ...store,
+      app: async (appKey) => {
+        const found = await store.app(appKey);
+        await new Promise((resolve) => setImmediate(resolve));
+        return found;
+      },
+    };
+    const desk = createTemplateDesk({ store: slow });
+    const ids = Array.from({ length: 9 }, (_, index) => `t${index}`);
+    await Promise.all(
+      ids.map((id) =>
+        desk.change(app.appKey, (templates) => ({
+          templates: [...templates, { id, name: id, isDefault: false, fragments: [] }],
+          value: id,
+        })),
+      ),
+    );
+    expect((await store.app(app.appKey))?.templates.map(({ id }) => id)).toEqual(ids);
   });
 
   it("come in pages that lead to each other", async () => {
