@@ -18,7 +18,10 @@ export const readSent = reader<Schemas["SentAnswer"] & { readonly token: string 
   code_expires_in: 0,
 });
 
-export const readVerified = reader<Schemas["VerifiedAnswer"]>({
+/** What only RingCaptcha's clients look for is left out. */
+type Verified = Omit<Schemas["VerifiedAnswer"], "roaming" | "device" | "isp" | "referer">;
+
+export const readVerified = reader<Verified>({
   ...number,
   service: "",
   country: "",
