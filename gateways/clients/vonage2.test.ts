@@ -7,7 +7,8 @@ import { createManualClock } from "../../packages/server/src/clock/manual-clock.
 import { type Composed, type FixtureApp, startComposed } from "../../packages/server/src/composed.fixture.ts";
 import { type Receiver, startReceiver } from "../../packages/server/src/service/webhook-receiver.fixture.ts";
 
-const require = createRequire(import.meta.url);
+/** A package of this folder, which the workspace does not have. */
+const load = <T>(name: string): T => createRequire(import.meta.url)(name) as T;
 
 interface Template {
   readonly templateId: string;
@@ -41,11 +42,9 @@ interface Verify2 {
 type Credentials = Readonly<Record<string, string>>;
 type Maker<T> = new (credentials: Credentials, options: { readonly apiHost: string }) => T;
 
-const { Verify2: Verify2Client } = require("@vonage/verify2") as { Verify2: Maker<Verify2> };
-const { Vonage } = require("@vonage/server-sdk") as { Vonage: Maker<{ readonly verify2: Verify2 }> };
-const { verifySignature } = require("@vonage/jwt") as {
-  verifySignature(token: string, secret: string): boolean;
-};
+const { Verify2: Verify2Client } = load<{ Verify2: Maker<Verify2> }>("@vonage/verify2");
+const { Vonage } = load<{ Vonage: Maker<{ readonly verify2: Verify2 }> }>("@vonage/server-sdk");
+const { verifySignature } = load<{ verifySignature(token: string, secret: string): boolean }>("@vonage/jwt");
 
 const keys = generateKeyPairSync("rsa", {
   modulusLength: 2048,
