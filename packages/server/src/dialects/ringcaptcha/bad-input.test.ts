@@ -61,7 +61,17 @@ const value = fc.oneof(
 );
 const name = fc.constantFrom(
   ...["phone", "country", "token", "sid", "code", "locale", "message", "udid", "auth", "fp", "mode"],
-  ...["secret_key", "api_key", "app_key", "geo_lat", "iosid", "type", "__proto__", "constructor"],
+  ...[
+    "secret_key",
+    "api_key",
+    "app_key",
+    "geo_lat",
+    "idempotency_key",
+    "iosid",
+    "type",
+    "__proto__",
+    "constructor",
+  ],
 );
 const fields = fc.dictionary(name, value, { maxKeys: 8 });
 const who = fc.constantFrom("page" as const, "library" as const, "nobody" as const);

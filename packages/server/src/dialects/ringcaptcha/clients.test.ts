@@ -193,6 +193,37 @@ describe("A session of the widget", () => {
     expect(body.expires_in).toBe(900);
   });
 
+  it("can be begun by a request that may be repeated after a lost answer", async () => {
+    const [phone, idempotency_key] = [freshPhone(), "a key long enough to be one"];
+    const first = await widget(server, app, "captcha/sms", { phone, idempotency_key });
+    const again = await widget(server, app, "captcha/sms", { phone, idempotency_key });
+    const other = await widget(server, app, "captcha/sms", { phone: freshPhone(), idempotency_key });
+    const [code = "", ...more] = await server.codes(app, phone);
+    await widget(server, app, "check", { token: first.body.token, code });
+    const late = await widget(server, app, "captcha/sms", { phone, idempotency_key });
+    expect([again.body.token, again.body.id, more]).toEqual([first.body.token, first.body.id, []]);
+    expect([other.body.message, other.body.reason]).toEqual([
+      "ERROR_INVALID_PARAMETERS",
+      "idempotency_conflict",
+    ]);
+    expect([late.http, late.body.code_expires_in]).toEqual([200, 0]);
+  });
+
+  it("of a live app is slowed down by its address, in words that the widget knows", async () => {
+    const live = await server.addApp({ test: false });
+    const token = await opened(server, live);
+    const answers = [];
+    for (let send = 0; send < 21; send += 1)
+      answers.push((await widget(server, live, "captcha/sms", { token, phone: freshPhone() })).body);
+    expect(answers.slice(0, 20).every(({ message }) => message === "ERROR_SERVICE_NOT_AVAILABLE")).toBe(true);
+    expect(answers[20]).toMatchObject({
+      message: "ERROR_WAIT_TO_RETRY",
+      reason: "address",
+      expires_in: 900,
+      retry_in: 6,
+    });
+  });
+
   it("that is over gives way to a fresh one", async () => {
     const phone = freshPhone();
     const { token, code } = await sent(server, app, phone);

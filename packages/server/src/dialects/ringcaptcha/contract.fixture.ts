@@ -23,7 +23,17 @@ export const refused = (message: string, more: object = {}, figures: object = no
 });
 export const old = (status: string, more: object = {}) => ({ result: "ERROR", status, ...more, ...none });
 export const sentAnswer = (service = "SMS") =>
-  success({ id: some, token: some, phone, phone_hash: some, service });
+  success({
+    id: some,
+    token: some,
+    phone,
+    phone_hash: some,
+    service,
+    ...once,
+    code_length: 4,
+    code_expires_in: 900,
+    channels: expect.any(Array),
+  });
 export const known = { phone, phone_hash: some };
 export const unknown = { phone_hash: "" };
 export const opening = {

@@ -69,6 +69,7 @@ export const codeRequest = z.object({
   country: lenient(2),
   token: field(128).optional(),
   locale,
+  idempotency_key: lenient(64),
 });
 
 /** The two ways to check one. */

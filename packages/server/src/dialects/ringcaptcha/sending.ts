@@ -1,10 +1,13 @@
 // Sending a code for RingCaptcha's clients: the same verb for the widget, for mobile clients and for back ends.
 
 import { asChannel, type Channel } from "../../core/channel.ts";
+import { phoneOf } from "../../core/verification/verification.ts";
 import type { AddressLimit } from "../../http/address-limit.ts";
+import type { App } from "../../service/app.ts";
 import type { Outcome } from "../../service/commit.ts";
 import type { Ports } from "../../service/ports.ts";
-import { sendCode } from "../../service/send-code.ts";
+import { offers } from "../../service/reachability.ts";
+import { type SendCommand, type SendReply, sendCode } from "../../service/send-code.ts";
 import type { Visit } from "./door.ts";
 import { languageOf } from "./locales.ts";
 import {
@@ -16,7 +19,7 @@ import {
 } from "./schema.ts";
 import { figures, plainRefusal, refused } from "./wire.ts";
 
-/** The answer to a message that was sent. */
+/** The answer to a message that was sent; the last three fields are the native API's, for pages that know them. */
 export type SentAnswer = Figures & {
   readonly status: "SUCCESS";
   readonly id: string;
@@ -24,6 +27,9 @@ export type SentAnswer = Figures & {
   readonly phone: string;
   readonly phone_hash: string;
   readonly service: string;
+  readonly code_length: number;
+  readonly code_expires_in: number;
+  readonly channels: readonly { readonly service: Channel; readonly available: boolean }[];
 };
 
 /** The answer to a send. */
@@ -54,10 +60,22 @@ export const sendOne = async (
     token,
     locale: languageOf(fields.locale),
     message: linked(app.link, channel),
+    request: requestOf({ app, caller, fields, request }, channel),
   });
-  if (!outcome.refusal) return sent(ports, outcome, outcome.token);
+  if (!outcome.refusal) return sent(ports, app, outcome);
   const answer = refused(outcome, outcome.refusal, session);
   return { ...answer, message: ofSend(outcome) ?? answer.message, ...hashed(ports, outcome) };
+};
+
+/** A key that is too short to be anybody's own is none: RingCaptcha's clients send no keys at all. */
+const requestOf = ({ app, caller, fields }: Visit<CodeRequest>, channel: Channel): SendCommand["request"] => {
+  const { idempotency_key: key, phone, token, locale } = fields;
+  if (key === undefined || key.length < 16) return undefined;
+  const whose = caller.kind === "browser" ? caller.origin : "backend";
+  return {
+    key: JSON.stringify([app.appKey, whose, key]),
+    asked: JSON.stringify([channel, phone, token, locale]),
+  };
 };
 
 const linked = (link: boolean, channel: Channel) => (link && channel === "sms" ? { link: true } : undefined);
@@ -75,9 +93,11 @@ const ofSend = ({ verification, refusal }: Outcome): RingcaptchaError | undefine
     ? "ERROR_INVALID_SESSION"
     : undefined;
 
-const sent = (ports: Ports, outcome: Outcome, token: string | undefined): SentAnswer => {
-  const { verification: it } = outcome;
+const sent = (ports: Ports, app: App, outcome: SendReply): SentAnswer => {
+  const { verification: it, token, now } = outcome;
   if (!it) throw new Error("A send was accepted without a verification.");
+  // One that was answered before may be over by now.
+  const codeEnds = it.state === "pending" ? Math.min(it.code.expiresAt, it.expiresAt) : now;
   return {
     status: "SUCCESS",
     id: it.id,
@@ -86,6 +106,12 @@ const sent = (ports: Ports, outcome: Outcome, token: string | undefined): SentAn
     ...hashed(ports, outcome),
     service: it.channel.toUpperCase(),
     ...figures(outcome),
+    code_length: it.policy.codeLength,
+    code_expires_in: Math.max(0, Math.ceil((codeEnds - now) / 1000)),
+    channels: offers(ports.carrier, app, phoneOf(it)).map(({ channel, available }) => ({
+      service: channel,
+      available,
+    })),
   };
 };
 

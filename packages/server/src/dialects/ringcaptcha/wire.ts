@@ -86,10 +86,10 @@ const explained = (refusal: Refusal): Explanation => {
     case "concurrent":
     case "not_verified":
       return { message: "ERROR_INVALID_SESSION", reason: refusal.reason };
+    case "idempotency_conflict":
     // No request of this dialect can come to these.
     case "cannot_cancel":
     case "no_next_step":
-    case "idempotency_conflict":
       return { message: "ERROR_INVALID_PARAMETERS", reason: refusal.reason };
   }
 };
