@@ -1,5 +1,15 @@
-// Builds the npm door: unminified ES modules; what the package depends on stays outside.
+// Builds the npm doors: unminified ES modules; what the package depends on stays outside.
 import { defineConfig } from "vite";
+
+/** Those of types only are modules too, so that an import that a compiler leaves in finds something. */
+const doors = [
+  "index",
+  "embed/embedding",
+  "frameworks/react",
+  "frameworks/jsx",
+  "frameworks/vue",
+  "frameworks/svelte",
+];
 
 export default defineConfig({
   build: {
@@ -7,10 +17,14 @@ export default defineConfig({
     cssTarget: ["chrome123", "firefox121", "safari17.5"],
     minify: false,
     sourcemap: true,
-    lib: { entry: { index: "src/index.ts" }, formats: ["es"] },
+    lib: { entry: Object.fromEntries(doors.map((name) => [name, `src/${name}.ts`])), formats: ["es"] },
     rolldownOptions: {
-      external: [/^lit/, /^@telproof\/sdk/, /^libphonenumber-js/],
+      external: [/^lit/, /^@telproof\/sdk/, /^libphonenumber-js/, /^@lit\/react/, /^react/],
       output: { chunkFileNames: "[name].js" },
+      // React's directive stays where it is: at the head of its own door.
+      onLog: (level, log, tell) => {
+        if (log.code !== "MODULE_LEVEL_DIRECTIVE") tell(level, log);
+      },
     },
   },
 });

@@ -207,12 +207,13 @@ export class TelProofElement extends FormControl {
 
   /** Begins a session, or another one if the element was pointed at another app, server or language. */
   #start(): void {
+    if (!this.isConnected) return;
     const purpose = {
       appKey: this.appKey,
       baseUrl: (this.baseUrl || TelProofElement.defaultBaseUrl).replace(/\/+$/, ""),
       locale: validLocale(this.locale || pageLocale(this)),
     };
-    if (!this.isConnected || this.#mount?.serves(purpose)) return;
+    if (this.#mount?.serves(purpose)) return;
     this.#stop();
     if (!purpose.appKey || !purpose.baseUrl) {
       warnOnce("Telproof: app-key or base-url is missing.");

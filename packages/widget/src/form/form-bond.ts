@@ -32,22 +32,24 @@ function hiddenInput(document: Document): HTMLInputElement {
 export class FormBond {
   readonly #host: HTMLElement;
   readonly #internals: ElementInternals;
-  readonly #input: HTMLInputElement;
+  #input: HTMLInputElement | null = null;
 
   constructor(host: HTMLElement, internals: ElementInternals) {
     this.#host = host;
     this.#internals = internals;
-    this.#input = hiddenInput(host.ownerDocument);
   }
 
   join({ name, mode, proof, draft, kind, obstacle, anchor }: FormPart): void {
     const { states } = this.#internals;
     const entries = new FormData();
-    if (mode === "internals") this.#input.remove();
-    else if (this.#input.parentNode !== this.#host) this.#host.append(this.#input);
+    // Not before it is needed: a server that renders the page has no document.
+    this.#input ??= hiddenInput(this.#host.ownerDocument);
+    const input = this.#input;
+    if (mode === "internals") input.remove();
+    else if (input.parentNode !== this.#host) this.#host.append(input);
     if (mode === "internals" && proof !== null) entries.set(name, proof);
-    this.#input.name = name;
-    this.#input.value = proof ?? "";
+    input.name = name;
+    input.value = proof ?? "";
     this.#internals.setFormValue(entries, draft);
     this.#internals.setValidity({ valueMissing: obstacle !== null }, obstacle ?? "", anchor ?? undefined);
     if (states.has(kind)) return;

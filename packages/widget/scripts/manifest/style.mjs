@@ -1,0 +1,57 @@
+// What style sheets of a page may reach: parts, custom properties and states, as templates, sheets and views name them.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { folder } from "./sources.mjs";
+import { parts, properties, states, wordsFor } from "./words.mjs";
+
+const filesOf = (ending) =>
+  readdirSync(join(folder, "src"), { recursive: true })
+    .filter((name) => name.endsWith(ending) && !/\.(test|fixture)\.ts$/.test(name))
+    .sort()
+    .map((name) => readFileSync(join(folder, "src", name), "utf8"));
+
+/** In a template, among a button's options, after a list of ways. */
+const namedParts = [/\bpart="([^"$]+)/g, /\bpart: "([^"]+)"/g, /\bsendButtons\([^;]*?, "([^"]+)"/g];
+
+/** The element's parts. */
+export const partsOf = () => {
+  const found = filesOf(".ts").flatMap((text) =>
+    namedParts.flatMap((pattern) =>
+      [...text.matchAll(pattern)].flatMap(([, names]) => names.trim().split(/\s+/)),
+    ),
+  );
+  return wordsFor("part", parts, found);
+};
+
+/** The text from `start` to the parenthesis that closes it. */
+const untilClosed = (text, start) => {
+  let depth = 0;
+  for (let at = start; at < text.length; at += 1) {
+    if (text[at] === "(") depth += 1;
+    if (text[at] === ")" && depth-- === 0) return text.slice(start, at).trim();
+  }
+  throw new Error(`a parenthesis stays open: ${text.slice(start, start + 40)}`);
+};
+
+/** The element's custom properties, each with what it is where nobody sets it. */
+export const propertiesOf = () => {
+  const defaults = new Map(
+    filesOf(".css").flatMap((text) =>
+      [...text.matchAll(/var\((--tel-proof-[a-z-]+),/g)].map((it) => [
+        it[1],
+        untilClosed(text, it.index + it[0].length),
+      ]),
+    ),
+  );
+  return wordsFor("property", properties, defaults.keys()).map((it) => ({
+    ...it,
+    default: defaults.get(it.name),
+  }));
+};
+
+/** The element's states: the kinds of its views. */
+export const statesOf = ({ checker, exported }) => {
+  const view = checker.getDeclaredTypeOfSymbol(exported("view/view.ts", "View"));
+  const kinds = view.types.map((it) => checker.getTypeOfSymbol(it.getProperty("kind")).value);
+  return wordsFor("state", states, kinds);
+};

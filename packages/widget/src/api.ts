@@ -1,0 +1,55 @@
+// The classic-script door, `api.js`: `telproof.render()`, and every element of the class `tel-proof`. It loads the widget
+// that lies beside it. `?render=explicit` leaves marked elements alone, `?onload=name` calls a global function.
+import { createEmbedding, type Embedding } from "./embed/embedding.ts";
+import type { RenderParams } from "./embed/params.ts";
+
+/** The page's one global. */
+interface Telproof extends Embedding {
+  /** Calls back once the document is read and the widget is here. */
+  ready(callback: () => void): void;
+  /** As {@link Embedding.render}: there is nothing to be started apart from it. */
+  execute(container: string | Element, params?: RenderParams): string | undefined;
+}
+
+const page = globalThis as typeof globalThis & { telproof?: Telproof } & Readonly<Record<string, unknown>>;
+
+function address(): URL {
+  const running = document.currentScript;
+  const script =
+    running instanceof HTMLScriptElement
+      ? running
+      : document.querySelector<HTMLScriptElement>('script[src*="/api.js"]');
+  return new URL(script?.src ?? "", document.baseURI);
+}
+
+const documentRead = (): Promise<unknown> =>
+  document.readyState === "loading"
+    ? new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }))
+    : Promise.resolve();
+
+function open(url: URL): Telproof {
+  const embedding = createEmbedding({ page: document, functionNamed: (name) => page[name] });
+  const widget: Promise<unknown> = import(/* @vite-ignore */ new URL("telproof.js", url).href);
+  const here = Promise.all([documentRead(), widget]);
+  widget.catch(() => console.error("Telproof: the widget could not be loaded."));
+  return {
+    ...embedding,
+    ready: (callback) => void here.then(callback, () => undefined),
+    execute: embedding.render,
+  };
+}
+
+const url = address();
+// An element with this id is found under this name too.
+const isOpen = typeof page.telproof?.renderAll === "function";
+const telproof = (isOpen && page.telproof) || open(url);
+page.telproof = telproof;
+if (url.searchParams.get("render") !== "explicit") void documentRead().then(telproof.renderAll);
+const onload = url.searchParams.get("onload");
+if (onload) {
+  telproof.ready(() => {
+    const callback = page[onload];
+    if (typeof callback === "function") callback();
+    else console.error(`Telproof: there is no global function named ${onload}.`);
+  });
+}

@@ -1,0 +1,145 @@
+// The doors for pages that write no element themselves: `render()`, and elements marked by a class. Each puts a
+// <tel-proof> into a container; the element may be defined later. It verifies nothing.
+import type { TelProofElement } from "../element.ts";
+import type { TelProofEvents } from "../events.ts";
+import { attributesOf, paramsOf, type RenderParams } from "./params.ts";
+
+/** The id that `render()` gave, the container, or a selector of it. Default: the first widget of the page. */
+export type WidgetHandle = string | Element;
+
+/** What a page may do, under the names that site builders know from Turnstile. */
+export interface Embedding {
+  /** Puts a widget into `container` and gives its id. A second time it changes what it did the first time. */
+  render(container: string | Element, params?: RenderParams): string | undefined;
+  /** Renders every element of the class `tel-proof` that is not rendered yet. */
+  renderAll(): void;
+  /** Forgets number, code and proof, and begins anew. */
+  reset(widget?: WidgetHandle): void;
+  /** Takes the widget out of its container and ends its session. */
+  remove(widget?: WidgetHandle): void;
+  /** The proof at hand; undefined while the number is not verified. */
+  getResponse(widget?: WidgetHandle): string | undefined;
+  /** Whether the code, or a verified session, has run out. */
+  isExpired(widget?: WidgetHandle): boolean;
+}
+
+interface Embedded {
+  readonly id: string;
+  readonly container: Element;
+  readonly element: TelProofElement;
+  given: Readonly<Record<string, unknown>>;
+  state: "begun" | "verified" | "expired";
+}
+
+export interface EmbeddingOptions {
+  readonly page: Document;
+  /** Finds a callback that is given by its name. */
+  readonly functionNamed: (name: string) => unknown;
+}
+
+/**
+ * Opens these doors of a page.
+ *
+ * @example
+ * const telproof = createEmbedding({ page: document, functionNamed: () => undefined });
+ * telproof.render("#phone", { sitekey: "…", callback: (proof) => console.log(proof) });
+ */
+export function createEmbedding({ page, functionNamed }: EmbeddingOptions): Embedding {
+  const { begin, find, inContainer, elementAt, forget } = openRegister(page);
+
+  const tell = ({ given }: Embedded, name: keyof RenderParams, ...args: readonly unknown[]) => {
+    const callback = given[name];
+    const callee = typeof callback === "string" ? functionNamed(callback) : callback;
+    if (typeof callee === "function") callee(...args);
+  };
+
+  const render = (at: string | Element, params: RenderParams = {}) => {
+    const container = elementAt(at);
+    if (!container) return undefined;
+    const known = inContainer(container);
+    const embedded = known ?? begin(container);
+    embedded.given = { ...paramsOf(datasetOf(container)), ...params };
+    for (const [name, value] of attributesOf(embedded.given)) {
+      if (value === null) embedded.element.removeAttribute(name);
+      else embedded.element.setAttribute(name, value);
+    }
+    if (known) return known.id;
+    follow(embedded, (name, ...args) => tell(embedded, name, ...args));
+    container.append(embedded.element);
+    return embedded.id;
+  };
+
+  return {
+    render,
+    renderAll: () => {
+      for (const it of page.querySelectorAll(".tel-proof:not(tel-proof)")) if (!inContainer(it)) render(it);
+    },
+    reset: (handle) => {
+      const embedded = find(handle);
+      if (embedded) embedded.state = "begun";
+      // It may not be defined yet; then there is nothing to forget.
+      embedded?.element.reset?.();
+    },
+    remove: (handle) => {
+      const embedded = find(handle);
+      if (embedded) forget(embedded);
+    },
+    getResponse: (handle) => find(handle)?.element.value || undefined,
+    isExpired: (handle) => find(handle)?.state === "expired",
+  };
+}
+
+/** Knows which widgets are on the page, and where. */
+function openRegister(page: Document) {
+  const widgets = new Map<string, Embedded>();
+  let count = 0;
+  const elementAt = (at: string | Element) => (typeof at === "string" ? page.querySelector(at) : at);
+  const here = () => [...widgets.values()].filter(({ element, container }) => container.contains(element));
+  const inContainer = (container: Element | null) => here().find((it) => it.container === container);
+  return {
+    elementAt,
+    inContainer,
+    find: (handle?: WidgetHandle) => {
+      if (handle === undefined) return here()[0];
+      const known = typeof handle === "string" ? widgets.get(handle) : undefined;
+      return known ?? inContainer(elementAt(handle));
+    },
+    begin: (container: Element) => {
+      // A container that left the page takes its widget along.
+      for (const { id, element } of widgets.values()) if (!element.isConnected) widgets.delete(id);
+      count += 1;
+      const element = page.createElement("tel-proof");
+      const embedded: Embedded = { id: `telproof-${count}`, container, element, given: {}, state: "begun" };
+      widgets.set(embedded.id, embedded);
+      return embedded;
+    },
+    forget: ({ id, element }: Embedded) => {
+      element.remove();
+      widgets.delete(id);
+    },
+  };
+}
+
+const datasetOf = (element: Element): DOMStringMap => (element instanceof HTMLElement ? element.dataset : {});
+
+type Tell = (name: keyof RenderParams, ...args: readonly unknown[]) => void;
+
+function follow(embedded: Embedded, tell: Tell): void {
+  const on = <Name extends keyof TelProofEvents>(
+    name: Name,
+    listener: (detail: TelProofEvents[Name]) => void,
+  ) => embedded.element.addEventListener(name, (event) => listener((event as CustomEvent).detail));
+  on("tel-proof:sent", () => {
+    embedded.state = "begun";
+  });
+  on("tel-proof:verified", ({ proof }) => {
+    embedded.state = "verified";
+    tell("callback", proof);
+  });
+  on("tel-proof:expired", () => {
+    const wasVerified = embedded.state === "verified";
+    embedded.state = "expired";
+    tell(wasVerified ? "expired-callback" : "timeout-callback");
+  });
+  on("tel-proof:error", ({ error }) => tell("error-callback", error.code));
+}

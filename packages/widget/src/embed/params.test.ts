@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { TelProofElement } from "../element.ts";
+import { attributesOf, paramsOf } from "./params.ts";
+
+const attributes = (given: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries([...attributesOf(given)].filter(([, value]) => value !== null));
+
+test("a Turnstile page's words become the element's own", () => {
+  const given = paramsOf({
+    sitekey: "pk",
+    responseFieldName: "proof",
+    language: "fr",
+    theme: "dark",
+    callback: "done",
+  });
+  expect(attributes(given)).toEqual({ "app-key": "pk", name: "proof", locale: "fr", theme: "dark" });
+});
+
+test("the element's own word is stronger than its alias", () => {
+  expect(attributes({ sitekey: "alias", "app-key": "own" })).toEqual({ "app-key": "own" });
+});
+
+test("a switch is on whatever its attribute holds, except false", () => {
+  expect(attributes({ required: "", disabled: true, "no-auto-submit": "false" })).toEqual({
+    required: "",
+    disabled: "",
+  });
+  expect(attributesOf({}).get("required")).toBeNull();
+});
+
+test("no response field posts nothing, and any other way of asking for one is the hidden field", () => {
+  expect(attributes({ "response-field": false })).toEqual({ name: "" });
+  expect(attributes(paramsOf({ responseField: "false" }))).toEqual({ name: "" });
+  expect(attributes(paramsOf({ responseField: "true" }))).toEqual({ "response-field": "hidden" });
+  expect(attributes({ "response-field": "internals" })).toEqual({ "response-field": "internals" });
+});
+
+test("the language auto is the page's own", () => {
+  expect(attributesOf({ language: "auto" }).get("locale")).toBeNull();
+});
+
+test("every attribute of the element is a parameter, and nothing else becomes an attribute", () => {
+  const known = TelProofElement.observedAttributes;
+  const all = Object.fromEntries(known.map((name) => [name, "x"]));
+  expect([...attributesOf({ ...all, size: "compact", action: "sign-up" }).keys()].sort()).toEqual(
+    [...known].sort(),
+  );
+});

@@ -1,0 +1,79 @@
+// What a page says about a widget, in the element's own words or in those that site builders know from Turnstile, as
+// attributes of the element. It touches no page.
+import type { ErrorCode } from "@telproof/sdk";
+import type { Theme } from "../element.ts";
+import type { ResponseField } from "../form/form-bond.ts";
+
+/** A function, or the name of a global one. */
+export type Callback<Arguments extends readonly unknown[]> = string | ((...given: Arguments) => unknown);
+
+/**
+ * Everything that `render()` takes. Each is a `data-` attribute of a class-marked element too. Other names are ignored,
+ * so that those of a page written for Turnstile do no harm.
+ */
+export interface RenderParams {
+  /** The app's public key; `app-key` is the same. */
+  readonly sitekey?: string;
+  readonly "app-key"?: string;
+  readonly "base-url"?: string;
+  /** Name of the proof in the form; `name` is the same. Default `phone_proof`. */
+  readonly "response-field-name"?: string;
+  readonly name?: string;
+  /** `false` posts no proof with the form. Default `hidden`. */
+  readonly "response-field"?: ResponseField | boolean;
+  /** BCP 47, or `auto`; `locale` is the same. */
+  readonly language?: string;
+  readonly locale?: string;
+  readonly theme?: Theme;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+  readonly "no-auto-submit"?: boolean;
+  readonly phone?: string;
+  /** The number is verified: gets the proof. */
+  readonly callback?: Callback<[proof: string]>;
+  /** A verified session can no longer be renewed. */
+  readonly "expired-callback"?: Callback<[]>;
+  /** The code ran out before it was entered. */
+  readonly "timeout-callback"?: Callback<[]>;
+  /** An action was refused or failed. The widget tells the person by itself. */
+  readonly "error-callback"?: Callback<[code: ErrorCode]>;
+}
+
+type Given = Readonly<Record<string, unknown>>;
+
+const texts = ["app-key", "base-url", "name", "locale", "theme", "phone"] as const;
+const switches = ["required", "disabled", "no-auto-submit"] as const;
+const aliases = { sitekey: "app-key", "response-field-name": "name", language: "locale" } as const;
+
+/** An element's `data-` attributes as parameters. */
+export function paramsOf(dataset: Readonly<Record<string, string | undefined>>): Given {
+  const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return Object.fromEntries(Object.entries(dataset).map(([name, value]) => [kebab(name), value]));
+}
+
+const isOff = (value: unknown) => value === undefined || value === false || value === "false";
+
+/** Under no name a form gets no proof. */
+function formAttributes({ "response-field": field }: Given): Given {
+  if (field === undefined) return {};
+  return isOff(field) ? { name: "" } : { "response-field": field === "internals" ? field : "hidden" };
+}
+
+function ownWords(given: Given): Given {
+  const aliased = Object.entries(aliases).flatMap(([alias, own]) =>
+    alias in given ? [[own, given[alias]]] : [],
+  );
+  const named = texts.flatMap((name) => (name in given ? [[name, given[name]]] : []));
+  return { ...Object.fromEntries(aliased), ...Object.fromEntries(named), ...formAttributes(given) };
+}
+
+/** The element's attributes; null takes one away. What nobody speaks of is left alone, except that a switch is off. */
+export function attributesOf(given: Given): ReadonlyMap<string, string | null> {
+  const said = Object.entries(ownWords(given)).filter(([, value]) => typeof value === "string");
+  const text = (name: string, value: unknown) =>
+    name === "locale" && value === "auto" ? null : String(value);
+  return new Map([
+    ...said.map(([name, value]) => [name, text(name, value)] as const),
+    ...switches.map((name) => [name, isOff(given[name]) ? null : ""] as const),
+  ]);
+}

@@ -1,0 +1,49 @@
+// Written by scripts/generate-typings.mjs from custom-elements.json.
+
+/** What `<tel-proof>` takes in markup. */
+export interface TelProofAttributes {
+  /** The app's public key. */
+  readonly "app-key"?: string | undefined;
+  /** Address of the server. Default: where the script came from; required with a bundler. */
+  readonly "base-url"?: string | undefined;
+  /** Name of the proof in the form. Default `phone_proof`. */
+  readonly "name"?: string | undefined;
+  /** The form cannot be sent before the number is verified. */
+  readonly "required"?: boolean | undefined;
+  /** Nothing can be done; a disabled `<fieldset>` does the same. */
+  readonly "disabled"?: boolean | undefined;
+  /** BCP 47. Default: the closest `lang`, then the browser's language. */
+  readonly "locale"?: string | undefined;
+  /** Colours: as the page's own `color-scheme`, or always light or dark. */
+  readonly "theme"?: "auto" | "light" | "dark" | undefined;
+  /** Shows a button instead of checking a code as soon as it is complete. */
+  readonly "no-auto-submit"?: boolean | undefined;
+  /** A number to begin with. */
+  readonly "phone"?: string | undefined;
+  /** How the proof takes part in the form: one hidden input, or the element's own form value. */
+  readonly "response-field"?: "hidden" | "internals" | undefined;
+}
+
+/** The same as properties of the element. */
+export interface TelProofProperties {
+  /** The app's public key. */
+  readonly "appKey"?: string | undefined;
+  /** Address of the server. Default: where the script came from; required with a bundler. */
+  readonly "baseUrl"?: string | undefined;
+  /** Name of the proof in the form. Default `phone_proof`. */
+  readonly "name"?: string | undefined;
+  /** The form cannot be sent before the number is verified. */
+  readonly "required"?: boolean | undefined;
+  /** Nothing can be done; a disabled `<fieldset>` does the same. */
+  readonly "disabled"?: boolean | undefined;
+  /** BCP 47. Default: the closest `lang`, then the browser's language. */
+  readonly "locale"?: string | undefined;
+  /** Colours: as the page's own `color-scheme`, or always light or dark. */
+  readonly "theme"?: "auto" | "light" | "dark" | undefined;
+  /** Shows a button instead of checking a code as soon as it is complete. */
+  readonly "noAutoSubmit"?: boolean | undefined;
+  /** A number to begin with. */
+  readonly "phone"?: string | undefined;
+  /** How the proof takes part in the form: one hidden input, or the element's own form value. */
+  readonly "responseField"?: "hidden" | "internals" | undefined;
+}

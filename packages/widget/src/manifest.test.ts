@@ -1,0 +1,68 @@
+// custom-elements.json beside the code that it tells of: the file is what the sources make, and the sources make what
+// the live class, the sheets, the README and the doors say for themselves.
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { manifestText } from "../scripts/manifest/manifest.mjs";
+import { TelProofElement } from "./element.ts";
+import { FormControl } from "./form/form-control.ts";
+
+interface Named {
+  readonly name: string;
+}
+interface Attribute extends Named {
+  readonly fieldName: string;
+  readonly default: string;
+}
+interface Element {
+  readonly tagName: string;
+  readonly attributes: readonly Attribute[];
+  readonly members: readonly Named[];
+  readonly events: readonly Named[];
+  readonly cssParts: readonly Named[];
+  readonly cssProperties: readonly Named[];
+  readonly cssStates: readonly Named[];
+}
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
+const text = read("../custom-elements.json");
+const element: Element = JSON.parse(text).modules[0].declarations[0];
+const names = (list: readonly Named[]) => list.map(({ name }) => name).sort();
+
+test("the committed manifest is what the sources make", () => {
+  expect(text, "run `pnpm generate`").toBe(manifestText());
+});
+
+test("the attributes are those that the class observes, with the values that a new element has", () => {
+  expect(names(element.attributes)).toEqual([...TelProofElement.observedAttributes].sort());
+  const live = new TelProofElement();
+  for (const { fieldName, default: value } of element.attributes)
+    expect(Reflect.get(live, fieldName), fieldName).toBe(JSON.parse(value));
+});
+
+test("the members are those that the class has, but for what the browser and Lit call", () => {
+  const called =
+    /^(constructor|connectedCallback|disconnectedCallback|form\w+Callback|willUpdate|updated|render)$/;
+  const own = [TelProofElement.prototype, FormControl.prototype].flatMap((it) =>
+    Object.getOwnPropertyNames(it),
+  );
+  expect(names(element.members)).toEqual([...new Set(own)].filter((name) => !called.test(name)).sort());
+});
+
+test("React's component hears every event", () => {
+  const heard = [...read("./frameworks/react.ts").matchAll(/^ {4}on\w+: "(tel-proof:\w+)"/gm)].map(
+    ([, name]) => name,
+  );
+  expect(heard.sort()).toEqual(names(element.events));
+});
+
+test("the README tells of every name in the manifest, and of no custom property that is not in it", () => {
+  const readme = read("../README.md");
+  const told = (list: readonly Named[]) => list.filter(({ name }) => !readme.includes(`\`${name}`));
+  const { attributes, members, events, cssParts, cssProperties, cssStates } = element;
+  const fields = new Set(attributes.map(({ fieldName }) => fieldName));
+  const others = members.filter(({ name }) => !fields.has(name));
+  const missing = [attributes, others, events, cssParts, cssProperties, cssStates].flatMap(told);
+  expect(missing).toEqual([]);
+  const inReadme = new Set(readme.match(/--tel-proof-[a-z-]+/g));
+  expect([...inReadme].sort()).toEqual(names(cssProperties));
+});
