@@ -6,6 +6,14 @@ import { install } from "./install.mjs";
 import { forget, once, root, run } from "./tools.mjs";
 
 const common = ["tsconfig.base.json", "pnpm-lock.yaml", "scripts"];
+/** What the guide shows of others: their pages, sentences, snippets and look. */
+const guideSources = [
+  "docs",
+  "packages/demo",
+  "packages/sdk/src/errors.ts",
+  "packages/server/src/cli/usage.ts",
+  "packages/server/src/dialects/native/error-meanings.ts",
+];
 const output = (name, folder = "dist") => join(root, "packages", name, folder);
 
 const clean = (name) => {
@@ -30,6 +38,8 @@ export const build = () => {
   builtByItself("widget", ["packages/sdk"]);
   builtByItself("demo", ["packages/sdk"]);
   builtByItself("server", ["packages/demo"]);
+  builtByItself("guide", guideSources);
+  cpSync(output("guide"), join(output("server"), "guide"), { recursive: true });
   cpSync(join(output("widget"), "cdn"), join(output("server"), "widget"), { recursive: true });
 };
 

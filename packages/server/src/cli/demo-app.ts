@@ -8,8 +8,11 @@ import type { Store } from "../service/store.ts";
 
 const name = "Telproof demo";
 
-/** The demo site of a server at `url`. */
-export const demoSite = async (store: Store, url: string): Promise<Router> => {
+/** The demo site of a server at `url`, and the key of its app. */
+export const demoSite = async (
+  store: Store,
+  url: string,
+): Promise<{ readonly appKey: string; readonly router: Router }> => {
   const { createDemo } = await import("@telproof/demo");
   const secretKey = newSecretKey();
   const known = (await store.apps()).find((app) => app.test && app.name === name);
@@ -21,7 +24,8 @@ export const demoSite = async (store: Store, url: string): Promise<Router> => {
     channels: ["sms", "voice", "whatsapp"],
   };
   await store.saveApp(app);
-  return createDemo({ appKey: app.appKey, secretKey, telproofUrl: url });
+  const { appKey } = app;
+  return { appKey, router: createDemo({ appKey, secretKey, telproofUrl: url }) };
 };
 
 /** The demo is at home on this machine under each of its names. */

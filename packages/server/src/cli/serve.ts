@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { createSystemClock } from "../clock/system-clock.ts";
 import { compose, type Telproof } from "../compose.ts";
 import { type Config, ConfigurationError } from "../config.ts";
+import { guideFiles } from "../http/guide-files.ts";
 import { createLog } from "../http/log.ts";
 import type { Store } from "../service/store.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
@@ -35,8 +36,10 @@ export const serve = async (
 const telproofAt = async (
   issuer: string,
   { config, store, demo }: { readonly config: Config; readonly store: Store; readonly demo: boolean },
-): Promise<Telproof> =>
-  compose({
+): Promise<Telproof> => {
+  const site = demo ? await demoSite(store, issuer) : undefined;
+  const guide = guideFiles(besideThis("guide"), { previewKey: site?.appKey ?? null });
+  return compose({
     store,
     clock: createSystemClock(),
     log: createLog({ level: config.logLevel, file: config.logFile }),
@@ -47,9 +50,13 @@ const telproofAt = async (
     fetch,
     providers: config.providers.open,
     kookoo: config.kookoo,
-    widgetFolder: fileURLToPath(new URL("../widget/", import.meta.url)),
-    sites: demo ? [{ path: "/", router: await demoSite(store, issuer) }] : [],
+    widgetFolder: besideThis("widget"),
+    sites: [{ path: "/docs/guide", router: guide }, ...(site ? [{ path: "/", router: site.router }] : [])],
   });
+};
+
+/** A folder that the build put beside the compiled modules. */
+const besideThis = (name: string): string => fileURLToPath(new URL(`../${name}/`, import.meta.url));
 
 const listening = (server: Server, { port, host }: Config): Promise<void> =>
   new Promise((resolve, reject) => {

@@ -1,0 +1,29 @@
+// Markdown as the pages mean it: what the repository says elsewhere is put in where a page asks for it, so that no page
+// can lag behind its source.
+import { readFileSync } from "node:fs";
+import { usage } from "../../server/src/cli/usage.ts";
+import { type GuidePage, root } from "./contents.ts";
+import { errorTable, siteverifyTable } from "./error-tables.ts";
+
+const fence = (language: string, text: string): string => `\`\`\`${language}\n${text.trim()}\n\`\`\``;
+
+/** A snippet of the demo site: shown there, here, and in the README. */
+const snippet = (name: string): string =>
+  fence(
+    `${name.slice(name.lastIndexOf(".") + 1)} ${name}`,
+    readFileSync(`${root}packages/demo/snippets/${name}`, "utf8"),
+  );
+
+const directives: Readonly<Record<string, (argument: string) => string>> = {
+  snippet,
+  errors: errorTable,
+  "siteverify-errors": siteverifyTable,
+  "command-line": () => fence("text telproof --help", usage),
+};
+
+/** A page's Markdown. `<!-- snippet NAME -->`, `<!-- errors -->` and the like are filled in. */
+export const markdownOf = ({ file }: Pick<GuidePage, "file">): string =>
+  readFileSync(file, "utf8").replace(
+    /^<!-- ([a-z-]+)(?: (\S+))? -->$/gm,
+    (comment, name: string, argument = "") => directives[name]?.(argument) ?? comment,
+  );

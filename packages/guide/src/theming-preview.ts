@@ -1,0 +1,42 @@
+// The theming page's preview: its controls as plain HTML. browser/theming.ts brings them to life on the real widget.
+
+const range = (name: string, label: string, values: string): string =>
+  `<p><label for="${name}">${label}</label> <input id="${name}" type="range" ${values}></p>`;
+
+/** Both defaults of the widget: that of light pages, and that of dark ones. */
+type Shades = readonly [light: string, dark: string];
+
+const colour = (name: string, label: string, [light, dark]: Shades): string =>
+  `<p><label for="${name}">${label}</label> <input id="${name}" type="color" value="${light}" data-dark="${dark}"></p>`;
+
+const choice = (name: string, label: string, options: readonly string[]): string =>
+  `<p><label for="${name}">${label}</label> <select id="${name}">${options
+    .map((it) => `<option>${it}</option>`)
+    .join("")}</select></p>`;
+
+/** The preview's markup. Without scripts it says so. */
+export const themingPreview = `<noscript><p class="note">The preview needs JavaScript; the tables below do not.</p></noscript>
+<theming-preview hidden>
+<form class="controls" aria-label="Look of the preview">
+${choice("theme", "Theme", ["auto", "light", "dark"])}
+${colour("accent", "Accent", ["#0b6b57", "#63d6b8"])}
+${colour("on-accent", "Text on it", ["#ffffff", "#04231b"])}
+${colour("surface", "Card", ["#ffffff", "#161c1a"])}
+${colour("field", "Fields", ["#ffffff", "#0f1413"])}
+${colour("text", "Text", ["#14201c", "#e9f0ed"])}
+${range("radius", "Corners", 'min="0" max="26" value="10"')}
+${range("padding", "Padding", 'min="8" max="40" value="20"')}
+${range("width", "Width", 'min="17" max="34" value="26"')}
+${choice("font", "Font", ["inherit", "Georgia, serif", "ui-monospace, monospace"])}
+<p><button type="reset">Begin anew</button></p>
+</form>
+<div class="stage" data-stage>
+<p class="note" data-explanation hidden>This server has no demo site, so there is no app to show the widget of. Enter the key of a test app that allows this page’s origin.</p>
+<p data-own-key hidden><label for="app-key">App key</label> <input id="app-key" autocomplete="off" spellcheck="false"></p>
+</div>
+<figure class="snippet">
+<figcaption>Your style sheet</figcaption>
+<pre tabindex="0" role="group" aria-label="Your style sheet"><code translate="no" data-css>/* Change something above. */</code></pre>
+</figure>
+</theming-preview>
+`;
