@@ -13,6 +13,7 @@ const guideSources = [
   "packages/sdk/src/errors.ts",
   "packages/server/src/cli/usage.ts",
   "packages/server/src/dialects/native/error-meanings.ts",
+  "packages/widget/custom-elements.json",
 ];
 const output = (name, folder = "dist") => join(root, "packages", name, folder);
 

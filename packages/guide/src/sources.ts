@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { usage } from "../../server/src/cli/usage.ts";
 import { type GuidePage, root } from "./contents.ts";
 import { errorTable, siteverifyTable } from "./error-tables.ts";
+import { widgetTable } from "./widget-tables.ts";
 
 const fence = (language: string, text: string): string => `\`\`\`${language}\n${text.trim()}\n\`\`\``;
 
@@ -16,6 +17,7 @@ const snippet = (name: string): string =>
 
 const directives: Readonly<Record<string, (argument: string) => string>> = {
   snippet,
+  widget: widgetTable,
   errors: errorTable,
   "siteverify-errors": siteverifyTable,
   "command-line": () => fence("text telproof --help", usage),

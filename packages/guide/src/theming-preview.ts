@@ -1,13 +1,13 @@
 // The theming page's preview: its controls as plain HTML. browser/theming.ts brings them to life on the real widget.
+import { shadesOf } from "./widget-tables.ts";
 
 const range = (name: string, label: string, values: string): string =>
   `<p><label for="${name}">${label}</label> <input id="${name}" type="range" ${values}></p>`;
 
-/** Both defaults of the widget: that of light pages, and that of dark ones. */
-type Shades = readonly [light: string, dark: string];
-
-const colour = (name: string, label: string, [light, dark]: Shades): string =>
-  `<p><label for="${name}">${label}</label> <input id="${name}" type="color" value="${light}" data-dark="${dark}"></p>`;
+const colour = (name: string, label: string): string => {
+  const [light, dark] = shadesOf(name);
+  return `<p><label for="${name}">${label}</label> <input id="${name}" type="color" value="${light}" data-dark="${dark}"></p>`;
+};
 
 const choice = (name: string, label: string, options: readonly string[]): string =>
   `<p><label for="${name}">${label}</label> <select id="${name}">${options
@@ -19,11 +19,11 @@ export const themingPreview = `<noscript><p class="note">The preview needs JavaS
 <theming-preview hidden>
 <form class="controls" aria-label="Look of the preview">
 ${choice("theme", "Theme", ["auto", "light", "dark"])}
-${colour("accent", "Accent", ["#0b6b57", "#63d6b8"])}
-${colour("on-accent", "Text on it", ["#ffffff", "#04231b"])}
-${colour("surface", "Card", ["#ffffff", "#161c1a"])}
-${colour("field", "Fields", ["#ffffff", "#0f1413"])}
-${colour("text", "Text", ["#14201c", "#e9f0ed"])}
+${colour("accent", "Accent")}
+${colour("on-accent", "Text on it")}
+${colour("surface", "Card")}
+${colour("field", "Fields")}
+${colour("text", "Text")}
 ${range("radius", "Corners", 'min="0" max="26" value="10"')}
 ${range("padding", "Padding", 'min="8" max="40" value="20"')}
 ${range("width", "Width", 'min="17" max="34" value="26"')}

@@ -1,0 +1,133 @@
+// The guide's back ends, run: Node, PHP and Python redeem real proofs of a running server. Where a language is not
+// installed, its snippet is at least held against the fields of the contract.
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Webhook } from "standardwebhooks";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { blockOf, blocks } from "./blocks.ts";
+import { root } from "./contents.ts";
+import { type Running, startRunning, written } from "./running.fixture.ts";
+
+const webhookSecret = "whsec_dGhlIGd1aWRlJ3Mgb3duIHNlY3JldCwgMzIgYnl0ZXM=";
+
+let server: Running;
+
+beforeAll(async () => {
+  server = await startRunning();
+  process.env["TELPROOF_SECRET_KEY"] = server.secretKey;
+  process.env["TELPROOF_WEBHOOK_SECRET"] = webhookSecret;
+});
+afterAll(() => server.close());
+
+// biome-ignore lint/suspicious/noExplicitAny: a snippet is a module that no type knows.
+const moduleOf = async (page: string, name: string): Promise<any> => {
+  const text = server.here(blockOf(page, name));
+  const folder = written(`run-${page}-${name}`, [{ page, name, language: "ts", text }]);
+  return import(/* @vite-ignore */ join(folder, page, name));
+};
+
+describe("The guide's back end in Node", () => {
+  it("redeems a proof once", async () => {
+    const { provenPhone } = await moduleOf("index", "siteverify.ts");
+    const form = new URLSearchParams({ phone_proof: await server.prove("+447700900301") });
+    expect(await provenPhone(form)).toBe("+447700900301");
+    expect(await provenPhone(form)).toBeNull();
+  });
+
+  it("checks a proof offline", async () => {
+    const { phoneIn } = await moduleOf("back-end", "offline.ts");
+    const proof = await server.prove("+447700900302");
+    expect(await phoneIn(proof)).toBe("+447700900302");
+    expect(await phoneIn(`${proof}x`)).toBeNull();
+  });
+
+  it("runs a verification of its own and reads its history", async () => {
+    const { confirmByPhone, isConfirmed, historyOf } = await moduleOf("back-end", "order.ts");
+    const phone = "+447700900303";
+    const { id } = await confirmByPhone(phone, "A-17");
+    const code = await server.codeOf(phone);
+    expect(await isConfirmed(phone, code === "000000" ? "111111" : "000000")).toBe(false);
+    expect(await isConfirmed(phone, code)).toBe(true);
+    const history: readonly string[] = await historyOf(id);
+    expect(history[0]).toBe("created");
+    expect(history).toEqual(expect.arrayContaining(["sent", "wrong-guess", "verified"]));
+    expect(await confirmByPhone(phone, "A-18")).toMatchObject({ refused: "wait_to_retry" });
+  });
+
+  it("finds the account of a proven number", async () => {
+    const { signIn } = await moduleOf("firebase", "sign-in-route.ts");
+    const accounts = { withPhone: async (phone: string) => `account of ${phone}` };
+    const proof = await server.prove("+447700900304");
+    expect(await signIn(proof, accounts)).toBe("account of +447700900304");
+    expect(await signIn(proof, accounts)).toBeNull();
+  });
+
+  it("believes a webhook that is signed and no other", async () => {
+    const { readEvent } = await moduleOf("back-end", "webhook.ts");
+    const body = JSON.stringify({
+      type: "verification.verified",
+      timestamp: "2026-01-01T00:00:00Z",
+      data: {},
+    });
+    const now = new Date();
+    const headers = (signature: string) =>
+      new Headers({
+        "webhook-id": "msg_1",
+        "webhook-timestamp": String(Math.floor(now.getTime() / 1000)),
+        "webhook-signature": signature,
+      });
+    const signature = new Webhook(webhookSecret).sign("msg_1", now, body);
+    expect(readEvent(body, headers(signature)).type).toBe("verification.verified");
+    expect(() => readEvent(`${body} `, headers(signature))).toThrow();
+  });
+});
+
+/** How each language calls its snippet with a proof and prints a number or nothing. */
+const drivers = {
+  php: {
+    program: "php",
+    args: (file: string) => ["-r", `require '${file}'; echo proven_phone($argv[1]) ?? 'none';`],
+  },
+  python: {
+    program: "python3",
+    args: (file: string) => [
+      "-c",
+      `import runpy, sys; print(runpy.run_path('${file}')['proven_phone'](sys.argv[1]) or 'none')`,
+    ],
+  },
+} as const;
+
+describe("The guide's back end", () => {
+  it.each(["php", "python"] as const)("in %s redeems a proof once", async (language) => {
+    const snippets = blocks.filter((block) => block.language === language);
+    const { program, args } = drivers[language];
+    const missing = spawnSync(program, ["--version"]).error !== undefined;
+    if (missing) console.warn(`${program} is not installed: its snippet is read, not run.`);
+    expect(snippets).toHaveLength(1);
+    for (const { name, text } of snippets) {
+      const file = join(server.folder, name);
+      writeFileSync(file, server.here(text));
+      const proof = await server.prove(language === "php" ? "+447700900305" : "+447700900306");
+      const redeem = () => spawnSync(program, [...args(file), proof], { encoding: "utf8", env: server.env });
+      if (missing) expect(unknownFields(text)).toEqual([]);
+      else
+        expect([redeem().stdout.trim(), redeem().stdout.trim()]).toEqual([
+          language === "php" ? "+447700900305" : "+447700900306",
+          "none",
+        ]);
+    }
+  });
+});
+
+/** What a snippet sends or reads that the contract's siteverify does not have. */
+const unknownFields = (text: string): readonly string[] => {
+  const { components } = JSON.parse(readFileSync(join(root, "packages/server/openapi.json"), "utf8"));
+  const { SiteverifyRequest, SiteverifyAnswer } = components.schemas;
+  const known = Object.keys({ ...SiteverifyRequest.properties, ...SiteverifyAnswer.properties });
+  const named = [...text.matchAll(/["']([a-z]+(?:_[a-z]+)*)["'](?=\s*(?:=>|:|\]))/g)].map(
+    ([, it]) => it ?? "",
+  );
+  expect(named).toEqual(expect.arrayContaining(["secret_key", "proof", "success", "phone"]));
+  return named.filter((it) => !known.includes(it) && !["http", "method", "header", "content"].includes(it));
+};

@@ -1,0 +1,79 @@
+// A server for the pages' snippets: the built program on a free port, a test app, and proofs of verified numbers.
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createServerClient } from "@telproof/sdk/server";
+import { createInbox } from "@telproof/sdk/testing";
+import type { Block } from "./blocks.ts";
+import { root } from "./contents.ts";
+
+/** A running server and what snippets need of it. */
+export interface Running {
+  readonly url: string;
+  readonly appKey: string;
+  readonly secretKey: string;
+  /** Environment of programs that work beside the server. */
+  readonly env: NodeJS.ProcessEnv;
+  /** A folder for files, removed at the end. */
+  readonly folder: string;
+  /** The code that a number got last. */
+  codeOf(phone: string): Promise<string>;
+  /** Verifies the number and gives the proof. */
+  prove(phone: string): Promise<string>;
+  /** A snippet with this server's address and this app's key in it. */
+  here(text: string): string;
+  close(): void;
+}
+
+const main = join(root, "packages/server/dist/main.js");
+
+/** The command line as snippets write it, and as it runs here. */
+export const commandLine = ["npx pnpm telproof", `'${process.execPath}' '${main}'`] as const;
+
+/** Starts the server that `npm run build` made. */
+export const startRunning = async (): Promise<Running> => {
+  const folder = mkdtempSync(join(tmpdir(), "telproof-guide-"));
+  const env = { ...process.env, PORT: "0", TELPROOF_DATA_DIR: join(folder, "data"), LOG_LEVEL: "silent" };
+  const server = spawn(process.execPath, [main, "serve"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const line = await new Promise<string>((resolve) =>
+    server.stdout.once("data", (chunk) => resolve(String(chunk))),
+  );
+  const url = line.trim().split(" ").at(-1) ?? "";
+  const create = ["app", "create", "--name", "Guide", "--test", "--json"];
+  const made = spawnSync(process.execPath, [main, ...create], { env, encoding: "utf8" });
+  const { app_key: appKey, secret_key: secretKey } = JSON.parse(made.stdout);
+  const client = createServerClient({ appKey, secretKey, baseUrl: url });
+  const inbox = createInbox({ appKey, secretKey, baseUrl: url });
+  const codeOf = (phone: string) => inbox.waitForCode(phone);
+  return {
+    url,
+    appKey,
+    secretKey,
+    env: { ...env, APP_KEY: appKey, TELPROOF_SECRET_KEY: secretKey },
+    folder,
+    codeOf,
+    prove: async (phone) => {
+      await client.sendCode({ phone });
+      const verified = await client.verify({ phone, code: await codeOf(phone) });
+      if (!verified.ok) throw new Error(verified.error.message);
+      return verified.value.proof;
+    },
+    here: (text) => text.replaceAll("https://telproof.example.com", url).replaceAll("YOUR_APP_KEY", appKey),
+    close: () => {
+      server.kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Writes blocks as files below a folder of this package, where their imports are found; gives that folder. */
+export const written = (name: string, blocks: readonly Block[]): string => {
+  const folder = join(root, "packages/guide/.cache", name);
+  rmSync(folder, { recursive: true, force: true });
+  for (const { page, name: file, text } of blocks) {
+    mkdirSync(join(folder, page), { recursive: true });
+    writeFileSync(join(folder, page, file), `${text}\n`);
+  }
+  return folder;
+};
