@@ -1,9 +1,12 @@
 // Sentences with places for values, and the right plural form for a number. Knows no language by itself.
 
-/** One wording for each plural category that the language has; `other` is in every language. */
-export type Plural = { readonly other: string } & {
-  readonly [Category in Exclude<Intl.LDMLPluralRule, "other">]?: string;
-};
+type Forms = { readonly [Category in Intl.LDMLPluralRule]?: string };
+
+/**
+ * One wording for each plural category that a language has for whole numbers. In most the last one is `other`; languages
+ * that keep that one for fractions end with `many`.
+ */
+export type Plural = Forms & ({ readonly other: string } | { readonly many: string });
 
 /** Values for the places of a sentence: `{n}`, `{phone}`, `{time}`, `{name}`, `{code}`. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -16,5 +19,5 @@ export function fill(sentence: string, values: Values): string {
 /** The wording for `n` in a language, with `{n}` filled in. */
 export function plural(forms: Plural, n: number, language: string): string {
   const category = new Intl.PluralRules(language).select(n);
-  return fill(forms[category] ?? forms.other, { n });
+  return fill(forms[category] ?? forms.other ?? forms.many ?? "", { n });
 }

@@ -1,7 +1,7 @@
-// English. Bundled, and what is shown while another language loads or where it is missing.
-import type { Strings } from "./strings.ts";
+// English: bundled, and what is shown while another language loads or where it is missing.
+import type { Strings } from "../strings.ts";
 
-export const en: Strings = {
+export const strings: Strings = {
   phoneLabel: "Phone number",
   phoneHint: "We’ll send a code to check that it’s yours.",
   country: "Country: {name} (+{code})",

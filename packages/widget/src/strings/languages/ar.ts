@@ -1,14 +1,13 @@
-// Arabic: written from right to left, six plural forms.
-import type { Strings } from "./strings.ts";
+// Arabic: written from right to left.
+import type { Strings } from "../strings.ts";
 
-export const ar: Strings = {
+export const strings: Strings = {
   phoneLabel: "رقم الهاتف",
   phoneHint: "سنرسل إليك رمزًا للتأكد من أنّ الرقم لك.",
   country: "البلد: {name} (+{code})",
   chooseCountry: "اختر البلد",
   searchCountries: "ابحث بالاسم أو برمز الاتصال",
   countries: {
-    zero: "لا توجد بلدان",
     one: "بلد واحد",
     two: "بلدان",
     few: "{n} بلدان",
@@ -27,7 +26,6 @@ export const ar: Strings = {
   tryAgain: "أعد المحاولة",
 
   codeLabel: {
-    zero: "أدخل الرمز",
     one: "أدخل الرمز المكوّن من رقم واحد",
     two: "أدخل الرمز المكوّن من رقمين",
     few: "أدخل الرمز المكوّن من {n} أرقام",
@@ -48,7 +46,6 @@ export const ar: Strings = {
   againIn: "إعادة الإرسال بعد {time}",
   callAgainIn: "إعادة الاتصال بعد {time}",
   againSoon: {
-    zero: "يمكنك طلب رمز آخر الآن.",
     one: "يمكنك طلب رمز آخر بعد ثانية واحدة.",
     two: "يمكنك طلب رمز آخر بعد ثانيتين.",
     few: "يمكنك طلب رمز آخر بعد {n} ثوانٍ.",
@@ -85,7 +82,6 @@ export const ar: Strings = {
   limitReached: "طُلبت رموز كثيرة. يُرجى المحاولة لاحقًا.",
   codeWrong: "هذا الرمز غير صحيح.",
   guessesLeft: {
-    zero: "لم تبقَ محاولات.",
     one: "بقيت محاولة واحدة.",
     two: "بقيت محاولتان.",
     few: "بقيت {n} محاولات.",

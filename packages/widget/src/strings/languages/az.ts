@@ -1,0 +1,90 @@
+// Azerbaijani.
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "Telefon nömrəsi",
+  phoneHint: "Nömrənin sizin olduğunu yoxlamaq üçün kod göndərəcəyik.",
+  country: "Ölkə: {name} (+{code})",
+  chooseCountry: "Ölkə seçin",
+  searchCountries: "Ad və ya kodla axtarın",
+  countries: {
+    one: "{n} ölkə",
+    other: "{n} ölkə",
+  },
+  noCountries: "Ölkə tapılmadı. İngiliscə adını və ya ölkə kodunu yoxlayın.",
+  close: "Bağla",
+  send: {
+    sms: "Kod göndər",
+    voice: "Mənə zəng et",
+    whatsapp: "WhatsApp ilə kod göndər",
+    viber: "Viber ilə kod göndər",
+  },
+  sending: "Göndərilir…",
+  tryAgain: "Yenidən cəhd et",
+
+  codeLabel: {
+    one: "{n} rəqəmli kodu daxil edin",
+    other: "{n} rəqəmli kodu daxil edin",
+  },
+  sent: {
+    sms: "{phone} nömrəsinə SMS ilə göndərildi",
+    voice: "Kodu demək üçün {phone} nömrəsinə zəng edirik",
+    whatsapp: "{phone} nömrəsinə WhatsApp ilə göndərildi",
+    viber: "{phone} nömrəsinə Viber ilə göndərildi",
+  },
+  changeNumber: "Nömrəni dəyiş",
+  checkCode: "Təsdiqlə",
+  checking: "Yoxlanılır…",
+  again: "Yenidən göndər",
+  callAgain: "Yenidən zəng et",
+  againIn: "Yenidən göndər ({time})",
+  callAgainIn: "Yenidən zəng et ({time})",
+  againSoon: {
+    one: "{n} saniyə sonra yeni kod istəyə bilərsiniz.",
+    other: "{n} saniyə sonra yeni kod istəyə bilərsiniz.",
+  },
+  againNow: "İndi yeni kod istəyə bilərsiniz.",
+  instead: {
+    sms: "SMS göndər",
+    voice: "Mənə zəng et",
+    whatsapp: "WhatsApp istifadə et",
+    viber: "Viber istifadə et",
+  },
+
+  verified: "Nömrə təsdiqləndi",
+  change: "Dəyiş",
+
+  lockedTitle: "Həddən çox səhv kod",
+  lockedText: "Nömrənizi qorumaq üçün bu kod artıq işləmir. Yenisini istəyə bilərsiniz.",
+  expiredTitle: "Vaxt bitdi",
+  expiredText: "Bu təsdiqləmənin vaxtı bitib. Yeni kod istəyə bilərsiniz.",
+  canceledTitle: "Təsdiqləmə dayandırıldı",
+  canceledText: "Kod artıq işləmir. Yenisini istəyə bilərsiniz.",
+  newCode: "Yeni kod göndər",
+  newCodeIn: "Yeni kod ({time})",
+
+  numberMissing: "Telefon nömrənizi daxil edin.",
+  countryMissing: "Ölkənizi seçin və ya nömrəni + və ölkə kodu ilə başlayın.",
+  numberUnusual: "Nömrəni yoxlayın: bu ölkədə ({name}) nömrələr adətən başqa uzunluqdadır.",
+  numberInvalid: "Bu nömrəyə çata bilmirik. Ölkəni və rəqəmləri yoxlayın.",
+  countryRefused: "Bu ölkənin nömrələri burada istifadə edilə bilməz.",
+  channelRefused: "Bu nömrəyə bu yolla çatmaq olmur. Başqa yol seçin.",
+  wait: "Bu nömrəyə indicə kod göndərildi. {time} sonra yenisini istəyə bilərsiniz.",
+  limitReached: "Həddən çox kod istənilib. Sonra yenidən cəhd edin.",
+  codeWrong: "Bu kod düzgün deyil.",
+  guessesLeft: {
+    one: "{n} cəhd qalıb.",
+    other: "{n} cəhd qalıb.",
+  },
+  sessionLost: "Çox vaxt keçdi. Yeni kod istəyin.",
+  offline: "Deyəsən, internet bağlantısı yoxdur. Bərpa olunan kimi davam edəcəyik.",
+  unreachable: "Serverə qoşulmaq olmadı. Bağlantınızı yoxlayıb yenidən cəhd edin.",
+  failed: "Bizdə xəta baş verdi. Yenidən cəhd edin.",
+
+  setupTitle: "Telefon təsdiqi burada əlçatan deyil",
+  setupKey: "Server bu formanın tətbiq açarını tanımır.",
+  setupOrigin: "{origin} bu tətbiq açarı üçün icazə verilən ünvanlar arasında deyil.",
+
+  requiredPhone: "Davam etmək üçün telefon nömrənizi təsdiqləyin.",
+  requiredCode: "Davam etmək üçün göndərdiyimiz kodu daxil edin.",
+};

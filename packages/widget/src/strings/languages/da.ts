@@ -1,0 +1,90 @@
+// Danish.
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "Telefonnummer",
+  phoneHint: "Vi sender en kode for at bekræfte, at det er dit nummer.",
+  country: "Land: {name} (+{code})",
+  chooseCountry: "Vælg et land",
+  searchCountries: "Søg efter navn eller landekode",
+  countries: {
+    one: "{n} land",
+    other: "{n} lande",
+  },
+  noCountries: "Intet land fundet. Prøv det engelske navn eller landekoden.",
+  close: "Luk",
+  send: {
+    sms: "Send kode",
+    voice: "Ring til mig",
+    whatsapp: "Send kode via WhatsApp",
+    viber: "Send kode via Viber",
+  },
+  sending: "Sender …",
+  tryAgain: "Prøv igen",
+
+  codeLabel: {
+    one: "Indtast koden på {n} ciffer",
+    other: "Indtast koden på {n} cifre",
+  },
+  sent: {
+    sms: "Sendt som sms til {phone}",
+    voice: "Vi ringer til {phone} og læser koden op",
+    whatsapp: "Sendt via WhatsApp til {phone}",
+    viber: "Sendt via Viber til {phone}",
+  },
+  changeNumber: "Skift nummer",
+  checkCode: "Bekræft",
+  checking: "Kontrollerer …",
+  again: "Send igen",
+  callAgain: "Ring igen",
+  againIn: "Send igen om {time}",
+  callAgainIn: "Ring igen om {time}",
+  againSoon: {
+    one: "Du kan bede om en ny kode om {n} sekund.",
+    other: "Du kan bede om en ny kode om {n} sekunder.",
+  },
+  againNow: "Du kan bede om en ny kode nu.",
+  instead: {
+    sms: "Send en sms i stedet",
+    voice: "Ring til mig i stedet",
+    whatsapp: "Brug WhatsApp i stedet",
+    viber: "Brug Viber i stedet",
+  },
+
+  verified: "Nummeret er bekræftet",
+  change: "Skift",
+
+  lockedTitle: "For mange forkerte koder",
+  lockedText: "For at beskytte dit nummer virker koden ikke længere. Du kan bede om en ny.",
+  expiredTitle: "Tiden er gået",
+  expiredText: "Bekræftelsen er udløbet. Du kan bede om en ny kode.",
+  canceledTitle: "Bekræftelsen blev stoppet",
+  canceledText: "Koden virker ikke længere. Du kan bede om en ny.",
+  newCode: "Send en ny kode",
+  newCodeIn: "Ny kode om {time}",
+
+  numberMissing: "Indtast dit telefonnummer.",
+  countryMissing: "Vælg dit land, eller begynd nummeret med + og landekoden.",
+  numberUnusual: "Tjek nummeret: numre i {name} har normalt en anden længde.",
+  numberInvalid: "Vi kan ikke nå det nummer. Tjek landet og cifrene.",
+  countryRefused: "Numre fra dette land kan ikke bruges her.",
+  channelRefused: "Nummeret kan ikke nås på den måde. Prøv en anden.",
+  wait: "Der er lige sendt en kode til nummeret. Du kan bede om en ny om {time}.",
+  limitReached: "Der er bedt om for mange koder. Prøv igen senere.",
+  codeWrong: "Koden er ikke rigtig.",
+  guessesLeft: {
+    one: "{n} forsøg tilbage.",
+    other: "{n} forsøg tilbage.",
+  },
+  sessionLost: "Det tog for lang tid. Bed om en ny kode.",
+  offline: "Du ser ud til at være offline. Vi fortsætter, så snart du er tilbage.",
+  unreachable: "Vi kunne ikke nå serveren. Tjek din forbindelse, og prøv igen.",
+  failed: "Noget gik galt hos os. Prøv igen.",
+
+  setupTitle: "Telefonbekræftelse er ikke tilgængelig her",
+  setupKey: "Serveren kender ikke denne formulars appnøgle.",
+  setupOrigin: "{origin} er ikke tilladt for denne appnøgle.",
+
+  requiredPhone: "Bekræft dit telefonnummer for at fortsætte.",
+  requiredCode: "Indtast koden, vi har sendt, for at fortsætte.",
+};

@@ -1,0 +1,91 @@
+// German.
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "Telefonnummer",
+  phoneHint: "Wir senden Ihnen einen Code, um zu prüfen, dass es Ihre Nummer ist.",
+  country: "Land: {name} (+{code})",
+  chooseCountry: "Land auswählen",
+  searchCountries: "Nach Name oder Vorwahl suchen",
+  countries: {
+    one: "{n} Land",
+    other: "{n} Länder",
+  },
+  noCountries: "Kein Land gefunden. Versuchen Sie es mit dem englischen Namen oder der Vorwahl.",
+  close: "Schließen",
+  send: {
+    sms: "Code senden",
+    voice: "Mich anrufen",
+    whatsapp: "Code per WhatsApp senden",
+    viber: "Code per Viber senden",
+  },
+  sending: "Wird gesendet …",
+  tryAgain: "Erneut versuchen",
+
+  codeLabel: {
+    one: "{n}-stelligen Code eingeben",
+    other: "{n}-stelligen Code eingeben",
+  },
+  sent: {
+    sms: "Per SMS gesendet an {phone}",
+    voice: "Wir rufen {phone} an und sagen Ihnen den Code",
+    whatsapp: "Per WhatsApp gesendet an {phone}",
+    viber: "Per Viber gesendet an {phone}",
+  },
+  changeNumber: "Nummer ändern",
+  checkCode: "Bestätigen",
+  checking: "Wird geprüft …",
+  again: "Erneut senden",
+  callAgain: "Erneut anrufen",
+  againIn: "Erneut senden in {time}",
+  callAgainIn: "Erneut anrufen in {time}",
+  againSoon: {
+    one: "Sie können in {n} Sekunde einen neuen Code anfordern.",
+    other: "Sie können in {n} Sekunden einen neuen Code anfordern.",
+  },
+  againNow: "Sie können jetzt einen neuen Code anfordern.",
+  instead: {
+    sms: "Stattdessen SMS senden",
+    voice: "Stattdessen anrufen",
+    whatsapp: "Stattdessen WhatsApp nutzen",
+    viber: "Stattdessen Viber nutzen",
+  },
+
+  verified: "Nummer bestätigt",
+  change: "Ändern",
+
+  lockedTitle: "Zu viele falsche Codes",
+  lockedText: "Zum Schutz Ihrer Nummer gilt dieser Code nicht mehr. Sie können einen neuen anfordern.",
+  expiredTitle: "Zeit abgelaufen",
+  expiredText: "Diese Bestätigung ist abgelaufen. Sie können einen neuen Code anfordern.",
+  canceledTitle: "Bestätigung abgebrochen",
+  canceledText: "Der Code gilt nicht mehr. Sie können einen neuen anfordern.",
+  newCode: "Neuen Code senden",
+  newCodeIn: "Neuer Code in {time}",
+
+  numberMissing: "Geben Sie Ihre Telefonnummer ein.",
+  countryMissing: "Wählen Sie Ihr Land aus oder beginnen Sie die Nummer mit + und der Ländervorwahl.",
+  numberUnusual: "Bitte prüfen: Nummern in diesem Land ({name}) haben meist eine andere Länge.",
+  numberInvalid: "Diese Nummer können wir nicht erreichen. Prüfen Sie Land und Ziffern.",
+  countryRefused: "Nummern aus diesem Land können hier nicht verwendet werden.",
+  channelRefused: "Diese Nummer ist auf diesem Weg nicht erreichbar. Versuchen Sie einen anderen.",
+  wait: "An diese Nummer wurde gerade ein Code gesendet. Ein neuer ist in {time} möglich.",
+  limitReached: "Es wurden zu viele Codes angefordert. Bitte versuchen Sie es später noch einmal.",
+  codeWrong: "Dieser Code ist nicht richtig.",
+  guessesLeft: {
+    one: "Noch {n} Versuch.",
+    other: "Noch {n} Versuche.",
+  },
+  sessionLost: "Das hat zu lange gedauert. Bitte fordern Sie einen neuen Code an.",
+  offline: "Sie scheinen offline zu sein. Sobald die Verbindung wieder da ist, geht es weiter.",
+  unreachable:
+    "Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",
+  failed: "Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.",
+
+  setupTitle: "Telefonbestätigung ist hier nicht verfügbar",
+  setupKey: "Der App-Schlüssel dieses Formulars ist dem Server nicht bekannt.",
+  setupOrigin: "{origin} gehört nicht zu den erlaubten Adressen dieses App-Schlüssels.",
+
+  requiredPhone: "Bestätigen Sie Ihre Telefonnummer, um fortzufahren.",
+  requiredCode: "Geben Sie den Code ein, den wir Ihnen gesendet haben, um fortzufahren.",
+};

@@ -1,0 +1,90 @@
+// Estonian.
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "Telefoninumber",
+  phoneHint: "Saadame koodi, et kontrollida, kas number on teie oma.",
+  country: "Riik: {name} (+{code})",
+  chooseCountry: "Valige riik",
+  searchCountries: "Otsige nime või suunakoodi järgi",
+  countries: {
+    one: "{n} riik",
+    other: "{n} riiki",
+  },
+  noCountries: "Riiki ei leitud. Proovige ingliskeelset nime või suunakoodi.",
+  close: "Sule",
+  send: {
+    sms: "Saada kood",
+    voice: "Helista mulle",
+    whatsapp: "Saada kood WhatsAppis",
+    viber: "Saada kood Viberis",
+  },
+  sending: "Saatmine…",
+  tryAgain: "Proovi uuesti",
+
+  codeLabel: {
+    one: "Sisestage {n}-kohaline kood",
+    other: "Sisestage {n}-kohaline kood",
+  },
+  sent: {
+    sms: "Saadetud SMS-iga numbrile {phone}",
+    voice: "Helistame numbrile {phone}, et kood öelda",
+    whatsapp: "Saadetud WhatsAppis numbrile {phone}",
+    viber: "Saadetud Viberis numbrile {phone}",
+  },
+  changeNumber: "Muuda numbrit",
+  checkCode: "Kinnita",
+  checking: "Kontrollimine…",
+  again: "Saada uuesti",
+  callAgain: "Helista uuesti",
+  againIn: "Saada uuesti {time} pärast",
+  callAgainIn: "Helista uuesti {time} pärast",
+  againSoon: {
+    one: "Uut koodi saab küsida {n} sekundi pärast.",
+    other: "Uut koodi saab küsida {n} sekundi pärast.",
+  },
+  againNow: "Nüüd saab uut koodi küsida.",
+  instead: {
+    sms: "Pigem SMS",
+    voice: "Pigem kõne",
+    whatsapp: "Pigem WhatsApp",
+    viber: "Pigem Viber",
+  },
+
+  verified: "Number on kinnitatud",
+  change: "Muuda",
+
+  lockedTitle: "Liiga palju valesid koode",
+  lockedText: "Teie numbri kaitseks see kood enam ei kehti. Võite küsida uue.",
+  expiredTitle: "Aeg on läbi",
+  expiredText: "See kinnitamine aegus. Võite küsida uue koodi.",
+  canceledTitle: "Kinnitamine peatati",
+  canceledText: "Kood enam ei kehti. Võite küsida uue.",
+  newCode: "Saada uus kood",
+  newCodeIn: "Uus kood {time} pärast",
+
+  numberMissing: "Sisestage oma telefoninumber.",
+  countryMissing: "Valige riik või alustage numbrit märgiga + ja suunakoodiga.",
+  numberUnusual: "Kontrollige numbrit: selles riigis ({name}) on numbrid tavaliselt teise pikkusega.",
+  numberInvalid: "Me ei saa selle numbriga ühendust. Kontrollige riiki ja numbreid.",
+  countryRefused: "Selle riigi numbreid ei saa siin kasutada.",
+  channelRefused: "Selle numbriga ei saa sel viisil ühendust. Proovige teist.",
+  wait: "Sellele numbrile saadeti just kood. Uut saate küsida {time} pärast.",
+  limitReached: "Koode on küsitud liiga palju. Proovige hiljem.",
+  codeWrong: "See kood ei ole õige.",
+  guessesLeft: {
+    one: "Jäänud on {n} katse.",
+    other: "Jäänud on {n} katset.",
+  },
+  sessionLost: "See võttis liiga kaua aega. Küsige uus kood.",
+  offline: "Tundub, et internetiühendus puudub. Jätkame kohe, kui see taastub.",
+  unreachable: "Serveriga ei saanud ühendust. Kontrollige ühendust ja proovige uuesti.",
+  failed: "Meie poolel läks midagi valesti. Proovige uuesti.",
+
+  setupTitle: "Telefoni kinnitamine pole siin saadaval",
+  setupKey: "Server ei tunne selle vormi rakendusevõtit.",
+  setupOrigin: "{origin} ei ole selle rakendusevõtme lubatud aadresside seas.",
+
+  requiredPhone: "Jätkamiseks kinnitage oma telefoninumber.",
+  requiredCode: "Jätkamiseks sisestage kood, mille saatsime.",
+};

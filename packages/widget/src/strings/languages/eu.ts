@@ -1,0 +1,90 @@
+// Basque.
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "Telefono-zenbakia",
+  phoneHint: "Kode bat bidaliko dizugu zurea dela egiaztatzeko.",
+  country: "Herrialdea: {name} (+{code})",
+  chooseCountry: "Aukeratu herrialdea",
+  searchCountries: "Bilatu izenaren edo aurrizkiaren arabera",
+  countries: {
+    one: "Herrialde {n}",
+    other: "{n} herrialde",
+  },
+  noCountries: "Ez da herrialderik aurkitu. Saiatu ingelesezko izenarekin edo aurrizkiarekin.",
+  close: "Itxi",
+  send: {
+    sms: "Bidali kodea",
+    voice: "Deitu niri",
+    whatsapp: "Bidali kodea WhatsApp bidez",
+    viber: "Bidali kodea Viber bidez",
+  },
+  sending: "Bidaltzen…",
+  tryAgain: "Saiatu berriro",
+
+  codeLabel: {
+    one: "Idatzi digitu {n}eko kodea",
+    other: "Idatzi {n} digituko kodea",
+  },
+  sent: {
+    sms: "SMS bidez bidali da {phone} zenbakira",
+    voice: "{phone} zenbakira deitzen ari gara kodea emateko",
+    whatsapp: "WhatsApp bidez bidali da {phone} zenbakira",
+    viber: "Viber bidez bidali da {phone} zenbakira",
+  },
+  changeNumber: "Aldatu zenbakia",
+  checkCode: "Egiaztatu",
+  checking: "Egiaztatzen…",
+  again: "Bidali berriro",
+  callAgain: "Deitu berriro",
+  againIn: "Berriro bidaltzeko: {time}",
+  callAgainIn: "Berriro deitzeko: {time}",
+  againSoon: {
+    one: "Segundo {n} barru beste kode bat eskatu ahal izango duzu.",
+    other: "{n} segundo barru beste kode bat eskatu ahal izango duzu.",
+  },
+  againNow: "Orain beste kode bat eska dezakezu.",
+  instead: {
+    sms: "Nahiago dut SMSa",
+    voice: "Nahiago dut deia",
+    whatsapp: "Nahiago dut WhatsApp",
+    viber: "Nahiago dut Viber",
+  },
+
+  verified: "Zenbakia egiaztatu da",
+  change: "Aldatu",
+
+  lockedTitle: "Kode oker gehiegi",
+  lockedText: "Zure zenbakia babesteko, kode honek ez du gehiago balio. Beste bat eska dezakezu.",
+  expiredTitle: "Denbora amaitu da",
+  expiredText: "Egiaztapen hau iraungi da. Beste kode bat eska dezakezu.",
+  canceledTitle: "Egiaztapena eten da",
+  canceledText: "Kodeak ez du gehiago balio. Beste bat eska dezakezu.",
+  newCode: "Bidali kode berria",
+  newCodeIn: "Kode berria eskatzeko: {time}",
+
+  numberMissing: "Idatzi zure telefono-zenbakia.",
+  countryMissing: "Aukeratu zure herrialdea, edo hasi zenbakia + ikurrarekin eta aurrizkiarekin.",
+  numberUnusual: "Egiaztatu zenbakia: herrialde honetan ({name}) beste luzera bat izan ohi dute.",
+  numberInvalid: "Ezin gara zenbaki horrekin harremanetan jarri. Begiratu herrialdea eta digituak.",
+  countryRefused: "Herrialde honetako zenbakiak ezin dira hemen erabili.",
+  channelRefused: "Zenbaki honekin ezin da horrela harremanetan jarri. Saiatu beste modu batera.",
+  wait: "Oraintxe bidali da kode bat zenbaki honetara. Beste bat eskatzeko: {time}.",
+  limitReached: "Kode gehiegi eskatu dira. Saiatu geroago.",
+  codeWrong: "Kode hori ez da zuzena.",
+  guessesLeft: {
+    one: "Saiakera {n} geratzen da.",
+    other: "{n} saiakera geratzen dira.",
+  },
+  sessionLost: "Denbora gehiegi igaro da. Eskatu kode berri bat.",
+  offline: "Badirudi ez duzula konexiorik. Itzultzen denean jarraituko dugu.",
+  unreachable: "Ezin izan da zerbitzarira konektatu. Egiaztatu konexioa eta saiatu berriro.",
+  failed: "Zerbaitek huts egin du gure aldetik. Saiatu berriro.",
+
+  setupTitle: "Telefono bidezko egiaztapena ez dago hemen erabilgarri",
+  setupKey: "Zerbitzariak ez du ezagutzen inprimaki honen aplikazio-gakoa.",
+  setupOrigin: "{origin} ez dago baimenduta aplikazio-gako honetarako.",
+
+  requiredPhone: "Egiaztatu zure telefono-zenbakia jarraitzeko.",
+  requiredCode: "Idatzi bidali dizugun kodea jarraitzeko.",
+};

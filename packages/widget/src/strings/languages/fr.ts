@@ -1,0 +1,90 @@
+// French.
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "Numéro de téléphone",
+  phoneHint: "Nous vous enverrons un code pour vérifier que ce numéro est le vôtre.",
+  country: "Pays : {name} (+{code})",
+  chooseCountry: "Choisir un pays",
+  searchCountries: "Rechercher par nom ou indicatif",
+  countries: {
+    one: "{n} pays",
+    other: "{n} pays",
+  },
+  noCountries: "Aucun pays trouvé. Essayez son nom en anglais ou son indicatif.",
+  close: "Fermer",
+  send: {
+    sms: "Envoyer le code",
+    voice: "M’appeler",
+    whatsapp: "Envoyer le code par WhatsApp",
+    viber: "Envoyer le code par Viber",
+  },
+  sending: "Envoi…",
+  tryAgain: "Réessayer",
+
+  codeLabel: {
+    one: "Saisissez le code à {n} chiffre",
+    other: "Saisissez le code à {n} chiffres",
+  },
+  sent: {
+    sms: "Envoyé par SMS au {phone}",
+    voice: "Nous appelons le {phone} pour vous donner le code",
+    whatsapp: "Envoyé par WhatsApp au {phone}",
+    viber: "Envoyé par Viber au {phone}",
+  },
+  changeNumber: "Changer de numéro",
+  checkCode: "Vérifier",
+  checking: "Vérification…",
+  again: "Renvoyer",
+  callAgain: "Rappeler",
+  againIn: "Renvoyer dans {time}",
+  callAgainIn: "Rappeler dans {time}",
+  againSoon: {
+    one: "Vous pourrez demander un autre code dans {n} seconde.",
+    other: "Vous pourrez demander un autre code dans {n} secondes.",
+  },
+  againNow: "Vous pouvez demander un autre code.",
+  instead: {
+    sms: "Recevoir un SMS",
+    voice: "Recevoir un appel",
+    whatsapp: "Utiliser WhatsApp",
+    viber: "Utiliser Viber",
+  },
+
+  verified: "Numéro vérifié",
+  change: "Modifier",
+
+  lockedTitle: "Trop de codes erronés",
+  lockedText: "Pour protéger votre numéro, ce code n’est plus valable. Vous pouvez en demander un nouveau.",
+  expiredTitle: "Délai dépassé",
+  expiredText: "Cette vérification a expiré. Vous pouvez demander un nouveau code.",
+  canceledTitle: "Vérification interrompue",
+  canceledText: "Le code n’est plus valable. Vous pouvez en demander un nouveau.",
+  newCode: "Envoyer un nouveau code",
+  newCodeIn: "Nouveau code dans {time}",
+
+  numberMissing: "Saisissez votre numéro de téléphone.",
+  countryMissing: "Choisissez votre pays ou commencez le numéro par + suivi de l’indicatif.",
+  numberUnusual: "Vérifiez ce numéro : pour ce pays ({name}), la longueur est habituellement différente.",
+  numberInvalid: "Nous ne pouvons pas joindre ce numéro. Vérifiez le pays et les chiffres.",
+  countryRefused: "Les numéros de ce pays ne sont pas acceptés ici.",
+  channelRefused: "Ce numéro n’est pas joignable de cette façon. Essayez-en une autre.",
+  wait: "Un code vient d’être envoyé à ce numéro. Vous pourrez en redemander un dans {time}.",
+  limitReached: "Trop de codes ont été demandés. Veuillez réessayer plus tard.",
+  codeWrong: "Ce code est incorrect.",
+  guessesLeft: {
+    one: "Il vous reste {n} essai.",
+    other: "Il vous reste {n} essais.",
+  },
+  sessionLost: "Cela a pris trop de temps. Veuillez demander un nouveau code.",
+  offline: "Vous semblez être hors ligne. Nous reprendrons dès votre retour.",
+  unreachable: "Impossible de joindre le serveur. Vérifiez votre connexion et réessayez.",
+  failed: "Un problème est survenu de notre côté. Veuillez réessayer.",
+
+  setupTitle: "La vérification du numéro n’est pas disponible ici",
+  setupKey: "Le serveur ne connaît pas la clé d’application de ce formulaire.",
+  setupOrigin: "{origin} ne fait pas partie des origines autorisées pour cette clé d’application.",
+
+  requiredPhone: "Vérifiez votre numéro de téléphone pour continuer.",
+  requiredCode: "Saisissez le code que nous vous avons envoyé pour continuer.",
+};

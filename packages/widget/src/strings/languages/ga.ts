@@ -1,0 +1,103 @@
+// Irish.
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "Uimhir ghutháin",
+  phoneHint: "Seolfaimid cód chun a dheimhniú gur leatsa an uimhir.",
+  country: "Tír: {name} (+{code})",
+  chooseCountry: "Roghnaigh tír",
+  searchCountries: "Cuardaigh de réir ainm nó cóid",
+  countries: {
+    one: "{n} tír",
+    two: "{n} thír",
+    few: "{n} thír",
+    many: "{n} dtír",
+    other: "{n} tír",
+  },
+  noCountries: "Níor aimsíodh tír. Bain triail as a hainm i mBéarla nó as an gcód diailithe.",
+  close: "Dún",
+  send: {
+    sms: "Seol an cód",
+    voice: "Glaoigh orm",
+    whatsapp: "Seol an cód ar WhatsApp",
+    viber: "Seol an cód ar Viber",
+  },
+  sending: "Á sheoladh…",
+  tryAgain: "Bain triail eile as",
+
+  codeLabel: {
+    one: "Cuir isteach an cód {n} dhigit",
+    two: "Cuir isteach an cód {n} dhigit",
+    few: "Cuir isteach an cód {n} dhigit",
+    many: "Cuir isteach an cód {n} dhigit",
+    other: "Cuir isteach an cód {n} dhigit",
+  },
+  sent: {
+    sms: "Seolta mar théacs chuig {phone}",
+    voice: "Táimid ag glaoch ar {phone} leis an gcód",
+    whatsapp: "Seolta ar WhatsApp chuig {phone}",
+    viber: "Seolta ar Viber chuig {phone}",
+  },
+  changeNumber: "Athraigh an uimhir",
+  checkCode: "Deimhnigh",
+  checking: "Á sheiceáil…",
+  again: "Seol arís",
+  callAgain: "Glaoigh arís",
+  againIn: "Seol arís i gceann {time}",
+  callAgainIn: "Glaoigh arís i gceann {time}",
+  againSoon: {
+    one: "Is féidir leat cód eile a iarraidh i gceann {n} soicind.",
+    two: "Is féidir leat cód eile a iarraidh i gceann {n} shoicind.",
+    few: "Is féidir leat cód eile a iarraidh i gceann {n} shoicind.",
+    many: "Is féidir leat cód eile a iarraidh i gceann {n} soicind.",
+    other: "Is féidir leat cód eile a iarraidh i gceann {n} soicind.",
+  },
+  againNow: "Is féidir leat cód eile a iarraidh anois.",
+  instead: {
+    sms: "Seol téacs ina ionad",
+    voice: "Glaoigh orm ina ionad",
+    whatsapp: "Úsáid WhatsApp ina ionad",
+    viber: "Úsáid Viber ina ionad",
+  },
+
+  verified: "Uimhir deimhnithe",
+  change: "Athraigh",
+
+  lockedTitle: "An iomarca cód mícheart",
+  lockedText:
+    "Chun d’uimhir a chosaint, níl an cód seo bailí a thuilleadh. Is féidir leat ceann nua a iarraidh.",
+  expiredTitle: "Tá an t-am istigh",
+  expiredText: "Tá an deimhniú seo as feidhm. Is féidir leat cód nua a iarraidh.",
+  canceledTitle: "Stopadh an deimhniú",
+  canceledText: "Níl an cód bailí a thuilleadh. Is féidir leat ceann nua a iarraidh.",
+  newCode: "Seol cód nua",
+  newCodeIn: "Cód nua i gceann {time}",
+
+  numberMissing: "Cuir isteach d’uimhir ghutháin.",
+  countryMissing: "Roghnaigh do thír, nó tosaigh an uimhir le + agus an cód diailithe.",
+  numberUnusual: "Seiceáil an uimhir: sa tír seo ({name}) is gnách fad eile a bheith orthu.",
+  numberInvalid: "Ní féidir linn an uimhir sin a shroicheadh. Seiceáil an tír agus na digití.",
+  countryRefused: "Ní féidir uimhreacha ón tír seo a úsáid anseo.",
+  channelRefused: "Ní féidir an uimhir seo a shroicheadh mar sin. Bain triail as bealach eile.",
+  wait: "Seoladh cód chuig an uimhir seo ar ball beag. Is féidir leat ceann eile a iarraidh i gceann {time}.",
+  limitReached: "Iarradh an iomarca cód. Bain triail eile as ar ball.",
+  codeWrong: "Níl an cód sin ceart.",
+  guessesLeft: {
+    one: "{n} iarracht fágtha.",
+    two: "{n} iarracht fágtha.",
+    few: "{n} iarracht fágtha.",
+    many: "{n} n-iarracht fágtha.",
+    other: "{n} iarracht fágtha.",
+  },
+  sessionLost: "Thóg sé sin rófhada. Iarr cód nua.",
+  offline: "Is cosúil go bhfuil tú as líne. Leanfaimid ar aghaidh a luaithe a bheidh tú ar ais.",
+  unreachable: "Níorbh fhéidir an freastalaí a shroicheadh. Seiceáil do nasc agus bain triail eile as.",
+  failed: "Chuaigh rud éigin amú againne. Bain triail eile as.",
+
+  setupTitle: "Níl deimhniú gutháin ar fáil anseo",
+  setupKey: "Ní aithníonn an freastalaí eochair aipe na foirme seo.",
+  setupOrigin: "Níl {origin} i measc na seoltaí a cheadaítear don eochair aipe seo.",
+
+  requiredPhone: "Deimhnigh d’uimhir ghutháin chun leanúint ar aghaidh.",
+  requiredCode: "Cuir isteach an cód a sheolamar chugat chun leanúint ar aghaidh.",
+};

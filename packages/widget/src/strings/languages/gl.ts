@@ -1,0 +1,90 @@
+// Galician.
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "Número de teléfono",
+  phoneHint: "Enviarémosche un código para comprobar que é teu.",
+  country: "País: {name} (+{code})",
+  chooseCountry: "Escolle un país",
+  searchCountries: "Busca por nome ou prefixo",
+  countries: {
+    one: "{n} país",
+    other: "{n} países",
+  },
+  noCountries: "Non se atopou ningún país. Proba co nome en inglés ou co prefixo.",
+  close: "Pechar",
+  send: {
+    sms: "Enviar código",
+    voice: "Chamarme",
+    whatsapp: "Enviar código por WhatsApp",
+    viber: "Enviar código por Viber",
+  },
+  sending: "Enviando…",
+  tryAgain: "Tentar de novo",
+
+  codeLabel: {
+    one: "Introduce o código de {n} díxito",
+    other: "Introduce o código de {n} díxitos",
+  },
+  sent: {
+    sms: "Enviado por SMS ao {phone}",
+    voice: "Estamos chamando ao {phone} para dicirche o código",
+    whatsapp: "Enviado por WhatsApp ao {phone}",
+    viber: "Enviado por Viber ao {phone}",
+  },
+  changeNumber: "Cambiar número",
+  checkCode: "Verificar",
+  checking: "Comprobando…",
+  again: "Volver enviar",
+  callAgain: "Volver chamar",
+  againIn: "Volver enviar en {time}",
+  callAgainIn: "Volver chamar en {time}",
+  againSoon: {
+    one: "Poderás pedir outro código en {n} segundo.",
+    other: "Poderás pedir outro código en {n} segundos.",
+  },
+  againNow: "Xa podes pedir outro código.",
+  instead: {
+    sms: "Prefiro unha SMS",
+    voice: "Prefiro unha chamada",
+    whatsapp: "Prefiro WhatsApp",
+    viber: "Prefiro Viber",
+  },
+
+  verified: "Número verificado",
+  change: "Cambiar",
+
+  lockedTitle: "Demasiados códigos incorrectos",
+  lockedText: "Para protexer o teu número, este código xa non é válido. Podes pedir outro.",
+  expiredTitle: "Acabouse o tempo",
+  expiredText: "Esta verificación caducou. Podes pedir outro código.",
+  canceledTitle: "Verificación detida",
+  canceledText: "O código xa non é válido. Podes pedir outro.",
+  newCode: "Enviar outro código",
+  newCodeIn: "Novo código en {time}",
+
+  numberMissing: "Introduce o teu número de teléfono.",
+  countryMissing: "Escolle o teu país ou comeza o número con + e o prefixo.",
+  numberUnusual: "Revisa o número: neste país ({name}) adoitan ter outra lonxitude.",
+  numberInvalid: "Non podemos contactar con ese número. Revisa o país e os díxitos.",
+  countryRefused: "Aquí non se poden usar números deste país.",
+  channelRefused: "Non se pode contactar con este número desa maneira. Proba outra.",
+  wait: "Acábase de enviar un código a este número. Poderás pedir outro en {time}.",
+  limitReached: "Pedíronse demasiados códigos. Téntao máis tarde.",
+  codeWrong: "Ese código non é correcto.",
+  guessesLeft: {
+    one: "Queda {n} intento.",
+    other: "Quedan {n} intentos.",
+  },
+  sessionLost: "Pasou demasiado tempo. Pide outro código.",
+  offline: "Parece que non tes conexión. Continuaremos en canto volva.",
+  unreachable: "Non puidemos conectar co servidor. Revisa a conexión e téntao de novo.",
+  failed: "Algo fallou pola nosa parte. Téntao de novo.",
+
+  setupTitle: "A verificación por teléfono non está dispoñible aquí",
+  setupKey: "O servidor non coñece a clave de aplicación deste formulario.",
+  setupOrigin: "{origin} non está entre as orixes permitidas para esta clave de aplicación.",
+
+  requiredPhone: "Verifica o teu número de teléfono para continuar.",
+  requiredCode: "Introduce o código que che enviamos para continuar.",
+};

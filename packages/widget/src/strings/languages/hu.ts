@@ -1,0 +1,90 @@
+// Hungarian.
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "Telefonszám",
+  phoneHint: "Kódot küldünk, hogy ellenőrizzük, valóban az Öné-e a szám.",
+  country: "Ország: {name} (+{code})",
+  chooseCountry: "Válasszon országot",
+  searchCountries: "Keresés név vagy hívószám szerint",
+  countries: {
+    one: "{n} ország",
+    other: "{n} ország",
+  },
+  noCountries: "Nincs találat. Próbálja az angol nevet vagy a hívószámot.",
+  close: "Bezárás",
+  send: {
+    sms: "Kód küldése",
+    voice: "Hívást kérek",
+    whatsapp: "Kód küldése WhatsAppon",
+    viber: "Kód küldése Viberen",
+  },
+  sending: "Küldés…",
+  tryAgain: "Újrapróbálás",
+
+  codeLabel: {
+    one: "Adja meg a {n} jegyű kódot",
+    other: "Adja meg a {n} jegyű kódot",
+  },
+  sent: {
+    sms: "SMS-ben elküldve erre a számra: {phone}",
+    voice: "Hívjuk ezt a számot, hogy bemondjuk a kódot: {phone}",
+    whatsapp: "WhatsAppon elküldve erre a számra: {phone}",
+    viber: "Viberen elküldve erre a számra: {phone}",
+  },
+  changeNumber: "Szám módosítása",
+  checkCode: "Ellenőrzés",
+  checking: "Ellenőrzés…",
+  again: "Újraküldés",
+  callAgain: "Újrahívás",
+  againIn: "Újraküldés: {time} múlva",
+  callAgainIn: "Újrahívás: {time} múlva",
+  againSoon: {
+    one: "{n} másodperc múlva kérhet új kódot.",
+    other: "{n} másodperc múlva kérhet új kódot.",
+  },
+  againNow: "Most már kérhet új kódot.",
+  instead: {
+    sms: "Inkább SMS-ben",
+    voice: "Inkább hívással",
+    whatsapp: "Inkább WhatsAppon",
+    viber: "Inkább Viberen",
+  },
+
+  verified: "A szám ellenőrizve",
+  change: "Módosítás",
+
+  lockedTitle: "Túl sok hibás kód",
+  lockedText: "A száma védelmében ez a kód már nem érvényes. Kérhet újat.",
+  expiredTitle: "Lejárt az idő",
+  expiredText: "Ez az ellenőrzés lejárt. Kérhet új kódot.",
+  canceledTitle: "Az ellenőrzés leállt",
+  canceledText: "A kód már nem érvényes. Kérhet újat.",
+  newCode: "Új kód küldése",
+  newCodeIn: "Új kód: {time} múlva",
+
+  numberMissing: "Adja meg a telefonszámát.",
+  countryMissing: "Válasszon országot, vagy kezdje a számot + jellel és hívószámmal.",
+  numberUnusual: "Ellenőrizze a számot: ebben az országban ({name}) általában más a számok hossza.",
+  numberInvalid: "Ez a szám nem érhető el. Ellenőrizze az országot és a számjegyeket.",
+  countryRefused: "Ennek az országnak a számai itt nem használhatók.",
+  channelRefused: "Ez a szám így nem érhető el. Próbálja másképp.",
+  wait: "Erre a számra az imént küldtünk kódot. {time} múlva kérhet újat.",
+  limitReached: "Túl sok kódot kértek. Próbálja meg később.",
+  codeWrong: "Ez a kód nem helyes.",
+  guessesLeft: {
+    one: "Még {n} próbálkozás maradt.",
+    other: "Még {n} próbálkozás maradt.",
+  },
+  sessionLost: "Túl sokáig tartott. Kérjen új kódot.",
+  offline: "Úgy tűnik, nincs internetkapcsolat. Amint helyreáll, folytatjuk.",
+  unreachable: "A kiszolgáló nem érhető el. Ellenőrizze a kapcsolatot, és próbálja újra.",
+  failed: "Nálunk történt hiba. Próbálja újra.",
+
+  setupTitle: "A telefonos ellenőrzés itt nem érhető el",
+  setupKey: "A kiszolgáló nem ismeri az űrlap alkalmazáskulcsát.",
+  setupOrigin: "{origin} nem szerepel az ehhez az alkalmazáskulcshoz engedélyezett címek között.",
+
+  requiredPhone: "A folytatáshoz igazolja a telefonszámát.",
+  requiredCode: "A folytatáshoz adja meg az elküldött kódot.",
+};

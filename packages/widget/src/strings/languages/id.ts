@@ -1,0 +1,86 @@
+// Indonesian.
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "Nomor telepon",
+  phoneHint: "Kami akan mengirim kode untuk memastikan nomor ini milik Anda.",
+  country: "Negara: {name} (+{code})",
+  chooseCountry: "Pilih negara",
+  searchCountries: "Cari dengan nama atau kode",
+  countries: {
+    other: "{n} negara",
+  },
+  noCountries: "Negara tidak ditemukan. Coba nama dalam bahasa Inggris atau kode negaranya.",
+  close: "Tutup",
+  send: {
+    sms: "Kirim kode",
+    voice: "Telepon saya",
+    whatsapp: "Kirim kode lewat WhatsApp",
+    viber: "Kirim kode lewat Viber",
+  },
+  sending: "Mengirim…",
+  tryAgain: "Coba lagi",
+
+  codeLabel: {
+    other: "Masukkan kode {n} digit",
+  },
+  sent: {
+    sms: "Dikirim lewat SMS ke {phone}",
+    voice: "Kami menelepon {phone} untuk memberi tahu kodenya",
+    whatsapp: "Dikirim lewat WhatsApp ke {phone}",
+    viber: "Dikirim lewat Viber ke {phone}",
+  },
+  changeNumber: "Ganti nomor",
+  checkCode: "Verifikasi",
+  checking: "Memeriksa…",
+  again: "Kirim lagi",
+  callAgain: "Telepon lagi",
+  againIn: "Kirim lagi dalam {time}",
+  callAgainIn: "Telepon lagi dalam {time}",
+  againSoon: {
+    other: "Anda dapat meminta kode lain dalam {n} detik.",
+  },
+  againNow: "Anda dapat meminta kode lain sekarang.",
+  instead: {
+    sms: "Lewat SMS saja",
+    voice: "Telepon saya saja",
+    whatsapp: "Lewat WhatsApp saja",
+    viber: "Lewat Viber saja",
+  },
+
+  verified: "Nomor terverifikasi",
+  change: "Ganti",
+
+  lockedTitle: "Terlalu banyak kode salah",
+  lockedText: "Demi keamanan nomor Anda, kode ini tidak berlaku lagi. Anda dapat meminta yang baru.",
+  expiredTitle: "Waktu habis",
+  expiredText: "Verifikasi ini sudah kedaluwarsa. Anda dapat meminta kode baru.",
+  canceledTitle: "Verifikasi dihentikan",
+  canceledText: "Kode ini tidak berlaku lagi. Anda dapat meminta yang baru.",
+  newCode: "Kirim kode baru",
+  newCodeIn: "Kode baru dalam {time}",
+
+  numberMissing: "Masukkan nomor telepon Anda.",
+  countryMissing: "Pilih negara Anda, atau awali nomor dengan + dan kode negara.",
+  numberUnusual: "Periksa nomornya: nomor di {name} biasanya berbeda panjangnya.",
+  numberInvalid: "Kami tidak dapat menghubungi nomor itu. Periksa negara dan digitnya.",
+  countryRefused: "Nomor dari negara ini tidak dapat digunakan di sini.",
+  channelRefused: "Nomor ini tidak dapat dihubungi dengan cara itu. Coba cara lain.",
+  wait: "Kode baru saja dikirim ke nomor ini. Anda dapat meminta lagi dalam {time}.",
+  limitReached: "Terlalu banyak kode diminta. Coba lagi nanti.",
+  codeWrong: "Kode itu tidak benar.",
+  guessesLeft: {
+    other: "Tersisa {n} percobaan.",
+  },
+  sessionLost: "Waktunya terlalu lama. Silakan minta kode baru.",
+  offline: "Sepertinya Anda sedang offline. Kami lanjutkan begitu Anda tersambung.",
+  unreachable: "Server tidak dapat dihubungi. Periksa koneksi Anda dan coba lagi.",
+  failed: "Terjadi kesalahan di pihak kami. Silakan coba lagi.",
+
+  setupTitle: "Verifikasi telepon tidak tersedia di sini",
+  setupKey: "Server tidak mengenali kunci aplikasi formulir ini.",
+  setupOrigin: "{origin} tidak termasuk alamat yang diizinkan untuk kunci aplikasi ini.",
+
+  requiredPhone: "Verifikasi nomor telepon Anda untuk melanjutkan.",
+  requiredCode: "Masukkan kode yang kami kirim untuk melanjutkan.",
+};

@@ -1,0 +1,90 @@
+// Icelandic.
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "Símanúmer",
+  phoneHint: "Við sendum kóða til að staðfesta að númerið sé þitt.",
+  country: "Land: {name} (+{code})",
+  chooseCountry: "Veldu land",
+  searchCountries: "Leita að heiti eða landsnúmeri",
+  countries: {
+    one: "{n} land",
+    other: "{n} lönd",
+  },
+  noCountries: "Ekkert land fannst. Prófaðu enska heitið eða landsnúmerið.",
+  close: "Loka",
+  send: {
+    sms: "Senda kóða",
+    voice: "Hringja í mig",
+    whatsapp: "Senda kóða með WhatsApp",
+    viber: "Senda kóða með Viber",
+  },
+  sending: "Sendi…",
+  tryAgain: "Reyna aftur",
+
+  codeLabel: {
+    one: "Sláðu inn {n} tölustafs kóðann",
+    other: "Sláðu inn {n} tölustafa kóðann",
+  },
+  sent: {
+    sms: "Sent með SMS í {phone}",
+    voice: "Við hringjum í {phone} og lesum upp kóðann",
+    whatsapp: "Sent með WhatsApp í {phone}",
+    viber: "Sent með Viber í {phone}",
+  },
+  changeNumber: "Breyta númeri",
+  checkCode: "Staðfesta",
+  checking: "Athuga…",
+  again: "Senda aftur",
+  callAgain: "Hringja aftur",
+  againIn: "Senda aftur eftir {time}",
+  callAgainIn: "Hringja aftur eftir {time}",
+  againSoon: {
+    one: "Þú getur beðið um annan kóða eftir {n} sekúndu.",
+    other: "Þú getur beðið um annan kóða eftir {n} sekúndur.",
+  },
+  againNow: "Þú getur beðið um annan kóða núna.",
+  instead: {
+    sms: "Fá SMS í staðinn",
+    voice: "Fá símtal í staðinn",
+    whatsapp: "Nota WhatsApp í staðinn",
+    viber: "Nota Viber í staðinn",
+  },
+
+  verified: "Númerið er staðfest",
+  change: "Breyta",
+
+  lockedTitle: "Of margir rangir kóðar",
+  lockedText: "Til að vernda númerið þitt virkar þessi kóði ekki lengur. Þú getur beðið um nýjan.",
+  expiredTitle: "Tíminn er liðinn",
+  expiredText: "Þessi staðfesting er útrunnin. Þú getur beðið um nýjan kóða.",
+  canceledTitle: "Hætt var við staðfestingu",
+  canceledText: "Kóðinn virkar ekki lengur. Þú getur beðið um nýjan.",
+  newCode: "Senda nýjan kóða",
+  newCodeIn: "Nýr kóði eftir {time}",
+
+  numberMissing: "Sláðu inn símanúmerið þitt.",
+  countryMissing: "Veldu landið þitt eða byrjaðu númerið á + og landsnúmerinu.",
+  numberUnusual: "Athugaðu númerið: símanúmer í þessu landi ({name}) eru yfirleitt af annarri lengd.",
+  numberInvalid: "Við náum ekki í þetta númer. Athugaðu landið og tölustafina.",
+  countryRefused: "Ekki er hægt að nota númer frá þessu landi hér.",
+  channelRefused: "Ekki er hægt að ná í þetta númer með þessum hætti. Prófaðu aðra leið.",
+  wait: "Kóði var rétt í þessu sendur í þetta númer. Þú getur beðið aftur eftir {time}.",
+  limitReached: "Beðið var um of marga kóða. Reyndu aftur síðar.",
+  codeWrong: "Þessi kóði er ekki réttur.",
+  guessesLeft: {
+    one: "{n} tilraun eftir.",
+    other: "{n} tilraunir eftir.",
+  },
+  sessionLost: "Þetta tók of langan tíma. Biddu um nýjan kóða.",
+  offline: "Þú virðist vera án nettengingar. Við höldum áfram þegar hún er komin aftur.",
+  unreachable: "Ekki náðist í netþjóninn. Athugaðu tenginguna og reyndu aftur.",
+  failed: "Eitthvað fór úrskeiðis hjá okkur. Reyndu aftur.",
+
+  setupTitle: "Símastaðfesting er ekki í boði hér",
+  setupKey: "Netþjónninn þekkir ekki forritslykil þessa eyðublaðs.",
+  setupOrigin: "{origin} er ekki leyft fyrir þennan forritslykil.",
+
+  requiredPhone: "Staðfestu símanúmerið þitt til að halda áfram.",
+  requiredCode: "Sláðu inn kóðann sem við sendum þér til að halda áfram.",
+};

@@ -1,0 +1,90 @@
+// Italian.
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "Numero di telefono",
+  phoneHint: "Ti invieremo un codice per verificare che sia tuo.",
+  country: "Paese: {name} (+{code})",
+  chooseCountry: "Scegli un paese",
+  searchCountries: "Cerca per nome o prefisso",
+  countries: {
+    one: "{n} paese",
+    other: "{n} paesi",
+  },
+  noCountries: "Nessun paese trovato. Prova con il nome inglese o il prefisso.",
+  close: "Chiudi",
+  send: {
+    sms: "Invia codice",
+    voice: "Chiamami",
+    whatsapp: "Invia codice con WhatsApp",
+    viber: "Invia codice con Viber",
+  },
+  sending: "Invio in corso…",
+  tryAgain: "Riprova",
+
+  codeLabel: {
+    one: "Inserisci il codice di {n} cifra",
+    other: "Inserisci il codice di {n} cifre",
+  },
+  sent: {
+    sms: "Inviato per SMS al {phone}",
+    voice: "Stiamo chiamando il {phone} per comunicarti il codice",
+    whatsapp: "Inviato con WhatsApp al {phone}",
+    viber: "Inviato con Viber al {phone}",
+  },
+  changeNumber: "Cambia numero",
+  checkCode: "Verifica",
+  checking: "Verifica in corso…",
+  again: "Invia di nuovo",
+  callAgain: "Richiama",
+  againIn: "Invia di nuovo tra {time}",
+  callAgainIn: "Richiama tra {time}",
+  againSoon: {
+    one: "Potrai chiedere un altro codice tra {n} secondo.",
+    other: "Potrai chiedere un altro codice tra {n} secondi.",
+  },
+  againNow: "Ora puoi chiedere un altro codice.",
+  instead: {
+    sms: "Preferisco un SMS",
+    voice: "Preferisco una chiamata",
+    whatsapp: "Preferisco WhatsApp",
+    viber: "Preferisco Viber",
+  },
+
+  verified: "Numero verificato",
+  change: "Cambia",
+
+  lockedTitle: "Troppi codici errati",
+  lockedText: "Per proteggere il tuo numero, questo codice non è più valido. Puoi chiederne uno nuovo.",
+  expiredTitle: "Tempo scaduto",
+  expiredText: "Questa verifica è scaduta. Puoi chiedere un nuovo codice.",
+  canceledTitle: "Verifica interrotta",
+  canceledText: "Il codice non è più valido. Puoi chiederne uno nuovo.",
+  newCode: "Invia un nuovo codice",
+  newCodeIn: "Nuovo codice tra {time}",
+
+  numberMissing: "Inserisci il tuo numero di telefono.",
+  countryMissing: "Scegli il paese o inizia il numero con + e il prefisso.",
+  numberUnusual: "Controlla il numero: per questo paese ({name}) la lunghezza è di solito diversa.",
+  numberInvalid: "Non possiamo raggiungere questo numero. Controlla il paese e le cifre.",
+  countryRefused: "I numeri di questo paese non possono essere usati qui.",
+  channelRefused: "Questo numero non è raggiungibile in questo modo. Provane un altro.",
+  wait: "È appena stato inviato un codice a questo numero. Potrai chiederne un altro tra {time}.",
+  limitReached: "Sono stati chiesti troppi codici. Riprova più tardi.",
+  codeWrong: "Il codice non è corretto.",
+  guessesLeft: {
+    one: "Rimane {n} tentativo.",
+    other: "Rimangono {n} tentativi.",
+  },
+  sessionLost: "È passato troppo tempo. Chiedi un nuovo codice.",
+  offline: "Sembra che tu non sia in linea. Riprenderemo appena torna la connessione.",
+  unreachable: "Impossibile raggiungere il server. Controlla la connessione e riprova.",
+  failed: "Si è verificato un problema da parte nostra. Riprova.",
+
+  setupTitle: "La verifica telefonica non è disponibile qui",
+  setupKey: "Il server non conosce la chiave dell’app di questo modulo.",
+  setupOrigin: "{origin} non è tra le origini consentite per questa chiave dell’app.",
+
+  requiredPhone: "Verifica il tuo numero di telefono per continuare.",
+  requiredCode: "Inserisci il codice che ti abbiamo inviato per continuare.",
+};

@@ -1,0 +1,86 @@
+// Japanese.
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "電話番号",
+  phoneHint: "ご本人の番号か確認するため、コードをお送りします。",
+  country: "国：{name}（+{code}）",
+  chooseCountry: "国を選択",
+  searchCountries: "国名または国番号で検索",
+  countries: {
+    other: "{n}か国",
+  },
+  noCountries: "国が見つかりません。英語の国名か国番号でお試しください。",
+  close: "閉じる",
+  send: {
+    sms: "コードを送信",
+    voice: "電話で受け取る",
+    whatsapp: "WhatsAppでコードを送信",
+    viber: "Viberでコードを送信",
+  },
+  sending: "送信中…",
+  tryAgain: "再試行",
+
+  codeLabel: {
+    other: "{n}桁のコードを入力",
+  },
+  sent: {
+    sms: "SMSで{phone}に送信しました",
+    voice: "コードをお伝えするため{phone}に電話しています",
+    whatsapp: "WhatsAppで{phone}に送信しました",
+    viber: "Viberで{phone}に送信しました",
+  },
+  changeNumber: "番号を変更",
+  checkCode: "確認",
+  checking: "確認中…",
+  again: "再送信",
+  callAgain: "もう一度電話",
+  againIn: "再送信まで{time}",
+  callAgainIn: "もう一度電話するまで{time}",
+  againSoon: {
+    other: "あと{n}秒で新しいコードを請求できます。",
+  },
+  againNow: "新しいコードを請求できます。",
+  instead: {
+    sms: "SMSで受け取る",
+    voice: "電話で受け取る",
+    whatsapp: "WhatsAppで受け取る",
+    viber: "Viberで受け取る",
+  },
+
+  verified: "番号を確認しました",
+  change: "変更",
+
+  lockedTitle: "コードの間違いが多すぎます",
+  lockedText: "番号を守るため、このコードは使えなくなりました。新しいコードを請求できます。",
+  expiredTitle: "時間切れです",
+  expiredText: "この確認は期限が切れました。新しいコードを請求できます。",
+  canceledTitle: "確認が中止されました",
+  canceledText: "このコードは使えなくなりました。新しいコードを請求できます。",
+  newCode: "新しいコードを送信",
+  newCodeIn: "新しいコードまで{time}",
+
+  numberMissing: "電話番号を入力してください。",
+  countryMissing: "国を選ぶか、番号を「+」と国番号から入力してください。",
+  numberUnusual: "番号をお確かめください。この国（{name}）の番号は通常、桁数が異なります。",
+  numberInvalid: "この番号には送信できません。国と番号をお確かめください。",
+  countryRefused: "この国の番号はここでは使えません。",
+  channelRefused: "この番号にはその方法では送信できません。別の方法をお試しください。",
+  wait: "この番号にはコードを送信したばかりです。{time}後にもう一度請求できます。",
+  limitReached: "コードの請求回数が多すぎます。しばらくしてからお試しください。",
+  codeWrong: "コードが正しくありません。",
+  guessesLeft: {
+    other: "あと{n}回入力できます。",
+  },
+  sessionLost: "時間がかかりすぎました。新しいコードを請求してください。",
+  offline: "オフラインのようです。接続が戻り次第、続行します。",
+  unreachable: "サーバーに接続できません。接続を確認して、もう一度お試しください。",
+  failed: "こちら側で問題が発生しました。もう一度お試しください。",
+
+  setupTitle: "ここでは電話番号の確認を利用できません",
+  setupKey: "このフォームのアプリキーはサーバーに登録されていません。",
+  setupOrigin: "{origin}はこのアプリキーで許可されていません。",
+
+  requiredPhone: "続けるには電話番号を確認してください。",
+  requiredCode: "続けるには、お送りしたコードを入力してください。",
+};

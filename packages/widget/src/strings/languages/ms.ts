@@ -1,0 +1,86 @@
+// Malay.
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "Nombor telefon",
+  phoneHint: "Kami akan menghantar kod untuk memastikan nombor ini milik anda.",
+  country: "Negara: {name} (+{code})",
+  chooseCountry: "Pilih negara",
+  searchCountries: "Cari mengikut nama atau kod",
+  countries: {
+    other: "{n} negara",
+  },
+  noCountries: "Negara tidak ditemui. Cuba nama dalam bahasa Inggeris atau kod negaranya.",
+  close: "Tutup",
+  send: {
+    sms: "Hantar kod",
+    voice: "Telefon saya",
+    whatsapp: "Hantar kod melalui WhatsApp",
+    viber: "Hantar kod melalui Viber",
+  },
+  sending: "Menghantar…",
+  tryAgain: "Cuba lagi",
+
+  codeLabel: {
+    other: "Masukkan kod {n} digit",
+  },
+  sent: {
+    sms: "Dihantar melalui SMS ke {phone}",
+    voice: "Kami menelefon {phone} untuk memberitahu kodnya",
+    whatsapp: "Dihantar melalui WhatsApp ke {phone}",
+    viber: "Dihantar melalui Viber ke {phone}",
+  },
+  changeNumber: "Tukar nombor",
+  checkCode: "Sahkan",
+  checking: "Menyemak…",
+  again: "Hantar semula",
+  callAgain: "Telefon semula",
+  againIn: "Hantar semula dalam {time}",
+  callAgainIn: "Telefon semula dalam {time}",
+  againSoon: {
+    other: "Anda boleh meminta kod lain dalam {n} saat.",
+  },
+  againNow: "Anda boleh meminta kod lain sekarang.",
+  instead: {
+    sms: "Gunakan SMS",
+    voice: "Telefon saya",
+    whatsapp: "Gunakan WhatsApp",
+    viber: "Gunakan Viber",
+  },
+
+  verified: "Nombor disahkan",
+  change: "Tukar",
+
+  lockedTitle: "Terlalu banyak kod salah",
+  lockedText: "Demi keselamatan nombor anda, kod ini tidak sah lagi. Anda boleh meminta yang baharu.",
+  expiredTitle: "Masa tamat",
+  expiredText: "Pengesahan ini telah luput. Anda boleh meminta kod baharu.",
+  canceledTitle: "Pengesahan dihentikan",
+  canceledText: "Kod ini tidak sah lagi. Anda boleh meminta yang baharu.",
+  newCode: "Hantar kod baharu",
+  newCodeIn: "Kod baharu dalam {time}",
+
+  numberMissing: "Masukkan nombor telefon anda.",
+  countryMissing: "Pilih negara anda, atau mulakan nombor dengan + dan kod negara.",
+  numberUnusual: "Sila semak: nombor di {name} biasanya berlainan panjangnya.",
+  numberInvalid: "Kami tidak dapat menghubungi nombor itu. Semak negara dan digitnya.",
+  countryRefused: "Nombor dari negara ini tidak boleh digunakan di sini.",
+  channelRefused: "Nombor ini tidak dapat dihubungi dengan cara itu. Cuba cara lain.",
+  wait: "Kod baru sahaja dihantar ke nombor ini. Anda boleh meminta lagi dalam {time}.",
+  limitReached: "Terlalu banyak kod diminta. Sila cuba lagi nanti.",
+  codeWrong: "Kod itu tidak betul.",
+  guessesLeft: {
+    other: "Tinggal {n} percubaan.",
+  },
+  sessionLost: "Terlalu lama. Sila minta kod baharu.",
+  offline: "Nampaknya anda di luar talian. Kami teruskan sebaik sahaja anda kembali.",
+  unreachable: "Pelayan tidak dapat dihubungi. Semak sambungan anda dan cuba lagi.",
+  failed: "Sesuatu tidak kena di pihak kami. Sila cuba lagi.",
+
+  setupTitle: "Pengesahan telefon tidak tersedia di sini",
+  setupKey: "Pelayan tidak mengenali kunci aplikasi borang ini.",
+  setupOrigin: "{origin} bukan antara alamat yang dibenarkan untuk kunci aplikasi ini.",
+
+  requiredPhone: "Sahkan nombor telefon anda untuk meneruskan.",
+  requiredCode: "Masukkan kod yang kami hantar untuk meneruskan.",
+};

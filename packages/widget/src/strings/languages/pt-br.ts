@@ -1,0 +1,90 @@
+// Portuguese (Brazil).
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "Número de telefone",
+  phoneHint: "Enviaremos um código para confirmar que o número é seu.",
+  country: "País: {name} (+{code})",
+  chooseCountry: "Escolha um país",
+  searchCountries: "Busque por nome ou código",
+  countries: {
+    one: "{n} país",
+    other: "{n} países",
+  },
+  noCountries: "Nenhum país encontrado. Tente o nome em inglês ou o código do país.",
+  close: "Fechar",
+  send: {
+    sms: "Enviar código",
+    voice: "Ligar para mim",
+    whatsapp: "Enviar código pelo WhatsApp",
+    viber: "Enviar código pelo Viber",
+  },
+  sending: "Enviando…",
+  tryAgain: "Tentar de novo",
+
+  codeLabel: {
+    one: "Digite o código de {n} dígito",
+    other: "Digite o código de {n} dígitos",
+  },
+  sent: {
+    sms: "Enviado por SMS para {phone}",
+    voice: "Estamos ligando para {phone} para informar o código",
+    whatsapp: "Enviado pelo WhatsApp para {phone}",
+    viber: "Enviado pelo Viber para {phone}",
+  },
+  changeNumber: "Mudar número",
+  checkCode: "Verificar",
+  checking: "Verificando…",
+  again: "Reenviar",
+  callAgain: "Ligar de novo",
+  againIn: "Reenviar em {time}",
+  callAgainIn: "Ligar de novo em {time}",
+  againSoon: {
+    one: "Você poderá pedir outro código em {n} segundo.",
+    other: "Você poderá pedir outro código em {n} segundos.",
+  },
+  againNow: "Você já pode pedir outro código.",
+  instead: {
+    sms: "Prefiro receber um SMS",
+    voice: "Prefiro uma ligação",
+    whatsapp: "Prefiro usar o WhatsApp",
+    viber: "Prefiro usar o Viber",
+  },
+
+  verified: "Número verificado",
+  change: "Mudar",
+
+  lockedTitle: "Muitos códigos errados",
+  lockedText: "Para proteger seu número, este código não vale mais. Você pode pedir outro.",
+  expiredTitle: "Tempo esgotado",
+  expiredText: "Esta verificação expirou. Você pode pedir outro código.",
+  canceledTitle: "Verificação interrompida",
+  canceledText: "O código não vale mais. Você pode pedir outro.",
+  newCode: "Enviar outro código",
+  newCodeIn: "Novo código em {time}",
+
+  numberMissing: "Digite seu número de telefone.",
+  countryMissing: "Escolha seu país ou comece o número com + e o código do país.",
+  numberUnusual: "Confira o número: em {name} eles costumam ter outro tamanho.",
+  numberInvalid: "Não conseguimos contatar esse número. Confira o país e os dígitos.",
+  countryRefused: "Números deste país não podem ser usados aqui.",
+  channelRefused: "Este número não pode ser contatado dessa forma. Tente outra.",
+  wait: "Um código acabou de ser enviado para este número. Você poderá pedir outro em {time}.",
+  limitReached: "Foram pedidos códigos demais. Tente mais tarde.",
+  codeWrong: "Esse código não está certo.",
+  guessesLeft: {
+    one: "Resta {n} tentativa.",
+    other: "Restam {n} tentativas.",
+  },
+  sessionLost: "Demorou demais. Peça um novo código.",
+  offline: "Parece que você está sem internet. Continuaremos assim que a conexão voltar.",
+  unreachable: "Não foi possível acessar o servidor. Confira sua conexão e tente de novo.",
+  failed: "Algo deu errado do nosso lado. Tente de novo.",
+
+  setupTitle: "A verificação por telefone não está disponível aqui",
+  setupKey: "O servidor não conhece a chave de aplicativo deste formulário.",
+  setupOrigin: "{origin} não está entre as origens permitidas para esta chave de aplicativo.",
+
+  requiredPhone: "Verifique seu número de telefone para continuar.",
+  requiredCode: "Digite o código que enviamos para continuar.",
+};

@@ -1,0 +1,98 @@
+// Slovenian.
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "Telefonska številka",
+  phoneHint: "Poslali vam bomo kodo, da preverimo, ali je številka vaša.",
+  country: "Država: {name} (+{code})",
+  chooseCountry: "Izberite državo",
+  searchCountries: "Iščite po imenu ali klicni kodi",
+  countries: {
+    one: "{n} država",
+    two: "{n} državi",
+    few: "{n} države",
+    other: "{n} držav",
+  },
+  noCountries: "Nobene države ni bilo mogoče najti. Poskusite z angleškim imenom ali klicno kodo.",
+  close: "Zapri",
+  send: {
+    sms: "Pošlji kodo",
+    voice: "Pokliči me",
+    whatsapp: "Pošlji kodo prek WhatsAppa",
+    viber: "Pošlji kodo prek Viberja",
+  },
+  sending: "Pošiljanje …",
+  tryAgain: "Poskusi znova",
+
+  codeLabel: {
+    one: "Vnesite {n}-mestno kodo",
+    two: "Vnesite {n}-mestno kodo",
+    few: "Vnesite {n}-mestno kodo",
+    other: "Vnesite {n}-mestno kodo",
+  },
+  sent: {
+    sms: "Poslano v sporočilu SMS na {phone}",
+    voice: "Kličemo {phone}, da vam povemo kodo",
+    whatsapp: "Poslano prek WhatsAppa na {phone}",
+    viber: "Poslano prek Viberja na {phone}",
+  },
+  changeNumber: "Spremeni številko",
+  checkCode: "Potrdi",
+  checking: "Preverjanje …",
+  again: "Pošlji znova",
+  callAgain: "Pokliči znova",
+  againIn: "Pošlji znova čez {time}",
+  callAgainIn: "Pokliči znova čez {time}",
+  againSoon: {
+    one: "Za novo kodo lahko zaprosite čez {n} sekundo.",
+    two: "Za novo kodo lahko zaprosite čez {n} sekundi.",
+    few: "Za novo kodo lahko zaprosite čez {n} sekunde.",
+    other: "Za novo kodo lahko zaprosite čez {n} sekund.",
+  },
+  againNow: "Zdaj lahko zaprosite za novo kodo.",
+  instead: {
+    sms: "Raje SMS",
+    voice: "Raje klic",
+    whatsapp: "Raje WhatsApp",
+    viber: "Raje Viber",
+  },
+
+  verified: "Številka je potrjena",
+  change: "Spremeni",
+
+  lockedTitle: "Preveč napačnih kod",
+  lockedText: "Zaradi varnosti vaše številke ta koda ne velja več. Zaprosite lahko za novo.",
+  expiredTitle: "Čas je potekel",
+  expiredText: "To preverjanje je poteklo. Zaprosite lahko za novo kodo.",
+  canceledTitle: "Preverjanje je ustavljeno",
+  canceledText: "Koda ne velja več. Zaprosite lahko za novo.",
+  newCode: "Pošlji novo kodo",
+  newCodeIn: "Nova koda čez {time}",
+
+  numberMissing: "Vnesite svojo telefonsko številko.",
+  countryMissing: "Izberite državo ali začnite številko z znakom + in klicno kodo.",
+  numberUnusual: "Preverite številko: v tej državi ({name}) imajo številke navadno drugo dolžino.",
+  numberInvalid: "Te številke ne moremo doseči. Preverite državo in števke.",
+  countryRefused: "Številk iz te države tu ni mogoče uporabiti.",
+  channelRefused: "Te številke ni mogoče doseči na ta način. Poskusite drugače.",
+  wait: "Na to številko je bila pravkar poslana koda. Za novo lahko zaprosite čez {time}.",
+  limitReached: "Zahtevanih je bilo preveč kod. Poskusite pozneje.",
+  codeWrong: "Ta koda ni pravilna.",
+  guessesLeft: {
+    one: "Na voljo je še {n} poskus.",
+    two: "Na voljo sta še {n} poskusa.",
+    few: "Na voljo so še {n} poskusi.",
+    other: "Na voljo je še {n} poskusov.",
+  },
+  sessionLost: "Trajalo je predolgo. Zaprosite za novo kodo.",
+  offline: "Videti je, da ste brez povezave. Nadaljevali bomo, takoj ko se vrne.",
+  unreachable: "Strežnik ni dosegljiv. Preverite povezavo in poskusite znova.",
+  failed: "Pri nas je šlo nekaj narobe. Poskusite znova.",
+
+  setupTitle: "Preverjanje telefona tukaj ni na voljo",
+  setupKey: "Strežnik ne pozna ključa aplikacije iz tega obrazca.",
+  setupOrigin: "{origin} ni med naslovi, dovoljenimi za ta ključ aplikacije.",
+
+  requiredPhone: "Za nadaljevanje potrdite svojo telefonsko številko.",
+  requiredCode: "Za nadaljevanje vnesite kodo, ki smo vam jo poslali.",
+};

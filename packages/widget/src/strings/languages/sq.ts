@@ -1,0 +1,90 @@
+// Albanian.
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "Numri i telefonit",
+  phoneHint: "Do t’ju dërgojmë një kod për të verifikuar që është i juaji.",
+  country: "Vendi: {name} (+{code})",
+  chooseCountry: "Zgjidhni një vend",
+  searchCountries: "Kërkoni sipas emrit ose kodit",
+  countries: {
+    one: "{n} vend",
+    other: "{n} vende",
+  },
+  noCountries: "Nuk u gjet asnjë vend. Provoni emrin në anglisht ose prefiksin.",
+  close: "Mbyll",
+  send: {
+    sms: "Dërgo kodin",
+    voice: "Më telefono",
+    whatsapp: "Dërgo kodin me WhatsApp",
+    viber: "Dërgo kodin me Viber",
+  },
+  sending: "Po dërgohet…",
+  tryAgain: "Provo përsëri",
+
+  codeLabel: {
+    one: "Shkruani kodin me {n} shifër",
+    other: "Shkruani kodin me {n} shifra",
+  },
+  sent: {
+    sms: "U dërgua me SMS te {phone}",
+    voice: "Po telefonojmë {phone} për t’ju thënë kodin",
+    whatsapp: "U dërgua me WhatsApp te {phone}",
+    viber: "U dërgua me Viber te {phone}",
+  },
+  changeNumber: "Ndrysho numrin",
+  checkCode: "Verifiko",
+  checking: "Po kontrollohet…",
+  again: "Dërgo përsëri",
+  callAgain: "Telefono përsëri",
+  againIn: "Dërgo përsëri pas {time}",
+  callAgainIn: "Telefono përsëri pas {time}",
+  againSoon: {
+    one: "Mund të kërkoni një kod tjetër pas {n} sekonde.",
+    other: "Mund të kërkoni një kod tjetër pas {n} sekondash.",
+  },
+  againNow: "Tani mund të kërkoni një kod tjetër.",
+  instead: {
+    sms: "Më mirë SMS",
+    voice: "Më mirë telefonatë",
+    whatsapp: "Më mirë WhatsApp",
+    viber: "Më mirë Viber",
+  },
+
+  verified: "Numri u verifikua",
+  change: "Ndrysho",
+
+  lockedTitle: "Shumë kode të gabuara",
+  lockedText: "Për sigurinë e numrit tuaj, ky kod nuk vlen më. Mund të kërkoni një të ri.",
+  expiredTitle: "Koha mbaroi",
+  expiredText: "Ky verifikim ka skaduar. Mund të kërkoni një kod të ri.",
+  canceledTitle: "Verifikimi u ndal",
+  canceledText: "Kodi nuk vlen më. Mund të kërkoni një të ri.",
+  newCode: "Dërgo kod të ri",
+  newCodeIn: "Kod i ri pas {time}",
+
+  numberMissing: "Shkruani numrin e telefonit.",
+  countryMissing: "Zgjidhni vendin ose filloni numrin me + dhe prefiksin.",
+  numberUnusual: "Kontrolloni numrin: në këtë vend ({name}) zakonisht kanë gjatësi tjetër.",
+  numberInvalid: "Nuk mund ta kontaktojmë këtë numër. Kontrolloni vendin dhe shifrat.",
+  countryRefused: "Numrat e këtij vendi nuk mund të përdoren këtu.",
+  channelRefused: "Ky numër nuk mund të kontaktohet kështu. Provoni një mënyrë tjetër.",
+  wait: "Sapo u dërgua një kod te ky numër. Mund të kërkoni një tjetër pas {time}.",
+  limitReached: "Janë kërkuar shumë kode. Provoni më vonë.",
+  codeWrong: "Ky kod nuk është i saktë.",
+  guessesLeft: {
+    one: "Mbetet {n} provë.",
+    other: "Mbeten {n} prova.",
+  },
+  sessionLost: "Zgjati shumë. Kërkoni një kod të ri.",
+  offline: "Duket se nuk keni lidhje interneti. Do të vazhdojmë sapo të ktheheni.",
+  unreachable: "Serveri nuk u arrit. Kontrolloni lidhjen dhe provoni përsëri.",
+  failed: "Diçka shkoi keq nga ana jonë. Provoni përsëri.",
+
+  setupTitle: "Verifikimi i telefonit nuk ofrohet këtu",
+  setupKey: "Serveri nuk e njeh çelësin e aplikacionit të këtij formulari.",
+  setupOrigin: "{origin} nuk është ndër adresat e lejuara për këtë çelës aplikacioni.",
+
+  requiredPhone: "Verifikoni numrin e telefonit për të vazhduar.",
+  requiredCode: "Shkruani kodin që ju dërguam për të vazhduar.",
+};

@@ -1,0 +1,90 @@
+// Swedish.
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "Telefonnummer",
+  phoneHint: "Vi skickar en kod för att bekräfta att det är ditt nummer.",
+  country: "Land: {name} (+{code})",
+  chooseCountry: "Välj land",
+  searchCountries: "Sök på namn eller landsnummer",
+  countries: {
+    one: "{n} land",
+    other: "{n} land",
+  },
+  noCountries: "Inget land hittades. Prova det engelska namnet eller landsnumret.",
+  close: "Stäng",
+  send: {
+    sms: "Skicka kod",
+    voice: "Ring mig",
+    whatsapp: "Skicka kod via WhatsApp",
+    viber: "Skicka kod via Viber",
+  },
+  sending: "Skickar …",
+  tryAgain: "Försök igen",
+
+  codeLabel: {
+    one: "Ange koden med {n} siffra",
+    other: "Ange koden med {n} siffror",
+  },
+  sent: {
+    sms: "Skickad som sms till {phone}",
+    voice: "Vi ringer {phone} och läser upp koden",
+    whatsapp: "Skickad via WhatsApp till {phone}",
+    viber: "Skickad via Viber till {phone}",
+  },
+  changeNumber: "Byt nummer",
+  checkCode: "Bekräfta",
+  checking: "Kontrollerar …",
+  again: "Skicka igen",
+  callAgain: "Ring igen",
+  againIn: "Skicka igen om {time}",
+  callAgainIn: "Ring igen om {time}",
+  againSoon: {
+    one: "Du kan begära en ny kod om {n} sekund.",
+    other: "Du kan begära en ny kod om {n} sekunder.",
+  },
+  againNow: "Du kan begära en ny kod nu.",
+  instead: {
+    sms: "Skicka sms i stället",
+    voice: "Ring mig i stället",
+    whatsapp: "Använd WhatsApp i stället",
+    viber: "Använd Viber i stället",
+  },
+
+  verified: "Numret är bekräftat",
+  change: "Ändra",
+
+  lockedTitle: "För många felaktiga koder",
+  lockedText: "För att skydda ditt nummer gäller koden inte längre. Du kan begära en ny.",
+  expiredTitle: "Tiden är ute",
+  expiredText: "Verifieringen har gått ut. Du kan begära en ny kod.",
+  canceledTitle: "Verifieringen avbröts",
+  canceledText: "Koden gäller inte längre. Du kan begära en ny.",
+  newCode: "Skicka en ny kod",
+  newCodeIn: "Ny kod om {time}",
+
+  numberMissing: "Ange ditt telefonnummer.",
+  countryMissing: "Välj land eller börja numret med + och landsnumret.",
+  numberUnusual: "Kontrollera numret: nummer i {name} har vanligtvis en annan längd.",
+  numberInvalid: "Vi kan inte nå det numret. Kontrollera landet och siffrorna.",
+  countryRefused: "Nummer från det här landet kan inte användas här.",
+  channelRefused: "Numret kan inte nås på det sättet. Prova ett annat.",
+  wait: "En kod skickades nyss till numret. Du kan begära en ny om {time}.",
+  limitReached: "För många koder har begärts. Försök igen senare.",
+  codeWrong: "Koden stämmer inte.",
+  guessesLeft: {
+    one: "{n} försök kvar.",
+    other: "{n} försök kvar.",
+  },
+  sessionLost: "Det tog för lång tid. Begär en ny kod.",
+  offline: "Du verkar vara offline. Vi fortsätter så snart du är uppkopplad igen.",
+  unreachable: "Vi kunde inte nå servern. Kontrollera anslutningen och försök igen.",
+  failed: "Något gick fel hos oss. Försök igen.",
+
+  setupTitle: "Telefonverifiering är inte tillgänglig här",
+  setupKey: "Servern känner inte till appnyckeln i det här formuläret.",
+  setupOrigin: "{origin} är inte tillåten för den här appnyckeln.",
+
+  requiredPhone: "Verifiera ditt telefonnummer för att fortsätta.",
+  requiredCode: "Ange koden som vi skickade för att fortsätta.",
+};

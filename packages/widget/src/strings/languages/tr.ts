@@ -1,0 +1,90 @@
+// Turkish.
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "Telefon numarası",
+  phoneHint: "Numaranın size ait olduğunu doğrulamak için bir kod göndereceğiz.",
+  country: "Ülke: {name} (+{code})",
+  chooseCountry: "Ülke seçin",
+  searchCountries: "Ad veya ülke koduyla arayın",
+  countries: {
+    one: "{n} ülke",
+    other: "{n} ülke",
+  },
+  noCountries: "Ülke bulunamadı. İngilizce adını veya ülke kodunu deneyin.",
+  close: "Kapat",
+  send: {
+    sms: "Kod gönder",
+    voice: "Beni ara",
+    whatsapp: "WhatsApp ile kod gönder",
+    viber: "Viber ile kod gönder",
+  },
+  sending: "Gönderiliyor…",
+  tryAgain: "Tekrar dene",
+
+  codeLabel: {
+    one: "{n} haneli kodu girin",
+    other: "{n} haneli kodu girin",
+  },
+  sent: {
+    sms: "{phone} numarasına SMS ile gönderildi",
+    voice: "Kodu söylemek için {phone} numarasını arıyoruz",
+    whatsapp: "{phone} numarasına WhatsApp ile gönderildi",
+    viber: "{phone} numarasına Viber ile gönderildi",
+  },
+  changeNumber: "Numarayı değiştir",
+  checkCode: "Doğrula",
+  checking: "Kontrol ediliyor…",
+  again: "Tekrar gönder",
+  callAgain: "Tekrar ara",
+  againIn: "Tekrar gönder ({time})",
+  callAgainIn: "Tekrar ara ({time})",
+  againSoon: {
+    one: "{n} saniye sonra yeni kod isteyebilirsiniz.",
+    other: "{n} saniye sonra yeni kod isteyebilirsiniz.",
+  },
+  againNow: "Artık yeni kod isteyebilirsiniz.",
+  instead: {
+    sms: "SMS ile gönder",
+    voice: "Beni ara",
+    whatsapp: "WhatsApp kullan",
+    viber: "Viber kullan",
+  },
+
+  verified: "Numara doğrulandı",
+  change: "Değiştir",
+
+  lockedTitle: "Çok fazla yanlış kod",
+  lockedText: "Numaranızın güvenliği için bu kod artık geçersiz. Yeni bir kod isteyebilirsiniz.",
+  expiredTitle: "Süre doldu",
+  expiredText: "Bu doğrulamanın süresi doldu. Yeni bir kod isteyebilirsiniz.",
+  canceledTitle: "Doğrulama durduruldu",
+  canceledText: "Kod artık geçersiz. Yeni bir kod isteyebilirsiniz.",
+  newCode: "Yeni kod gönder",
+  newCodeIn: "Yeni kod ({time})",
+
+  numberMissing: "Telefon numaranızı girin.",
+  countryMissing: "Ülkenizi seçin veya numaraya + ve ülke koduyla başlayın.",
+  numberUnusual: "Numarayı kontrol edin: bu ülkede ({name}) numaralar genellikle farklı uzunluktadır.",
+  numberInvalid: "Bu numaraya ulaşamıyoruz. Ülkeyi ve rakamları kontrol edin.",
+  countryRefused: "Bu ülkenin numaraları burada kullanılamaz.",
+  channelRefused: "Bu numaraya bu yolla ulaşılamıyor. Başka bir yol deneyin.",
+  wait: "Bu numaraya az önce kod gönderildi. {time} sonra yeni kod isteyebilirsiniz.",
+  limitReached: "Çok fazla kod istendi. Lütfen daha sonra tekrar deneyin.",
+  codeWrong: "Bu kod doğru değil.",
+  guessesLeft: {
+    one: "{n} deneme hakkınız kaldı.",
+    other: "{n} deneme hakkınız kaldı.",
+  },
+  sessionLost: "Çok uzun sürdü. Lütfen yeni bir kod isteyin.",
+  offline: "Çevrimdışı görünüyorsunuz. Bağlantı gelir gelmez devam edeceğiz.",
+  unreachable: "Sunucuya ulaşılamadı. Bağlantınızı kontrol edip tekrar deneyin.",
+  failed: "Bizim tarafımızda bir sorun oluştu. Lütfen tekrar deneyin.",
+
+  setupTitle: "Telefon doğrulaması burada kullanılamıyor",
+  setupKey: "Sunucu bu formun uygulama anahtarını tanımıyor.",
+  setupOrigin: "{origin}, bu uygulama anahtarının izin verilen adresleri arasında değil.",
+
+  requiredPhone: "Devam etmek için telefon numaranızı doğrulayın.",
+  requiredCode: "Devam etmek için gönderdiğimiz kodu girin.",
+};

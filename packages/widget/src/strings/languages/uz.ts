@@ -1,0 +1,90 @@
+// Uzbek.
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "Telefon raqami",
+  phoneHint: "Raqam sizniki ekanini tekshirish uchun kod yuboramiz.",
+  country: "Davlat: {name} (+{code})",
+  chooseCountry: "Davlatni tanlang",
+  searchCountries: "Nomi yoki kodi bo‘yicha qidiring",
+  countries: {
+    one: "{n} ta davlat",
+    other: "{n} ta davlat",
+  },
+  noCountries: "Davlat topilmadi. Inglizcha nomini yoki telefon kodini kiritib ko‘ring.",
+  close: "Yopish",
+  send: {
+    sms: "Kod yuborish",
+    voice: "Menga qo‘ng‘iroq qilish",
+    whatsapp: "Kodni WhatsApp orqali yuborish",
+    viber: "Kodni Viber orqali yuborish",
+  },
+  sending: "Yuborilmoqda…",
+  tryAgain: "Qayta urinish",
+
+  codeLabel: {
+    one: "{n} xonali kodni kiriting",
+    other: "{n} xonali kodni kiriting",
+  },
+  sent: {
+    sms: "{phone} raqamiga SMS orqali yuborildi",
+    voice: "Kodni aytish uchun {phone} raqamiga qo‘ng‘iroq qilyapmiz",
+    whatsapp: "{phone} raqamiga WhatsApp orqali yuborildi",
+    viber: "{phone} raqamiga Viber orqali yuborildi",
+  },
+  changeNumber: "Raqamni o‘zgartirish",
+  checkCode: "Tasdiqlash",
+  checking: "Tekshirilmoqda…",
+  again: "Qayta yuborish",
+  callAgain: "Qayta qo‘ng‘iroq",
+  againIn: "Qayta yuborish: {time}",
+  callAgainIn: "Qayta qo‘ng‘iroq: {time}",
+  againSoon: {
+    one: "{n} soniyadan keyin yangi kod so‘rashingiz mumkin.",
+    other: "{n} soniyadan keyin yangi kod so‘rashingiz mumkin.",
+  },
+  againNow: "Endi yangi kod so‘rashingiz mumkin.",
+  instead: {
+    sms: "SMS orqali olish",
+    voice: "Qo‘ng‘iroq orqali olish",
+    whatsapp: "WhatsApp orqali olish",
+    viber: "Viber orqali olish",
+  },
+
+  verified: "Raqam tasdiqlandi",
+  change: "O‘zgartirish",
+
+  lockedTitle: "Noto‘g‘ri kodlar juda ko‘p",
+  lockedText: "Raqamingiz xavfsizligi uchun bu kod endi ishlamaydi. Yangisini so‘rashingiz mumkin.",
+  expiredTitle: "Vaqt tugadi",
+  expiredText: "Bu tasdiqlash muddati tugadi. Yangi kod so‘rashingiz mumkin.",
+  canceledTitle: "Tasdiqlash to‘xtatildi",
+  canceledText: "Kod endi ishlamaydi. Yangisini so‘rashingiz mumkin.",
+  newCode: "Yangi kod yuborish",
+  newCodeIn: "Yangi kod: {time}",
+
+  numberMissing: "Telefon raqamingizni kiriting.",
+  countryMissing: "Davlatni tanlang yoki raqamni + belgisi va davlat kodi bilan boshlang.",
+  numberUnusual: "Raqamni tekshiring: bu davlatda ({name}) raqamlar odatda boshqa uzunlikda.",
+  numberInvalid: "Bu raqamga bog‘lana olmaymiz. Davlat va raqamlarni tekshiring.",
+  countryRefused: "Bu davlat raqamlaridan bu yerda foydalanib bo‘lmaydi.",
+  channelRefused: "Bu raqamga bu usulda bog‘lanib bo‘lmaydi. Boshqasini tanlang.",
+  wait: "Bu raqamga hozirgina kod yuborildi. Yangisini {time} o‘tgach so‘rashingiz mumkin.",
+  limitReached: "Juda ko‘p kod so‘raldi. Keyinroq urinib ko‘ring.",
+  codeWrong: "Bu kod to‘g‘ri emas.",
+  guessesLeft: {
+    one: "{n} ta urinish qoldi.",
+    other: "{n} ta urinish qoldi.",
+  },
+  sessionLost: "Juda ko‘p vaqt o‘tdi. Yangi kod so‘rang.",
+  offline: "Internet aloqasi yo‘qqa o‘xshaydi. Ulanishingiz bilan davom etamiz.",
+  unreachable: "Serverga ulanib bo‘lmadi. Aloqani tekshirib, qayta urinib ko‘ring.",
+  failed: "Bizda xatolik yuz berdi. Qayta urinib ko‘ring.",
+
+  setupTitle: "Telefonni tasdiqlash bu yerda mavjud emas",
+  setupKey: "Server bu shakldagi ilova kalitini tanimaydi.",
+  setupOrigin: "{origin} bu ilova kaliti uchun ruxsat etilgan manzillar orasida yo‘q.",
+
+  requiredPhone: "Davom etish uchun telefon raqamingizni tasdiqlang.",
+  requiredCode: "Davom etish uchun biz yuborgan kodni kiriting.",
+};

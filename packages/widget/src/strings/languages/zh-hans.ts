@@ -1,0 +1,86 @@
+// Chinese (Simplified).
+import type { Strings } from "../strings.ts";
+
+export const strings: Strings = {
+  phoneLabel: "手机号码",
+  phoneHint: "我们将发送验证码，以确认此号码属于您。",
+  country: "国家/地区：{name} (+{code})",
+  chooseCountry: "选择国家/地区",
+  searchCountries: "按名称或区号搜索",
+  countries: {
+    other: "{n} 个国家/地区",
+  },
+  noCountries: "未找到。请尝试英文名称或国际区号。",
+  close: "关闭",
+  send: {
+    sms: "发送验证码",
+    voice: "拨打我的电话",
+    whatsapp: "通过 WhatsApp 发送验证码",
+    viber: "通过 Viber 发送验证码",
+  },
+  sending: "正在发送…",
+  tryAgain: "重试",
+
+  codeLabel: {
+    other: "输入 {n} 位验证码",
+  },
+  sent: {
+    sms: "已通过短信发送至 {phone}",
+    voice: "正在致电 {phone} 告知验证码",
+    whatsapp: "已通过 WhatsApp 发送至 {phone}",
+    viber: "已通过 Viber 发送至 {phone}",
+  },
+  changeNumber: "更改号码",
+  checkCode: "验证",
+  checking: "正在验证…",
+  again: "重新发送",
+  callAgain: "重新拨打",
+  againIn: "{time} 后可重新发送",
+  callAgainIn: "{time} 后可重新拨打",
+  againSoon: {
+    other: "{n} 秒后可重新获取验证码。",
+  },
+  againNow: "现在可以重新获取验证码。",
+  instead: {
+    sms: "改用短信",
+    voice: "改用电话",
+    whatsapp: "改用 WhatsApp",
+    viber: "改用 Viber",
+  },
+
+  verified: "号码已验证",
+  change: "更改",
+
+  lockedTitle: "验证码错误次数过多",
+  lockedText: "为保护您的号码，此验证码已失效。您可以获取新的验证码。",
+  expiredTitle: "已超时",
+  expiredText: "本次验证已过期。您可以获取新的验证码。",
+  canceledTitle: "验证已停止",
+  canceledText: "此验证码已失效。您可以获取新的验证码。",
+  newCode: "发送新验证码",
+  newCodeIn: "{time} 后可获取新验证码",
+
+  numberMissing: "请输入手机号码。",
+  countryMissing: "请选择国家/地区，或以 + 和国际区号开头输入号码。",
+  numberUnusual: "请检查号码：{name}的号码位数通常与此不同。",
+  numberInvalid: "无法联系此号码。请检查国家/地区和号码。",
+  countryRefused: "此处不能使用该国家/地区的号码。",
+  channelRefused: "无法以此方式联系该号码。请尝试其他方式。",
+  wait: "刚刚已向此号码发送验证码。{time} 后可再次获取。",
+  limitReached: "获取验证码次数过多。请稍后再试。",
+  codeWrong: "验证码不正确。",
+  guessesLeft: {
+    other: "还可尝试 {n} 次。",
+  },
+  sessionLost: "等待时间过长。请重新获取验证码。",
+  offline: "您似乎已离线。恢复连接后将自动继续。",
+  unreachable: "无法连接服务器。请检查网络连接后重试。",
+  failed: "我们这边出了问题。请重试。",
+
+  setupTitle: "此处无法进行手机验证",
+  setupKey: "服务器无法识别此表单的应用密钥。",
+  setupOrigin: "{origin} 不在此应用密钥允许的来源之列。",
+
+  requiredPhone: "请先验证手机号码再继续。",
+  requiredCode: "请输入我们发送的验证码再继续。",
+};
