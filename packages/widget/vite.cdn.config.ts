@@ -1,7 +1,15 @@
 // Builds the script-tag door, as the server serves it under /widget/: everything inside, as small as it gets. The entry
-// keeps its name; chunks are named by their content and found relative to the entry.
+// keeps its name; chunks are named by their content and found relative to the entry. Languages bear one name for all of
+// them, so that the entry, which knows where each is, holds one hash instead of one per language.
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+
+const languages = new URL("src/strings/languages/", import.meta.url);
+const edition = createHash("sha256");
+for (const file of readdirSync(languages).sort()) edition.update(readFileSync(new URL(file, languages)));
+const languageChunks = `chunks/languages-${edition.digest("base64url").slice(0, 8)}/[name].js`;
 
 export default defineConfig({
   // From its sources the SDK's session can go where it is needed first, into a chunk.
@@ -17,7 +25,12 @@ export default defineConfig({
       // What chunks share stays in the entry, so that a page starts with one request.
       preserveEntrySignatures: "allow-extension",
       // A library's ES build would keep its white space, for bundlers that this one never meets.
-      output: { minify: true, comments: false, chunkFileNames: "chunks/[name]-[hash].js" },
+      output: {
+        minify: true,
+        comments: false,
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.includes("/strings/languages/") ? languageChunks : "chunks/[name]-[hash].js",
+      },
     },
   },
 });

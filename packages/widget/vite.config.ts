@@ -20,7 +20,10 @@ export default defineConfig({
     lib: { entry: Object.fromEntries(doors.map((name) => [name, `src/${name}.ts`])), formats: ["es"] },
     rolldownOptions: {
       external: [/^lit/, /^@telproof\/sdk/, /^libphonenumber-js/, /^@lit\/react/, /^react/],
-      output: { chunkFileNames: "[name].js" },
+      output: {
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.includes("/strings/languages/") ? "languages/[name].js" : "[name].js",
+      },
       // React's directive stays where it is: at the head of its own door.
       onLog: (level, log, tell) => {
         if (log.code !== "MODULE_LEVEL_DIRECTIVE") tell(level, log);
