@@ -64,9 +64,15 @@ const generated = () => {
   run(node24, [join(folder("server"), "dist/openapi/write.js"), made("openapi.json")]);
   const typesFrom = join(folder("sdk"), "node_modules/.bin/openapi-typescript");
   run(typesFrom, [made("openapi.json"), "-o", made("api.ts"), "--immutable"], { quiet: true });
+  const widget = (script, ...paths) =>
+    run(node24, [join(folder("widget"), `scripts/${script}.mjs`), ...paths]);
+  widget("generate-manifest", made("custom-elements.json"));
+  widget("generate-typings", made("custom-elements.json"), made("attributes.ts"));
   const pairs = [
     [made("openapi.json"), join(folder("server"), "openapi.json")],
     [made("api.ts"), join(folder("sdk"), "src/api.ts")],
+    [made("custom-elements.json"), join(folder("widget"), "custom-elements.json")],
+    [made("attributes.ts"), join(folder("widget"), "src/generated/attributes.ts")],
   ];
   for (const [fresh, committed] of pairs) {
     if (readFileSync(fresh, "utf8") === readFileSync(committed, "utf8")) continue;

@@ -1,6 +1,7 @@
 // custom-elements.json beside the code that it tells of: the file is what the sources make, and the sources make what
 // the live class, the sheets, the README and the doors say for themselves.
 import { readFileSync } from "node:fs";
+import type { CustomElement, Package } from "custom-elements-manifest";
 import { expect, test } from "vitest";
 import { manifestText } from "../scripts/manifest/manifest.mjs";
 import { TelProofElement } from "./element.ts";
@@ -9,23 +10,18 @@ import { FormControl } from "./form/form-control.ts";
 interface Named {
   readonly name: string;
 }
-interface Attribute extends Named {
-  readonly fieldName: string;
-  readonly default: string;
-}
-interface Element {
-  readonly tagName: string;
-  readonly attributes: readonly Attribute[];
-  readonly members: readonly Named[];
-  readonly events: readonly Named[];
-  readonly cssParts: readonly Named[];
-  readonly cssProperties: readonly Named[];
-  readonly cssStates: readonly Named[];
-}
+
+type Told = Required<
+  Pick<CustomElement, "attributes" | "members" | "events" | "cssParts" | "cssProperties" | "cssStates">
+>;
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
 const text = read("../custom-elements.json");
-const element: Element = JSON.parse(text).modules[0].declarations[0];
+const { modules }: Package = JSON.parse(text);
+const element = modules
+  .flatMap((it) => it.declarations ?? [])
+  .find((it): it is typeof it & Told => "customElement" in it);
+if (!element) throw new Error("The manifest tells of no element.");
 const names = (list: readonly Named[]) => list.map(({ name }) => name).sort();
 
 test("the committed manifest is what the sources make", () => {
@@ -35,7 +31,7 @@ test("the committed manifest is what the sources make", () => {
 test("the attributes are those that the class observes, with the values that a new element has", () => {
   expect(names(element.attributes)).toEqual([...TelProofElement.observedAttributes].sort());
   const live = new TelProofElement();
-  for (const { fieldName, default: value } of element.attributes)
+  for (const { fieldName = "", default: value = "" } of element.attributes)
     expect(Reflect.get(live, fieldName), fieldName).toBe(JSON.parse(value));
 });
 

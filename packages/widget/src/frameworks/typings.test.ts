@@ -1,0 +1,52 @@
+// The frameworks' typings, as their compilers see them: `tsc` fails here if one of them takes too little or too much.
+import { readFileSync } from "node:fs";
+import type { JSX } from "react";
+import type { SvelteHTMLElements } from "svelte/elements";
+import { expect, test } from "vitest";
+import type { GlobalComponents } from "vue";
+import type { TelProofJsx } from "./jsx.ts";
+import type { TelProofSvelte } from "./svelte.ts";
+import type { TelProofVue } from "./vue.ts";
+
+type ReactProps = JSX.IntrinsicElements["tel-proof"];
+type VueProps = InstanceType<GlobalComponents["tel-proof"]>["$props"];
+type SvelteProps = SvelteHTMLElements["tel-proof"];
+
+const heard: string[] = [];
+const attributes = { "app-key": "pk", "no-auto-submit": true, theme: "dark", class: "x" } as const;
+
+export const jsx: ReactProps & TelProofJsx = {
+  ...attributes,
+  responseField: "internals",
+  "ontel-proof:verified": ({ detail }) => heard.push(detail.proof),
+};
+
+export const vue: VueProps & InstanceType<TelProofVue>["$props"] = {
+  ...attributes,
+  appKey: "pk",
+  "onTelProof:sent": ({ detail }) => heard.push(detail.service),
+};
+
+export const svelte: SvelteProps & TelProofSvelte = {
+  ...attributes,
+  "ontel-proof:error": ({ detail }) => heard.push(detail.error.code),
+  "on:tel-proof:expired": ({ detail }: CustomEvent<null>) => heard.push(String(detail)),
+};
+
+export const wrong: readonly [ReactProps, VueProps, SvelteProps] = [
+  // @ts-expect-error there is no such theme.
+  { theme: "sepia" },
+  // @ts-expect-error a switch is on or off.
+  { required: "yes" },
+  // @ts-expect-error there is no such event.
+  { "ontel-proof:sold": () => {} },
+];
+
+test("the attributes that templates take are those of the manifest", () => {
+  const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
+  const [inMarkup = ""] = read("../generated/attributes.ts").split("TelProofProperties");
+  const typed = [...inMarkup.matchAll(/readonly "([a-z-]+)"\?/g)].map(([, name]) => name);
+  const { modules } = JSON.parse(read("../../custom-elements.json"));
+  const told: readonly { readonly name: string }[] = modules[0].declarations[0].attributes;
+  expect(typed).toEqual(told.map(({ name }) => name));
+});

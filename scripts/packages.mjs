@@ -1,0 +1,58 @@
+// `npm run packages`: what npm would give to others. Packs the SDK and the widget, installs the tarballs into three fresh
+// apps outside the repository, compiles them, and leads each through a verification in a browser.
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "./build.mjs";
+import { chromium } from "./chromium.mjs";
+import { install } from "./install.mjs";
+import { node24, root, run } from "./tools.mjs";
+
+const apps = { plain: "", react: "dist", vite: "dist" };
+
+const npm = (args, cwd) =>
+  run("npm", [...args, "--silent", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"], {
+    cwd,
+  });
+
+const pack = (name, scratch) =>
+  run("pnpm", ["pack", "--out", join(scratch, `${name}.tgz`)], {
+    cwd: join(root, "packages", name),
+    quiet: true,
+  });
+
+/** Every door of the widget can be opened where there is no browser. */
+const importAll = (folder) => {
+  const at = join(folder, "node_modules/@telproof/widget/package.json");
+  const doors = Object.entries(JSON.parse(readFileSync(at, "utf8")).exports)
+    .filter(([, target]) => typeof target === "object")
+    .map(([path]) => `@telproof/widget${path.slice(1)}`);
+  const imports = ["@telproof/sdk", "@telproof/sdk/server", "@telproof/sdk/testing", ...doors]
+    .map((name) => `await import(${JSON.stringify(name)});`)
+    .join("");
+  for (const node of [node24, process.execPath])
+    run(node, ["--input-type=module", "--eval", imports], { cwd: folder });
+  return doors.length + 3;
+};
+
+install();
+const browser = chromium();
+build();
+const scratch = mkdtempSync(join(tmpdir(), "telproof-packages-"));
+for (const name of ["sdk", "widget"]) pack(name, scratch);
+cpSync(join(root, "e2e/packages/apps"), scratch, { recursive: true });
+for (const [name, output] of Object.entries(apps)) {
+  const folder = join(scratch, name);
+  npm(["install", "--prefer-offline"], folder);
+  if (output) npm(["run", "build"], folder);
+}
+console.log(`${importAll(join(scratch, "react"))} doors opened in Node`);
+const built = Object.entries(apps).map(([name, output]) => `${name}=${join(scratch, name, output)}`);
+run(node24, ["packages/drive.ts", ...built], {
+  cwd: join(root, "e2e"),
+  env: browser ? { CHROMIUM_PATH: browser } : {},
+});
+const looked = readdirSync(join(root, "e2e/packages/apps")).length;
+if (looked !== built.length) throw new Error(`${looked} apps, but ${built.length} were led`);
+rmSync(scratch, { recursive: true });
+console.log(`packages: ${built.length} apps verified a number from the packed tarballs`);
