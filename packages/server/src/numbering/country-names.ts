@@ -1,22 +1,32 @@
 // Names of countries for languages that desktop Chromium's `Intl.DisplayNames` answers in English. Node has them all.
 import { getCountries } from "libphonenumber-js/max";
 
-const lacking = new Set(
-  "az be bs cy eu fil ga gl hy is ka kk km ky lo mk mn my ne pa ps si so sq uz zu".split(" "),
+/** Languages that desktop Chromium has names in; other browsers have these and more. */
+const known = new Set(
+  (
+    "af am ar bg bn ca cs da de el en es et fa fi fr gu he hi hr hu id it ja kn ko lt lv ml mr ms nb nl no pl pt ro ru " +
+    "sk sl sr sv sw ta te th tr uk ur vi zh"
+  ).split(" "),
 );
 
 const made = new Map<string, Readonly<Record<string, string>>>();
 
-/** Country names in the language of `locale` where browsers are known to lack them; else none. */
+/** Country names in the language and script of `locale` where browsers are known to lack them; else none. */
 export const countryNames = (locale: string): Readonly<Record<string, string>> => {
-  const language = new Intl.Locale(locale).language;
-  if (!lacking.has(language)) return {};
-  const known = made.get(language) ?? namesIn(language);
-  made.set(language, known);
-  return known;
+  const { language, baseName } = new Intl.Locale(locale).maximize();
+  if (known.has(language)) return {};
+  const names = new Intl.DisplayNames([baseName, "en"], { type: "region", fallback: "none" });
+  // What is kept is named by what Node has, so that no list of invented tags makes it grow.
+  const { locale: found } = names.resolvedOptions();
+  const kept = made.get(found) ?? (found === "en" ? {} : namesFrom(names));
+  made.set(found, kept);
+  return kept;
 };
 
-const namesIn = (language: string): Readonly<Record<string, string>> => {
-  const names = new Intl.DisplayNames(language, { type: "region" });
-  return Object.fromEntries(getCountries().map((country) => [country, names.of(country) ?? country]));
-};
+const namesFrom = (names: Intl.DisplayNames): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    getCountries().flatMap((country) => {
+      const name = names.of(country);
+      return name === undefined ? [] : [[country, name]];
+    }),
+  );
