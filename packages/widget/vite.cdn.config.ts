@@ -1,6 +1,6 @@
 // Builds the script-tag door, as the server serves it under /widget/: everything inside, as small as it gets. The entry
 // keeps its name; chunks are named by their content and found relative to the entry. Languages bear one name for all of
-// them, so that the entry, which knows where each is, holds one hash instead of one per language.
+// them, so that the choice, which knows where each is, holds one hash instead of one per language.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

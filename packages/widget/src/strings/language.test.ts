@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { english, languageFor, loadWording, validLocale } from "./language.ts";
+import { languageFor, wordingFor } from "./choice.ts";
+import { english, loadWording, validLocale } from "./language.ts";
 import { strings as ar } from "./languages/ar.ts";
 import { strings as pl } from "./languages/pl.ts";
 import { languages } from "./languages.ts";
@@ -68,7 +69,7 @@ test.each([
   ["not a tag", "en"],
   ["", "en"],
 ])("a page in %s is spoken to in %s", (locale, language) => {
-  expect(languageFor(locale)).toBe(language);
+  expect(languageFor(validLocale(locale)) ?? "en").toBe(language);
 });
 
 test("languages load by their tag, in their direction; others are English", async () => {
@@ -79,9 +80,17 @@ test("languages load by their tag, in their direction; others are English", asyn
 });
 
 test("a chunk that cannot be had leaves English", async () => {
-  const broken = { ...languages, pl: () => Promise.reject(new TypeError("no connection")) };
-  expect(await loadWording("pl", broken)).toBe(english);
-  expect((await loadWording("de", broken)).language).toBe("de");
+  const offline = () => Promise.reject(new TypeError("no connection"));
+  const broken = { ...languages, pl: offline };
+  const choose = async () => ({ languageFor, wordingFor: (locale: string) => wordingFor(locale, broken) });
+  expect(await loadWording("de", offline)).toBe(english);
+  expect(await loadWording("pl", choose)).toBe(english);
+  expect((await loadWording("de", choose)).language).toBe("de");
+});
+
+test("a page in English does not load the choice", async () => {
+  const never = () => Promise.reject(new Error("loaded"));
+  expect([await loadWording("en", never), await loadWording("en-GB", never)]).toEqual([english, english]);
 });
 
 test("a malformed locale is taken for English, a sloppy one is mended", () => {

@@ -1,20 +1,7 @@
-// Which language to speak, in which direction, and where its wording comes from. English is always there.
+// The language that is spoken and where its wording comes from. English is always here; a page in another language loads
+// the choice of all others, and of those the one it needs.
 import { strings as en } from "./languages/en.ts";
-import { type Languages, languages } from "./languages.ts";
 import type { Strings } from "./strings.ts";
-
-/** Languages, scripts and regions without a wording of their own whose readers are better served by this one than by English. */
-const akin: Readonly<Record<string, string>> = {
-  bs: "hr",
-  nn: "nb",
-  no: "nb",
-  "pa-Arab": "ur",
-  pt: "pt-PT",
-  yue: "zh-Hant",
-  "yue-Hans": "zh-Hans",
-};
-
-const rightToLeft = ["ar", "fa", "he", "ur"];
 
 /** A wording together with the language it is in. */
 export interface Wording {
@@ -35,25 +22,13 @@ export function validLocale(locale: string): string {
   }
 }
 
-/**
- * The language that the widget speaks to readers of a locale.
- *
- * @example languageFor("zh-TW") // "zh-Hant"
- * @example languageFor("pt-AO") // "pt-PT"
- */
-export function languageFor(locale: string): string {
-  const { language, script, region } = new Intl.Locale(validLocale(locale)).maximize();
-  const known = [`${language}-${region}`, `${language}-${script}`, language]
-    .map((tag) => akin[tag] ?? tag)
-    .find((tag) => tag in languages);
-  return known ?? "en";
-}
+const loadChoice = () => import("./choice.ts");
 
 /** The wording for a locale. Falls back to English for a language without one, and when its chunk cannot be had. */
-export async function loadWording(locale: string, loaders: Languages = languages): Promise<Wording> {
-  const language = languageFor(locale);
-  const loaded = await loaders[language]?.().catch(() => null);
-  if (!loaded) return english;
-  const direction = rightToLeft.includes(language) ? "rtl" : "ltr";
-  return { language, direction, strings: loaded.strings };
+export async function loadWording(locale: string, load = loadChoice): Promise<Wording> {
+  if (/^en\b/.test(locale)) return english;
+  const wording = await load()
+    .then(({ wordingFor }) => wordingFor(locale))
+    .catch(() => null);
+  return wording ?? english;
 }

@@ -1,5 +1,5 @@
 // Every language that the widget has besides English, by its BCP 47 tag; each is a chunk that loads when it is needed.
-// A table only; who reads which is `language.ts`'s.
+// A table only; who reads which is `choice.ts`'s.
 import type { Strings } from "./strings.ts";
 
 /** Loads the strings of each language. */

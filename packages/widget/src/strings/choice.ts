@@ -1,0 +1,37 @@
+// The choice among all languages but English: which one a page gets, in which direction. A chunk of its own, so that
+// pages in English carry none of it.
+import type { Wording } from "./language.ts";
+import { languages } from "./languages.ts";
+
+/** Languages, scripts and regions without a wording of their own whose readers are better served by this one than by English. */
+const akin: Readonly<Record<string, string>> = {
+  bs: "hr",
+  nn: "nb",
+  no: "nb",
+  "pa-Arab": "ur",
+  pt: "pt-PT",
+  yue: "zh-Hant",
+  "yue-Hans": "zh-Hans",
+};
+
+const rightToLeft = ["ar", "fa", "he", "ur"];
+
+/**
+ * The language whose wording readers of a well-formed locale get; undefined for English and where there is none.
+ *
+ * @example languageFor("zh-TW") // "zh-Hant"
+ * @example languageFor("pt-AO") // "pt-PT"
+ */
+export function languageFor(locale: string): string | undefined {
+  const { language, script, region } = new Intl.Locale(locale).maximize();
+  return [`${language}-${region}`, `${language}-${script}`, language]
+    .map((tag) => akin[tag] ?? tag)
+    .find((tag) => tag in languages);
+}
+
+/** The wording in that language; null where there is none. Rejects when its chunk cannot be had. */
+export async function wordingFor(locale: string, loaders = languages): Promise<Wording | null> {
+  const language = languageFor(locale) ?? "";
+  const { strings } = (await loaders[language]?.()) ?? {};
+  return strings ? { language, direction: rightToLeft.includes(language) ? "rtl" : "ltr", strings } : null;
+}
