@@ -19,7 +19,6 @@ const button = (code: Element, name: string): HTMLButtonElement => {
   made.className = "copy";
   const word = document.createElement("span");
   word.textContent = "Copy";
-  word.role = "status";
   const what = document.createElement("span");
   what.className = "visually-hidden";
   what.textContent = ` ${name}`;

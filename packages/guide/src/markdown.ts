@@ -19,8 +19,8 @@ export interface Body {
   readonly headings: readonly Heading[];
 }
 
-/** Tables with more columns scroll sideways on a narrow screen instead of being squeezed. */
-const fitting = 3;
+/** Tables with more columns may scroll sideways on a narrow screen, also by keyboard. */
+const fitting = 2;
 
 const figure = ({ text, lang = "" }: Tokens.Code): string => {
   const [language = "", ...words] = lang.split(" ");
@@ -35,11 +35,9 @@ const figure = ({ text, lang = "" }: Tokens.Code): string => {
 const table = (token: Tokens.Table, inline: (cell: Tokens.TableCell) => string): string => {
   const cells = (row: readonly Tokens.TableCell[], open: string, close: string) =>
     row.map((cell) => `${open}${inline(cell)}${close}`).join("");
-  const wide = token.header.length > fitting;
-  const attributes = wide
-    ? ` class="table wide" tabindex="0" role="group" aria-label="Table"`
-    : ` class="table"`;
-  return `<div${attributes}><table>
+  const columns = token.header.length;
+  const scrolls = columns > fitting ? ' tabindex="0" role="group" aria-label="Table"' : "";
+  return `<div class="table"${scrolls}><table data-columns="${columns}">
 <thead><tr>${cells(token.header, '<th scope="col">', "</th>")}</tr></thead>
 <tbody>${token.rows.map((row) => `<tr>${cells(row, "<td>", "</td>")}</tr>`).join("\n")}</tbody>
 </table></div>

@@ -1,0 +1,213 @@
+// The guide as its readers use it: every page, the preview, and every snippet for a browser on a page of its own.
+import { type Block, blockOf, blocks } from "@telproof/guide/blocks";
+import { bundled } from "@telproof/guide/bundle";
+import { addressOf, pages } from "@telproof/guide/contents";
+import axe from "axe-core";
+import type { Page } from "playwright/test";
+import type { CustomerSite } from "../fixture/customer-site.ts";
+import { expect, test } from "../fixture/journey.ts";
+import type { RunningTelproof } from "../fixture/telproof.ts";
+import { askForCode, widgetIn } from "../fixture/widget.ts";
+
+/** Bundling may be slow where cores are. */
+test.setTimeout(90_000);
+
+const faultsOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const { violations } = await (Reflect.get(globalThis, "axe") as typeof axe).run({
+      resultTypes: ["violations"],
+    });
+    const wide = document.documentElement.scrollWidth > innerWidth ? ["wider than the screen"] : [];
+    return [...wide, ...violations.flatMap(({ id, nodes }) => nodes.map((it) => `${id} at ${it.target}`))];
+  });
+
+const looks = [
+  { colorScheme: "light", viewport: { width: 1400, height: 900 } },
+  { colorScheme: "dark", viewport: { width: 320, height: 640 } },
+] as const;
+
+for (const { colorScheme, viewport } of looks) {
+  test.describe(`guide, ${colorScheme}`, () => {
+    test.use({ colorScheme, viewport });
+
+    test(`no page has an axe violation or is too wide: ${colorScheme}`, async ({ page, telproof }) => {
+      await page.addInitScript({ content: axe.source });
+      const faults: string[] = [];
+      for (const it of pages) {
+        await page.goto(telproof.url + addressOf(it));
+        for (const fault of await faultsOf(page)) faults.push(`${it.slug}: ${fault}`);
+      }
+      expect(faults).toEqual([]);
+    });
+  });
+}
+
+test("a keyboard skips to the text, and a narrow screen opens the contents", async ({ page, telproof }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(`${telproof.url}/docs/guide`);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  await page.getByText("All pages").click();
+  await page.getByRole("navigation", { name: "All pages" }).getByRole("link", { name: "Theming" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Theming" })).toBeVisible();
+});
+
+test("the preview is the real widget in the reader's own look, without a violation of its policy", async ({
+  page,
+  context,
+  telproof,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const violations: string[] = [];
+  await page.exposeFunction("noteViolation", (text: string) => violations.push(text));
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ violatedDirective, sample }) => {
+      Reflect.get(globalThis, "noteViolation")(`${violatedDirective} ${sample}`);
+    });
+  });
+  await page.goto(`${telproof.url}/docs/guide/theming`);
+  const widget = widgetIn(page);
+  await page.getByLabel("Accent").fill("#aa0055");
+  await page.getByLabel("Corners").fill("3");
+  await page.getByLabel("Theme", { exact: true }).selectOption("dark");
+  await expect(widget.send).toHaveCSS("background-color", "rgb(170, 0, 85)");
+  await page.getByRole("button", { name: "Copy Your style sheet" }).click();
+  await expect(page.getByRole("button", { name: "Copied Your style sheet" })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    "tel-proof {\n  --tel-proof-accent: #aa0055;\n  --tel-proof-radius: 3px;\n}",
+  );
+  await askForCode(widget, "+447700900980");
+  await widget.code.fill("424242");
+  await expect(widget.verified).toBeVisible();
+  await page.getByRole("button", { name: "Begin anew" }).click();
+  await expect(page.locator("tel-proof")).toHaveAttribute("theme", "auto");
+  expect(violations).toEqual([]);
+});
+
+interface Place {
+  readonly site: CustomerSite;
+  readonly telproof: RunningTelproof;
+}
+
+/** A snippet as a reader would paste it: with the address and the key of this server. */
+const pasted = (page: string, name: string, { telproof }: Place): string =>
+  blockOf(page, name)
+    .replaceAll("https://telproof.example.com", telproof.url)
+    .replaceAll("YOUR_APP_KEY", telproof.appKey);
+
+const serve = ({ site }: Place, html: string, program = ""): void => {
+  const script = `<script type="module">${program.replaceAll("</script", "<\\/script")}</script>`;
+  site.serve({
+    html: `<!doctype html><html lang="en"><title>Shop</title><body>${html}${script}</body></html>`,
+  });
+};
+
+/** How each snippet is put on a page: what of the guide it needs, and nothing else. */
+const setUps: Readonly<Record<string, (place: Place) => Promise<void>>> = {
+  "script-tag.html": async (place) => serve(place, pasted("index", "script-tag.html", place)),
+  "form.html and main.ts": async (place) => {
+    const files = { "main.ts": pasted("frameworks", "main.ts", place) };
+    const program = await bundled("npm", { entry: "main.ts", files });
+    serve(place, pasted("frameworks", "form.html", place), program);
+  },
+  "sign-up.tsx": async (place) => {
+    const files = {
+      "sign-up.tsx": pasted("frameworks", "sign-up.tsx", place),
+      "entry.tsx": `import { createRoot } from "react-dom/client"; import { SignUp } from "./sign-up.tsx";
+createRoot(document.querySelector("#app")).render(<SignUp />);`,
+    };
+    serve(place, '<div id="app"></div>', await bundled("react", { entry: "entry.tsx", files }));
+  },
+  "SignUp.vue": async (place) => {
+    const files = {
+      "vite.config.ts": pasted("frameworks", "vite.config.ts", place),
+      "SignUp.vue": pasted("frameworks", "SignUp.vue", place),
+      "entry.js": `import { createApp } from "vue"; import SignUp from "./SignUp.vue"; createApp(SignUp).mount("#app");`,
+    };
+    serve(place, '<div id="app"></div>', await bundled("vue", { entry: "entry.js", files }));
+  },
+  "listening.html": async (place) => serve(place, pasted("widget", "listening.html", place)),
+  "marked.html": async (place) => serve(place, pasted("widget", "marked.html", place)),
+  "render.html": async (place) => serve(place, pasted("widget", "render.html", place)),
+};
+
+/** What a person sees of it when the number is verified, beside the widget's own word. */
+const signs: Readonly<Record<string, string | RegExp>> = {
+  "sign-up.tsx": "Sign up from GB",
+  "SignUp.vue": "Sign up from GB",
+  "listening.html": /^Verified: \+44/,
+};
+
+for (const [name, setUp] of Object.entries(setUps))
+  test(`the snippet ${name} verifies a number`, async ({ page, site, telproof, phone, inbox, redeem }) => {
+    await setUp({ site, telproof });
+    await page.goto(site.origin);
+    const widget = widgetIn(page);
+    const number = phone();
+    await askForCode(widget, number);
+    await widget.code.fill((await inbox(number))[0]?.code ?? "");
+    await expect(widget.verified).toBeVisible();
+    const sign = signs[name];
+    if (sign !== undefined) await expect(page.getByText(sign)).toBeVisible();
+    const submit = page.getByRole("button", { name: /^Sign up/ });
+    if ((await submit.count()) === 0) return;
+    for (const field of await page.getByRole("textbox", { name: "Name" }).all()) await field.fill("Ada");
+    await submit.click();
+    await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
+    const proofs = [...(site.posted[0] ?? [])].filter(([, value]) => value.startsWith("ey"));
+    expect(await redeem(proofs[0]?.[1])).toBe(number);
+  });
+
+test("the session of one's own screens goes from a number to its proof", async ({
+  page,
+  site,
+  telproof,
+  phone,
+  inbox,
+}) => {
+  const place = { site, telproof };
+  const files = { "session.ts": pasted("frameworks", "session.ts", place) };
+  const program = await bundled("session", { entry: "session.ts", files });
+  serve(place, pasted("frameworks", "session.html", place), program);
+  await page.goto(site.origin);
+  const number = phone();
+  const type = async (text: string) => {
+    await page.getByLabel("Number or code").fill(text);
+    await page.getByRole("button", { name: "Next" }).click();
+  };
+  await type(number);
+  await expect(page.getByRole("status")).toHaveText(/^Sent to \+44/);
+  await type((await inbox(number))[0]?.code ?? "");
+  await expect(page.getByRole("status")).toHaveText(`${number} is yours.`);
+});
+
+test("the style sheets mean something to the browser and to the widget", async ({ page, openShop }) => {
+  const { send } = await openShop();
+  const sheets = blocks.filter(({ language }) => language === "css");
+  for (const { text } of sheets) await page.addStyleTag({ content: text });
+  const kept = await page.evaluate(() =>
+    [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)),
+  );
+  const rules = sheets.flatMap(({ text }) => text.match(/\{/g) ?? []);
+  const declarations = sheets.flatMap(({ text }) => text.match(/^ {2}[a-z-]+:/gm) ?? []);
+  expect(kept).toHaveLength(rules.length);
+  expect(kept.join("\n").match(/[{;] [a-z-]+:/g)).toHaveLength(declarations.length);
+  await expect(send).toHaveCSS("text-transform", "uppercase");
+  await expect(send).toHaveCSS("background-color", "rgb(122, 31, 92)");
+});
+
+test("no snippet for a browser was forgotten", () => {
+  const here = (it: Block) => ["html", "vue"].includes(it.language) && it.page in forBrowsers;
+  const names = new Set(
+    Object.entries(forBrowsers).flatMap(([page, files]) => files.map((it) => `${page}/${it}`)),
+  );
+  expect(new Set(blocks.filter(here).map(({ page, name }) => `${page}/${name}`))).toEqual(names);
+});
+
+/** What the journeys above put on pages. */
+const forBrowsers: Readonly<Record<string, readonly string[]>> = {
+  index: ["script-tag.html"],
+  frameworks: ["form.html", "SignUp.vue", "session.html"],
+  widget: ["listening.html", "marked.html", "render.html"],
+};
