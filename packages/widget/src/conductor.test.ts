@@ -214,3 +214,38 @@ test("a disabled widget does nothing", async () => {
   await it.conductor.send();
   expect(it.calls("code")).toEqual([]);
 });
+
+test("the page's own country takes the place of the server's guess, whenever it comes", async () => {
+  const early = stage({});
+  void early.conductor.presetCountry("fr");
+  await ready(early);
+  const late = stage({});
+  await ready(late);
+  await late.conductor.presetCountry("fr");
+  for (const it of [early, late])
+    await vi.waitFor(() => expect(it.view()).toMatchObject({ country: { iso2: "FR", callingCode: "33" } }));
+});
+
+test("the page's own channel carries the first code where the app offers it", async () => {
+  const channels = ["sms", "voice"].map((service) => ({ service, available: true }));
+  const it = stage({ config: [{ ...configAnswer, channels }] });
+  await ready(it);
+  it.conductor.allow({ service: "voice" });
+  expect(it.view()).toMatchObject({ submit: { label: "Call me" } });
+  it.conductor.allow({ service: "viber" });
+  expect(it.view()).toMatchObject({ submit: { label: "Send code" } });
+});
+
+test("every step is told with its session, also one that a reload finds again", async () => {
+  const kept = memoryStorage();
+  const before = stage({ code: [sentAnswer] }, kept);
+  await ready(before);
+  before.type("07700900123");
+  await before.conductor.send();
+  before.conductor.destroy();
+  const after = stage({ status: ["offline", "offline", "offline"], verify: [verifiedAnswer] }, kept);
+  const steps = () => after.told.flatMap(({ name, detail }) => (name === "tel-proof:step" ? [detail] : []));
+  await vi.waitFor(() => expect(steps()).toMatchObject([{ step: "code", token: "t" }]));
+  after.conductor.typeCode("123456");
+  await vi.waitFor(() => expect(steps()[1]).toMatchObject({ step: "verified", token: "t", code: "123456" }));
+});

@@ -12,10 +12,11 @@ import type { Edit, Edited } from "./phone/numbering.ts";
 import type { Ports, Settings, Steps } from "./ports.ts";
 import { setupWarning } from "./setup-warning.ts";
 import { english, type Wording } from "./strings/language.ts";
+import { reworded } from "./strings/texts.ts";
 import { isConnectionFault, isSetupFault } from "./view/errors.ts";
 import { firstService } from "./view/phone.ts";
 import type { Scene } from "./view/scene.ts";
-import { guessCountry, initialUi, type Ui, untouched } from "./view/ui.ts";
+import { type Allowed, guessCountry, initialUi, type Ui, untouched } from "./view/ui.ts";
 
 export interface ConductorOptions {
   readonly settings: Settings;
@@ -52,7 +53,8 @@ export class Conductor {
     this.#late = new LateSession({ client: this.#client, settings, loadSteps, onState });
     this.#state = this.#late.state;
     this.#proofSince = ports.clocks();
-    this.#untilTheEnd(ports.onConnection(() => this.#reconnect()));
+    const deaf = ports.onConnection(() => this.#reconnect());
+    this.#life.signal.addEventListener("abort", deaf);
     void this.#loadWording();
     void this.#loadConfig();
     if (ports.remembers(settings.storageKey)) void this.#late.begin();
@@ -65,7 +67,7 @@ export class Conductor {
       session: this.#state,
       config: this.#config,
       ui: this.#ui,
-      wording: this.#wording,
+      wording: reworded(this.#wording, this.#ui.texts),
       locale: settings.locale,
       origin: ports.origin,
       showStep: this.#late.steps?.showStep ?? null,
@@ -90,9 +92,10 @@ export class Conductor {
   }
 
   /** What the page allows. */
-  allow({ disabled, autoCheck }: Pick<Ui, "disabled" | "autoCheck">): void {
-    if (disabled !== this.#ui.disabled || autoCheck !== this.#ui.autoCheck)
-      this.#change({ disabled, autoCheck });
+  allow(allowed: Partial<Allowed>): void {
+    const known = this.#ui;
+    if (Object.entries(allowed).some(([key, it]) => it !== known[key as keyof Allowed]))
+      this.#change(allowed);
   }
 
   typePhone(edit: Edit): Edited {
@@ -139,13 +142,20 @@ export class Conductor {
     return code;
   }
 
+  /** The page knows better than the server's guess where its visitor is. */
+  async presetCountry(iso2: string): Promise<void> {
+    this.chooseCountry({ iso2: iso2.toUpperCase(), callingCode: null });
+    await this.prepareFormats();
+    this.#reformat();
+  }
+
   async send(): Promise<void> {
     if (this.#ui.disabled || this.#state.step !== "phone" || this.#state.busy) return;
     const lack = lackOf(this.#ui);
     this.#change({ action: lack === null ? "send" : null, lack, mended: null });
     if (lack !== null) return;
     const { phone, country } = this.#ui;
-    const service = firstService(this.#config);
+    const service = firstService({ config: this.#config, ui: this.#ui });
     const session = await this.#late.begin();
     await session?.send({ phone: bare(phone), country: country?.iso2, service });
   }
@@ -199,10 +209,6 @@ export class Conductor {
     this.#life.abort();
     this.#receiver?.stop();
     this.#late.destroy();
-  }
-
-  #untilTheEnd(stop: () => void): void {
-    this.#life.signal.addEventListener("abort", stop);
   }
 
   #change(changes: Partial<Ui>): void {

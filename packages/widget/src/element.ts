@@ -1,10 +1,10 @@
 // <tel-proof>: the element as pages know it. It joins form, fields and views; what happens is the conductor's.
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { Attributed } from "./attributes.ts";
 import { warnOnce } from "./browser.ts";
 import type { Conductor } from "./conductor.ts";
 import type { Told } from "./events.ts";
-import { FormBond, type ResponseField } from "./form/form-bond.ts";
-import { FormControl } from "./form/form-control.ts";
+import { FormBond } from "./form/form-bond.ts";
 import { LightFields } from "./light/fields.ts";
 import { type FieldListener, listenToFields } from "./light/listen.ts";
 import { Mount } from "./mount.ts";
@@ -21,9 +21,6 @@ import type { StepView } from "./view/view.ts";
 import type { Actions } from "./views/actions.ts";
 import { frameView } from "./views/frame.ts";
 
-/** Colours: as the page's own `color-scheme` (`auto`), or always these. */
-export type Theme = "auto" | "light" | "dark";
-
 /**
  * A form control that verifies a phone number. Its value is the signed proof.
  *
@@ -33,41 +30,10 @@ export type Theme = "auto" | "light" | "dark";
  *   <button>Sign up</button>
  * </form>
  */
-export class TelProofElement extends FormControl {
+export class TelProofElement extends Attributed {
   /** Where the server is when an element does not say; the script-tag door sets it to its own origin. */
   static defaultBaseUrl = "";
   static override readonly styles = sheet;
-  static override readonly properties = {
-    appKey: { attribute: "app-key" },
-    baseUrl: { attribute: "base-url" },
-    name: {},
-    required: { type: Boolean, reflect: true },
-    disabled: { type: Boolean, reflect: true },
-    locale: {},
-    theme: { reflect: true },
-    noAutoSubmit: { type: Boolean, attribute: "no-auto-submit" },
-    phone: {},
-    responseField: { attribute: "response-field" },
-  };
-
-  /** The app's public key. */
-  declare appKey: string;
-  /** Address of the server. Default: where the script came from; required with a bundler. */
-  declare baseUrl: string;
-  /** Name of the proof in the form. Default `phone_proof`. */
-  declare name: string;
-  /** The form cannot be sent before the number is verified. */
-  declare required: boolean;
-  declare disabled: boolean;
-  /** BCP 47. Default: the closest `lang`, then the browser's language. */
-  declare locale: string;
-  declare theme: Theme;
-  /** Shows a button instead of checking a code as soon as it is complete. */
-  declare noAutoSubmit: boolean;
-  /** A number to begin with. */
-  declare phone: string;
-  declare responseField: ResponseField;
-
   readonly #bond = new FormBond(this, this.internals);
   readonly #picker = new PickerDoor({ host: this, onChoose: (country) => this.#choose(country) });
   readonly #screen = new Screen(this);
@@ -75,20 +41,6 @@ export class TelProofElement extends FormControl {
   #mount: Mount | null = null;
   #draft = "";
   #formDisabled = false;
-
-  constructor() {
-    super();
-    this.appKey = "";
-    this.baseUrl = "";
-    this.name = "phone_proof";
-    this.required = false;
-    this.disabled = false;
-    this.locale = "";
-    this.theme = "auto";
-    this.noAutoSubmit = false;
-    this.phone = "";
-    this.responseField = "hidden";
-  }
 
   /** The proof at hand, or an empty string. It may be old; {@link getProof} renews it. */
   get value(): string {
@@ -141,12 +93,16 @@ export class TelProofElement extends FormControl {
     this.#type(state);
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     this.#start();
     this.#conductor?.allow({
       disabled: this.disabled || this.#formDisabled,
       autoCheck: !this.noAutoSubmit,
+      service: this.service || null,
+      texts: this.texts,
     });
+    this.#heed();
+    if (changed.has("country")) this.#preset();
     this.#mount?.equip(this, this.#gate);
     this.#join();
   }
@@ -179,7 +135,7 @@ export class TelProofElement extends FormControl {
     openPicker: () => this.#openPicker(),
     typeAhead: (event) => this.#picker.key(event),
     leavePicker: () => this.#picker.leave(),
-    send: () => void this.#conductor?.send(),
+    send: () => this.#send(),
     check: () => void this.#conductor?.check(),
     resend: (service) => void this.#conductor?.resend(service),
     tryAgain: () => void this.#conductor?.tryAgain(),
@@ -192,7 +148,7 @@ export class TelProofElement extends FormControl {
       phoneFocused: () => void Promise.all([this.#conductor?.prepare(), this.#picker.load()]),
       phoneLeft: () => this.#conductor?.leavePhone(),
       phoneEdited: (edit) => this.#conductor?.typePhone(edit) ?? edit,
-      phoneEntered: () => void this.#conductor?.send(),
+      phoneEntered: () => this.#send(),
       codeEdited: (text) => this.#conductor?.typeCode(text) ?? text,
       codeEntered: () => void this.#conductor?.check(),
       codeLength: () => this.#conductor?.codeLength ?? 0,
@@ -226,6 +182,7 @@ export class TelProofElement extends FormControl {
       onTold: (told) => this.#tell(told),
     });
     this.#type(this.#draft || this.phone);
+    this.#preset();
   }
 
   #stop(): void {
@@ -274,6 +231,21 @@ export class TelProofElement extends FormControl {
     if (text === "") return;
     this.#conductor?.typePhone(pasted(text));
     void this.#conductor?.prepareFormats();
+  }
+
+  /** What a script of the page has put into the phone field is as good as typed. */
+  #heed(): void {
+    const { phone = "" } = this.#conductor?.scene.ui ?? {};
+    this.#type(this.#fields?.phone.written(phone) ?? "");
+  }
+
+  #send(): void {
+    this.#heed();
+    void this.#conductor?.send();
+  }
+
+  #preset(): void {
+    if (this.country) void this.#conductor?.presetCountry(this.country);
   }
 
   #openPicker(): void {

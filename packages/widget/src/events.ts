@@ -1,10 +1,12 @@
 // What the widget tells the page, as events that bubble out of every shadow root. Types only.
-import type { Service, TelproofError } from "@telproof/sdk";
+import type { Service, SessionState, TelproofError } from "@telproof/sdk";
 
 /** Details of each event by its name. */
 export interface TelProofEvents {
   /** The server's settings have arrived and the field is ready. */
   readonly "tel-proof:ready": null;
+  /** Another step has begun, also one that a reload found again; told before whatever else follows from it. */
+  readonly "tel-proof:step": SessionState;
   /** A code is on its way. */
   readonly "tel-proof:sent": { readonly phone: string; readonly service: Service; readonly attempt: number };
   /** The number is verified and the proof is in the form. */

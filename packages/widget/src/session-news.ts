@@ -2,8 +2,13 @@
 import type { SessionState } from "@telproof/sdk";
 import type { Told } from "./events.ts";
 
-/** The events that tell a page what has come about. */
+/** The events that tell a page what has come about: first the step, then what it means. */
 export function sessionNews(before: SessionState, after: SessionState): readonly Told[] {
+  const step: Told = { name: "tel-proof:step", detail: after };
+  return before.step === after.step ? meaningOf(before, after) : [step, ...meaningOf(before, after)];
+}
+
+function meaningOf(before: SessionState, after: SessionState): readonly Told[] {
   switch (after.step) {
     case "code": {
       const { phone, service, attempt } = after;

@@ -17,6 +17,8 @@ export interface Facts {
   readonly channels: readonly ChannelOffer[];
   readonly codeLength: number;
   readonly guessesLeft: number | null;
+  /** The code that was right. */
+  readonly code: string;
   readonly attempt: number;
   readonly reason: EndedStep["reason"];
   readonly country: string;
@@ -34,6 +36,7 @@ export const nothing: Facts = {
   channels: [],
   codeLength: 0,
   guessesLeft: null,
+  code: "",
   attempt: 0,
   reason: "expired",
   country: "",
@@ -42,17 +45,19 @@ export const nothing: Facts = {
 
 /** The state that shows these facts and seconds. */
 export const stateOf = (facts: Facts, retryIn: number, codeExpiresIn: number): SessionState => {
-  const { step, busy, error, phone, service, channels } = facts;
+  const { step, busy, error, phone, service, channels, token } = facts;
   switch (step) {
     case "phone":
       return { step, busy: busy !== null, error, retryIn, phone: phone || null };
     case "code": {
       const { codeLength, guessesLeft, attempt } = facts;
       const code = { codeLength, codeExpiresIn, guessesLeft, attempt };
-      return { step, busy, error, retryIn, phone, service, channels, ...code };
+      return { step, token, busy, error, retryIn, phone, service, channels, ...code };
     }
-    case "verified":
-      return { step, error, retryIn: 0, phone, country: facts.country, proof: facts.proof };
+    case "verified": {
+      const { code, country, proof } = facts;
+      return { step, token, code, error, retryIn: 0, phone, country, proof };
+    }
     case "ended":
       return { step, reason: facts.reason, busy: busy !== null, error, retryIn, phone, service, channels };
   }

@@ -83,7 +83,8 @@ export class HeadlessSession implements Session {
       code,
       ask: async (signal) => {
         const result = await this.#parts.client.verify({ token, code, signal });
-        return result.ok ? verified(result.value) : this.#refused(result.error, signal);
+        const move = result.ok ? verified(result.value) : await this.#refused(result.error, signal);
+        return move.facts.step === "verified" ? { ...move, facts: { ...move.facts, code } } : move;
       },
     });
   };

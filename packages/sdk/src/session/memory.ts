@@ -1,4 +1,4 @@
-// What of a session outlives the page: its facts without number and proof. Storage that fails or holds something
+// What of a session outlives the page: its facts without number, code and proof. Storage that fails or holds something
 // foreign is as good as none.
 import type { Facts } from "./facts.ts";
 import type { SessionStorage } from "./session.ts";
@@ -22,7 +22,7 @@ export interface Memory {
 export const createMemory = (storage: SessionStorage | null, key: string, wall: () => number): Memory => ({
   keep: ({ facts, ...seconds }) =>
     unlessItFails(() => {
-      const kept = { ...facts, phone: masked(facts.phone), proof: "", busy: null, error: null };
+      const kept = { ...facts, phone: masked(facts.phone), code: "", proof: "", busy: null, error: null };
       storage?.setItem(key, JSON.stringify({ facts: kept, ...seconds, at: wall() }));
     }),
   recall: () =>

@@ -38,7 +38,7 @@ test("a minute before it goes stale it is renewed by itself, without a message a
   session.subscribe(() => states.push(session.getState()));
   clock.pass(540);
   await settled();
-  expect(states).toEqual([{ step: "verified", error: null, retryIn: 0, phone, country: "GB", proof: fresh }]);
+  expect(states).toMatchObject([{ step: "verified", error: null, phone, country: "GB", proof: fresh }]);
   expect(requests.filter(({ path }) => path.startsWith("code"))).toHaveLength(1);
   expect(await session.proof()).toBe(fresh);
 });

@@ -150,7 +150,13 @@ test("a verified session is verified again after a reload, without a message", a
   const { session, requests } = open();
   expect(session.getState()).toEqual({ step: "phone", busy: true, error: null, retryIn: 0, phone: null });
   expect(await session.proof()).toBe(proofJson.proof);
-  expect(session.getState()).toMatchObject({ step: "verified", phone, country: "GB" });
+  expect(session.getState()).toMatchObject({
+    step: "verified",
+    token: "token_1",
+    code: "",
+    phone,
+    country: "GB",
+  });
   expect(requests.map(({ path }) => path)).toEqual(["proof"]);
   expect(storage.entries.size).toBe(1);
 });

@@ -31,6 +31,8 @@ export interface PhoneStep extends Shown {
 /** A code is on its way, or there. */
 export interface CodeStep extends Shown, Addressed {
   readonly step: "code";
+  /** Continues this verification; whoever has it can. The site's back end may check the code with it. */
+  readonly token: string;
   readonly busy: "sending" | "checking" | null;
   readonly codeLength: number;
   /** Whole seconds until the code expires. Counts down by itself. */
@@ -44,6 +46,9 @@ export interface CodeStep extends Shown, Addressed {
 /** The number is verified and a proof is at hand. */
 export interface VerifiedStep extends Shown {
   readonly step: "verified";
+  readonly token: string;
+  /** The code that was right, for a back end that asks with it once more; empty after a reload. */
+  readonly code: string;
   readonly phone: string;
   readonly country: string;
   /** The signed proof. Replaced silently before it goes stale. */

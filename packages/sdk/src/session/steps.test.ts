@@ -22,6 +22,7 @@ test("a person sends, checks and is verified", async () => {
   expect(requests[0]).toMatchObject({ path: "code/voice", form: { country: "GB", locale: "de" } });
   expect(session.getState()).toEqual({
     step: "code",
+    token: "token_1",
     busy: null,
     error: null,
     retryIn: 60,
@@ -39,6 +40,8 @@ test("a person sends, checks and is verified", async () => {
   expect(requests[1]).toMatchObject({ path: "verify", form: { token: "token_1", code: "123456" } });
   expect(session.getState()).toEqual({
     step: "verified",
+    token: "token_1",
+    code: "123456",
     error: null,
     retryIn: 0,
     phone,

@@ -23,6 +23,10 @@ const said = (symbol, checker) => {
   return description;
 };
 
+/** Nothing for a property that has no attribute. */
+const attributeOf = (name, option) =>
+  option?.kind === ts.SyntaxKind.FalseKeyword ? {} : { attribute: option?.text ?? name.toLowerCase() };
+
 /** `static properties` as the class writes it: attribute and reflection of each. */
 const reactive = (declaration) => {
   const properties = declaration.members.find((it) => it.name?.getText() === "properties");
@@ -34,7 +38,7 @@ const reactive = (declaration) => {
       return [
         it.name.text,
         {
-          attribute: options.get("attribute")?.text ?? it.name.text.toLowerCase(),
+          ...attributeOf(it.name.text, options.get("attribute")),
           reflects: options.get("reflect")?.kind === ts.SyntaxKind.TrueKeyword,
         },
       ];
@@ -84,12 +88,15 @@ const memberOf = (node, { checker, known, initial }) => {
   return { ...field, default: initial.get(name), ...property };
 };
 
-/** Every member that a page may use, those of the base class after the element's own. */
+/** Every member that a page may use: what it can set, then the element's own, then those of every form control. */
 export const membersOf = ({ checker, exported }) => {
+  const settings = exported("attributes.ts", "Attributed").valueDeclaration;
   const own = exported("element.ts", "TelProofElement").valueDeclaration;
   const base = exported("form/form-control.ts", "FormControl").valueDeclaration;
-  const given = { checker, known: reactive(own), initial: defaults(own) };
-  return [own, base].flatMap(({ members }) => members.filter(isMember).map((it) => memberOf(it, given)));
+  const given = { checker, known: reactive(settings), initial: defaults(settings) };
+  return [settings, own, base].flatMap(({ members }) =>
+    members.filter(isMember).map((it) => memberOf(it, given)),
+  );
 };
 
 /** The attributes of those members that have one. */

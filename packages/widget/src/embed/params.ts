@@ -1,7 +1,7 @@
 // What a page says about a widget, in the element's own words or in those that site builders know from Turnstile, as
 // attributes of the element. It touches no page.
-import type { ErrorCode } from "@telproof/sdk";
-import type { Theme } from "../element.ts";
+import type { ErrorCode, Service } from "@telproof/sdk";
+import type { Theme } from "../attributes.ts";
 import type { ResponseField } from "../form/form-bond.ts";
 
 /** A function, or the name of a global one. */
@@ -29,6 +29,10 @@ export interface RenderParams {
   readonly disabled?: boolean;
   readonly "no-auto-submit"?: boolean;
   readonly phone?: string;
+  /** ISO 3166-1 alpha-2 of the country to begin with. */
+  readonly country?: string;
+  /** The channel of the first code, if the app offers it. */
+  readonly service?: Service;
   /** The number is verified: gets the proof. */
   readonly callback?: Callback<[proof: string]>;
   /** A verified session can no longer be renewed. */
@@ -41,7 +45,7 @@ export interface RenderParams {
 
 type Given = Readonly<Record<string, unknown>>;
 
-const texts = ["app-key", "base-url", "name", "locale", "theme", "phone"] as const;
+const texts = ["app-key", "base-url", "name", "locale", "theme", "phone", "country", "service"] as const;
 const switches = ["required", "disabled", "no-auto-submit"] as const;
 const aliases = { sitekey: "app-key", "response-field-name": "name", language: "locale" } as const;
 

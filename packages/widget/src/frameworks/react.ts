@@ -21,6 +21,7 @@ export const TelProof = createComponent({
   displayName: "TelProof",
   events: {
     onReady: "tel-proof:ready" as Heard<"tel-proof:ready">,
+    onStep: "tel-proof:step" as Heard<"tel-proof:step">,
     onSent: "tel-proof:sent" as Heard<"tel-proof:sent">,
     onVerified: "tel-proof:verified" as Heard<"tel-proof:verified">,
     onExpired: "tel-proof:expired" as Heard<"tel-proof:expired">,

@@ -20,6 +20,10 @@ export interface TelProofAttributes {
   readonly "no-auto-submit"?: boolean | undefined;
   /** A number to begin with. */
   readonly "phone"?: string | undefined;
+  /** ISO 3166-1 alpha-2 of the country to begin with, instead of where the visitor likely is. */
+  readonly "country"?: string | undefined;
+  /** The channel of the first code, if the app offers it. Default: the first one that it offers. */
+  readonly "service"?: "" | "sms" | "voice" | "whatsapp" | "viber" | undefined;
   /** How the proof takes part in the form: one hidden input, or the element's own form value. */
   readonly "response-field"?: "hidden" | "internals" | undefined;
 }
@@ -44,6 +48,10 @@ export interface TelProofProperties {
   readonly "noAutoSubmit"?: boolean | undefined;
   /** A number to begin with. */
   readonly "phone"?: string | undefined;
+  /** ISO 3166-1 alpha-2 of the country to begin with, instead of where the visitor likely is. */
+  readonly "country"?: string | undefined;
+  /** The channel of the first code, if the app offers it. Default: the first one that it offers. */
+  readonly "service"?: "" | "sms" | "voice" | "whatsapp" | "viber" | undefined;
   /** How the proof takes part in the form: one hidden input, or the element's own form value. */
   readonly "responseField"?: "hidden" | "internals" | undefined;
 }

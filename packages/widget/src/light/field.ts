@@ -68,6 +68,7 @@ export class LightField {
   readonly #hint: HTMLElement;
   readonly #note: HTMLElement;
   #composing = false;
+  #shown = "";
 
   constructor(document: Document, { slot, id, attributes }: FieldOptions) {
     const hint = `${id}-hint`;
@@ -101,6 +102,13 @@ export class LightField {
     this.input.setAttribute("aria-invalid", String(model.invalid));
     // What an input method has not finished is not known here yet, so it would be lost.
     if (!this.#composing) setValue(this.input, model.value);
+    this.#shown = this.input.value;
+  }
+
+  /** What a script of the page has written into it: neither what it was shown nor what is `known` already. */
+  written(known: string): string {
+    const { value } = this.input;
+    return this.#composing || value === known || value === this.#shown ? "" : value;
   }
 
   /** A number inside a sentence keeps its own direction and is not broken between lines. */

@@ -1,5 +1,5 @@
 // What the phone step shows.
-import type { PhoneStep } from "@telproof/sdk";
+import type { PhoneStep, Service } from "@telproof/sdk";
 import { countryNames } from "../phone/country-names.ts";
 import { isInternational, lackOf } from "../phone/entry.ts";
 import { fill } from "../strings/plural.ts";
@@ -45,16 +45,18 @@ function phoneNote(scene: Scene<PhoneStep>): Note | null {
   return unusual(scene);
 }
 
-function submitLabel({ session, config, ui, wording }: Scene<PhoneStep>): string {
+function submitLabel(scene: Scene<PhoneStep>): string {
+  const { session, ui, wording } = scene;
   const { strings } = wording;
   if (session.busy) return ui.action === "send" ? strings.sending : strings.checking;
   if (isConnectionFault(session.error) && session.error !== ui.mended) return strings.tryAgain;
-  return strings.send[firstService(config)];
+  return strings.send[firstService(scene)];
 }
 
-/** The channel that a first code takes: the first one that the app offers. */
-export function firstService(config: Scene["config"]) {
-  return config?.channels.find((channel) => channel.available)?.service ?? "sms";
+/** The channel that a first code takes: the page's choice, else the first one that the app offers. */
+export function firstService({ config, ui }: Pick<Scene, "config" | "ui">): Service {
+  const offered = config?.channels.filter(({ available }) => available) ?? [];
+  return (offered.find(({ service }) => service === ui.service) ?? offered[0])?.service ?? "sms";
 }
 
 export function showPhone(scene: Scene<PhoneStep>): PhoneView {

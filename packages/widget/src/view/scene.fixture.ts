@@ -9,6 +9,7 @@ export const phoneStep: PhoneStep = { step: "phone", busy: false, error: null, r
 
 export const codeStep: CodeStep = {
   step: "code",
+  token: "t",
   busy: null,
   error: null,
   retryIn: 60,
@@ -38,6 +39,8 @@ export const endedStep: EndedStep = {
 
 export const verifiedStep: VerifiedStep = {
   step: "verified",
+  token: "t",
+  code: "123456",
   error: null,
   retryIn: 0,
   phone: "+447700900123",

@@ -1,11 +1,21 @@
 // What only this widget knows, beside the session: what is being typed, and what the page allows. No view is made here.
-import type { Config, TelproofError } from "@telproof/sdk";
+import type { Config, Service, TelproofError } from "@telproof/sdk";
 import type { DialledCountry, Entry, Lack } from "../phone/entry.ts";
 import { type Numbering, plainNumbering } from "../phone/numbering.ts";
 import { recordsIn } from "../phone/records.ts";
+import type { Texts } from "../strings/texts.ts";
+
+/** What the page decides. */
+export interface Allowed {
+  readonly disabled: boolean;
+  readonly autoCheck: boolean;
+  /** The channel of the first code, where the app offers it. */
+  readonly service: Service | null;
+  readonly texts: Texts;
+}
 
 /** The widget's own state. */
-export interface Ui extends Entry {
+export interface Ui extends Entry, Allowed {
   /** The person has left the phone field, so a remark about the number does not interrupt. */
   readonly phoneLeft: boolean;
   /** What was lacking when a code was asked for. */
@@ -18,8 +28,6 @@ export interface Ui extends Entry {
   /** Why the widget cannot work on this page. */
   readonly setup: TelproofError | null;
   readonly online: boolean;
-  readonly disabled: boolean;
-  readonly autoCheck: boolean;
   readonly numbering: Numbering;
 }
 
@@ -37,6 +45,8 @@ export function initialUi(online: boolean): Ui {
     online,
     disabled: false,
     autoCheck: true,
+    service: null,
+    texts: {},
     numbering: plainNumbering,
   };
 }

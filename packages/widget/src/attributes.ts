@@ -1,0 +1,68 @@
+// What a page can say to <tel-proof>: its attributes and properties, each with its default. Nothing happens here.
+import type { Service } from "@telproof/sdk";
+import type { ResponseField } from "./form/form-bond.ts";
+import { FormControl } from "./form/form-control.ts";
+import type { Texts } from "./strings/texts.ts";
+
+/** Colours: as the page's own `color-scheme` (`auto`), or always these. */
+export type Theme = "auto" | "light" | "dark";
+
+/** A form control with the widget's settings. */
+export class Attributed extends FormControl {
+  static override readonly properties = {
+    appKey: { attribute: "app-key" },
+    baseUrl: { attribute: "base-url" },
+    name: {},
+    required: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, reflect: true },
+    locale: {},
+    theme: { reflect: true },
+    noAutoSubmit: { type: Boolean, attribute: "no-auto-submit" },
+    phone: {},
+    country: {},
+    service: {},
+    texts: { attribute: false },
+    responseField: { attribute: "response-field" },
+  };
+
+  /** The app's public key. */
+  declare appKey: string;
+  /** Address of the server. Default: where the script came from; required with a bundler. */
+  declare baseUrl: string;
+  /** Name of the proof in the form. Default `phone_proof`. */
+  declare name: string;
+  /** The form cannot be sent before the number is verified. */
+  declare required: boolean;
+  declare disabled: boolean;
+  /** BCP 47. Default: the closest `lang`, then the browser's language. */
+  declare locale: string;
+  declare theme: Theme;
+  /** Shows a button instead of checking a code as soon as it is complete. */
+  declare noAutoSubmit: boolean;
+  /** A number to begin with. */
+  declare phone: string;
+  /** ISO 3166-1 alpha-2 of the country to begin with, instead of where the visitor likely is. */
+  declare country: string;
+  /** The channel of the first code, if the app offers it. Default: the first one that it offers. */
+  declare service: Service | "";
+  /** Words of the page's own in place of the widget's. */
+  declare texts: Texts;
+  declare responseField: ResponseField;
+
+  constructor() {
+    super();
+    this.appKey = "";
+    this.baseUrl = "";
+    this.name = "phone_proof";
+    this.required = false;
+    this.disabled = false;
+    this.locale = "";
+    this.theme = "auto";
+    this.noAutoSubmit = false;
+    this.phone = "";
+    this.country = "";
+    this.service = "";
+    this.texts = {};
+    this.responseField = "hidden";
+  }
+}

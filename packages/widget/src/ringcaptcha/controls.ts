@@ -1,0 +1,49 @@
+// Controls of RingCaptcha's widget that scripts of a page click: its list of countries, its buttons. They are never seen;
+// a click is passed on to this widget's own.
+import { allCountries, callingCodeOf } from "../phone/calling-codes.ts";
+import { listen } from "./courier.ts";
+
+/** Buttons by RingCaptcha's classes, and the parts of `<tel-proof>` that stand for them. */
+const buttons: readonly (readonly [className: string, parts: string])[] = [
+  ["btn btn-submit btn-block btn-verify js-send-code", "submit check"],
+  ["js-try-again", "again"],
+  ["js-call-now", "other-channel"],
+];
+
+function element(name: string, className: string, data: Readonly<Record<string, string>> = {}): HTMLElement {
+  const created = document.createElement(name);
+  created.className = className;
+  Object.assign(created.dataset, data);
+  return created;
+}
+
+function countryList(): HTMLElement {
+  const list = element("ul", "dropdown-menu country-list");
+  for (const iso2 of allCountries) {
+    const item = document.createElement("li");
+    const data = { countryIso: iso2.toLowerCase(), countryCode: callingCodeOf(iso2) ?? "" };
+    item.append(element("a", "", data));
+    list.append(item);
+  }
+  return list;
+}
+
+function buttonFor(className: string, parts: string): HTMLElement {
+  const button = element("button", className, { parts });
+  button.setAttribute("type", "button");
+  return button;
+}
+
+/** Makes the controls of one widget. */
+export function controlsFor(widget: HTMLElement): HTMLElement {
+  const box = element("div", "wizard");
+  box.hidden = true;
+  box.append(countryList(), ...buttons.map(([className, parts]) => buttonFor(className, parts)));
+  listen(box, "click", ({ target }) => {
+    const { countryIso, parts = "" } = target instanceof HTMLElement ? target.dataset : {};
+    if (countryIso !== undefined) widget.setAttribute("country", countryIso);
+    const selector = parts.split(" ").map((part) => `[part~="${part}"]`);
+    if (parts) widget.shadowRoot?.querySelector<HTMLElement>(selector.join())?.click();
+  });
+  return box;
+}

@@ -1,0 +1,10 @@
+// Whether the visitor's country is one that the app serves: pages can ask for no widget at all elsewhere.
+
+/** True also when the server does not say. */
+export async function isServed(baseUrl: string, app: string): Promise<boolean> {
+  const answer = await fetch(`${baseUrl}/${app}/config`, { credentials: "omit" }).catch(() => null);
+  const config: unknown = answer?.ok ? await answer.json().catch(() => null) : null;
+  const { countries, country } = Object(config) as Readonly<Record<string, unknown>>;
+  const code: unknown = Object(country)["code"];
+  return !Array.isArray(countries) || countries.length === 0 || code === null || countries.includes(code);
+}

@@ -1,0 +1,156 @@
+// One of RingCaptcha's widgets, played by <tel-proof>: draws it into its container, passes options in and news out.
+import type { TelProofEventMap } from "../events.ts";
+import { controlsFor } from "./controls.ts";
+import { Courier } from "./courier.ts";
+import { loadElement } from "./element-loader.ts";
+import { Keepsakes } from "./keepsakes.ts";
+import { tagOf } from "./locales.ts";
+import { type News, Newsroom } from "./news.ts";
+import { type Options, type Settings, settingsOf } from "./options.ts";
+import { ownTexts } from "./own-texts.ts";
+import { adoptPhoneField, completeNumbers } from "./phone-field.ts";
+import { isServed } from "./served.ts";
+import { type SignUpFields, signUpFields } from "./sign-up.ts";
+import { styleRootOf } from "./style.ts";
+
+export interface WidgetParts {
+  readonly container: HTMLElement;
+  readonly options: Options;
+  /** The server that the script came from. */
+  readonly baseUrl: string;
+}
+
+const warned = new Set<string>();
+
+function warnOnce(message: string): void {
+  if (!warned.has(message)) console.warn(message);
+  warned.add(message);
+}
+
+/** Modes that have an interface of their own in RingCaptcha's widget. */
+const otherModes = ["onboarding", "distribution"];
+
+/** What `RingCaptcha.Widget` gives a page. */
+export class RingCaptchaWidget {
+  readonly #container: HTMLElement;
+  readonly #baseUrl: string;
+  readonly #element = document.createElement("tel-proof");
+  readonly #newsroom = new Newsroom();
+  readonly #courier: Courier;
+  readonly #keepsakes: Keepsakes;
+  #options: Options;
+  #settings: Settings;
+  #signUp: SignUpFields | null = null;
+
+  constructor({ container, options, baseUrl }: WidgetParts) {
+    this.#container = container;
+    this.#baseUrl = baseUrl;
+    this.#options = options;
+    this.#settings = this.#read();
+    this.#courier = new Courier(container);
+    this.#keepsakes = new Keepsakes(this.#settings.app);
+    this.#follow();
+    completeNumbers(this.#element);
+    void this.#begin();
+  }
+
+  /** Was needed long ago; the widget begins by itself. */
+  setup(): this {
+    warnOnce("Telproof: setup() is no longer needed.");
+    return this;
+  }
+
+  /** Changes what the options name. Handlers that are new hear where things stand. */
+  setOptions(options: Options): void {
+    const before = this.#settings.events;
+    this.#options = { ...this.#options, ...options };
+    this.#settings = this.#read();
+    this.#apply();
+    const { events } = this.#settings;
+    if (events === before) return;
+    for (const news of this.#newsroom.standing) this.#courier.hand(news, events, this.#more(news));
+  }
+
+  #read(): Settings {
+    const settings = settingsOf(this.#container.dataset, this.#options);
+    if (otherModes.includes(settings.mode))
+      warnOnce(`Telproof: mode "${settings.mode}" is not offered; numbers are verified instead.`);
+    return settings;
+  }
+
+  async #begin(): Promise<void> {
+    const { app, displayAlways } = this.#settings;
+    if (!displayAlways && !(await isServed(this.#server, app))) return;
+    this.#draw();
+    this.#apply();
+    await loadElement(this.#baseUrl || this.#server);
+  }
+
+  get #server(): string {
+    return this.#settings.endpoint || this.#baseUrl;
+  }
+
+  #draw(): void {
+    const frame = document.createElement("div");
+    frame.className = "ringcaptcha widget no-brand";
+    frame.append(this.#element, controlsFor(this.#element));
+    const { mode, form } = this.#settings;
+    if (mode === "signup") {
+      this.#signUp = signUpFields(form);
+      frame.append(this.#signUp.box);
+    }
+    this.#container.replaceChildren(frame, ...this.#keepsakes.inputs);
+    styleRootOf(this.#container);
+  }
+
+  #apply(): void {
+    const { app, locale, service, hideCountry } = this.#settings;
+    const attributes = { "app-key": app, "base-url": this.#server, name: "", locale: tagOf(locale), service };
+    for (const [name, value] of Object.entries(attributes)) this.#element.setAttribute(name, value);
+    this.#element.toggleAttribute("data-hide-country", hideCountry);
+    void ownTexts(locale).then((texts) => {
+      this.#element.texts = texts;
+    });
+  }
+
+  #follow(): void {
+    this.#on("tel-proof:ready", () => {
+      adoptPhoneField(this.#element);
+      if (this.#settings.autoFocus) this.#element.focus();
+      this.#publish(this.#newsroom.ready());
+    });
+    this.#on("tel-proof:step", ({ detail }) => {
+      if (!this.#keepsakes.keep(detail)) return this.#element.reset();
+      this.#publish(this.#newsroom.step(detail));
+    });
+    this.#on("tel-proof:sent", ({ detail }) => this.#publish(this.#newsroom.sent(detail)));
+    this.#on("tel-proof:error", ({ detail }) => this.#publish(this.#newsroom.failed(detail.error)));
+    addEventListener("submit", (event) => {
+      if (event.target === this.#element.form && !event.defaultPrevented) this.#keepsakes.posted();
+    });
+  }
+
+  #on<Name extends keyof TelProofEventMap>(
+    name: Name,
+    listener: (event: TelProofEventMap[Name]) => void,
+  ): void {
+    this.#element.addEventListener(name, (event) => listener(event));
+  }
+
+  #publish(news: readonly News[]): void {
+    const { events, mode } = this.#settings;
+    for (const it of news) {
+      this.#courier.tell(it, events, this.#more(it));
+      if (it.name === "verified" && mode === "signup")
+        this.#courier.tell({ name: "signup" }, events, this.#more(it));
+    }
+    // A handler may have written into the phone field.
+    this.#element.requestUpdate();
+  }
+
+  /** What handlers get beside the event. */
+  #more({ name }: News): readonly unknown[] {
+    const phone = this.#keepsakes.inputs[2]?.value ?? "";
+    return name === "verified" && this.#signUp ? [this.#signUp.values(phone)] : [];
+  }
+}
