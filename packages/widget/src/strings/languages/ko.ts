@@ -25,10 +25,10 @@ export const strings: Strings = {
     other: "{n}자리 인증번호 입력",
   },
   sent: {
-    sms: "{phone} 번으로 문자를 보냈습니다",
+    sms: "{phone} 번으로 문자 전송됨",
     voice: "인증번호를 알려드리려고 {phone} 번으로 전화하고 있습니다",
-    whatsapp: "WhatsApp으로 {phone} 번에 보냈습니다",
-    viber: "Viber로 {phone} 번에 보냈습니다",
+    whatsapp: "WhatsApp으로 {phone} 번에 전송됨",
+    viber: "Viber로 {phone} 번에 전송됨",
   },
   changeNumber: "번호 변경",
   checkCode: "인증",

@@ -3,7 +3,7 @@ import type { Strings } from "../strings.ts";
 
 export const strings: Strings = {
   phoneLabel: "手机号码",
-  phoneHint: "我们将发送验证码，以确认此号码属于您。",
+  phoneHint: "我们会发送验证码，确认号码属于您。",
   country: "国家/地区：{name} (+{code})",
   chooseCountry: "选择国家/地区",
   searchCountries: "按名称或区号搜索",

@@ -3,7 +3,7 @@ import type { Strings } from "../strings.ts";
 
 export const strings: Strings = {
   phoneLabel: "手機號碼",
-  phoneHint: "我們將傳送驗證碼，以確認此號碼屬於您。",
+  phoneHint: "我們會傳送驗證碼，確認號碼屬於您。",
   country: "國家/地區：{name} (+{code})",
   chooseCountry: "選擇國家/地區",
   searchCountries: "依名稱或國碼搜尋",

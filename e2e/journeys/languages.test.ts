@@ -1,0 +1,156 @@
+// The languages of the widget: the page's own is spoken, late or never if its chunk is, and none of them is cut off.
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "../fixture/journey.ts";
+import { holdBack } from "../fixture/stage.ts";
+import { wrongCodes } from "../fixture/widget.ts";
+
+const sources = new URL("src/strings/languages/", import.meta.resolve("@telproof/widget/package.json"));
+const languages = readdirSync(fileURLToPath(sources)).map(
+  (name) => Intl.getCanonicalLocales(name.replace(".ts", ""))[0] ?? "",
+);
+const polishChunk = "**/chunks/languages-*/pl.js";
+
+test.use({ viewport: { width: 320, height: 640 } });
+
+const spoken = [
+  {
+    lang: "he",
+    phone: "מספר טלפון",
+    send: "שליחת קוד",
+    code: "נא להזין את הקוד בן 6 הספרות",
+    direction: "rtl",
+  },
+  { lang: "zh-TW", phone: "手機號碼", send: "傳送驗證碼", code: "輸入 6 位數驗證碼", direction: "ltr" },
+  {
+    lang: "no",
+    phone: "Telefonnummer",
+    send: "Send kode",
+    code: "Skriv inn koden på 6 sifre",
+    direction: "ltr",
+  },
+] as const;
+
+for (const { lang, direction, ...names } of spoken) {
+  test(`a page in ${lang} is spoken to in its language, from ${direction}`, async ({
+    page,
+    openShop,
+    phone,
+  }) => {
+    await openShop({ lang });
+    const field = page.getByRole("textbox", { name: names.phone });
+    await field.fill(phone());
+    await page.getByRole("button", { name: names.send }).click();
+    const code = page.getByRole("textbox", { name: names.code });
+    await expect(code).toBeFocused();
+    await expect(page.getByText(names.code)).toHaveCSS("direction", direction);
+    await expect(code).toHaveCSS("direction", "ltr");
+  });
+}
+
+test("Polish counts the guesses that are left", async ({ page, openShop, phone, inbox }) => {
+  await openShop({ lang: "pl" });
+  const number = phone();
+  await page.getByRole("textbox", { name: "Numer telefonu" }).fill(number);
+  await page.getByRole("button", { name: "Wyślij kod" }).click();
+  const code = page.getByRole("textbox", { name: "Wpisz 6-cyfrowy kod" });
+  const [first = "", second = "", third = "", fourth = ""] = wrongCodes(
+    (await inbox(number))[0]?.code ?? "",
+    4,
+  );
+  const left = async (wrong: string, sentence: string) => {
+    await code.fill(wrong);
+    await expect(code).toHaveAccessibleDescription(new RegExp(sentence));
+  };
+  await left(first, "Ten kod jest nieprawidłowy. Pozostały 4 próby.");
+  await left(second, "Pozostały 3 próby.");
+  await left(third, "Pozostały 2 próby.");
+  await left(fourth, "Pozostała 1 próba.");
+});
+
+test("a language that arrives late takes neither what was typed nor the focus", async ({
+  page,
+  openShop,
+}) => {
+  const release = await holdBack(page, polishChunk);
+  const widget = await openShop({ lang: "pl" });
+  await widget.phone.pressSequentially("07400");
+  await widget.phone.press("ArrowLeft");
+  await release();
+  const field = page.getByRole("textbox", { name: "Numer telefonu" });
+  await expect(field).toBeFocused();
+  await page.keyboard.type("12");
+  await expect.poll(async () => (await field.inputValue()).replaceAll(" ", "")).toBe("0740120");
+});
+
+test("a language that cannot be loaded leaves English", async ({ page, openShop, phone, inbox }) => {
+  await page.route(polishChunk, (route) => route.abort());
+  const widget = await openShop({ lang: "pl" });
+  const number = phone();
+  await widget.phone.fill(number);
+  await widget.send.click();
+  await widget.code.fill((await inbox(number))[0]?.code ?? "");
+  await expect(widget.verified).toBeVisible();
+});
+
+/** What leaves the card, is cut off, or lies above something else that is read. */
+const misplaced = (): readonly string[] => {
+  const host = document.querySelector("tel-proof");
+  const card = host?.shadowRoot?.querySelector(".card");
+  if (!host || !card) return ["no widget"];
+  const frame = card.getBoundingClientRect();
+  const inLight = [...host.querySelectorAll("label, span[slot]")];
+  const read = [...card.querySelectorAll("button:not(.country), .title, .text, .note, .code"), ...inLight]
+    .map((element) => ({ element, text: element.textContent.trim(), box: element.getBoundingClientRect() }))
+    .filter(({ element, box }) => element.checkVisibility() && box.height > 0);
+  const outside = read.filter(({ element, box: { left, right, bottom } }) => {
+    const cut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+    return (
+      left < frame.left || right > frame.right || bottom > frame.bottom || (cut && !element.matches(".code"))
+    );
+  });
+  const above = read.filter(({ box: a }, index) =>
+    read.slice(0, index).some(({ box: b, element }) => {
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      return across > 1 && down > (element.matches("button") ? 8 : 1);
+    }),
+  );
+  const wide = document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : [];
+  return [
+    ...wide,
+    ...outside.map(({ text }) => `cut: ${text}`),
+    ...above.map(({ text }) => `above: ${text}`),
+  ];
+};
+
+test("what is cut off is found", async ({ page, openShop }) => {
+  await openShop();
+  await page.locator("tel-proof .primary").waitFor();
+  expect(await page.evaluate(misplaced)).toEqual([]);
+  await page.locator("tel-proof .primary span").evaluate((label) => label.append("x".repeat(60)));
+  expect(await page.evaluate(misplaced)).not.toEqual([]);
+});
+
+test("no language is cut off at 320 pixels", async ({ page, openShop, phone }) => {
+  const widget = await openShop();
+  const faults: string[] = [];
+  const look = async (kind: string) => {
+    for (const language of languages) {
+      await page
+        .locator("tel-proof")
+        .evaluate((host, locale) => Reflect.set(host, "locale", locale), language);
+      await page.locator(`tel-proof .card[lang="${language}"][data-kind=${kind}]`).waitFor();
+      for (const fault of await page.evaluate(misplaced)) faults.push(`${language}, ${kind}: ${fault}`);
+    }
+  };
+  await look("phone");
+  await page.locator("tel-proof").evaluate((host) => Reflect.set(host, "locale", "en"));
+  await widget.phone.fill(phone());
+  await widget.send.click();
+  await widget.code.waitFor();
+  await look("code");
+  console.log(`looked at ${languages.length} languages`);
+  expect(faults).toEqual([]);
+  expect(languages.length).toBeGreaterThanOrEqual(44);
+});
