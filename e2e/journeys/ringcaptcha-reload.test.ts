@@ -1,6 +1,6 @@
 // What a reload finds again on pages written for RingCaptcha's browser widget.
 import { expect, test } from "../fixture/journey.ts";
-import { noting, serveRingCaptchaPage, toldIn } from "../fixture/ringcaptcha-page.ts";
+import { confirm, noting, serveRingCaptchaPage, toldIn } from "../fixture/ringcaptcha-page.ts";
 import { askForCode, widgetIn } from "../fixture/widget.ts";
 
 const before = noting(["ready", "pending", "verified", "retry", "error"]);
@@ -44,7 +44,7 @@ test("after a reload a verified number is still in the form, code included; once
   await expect(page.locator("[name=ringcaptcha_pin_code]")).toHaveValue(code);
   await page.getByRole("button", { name: "Sign up" }).click();
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
-  expect(site.posted[0]?.get("ringcaptcha_pin_code")).toBe(code);
+  expect(await confirm(telproof, site.posted[0])).toBe(number);
 
   await page.goto(site.origin);
   await expect.poll(() => toldIn(page)).toEqual(["ready"]);

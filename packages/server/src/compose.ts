@@ -8,6 +8,7 @@ import { type ProviderSource, plugged } from "./channels/registry.ts";
 import type { KookooAccess } from "./dialects/kookoo/access.ts";
 import { nativeFault } from "./dialects/native/fault-form.ts";
 import { nativeRoutes } from "./dialects/native/routes.ts";
+import { ringcaptchaPolicy } from "./dialects/ringcaptcha/schema.ts";
 import { dialectsOver } from "./dialects.ts";
 import { faultFormOf } from "./http/dialect.ts";
 import { createJournal } from "./http/journal.ts";
@@ -94,6 +95,8 @@ export const compose = (parts: Parts): Telproof => {
       },
       { path: "/widget", router: widgetFiles(parts.widgetFolder) },
       ...parts.sites,
+      // Pages with `ringcaptcha.js`: this API, within the limits of the widget that it stands in for.
+      { path: "/ringcaptcha", router: nativeRoutes(ports, ringcaptchaPolicy) },
       ...dialects.map(({ router }) => ({ path: "/", router })),
       { path: "/", router: nativeRoutes(ports) },
     ],

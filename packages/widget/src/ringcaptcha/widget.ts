@@ -83,11 +83,11 @@ export class RingCaptchaWidget {
     if (!displayAlways && !(await isServed(this.#server, app))) return;
     this.#draw();
     this.#apply();
-    await loadElement(this.#baseUrl || this.#server);
+    await loadElement(this.#baseUrl || this.#settings.endpoint);
   }
 
   get #server(): string {
-    return this.#settings.endpoint || this.#baseUrl;
+    return `${this.#settings.endpoint || this.#baseUrl}/ringcaptcha`;
   }
 
   #draw(): void {

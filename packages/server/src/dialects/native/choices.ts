@@ -1,7 +1,7 @@
 // What a back end may choose about one send: its own code, wording, lifetime, schedule. A browser may choose none of it,
 // because anybody can send anything from a browser.
 import type { Channel } from "../../core/channel.ts";
-import { nativePolicy, type Policy } from "../../core/policy.ts";
+import type { Policy } from "../../core/policy.ts";
 import type { Step, Workflow } from "../../core/workflow.ts";
 import type { Caller } from "../../service/caller.ts";
 import type { SendCommand } from "../../service/send-code.ts";
@@ -27,9 +27,13 @@ const reserved = [
 const defaultWait = 30;
 
 /** Reads what was chosen, or says which field cannot be taken. */
-export const chosenBy = (caller: Caller, fields: CodeRequest, channel: Channel): Chosen => {
+export const chosenBy = (
+  base: Policy,
+  caller: Caller,
+  { fields, channel }: { readonly fields: CodeRequest; readonly channel: Channel },
+): Chosen => {
   const field = reserved.find((name) => fields[name] !== undefined);
-  if (field === undefined) return { chosen: { policy: nativePolicy } };
+  if (field === undefined) return { chosen: { policy: base } };
   if (caller.kind === "browser")
     return {
       refusal: plainRefusal("ERROR_NOT_AUTHORIZED", { field, reason: "Only a back end may choose this." }),
@@ -42,11 +46,11 @@ export const chosenBy = (caller: Caller, fields: CodeRequest, channel: Channel):
         reason: steps === null ? "malformed" : "The first step is on another channel than the path's.",
       }),
     };
-  const codeTtl = fields.ttl ?? nativePolicy.codeTtl;
+  const codeTtl = fields.ttl ?? base.codeTtl;
   const workflow = steps && scheduled(steps, codeTtl);
   return {
     chosen: {
-      policy: policyOf(fields, codeTtl),
+      policy: policyOf(base, fields, codeTtl),
       workflow,
       message: {
         template: fields.template,
@@ -92,10 +96,10 @@ const scheduled = (steps: readonly WorkflowStep[], codeTtl: number): Workflow | 
   return first && [{ ...first, wait: 0, code: "new" }, ...later];
 };
 
-const policyOf = ({ code, code_length }: CodeRequest, codeTtl: number): Policy => ({
-  ...nativePolicy,
-  codeLength: code?.replaceAll("-", "").length ?? code_length ?? nativePolicy.codeLength,
+const policyOf = (base: Policy, { code, code_length }: CodeRequest, codeTtl: number): Policy => ({
+  ...base,
+  codeLength: code?.replaceAll("-", "").length ?? code_length ?? base.codeLength,
   codeTtl,
-  repeatCodeWhile: Math.min(nativePolicy.repeatCodeWhile, codeTtl / 2),
-  sessionTtl: Math.max(nativePolicy.sessionTtl, codeTtl),
+  repeatCodeWhile: Math.min(base.repeatCodeWhile, codeTtl / 2),
+  sessionTtl: Math.max(base.sessionTtl ?? 0, codeTtl),
 });

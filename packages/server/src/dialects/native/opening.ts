@@ -1,6 +1,6 @@
 // The endpoint that a page asks before anybody typed anything: `config`, which tells a widget how to draw itself.
 import type { Request, RequestHandler } from "express";
-import { nativePolicy } from "../../core/policy.ts";
+import type { Policy } from "../../core/policy.ts";
 import { visitorCountry } from "../../http/visitor-country.ts";
 import { countryNames } from "../../numbering/country-names.ts";
 import { metadataOf } from "../../numbering/metadata.ts";
@@ -13,7 +13,7 @@ import { offered } from "./wire.ts";
 
 /** `config`. Public and the same for all but for the visitor's country, so any page may read it, refusals included. */
 export const config =
-  (ports: Ports): RequestHandler =>
+  (ports: Ports, policy: Policy): RequestHandler =>
   async (request, response) => {
     response.set("Access-Control-Allow-Origin", "*").vary("Origin").vary("Accept-Language");
     const app = await ports.store.app(String(request.params["appKey"]));
@@ -24,10 +24,10 @@ export const config =
         plainRefusal("ERROR_INVALID_DOMAIN", { reason: "This origin is not one of the app's." }),
       );
     response.set("Cache-Control", "private, max-age=300");
-    return response.json(configAnswer(ports, app, request));
+    return response.json({ ...configAnswer(ports, app, request), code_length: policy.codeLength });
   };
 
-const configAnswer = (ports: Ports, app: App, request: Request): schema.ConfigAnswer => {
+const configAnswer = (ports: Ports, app: App, request: Request): Omit<schema.ConfigAnswer, "code_length"> => {
   const asked: unknown = request.query["locale"];
   const locale =
     knownLocale(typeof asked === "string" ? asked : undefined) ??
@@ -46,7 +46,6 @@ const configAnswer = (ports: Ports, app: App, request: Request): schema.ConfigAn
     country,
     metadata: metadataOf(likely),
     names: countryNames(locale),
-    code_length: nativePolicy.codeLength,
     host: app.host,
     locale,
   };

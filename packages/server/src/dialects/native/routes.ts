@@ -1,5 +1,6 @@
 // The native API's paths. Follow one to see what a request does.
 import { type RequestHandler, Router } from "express";
+import { nativePolicy, type Policy } from "../../core/policy.ts";
 import { createAddressLimit } from "../../http/address-limit.ts";
 import { answerFault } from "../../http/faults.ts";
 import type { Ports } from "../../service/ports.ts";
@@ -17,16 +18,16 @@ import {
   verifyEndpoint,
 } from "./sessions.ts";
 
-/** A router for everything below `/{app_key}`. */
-export const nativeRoutes = (ports: Ports): Router => {
+/** A router for everything below `/{app_key}`. `policy`: limits of the verifications that begin here. */
+export const nativeRoutes = (ports: Ports, policy: Policy = nativePolicy): Router => {
   const router = Router({ caseSensitive: true });
   const get = (path: string, handler: RequestHandler) =>
     router.route(path).get(handler).options(preflight(ports)).all(only("GET"));
   const post = (path: string, handler: RequestHandler) =>
     router.route(path).post(handler).options(preflight(ports)).all(only("POST"));
 
-  get("/:appKey/config", config(ports));
-  post("/:appKey/code/:service", serve(ports, codeEndpoint(ports, createAddressLimit())));
+  get("/:appKey/config", config(ports, policy));
+  post("/:appKey/code/:service", serve(ports, codeEndpoint(ports, { limit: createAddressLimit(), policy })));
   post("/:appKey/verify", serve(ports, verifyEndpoint(ports)));
   post("/:appKey/status", serve(ports, statusEndpoint(ports)));
   post("/:appKey/cancel", serve(ports, cancelEndpoint(ports)));

@@ -3,6 +3,7 @@
 
 import { asChannel } from "../../core/channel.ts";
 import { parsePhone } from "../../core/phone/phone-number.ts";
+import type { Policy } from "../../core/policy.ts";
 import { phoneOf, type Verified } from "../../core/verification/verification.ts";
 import type { AddressLimit } from "../../http/address-limit.ts";
 import { carrierOf } from "../../numbering/carrier-names.ts";
@@ -25,7 +26,10 @@ import { codeExpiresIn, offered, refused, timing } from "./wire.ts";
 const anyone = ["browser", "backend"] as const;
 
 /** `code/{service}`. */
-export const codeEndpoint = (ports: Ports, limit: AddressLimit): Endpoint<schema.CodeRequest> => ({
+export const codeEndpoint = (
+  ports: Ports,
+  { limit, policy }: { readonly limit: AddressLimit; readonly policy: Policy },
+): Endpoint<schema.CodeRequest> => ({
   schema: schema.codeRequest,
   callers: anyone,
   handle: async ({ app, caller, fields, request }) => {
@@ -36,7 +40,7 @@ export const codeEndpoint = (ports: Ports, limit: AddressLimit): Endpoint<schema
     if (wait > 0) return tooMany(ports, wait);
     const identified = requestOf(app, caller, { fields, header: request.get("idempotency-key"), channel });
     if ("refusal" in identified) return identified.refusal;
-    const own = chosenBy(caller, fields, channel);
+    const own = chosenBy(policy, caller, { fields, channel });
     if ("refusal" in own) return own.refusal;
     const outcome = await sendCode(ports, {
       app,
