@@ -1,5 +1,7 @@
-// <tel-proof app-key="YOUR_APP_KEY" base-url="https://telproof.example.com" name="phone_proof" required>
-import "@telproof/widget";
+// <tel-proof app-key="YOUR_APP_KEY" name="phone_proof" required></tel-proof>
+import { defineTelProof } from "@telproof/widget";
+
+defineTelProof({ baseUrl: "https://telproof.example.com" });
 
 const field = document.querySelector("tel-proof");
 

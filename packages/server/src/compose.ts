@@ -96,6 +96,7 @@ export const compose = (parts: Parts): Telproof => {
       { path: "/widget", router: widgetFiles(parts.widgetFolder) },
       ...parts.sites,
       // Pages with `ringcaptcha.js`: this API, within the limits of the widget that it stands in for.
+      { path: "/ringcaptcha/widget", router: widgetFiles(parts.widgetFolder) },
       { path: "/ringcaptcha", router: nativeRoutes(ports, ringcaptchaPolicy) },
       ...dialects.map(({ router }) => ({ path: "/", router })),
       { path: "/", router: nativeRoutes(ports) },

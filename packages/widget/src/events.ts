@@ -30,6 +30,7 @@ export type TelProofEventMap = {
 
 declare global {
   interface HTMLElementEventMap extends TelProofEventMap {}
+  interface DocumentEventMap extends TelProofEventMap {}
 }
 
 /** One event with its details. */
