@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OutboundMessage, ProviderMeans } from "../../packages/server/src/channels/provider.ts";
-import { languages, wordMessage } from "../../packages/server/src/channels/wording/wording.ts";
+import { languages } from "../../packages/server/src/channels/wording/language.ts";
+import { wordMessage } from "../../packages/server/src/channels/wording/wording.ts";
 import type { Channel } from "../../packages/server/src/core/channel.ts";
 import { type Prism, startPrism } from "./prism.ts";
 import {

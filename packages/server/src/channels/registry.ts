@@ -60,7 +60,10 @@ const kinds: Readonly<Record<string, Kind>> = {
   http: kind(genericOptions, createGenericProvider),
 };
 
-/** The options of each kind, for the documentation. */
+/**
+ * The options of each kind.
+ * @public For the documentation.
+ */
 export const kindOptions: Readonly<Record<string, z.ZodObject>> = Object.fromEntries(
   Object.entries(kinds).map(([name, { options }]) => [name, options]),
 );

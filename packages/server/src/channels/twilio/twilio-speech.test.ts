@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { languages } from "../wording/wording.ts";
+import { languages } from "../wording/language.ts";
 import { twilioLanguage } from "./twilio-speech.ts";
 
 describe("the language of a call", () => {

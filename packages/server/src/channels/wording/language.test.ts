@@ -1,7 +1,7 @@
 // Who gets a message in which language.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { languageFor, languages } from "./wording.ts";
+import { languageFor, languages } from "./language.ts";
 
 describe("A message's language", () => {
   it.each([

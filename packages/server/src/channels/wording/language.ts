@@ -1,7 +1,10 @@
 // Which language a message is in: the one that was asked for, else the one of the number's country, else English.
 import { texts } from "./languages.ts";
 
-/** Every language that messages are written in, as BCP 47. */
+/**
+ * Every language that messages are written in, as BCP 47.
+ * @public For the page of languages and the gateways, which look at all of them.
+ */
 export const languages: readonly string[] = [...texts.keys()];
 
 /**

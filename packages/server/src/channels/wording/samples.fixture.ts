@@ -1,8 +1,9 @@
 // Every language's texts as a person would get them, with what an SMS costs: for tests, for docs/languages.md and for the
 // page of scripts/wording-page.mjs. The brand has 11 letters, the longest that an SMS' sender may have.
 import calculator from "sms-segments-calculator";
+import { languages } from "./language.ts";
 import { texts } from "./languages.ts";
-import { languages, type Worded, type WordingOptions, wordMessage } from "./wording.ts";
+import { type Worded, type WordingOptions, wordMessage } from "./wording.ts";
 
 /** What is worded when nothing else matters. */
 export const sample = { brand: "AcmeExpress", code: "123456", minutes: 10 } as const;

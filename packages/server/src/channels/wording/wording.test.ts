@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { channels } from "../../core/channel.ts";
+import { languages } from "./language.ts";
 import { appHash, host, plainSms, sample } from "./samples.fixture.ts";
-import { languages, templateFault, type WordingOptions, wordMessage } from "./wording.ts";
+import { templateFault, type WordingOptions, wordMessage } from "./wording.ts";
 
 const say = (options: Partial<WordingOptions>, it: Partial<typeof acme> = {}) =>
   wordMessage({ ...acme, ...it }, { ...plainSms, ...options });

@@ -6,8 +6,6 @@ import { english } from "./languages/en.ts";
 import { texts } from "./languages.ts";
 import type { Texts } from "./texts.ts";
 
-export { languageFor, languages } from "./language.ts";
-
 /** What a text is made of. */
 export interface Wording {
   readonly brand: string;

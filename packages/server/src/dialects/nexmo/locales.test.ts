@@ -1,6 +1,6 @@
 // Nexmo's languages: each has texts of its own here.
 import { expect, it } from "vitest";
-import { languageFor } from "../../channels/wording/wording.ts";
+import { languageFor } from "../../channels/wording/language.ts";
 import { languageOf, lgs } from "./locales.ts";
 
 const language = (tag: string) => tag.split("-")[0];
