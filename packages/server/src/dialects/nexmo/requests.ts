@@ -1,11 +1,10 @@
 // The two ways to begin: a verification, and the confirmation of a payment (PSD2).
 import { type ParsedPhone, parsePhone } from "../../core/phone/phone-number.ts";
 import type { MessageOptions } from "../../core/verification/verification.ts";
-import type { Step, Workflow } from "../../core/workflow.ts";
 import type { Fields } from "../../http/fields.ts";
 import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
-import { offers } from "../../service/reachability.ts";
+import { reachableSteps } from "../../service/reachability.ts";
 import { sendCode } from "../../service/send-code.ts";
 import { read } from "./reading.ts";
 import * as schema from "./schema.ts";
@@ -66,7 +65,7 @@ const start = async (
 ): Promise<schema.Failure | schema.Started> => {
   const { pin_expiry: pinExpiry, next_event_wait: nextEventWait } = fields;
   const whole = nexmoWorkflow(fields.workflow_id, { pinExpiry, nextEventWait });
-  const workflow = ("phone" in phone && reachable(whole, usable(ports, app, phone.phone))) || whole;
+  const workflow = reachableSteps(ports.carrier, app, { parsed: phone, workflow: whole });
   const id = ports.newId().replaceAll("-", "");
   const { refusal } = await sendCode(ports, {
     app,
@@ -86,23 +85,4 @@ const start = async (
     givenCode,
   });
   return refusal ? refused(refusal, "request") : { request_id: id, status: "0" };
-};
-
-const usable = ({ carrier }: Ports, app: App, phone: Parameters<typeof offers>[2]) =>
-  offers(carrier, app, phone).flatMap(({ channel, available }) => (available ? [channel] : []));
-
-/**
- * The workflow without the events that cannot reach the number, such as an SMS to a landline; the others keep their
- * hours, but the first of them leaves at once. Null when none is left.
- */
-const reachable = (workflow: Workflow, channels: readonly Step["channel"][]): Workflow | null => {
-  let waited = 0;
-  const [first, ...later] = workflow.flatMap((step) => {
-    waited += step.wait;
-    if (!channels.includes(step.channel)) return [];
-    const wait = waited;
-    waited = 0;
-    return [{ ...step, wait }];
-  });
-  return first ? [{ ...first, wait: 0, code: "new" }, ...later] : null;
 };
