@@ -24,6 +24,7 @@ export const openApiDocument = (): OpenApiDocument => {
         "Telproof proves that a person holds a phone number: it sends a code, checks it, and signs the result as a proof that the site's back end redeems once. Bodies are form-encoded or JSON; answers are JSON with HTTP 200 and `status`.",
       license: { name: "MIT", identifier: "MIT" },
     },
+    externalDocs: { url: "/docs/guide", description: "The guide: from the first minute to operating" },
     servers: [{ url: "/" }],
     tags,
     security: [{}],

@@ -34,7 +34,7 @@ ${navigation(document)}
 <header class="opening">
 <h1>${document.info.title} API reference</h1>
 <p>${prose(document.info.description)}</p>
-<p>The same as <a href="/openapi.json">OpenAPI ${document.openapi.replace(/\.\d+$/, "")}</a>. The keys that sign proofs are at <a href="/.well-known/jwks.json"><code>/.well-known/jwks.json</code></a>.</p>
+<p><a href="${document.externalDocs.url}">${document.externalDocs.description}</a>. This page is the reference, the same as <a href="/openapi.json">OpenAPI ${document.openapi.replace(/\.\d+$/, "")}</a>. The keys that sign proofs are at <a href="/.well-known/jwks.json"><code>/.well-known/jwks.json</code></a>.</p>
 </header>
 ${introduction(document)}${errors(document)}${testNumbers()}${document.tags.map((tag) => group(tag, document))}
 </main>
