@@ -129,6 +129,24 @@ createRoot(document.querySelector("#app")).render(<SignUp />);`,
     };
     serve(place, '<div id="app"></div>', await bundled("vue", { entry: "entry.js", files }));
   },
+  "SignUp.svelte": async (place) => {
+    const files = {
+      "vite.config.ts": `import { svelte } from "@sveltejs/vite-plugin-svelte"; export default { plugins: [svelte()] };`,
+      "SignUp.svelte": pasted("frameworks", "SignUp.svelte", place),
+      "entry.js": `import { mount } from "svelte"; import SignUp from "./SignUp.svelte";
+mount(SignUp, { target: document.querySelector("#app") });`,
+    };
+    serve(place, '<div id="app"></div>', await bundled("svelte", { entry: "entry.js", files }));
+  },
+  "sign-up.component.ts": async (place) => {
+    const files = {
+      "tsconfig.json": JSON.stringify({ compilerOptions: { experimentalDecorators: true } }),
+      "sign-up.component.ts": pasted("frameworks", "sign-up.component.ts", place),
+      "entry.ts": `import "@angular/compiler"; import { bootstrapApplication } from "@angular/platform-browser";
+import { SignUp } from "./sign-up.component.ts"; bootstrapApplication(SignUp);`,
+    };
+    serve(place, "<sign-up></sign-up>", await bundled("angular", { entry: "entry.ts", files }));
+  },
   "listening.html": async (place) => serve(place, pasted("widget", "listening.html", place)),
   "marked.html": async (place) => serve(place, pasted("widget", "marked.html", place)),
   "render.html": async (place) => serve(place, pasted("widget", "render.html", place)),
@@ -138,6 +156,8 @@ createRoot(document.querySelector("#app")).render(<SignUp />);`,
 const signs: Readonly<Record<string, string | RegExp>> = {
   "sign-up.tsx": "Sign up from GB",
   "SignUp.vue": "Sign up from GB",
+  "SignUp.svelte": "Sign up from GB",
+  "sign-up.component.ts": "Sign up from GB",
   "listening.html": /^Verified: \+44/,
 };
 
@@ -200,7 +220,7 @@ test("the style sheets mean something to the browser and to the widget", async (
 });
 
 test("no snippet for a browser was forgotten", () => {
-  const here = (it: Block) => ["html", "vue"].includes(it.language) && it.page in forBrowsers;
+  const here = (it: Block) => ["html", "vue", "svelte"].includes(it.language) && it.page in forBrowsers;
   const names = new Set(
     Object.entries(forBrowsers).flatMap(([page, files]) => files.map((it) => `${page}/${it}`)),
   );
@@ -210,6 +230,6 @@ test("no snippet for a browser was forgotten", () => {
 /** What the journeys above put on pages. */
 const forBrowsers: Readonly<Record<string, readonly string[]>> = {
   index: ["script-tag.html"],
-  frameworks: ["form.html", "SignUp.vue", "session.html"],
+  frameworks: ["form.html", "SignUp.vue", "SignUp.svelte", "session.html"],
   widget: ["listening.html", "marked.html", "render.html"],
 };

@@ -44,7 +44,7 @@ export const contents: readonly GuideGroup[] = [
     title: "Begin",
     pages: [
       own("index", "Start in five minutes"),
-      own("frameworks", "npm, React, Vue, SPA"),
+      own("frameworks", "npm and frameworks"),
       own("testing", "Testing"),
     ],
   },

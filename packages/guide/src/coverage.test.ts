@@ -12,6 +12,7 @@ const suites: Readonly<Record<string, string>> = {
   python: "back-ends.test.ts",
   css: "e2e/journeys/guide.test.ts",
   html: "e2e/journeys/guide.test.ts",
+  svelte: "e2e/journeys/guide.test.ts",
   vue: "e2e/journeys/guide.test.ts",
 };
 

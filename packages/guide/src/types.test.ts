@@ -22,6 +22,7 @@ const settings = {
     lib: ["es2024", "dom", "dom.iterable"],
     types: ["node"],
     jsx: "react-jsx",
+    experimentalDecorators: true,
     paths: { "@playwright/test": [join(root, "e2e/node_modules/playwright/test.d.ts")] },
   },
   include: ["."],
