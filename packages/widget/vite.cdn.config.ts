@@ -5,6 +5,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { packedLanguages } from "./build/packed-languages.ts";
+import { smallest } from "./build/smallest.ts";
 
 const languages = new URL("src/strings/languages/", import.meta.url);
 const edition = createHash("sha256");
@@ -12,6 +14,7 @@ for (const file of readdirSync(languages).sort()) edition.update(readFileSync(ne
 const languageChunks = `chunks/languages-${edition.digest("base64url").slice(0, 8)}/[name].js`;
 
 export default defineConfig({
+  plugins: [packedLanguages(), smallest()],
   // From its sources the SDK's session can go where it is needed first, into a chunk.
   resolve: { alias: { "@telproof/sdk": fileURLToPath(new URL("../sdk/src/index.ts", import.meta.url)) } },
   build: {
@@ -24,7 +27,6 @@ export default defineConfig({
     rolldownOptions: {
       // What chunks share stays in the entry, so that a page starts with one request.
       preserveEntrySignatures: "allow-extension",
-      // A library's ES build would keep its white space, for bundlers that this one never meets.
       output: {
         minify: true,
         comments: false,

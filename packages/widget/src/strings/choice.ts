@@ -2,6 +2,7 @@
 // pages in English carry none of it.
 import type { Wording } from "./language.ts";
 import { languages } from "./languages.ts";
+import { unpacked } from "./packed.ts";
 
 /** Languages, scripts and regions without a wording of their own whose readers are better served by this one than by English. */
 const akin: Readonly<Record<string, string>> = {
@@ -33,5 +34,6 @@ export function languageFor(locale: string): string | undefined {
 export async function wordingFor(locale: string, loaders = languages): Promise<Wording | null> {
   const language = languageFor(locale) ?? "";
   const { strings } = (await loaders[language]?.()) ?? {};
-  return strings ? { language, direction: rightToLeft.includes(language) ? "rtl" : "ltr", strings } : null;
+  if (!strings) return null;
+  return { language, direction: rightToLeft.includes(language) ? "rtl" : "ltr", strings: unpacked(strings) };
 }
