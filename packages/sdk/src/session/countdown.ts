@@ -2,18 +2,21 @@
 // machine slept) and never lengthen it. No timers here.
 import type { SessionClock } from "./clock.ts";
 
-/** What is counted: until another message, until the code expires, until the proof needs renewal. */
-type Counted = "retry" | "code" | "proof";
+/** Whole seconds, by the names that answers give them: until another message, until the code expires, until the proof is renewed. */
+export interface Seconds {
+  readonly retryIn: number;
+  readonly codeExpiresIn: number;
+  readonly renewIn: number;
+}
 
-/** Whole seconds to count. */
-export type Seconds = { readonly [Name in Counted]?: number | undefined };
+/** Seconds to count from now on. What is undefined counts on as before. */
+export type Started = { readonly [Name in keyof Seconds]?: Seconds[Name] | undefined };
 
 /** Counts down. */
 export interface Countdown {
-  /** Counts from now on. What is undefined counts on as before. */
-  readonly start: (seconds: Seconds) => void;
-  /** Whole seconds, rounded up. */
-  readonly left: (name: Counted) => number;
+  readonly start: (seconds: Started) => void;
+  /** What is left, rounded up. */
+  readonly left: () => Seconds;
   /** Milliseconds until the seconds of the latest answer change. */
   readonly toNextSecond: () => number;
 }
@@ -35,19 +38,25 @@ const stopwatch = ({ monotonic, wall }: SessionClock) => {
 
 export const createCountdown = (clock: SessionClock): Countdown => {
   const time = stopwatch(clock);
-  const ends = { retry: 0, code: 0, proof: 0 };
+  const ends = { retryIn: 0, codeExpiresIn: 0, renewIn: 0 };
+  const names = Object.keys(ends) as (keyof Seconds)[];
   let begun = 0;
   return {
     start: (seconds) => {
       const now = time();
-      for (const name of ["retry", "code", "proof"] as const) {
+      for (const name of names) {
         const count = seconds[name];
         if (count === undefined) continue;
         ends[name] = now + count * 1000;
         begun = now;
       }
     },
-    left: (name) => Math.max(0, Math.ceil((ends[name] - time()) / 1000)),
+    left: () => {
+      const now = time();
+      const left = { ...ends };
+      for (const name of names) left[name] = Math.max(0, Math.ceil((ends[name] - now) / 1000));
+      return left;
+    },
     toNextSecond: () => 1000 - ((time() - begun) % 1000),
   };
 };

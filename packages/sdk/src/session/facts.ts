@@ -1,6 +1,7 @@
 // What a session knows, whatever its step, and how a state is drawn from it. Pure.
 import type { ChannelOffer, Service } from "../answers.ts";
 import type { TelproofError } from "../errors.ts";
+import type { Seconds } from "./countdown.ts";
 import type { EndedStep, SessionState } from "./state.ts";
 
 /** All that is known; each step shows a part of it. */
@@ -17,7 +18,7 @@ export interface Facts {
   readonly channels: readonly ChannelOffer[];
   readonly codeLength: number;
   readonly guessesLeft: number | null;
-  /** The code that was right. */
+  /** The code that was checked last. */
   readonly code: string;
   readonly attempt: number;
   readonly reason: EndedStep["reason"];
@@ -44,13 +45,13 @@ export const nothing: Facts = {
 };
 
 /** The state that shows these facts and seconds. */
-export const stateOf = (facts: Facts, retryIn: number, codeExpiresIn: number): SessionState => {
-  const { step, busy, error, phone, service, channels, token } = facts;
+export const stateOf = (facts: Facts & Seconds): SessionState => {
+  const { retryIn, step, busy, error, phone, service, channels, token } = facts;
   switch (step) {
     case "phone":
       return { step, busy: busy !== null, error, retryIn, phone: phone || null };
     case "code": {
-      const { codeLength, guessesLeft, attempt } = facts;
+      const { codeLength, codeExpiresIn, guessesLeft, attempt } = facts;
       const code = { codeLength, codeExpiresIn, guessesLeft, attempt };
       return { step, token, busy, error, retryIn, phone, service, channels, ...code };
     }

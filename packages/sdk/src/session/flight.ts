@@ -1,16 +1,11 @@
 // At most one action of a session is under way. A newer one aborts it, and its late answer changes nothing.
+import type { Facts } from "./facts.ts";
 import type { Move } from "./moves.ts";
 
-/** An action: what it asks of the server, and the move that the answer leads to. */
+/** An action: the move that it begins with, and what it asks of the server for the move that it ends with. */
 export interface Plan {
-  readonly kind: "sending" | "checking";
-  /** Tells two checks apart. */
-  readonly code?: string;
-  /** Called when it begins, so not when it joins. */
-  readonly begin: () => void;
+  readonly begin: Partial<Facts> & { readonly busy: "sending" | "checking" };
   readonly ask: (signal: AbortSignal) => Promise<Move>;
-  /** Called with the answer's move, unless something newer has begun. */
-  readonly land: (move: Move) => void;
 }
 
 /** Lets one action at a time be under way. */
@@ -21,31 +16,34 @@ export interface SingleFlight {
   readonly abort: () => void;
 }
 
-interface Flight extends Plan {
+interface Flight {
+  readonly begin: Plan["begin"];
   readonly controller: AbortController;
   readonly landed: Promise<void>;
 }
 
-export const createSingleFlight = (): SingleFlight => {
+const isSame = (one: Plan["begin"], other: Plan["begin"]) =>
+  one.busy === other.busy && one.code === other.code;
+
+/** Makes its moves through `move`, the first one only for what begins and does not join. */
+export const createSingleFlight = (move: (move: Move) => void): SingleFlight => {
   let present: Flight | undefined;
   const abort = () => {
     present?.controller.abort();
     present = undefined;
   };
-  const run = (plan: Plan) => {
-    const { kind, code, begin, ask, land } = plan;
-    if (present && (kind === "sending" || (present.kind === kind && present.code === code)))
-      return present.landed;
+  const run = ({ begin, ask }: Plan) => {
+    if (present && (begin.busy === "sending" || isSame(begin, present.begin))) return present.landed;
     abort();
     const controller = new AbortController();
-    const landed = ask(controller.signal).then((move) => {
+    const landed = ask(controller.signal).then((end) => {
       if (controller.signal.aborted) return;
       present = undefined;
-      land(move);
+      move(end);
     });
-    present = { ...plan, controller, landed };
+    present = { begin, controller, landed };
     // Last, because it tells listeners, and one that acts at once has to find this action under way.
-    begin();
+    move(begin);
     return landed;
   };
   return { run, abort };

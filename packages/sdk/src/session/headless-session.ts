@@ -5,9 +5,9 @@ import type { Client, SendOptions } from "../client.ts";
 import type { TelproofError } from "../errors.ts";
 import type { SessionClock } from "./clock.ts";
 import { type Countdown, createCountdown } from "./countdown.ts";
-import { type Facts, nothing, stateOf } from "./facts.ts";
-import { createSingleFlight, type Plan } from "./flight.ts";
-import { isMasked, type Memory } from "./memory.ts";
+import { nothing, stateOf } from "./facts.ts";
+import { createSingleFlight } from "./flight.ts";
+import { isMasked, type Kept, type Memory } from "./memory.ts";
 import { ended, type Move, refused, resumed, sent, unrenewed, verified } from "./moves.ts";
 import type { SendRequest, Session } from "./session.ts";
 import type { SessionState } from "./state.ts";
@@ -27,11 +27,11 @@ const lostFor = 60_000;
 export class HeadlessSession implements Session {
   readonly #parts: Parts;
   readonly #countdown: Countdown;
-  readonly #flight = createSingleFlight();
+  readonly #flight = createSingleFlight((move) => this.#move(move));
   readonly #listeners = new Set<() => void>();
   readonly #life = new AbortController();
   #facts = nothing;
-  #state = stateOf(nothing, 0, 0);
+  #state = stateOf({ ...nothing, retryIn: 0, codeExpiresIn: 0, renewIn: 0 });
   #unanswered = { message: "", key: "", at: 0 };
   #stopTimer = () => {};
   #stopWatching = () => {};
@@ -40,13 +40,11 @@ export class HeadlessSession implements Session {
     this.#parts = parts;
     this.#countdown = createCountdown(parts.clock);
     const kept = parts.memory.recall();
-    if (!kept) return;
-    const { facts, retryIn, codeExpiresIn } = kept;
-    if (facts.step === "verified") {
-      this.#facts = { ...nothing, token: facts.token };
+    if (kept?.step === "verified") {
+      this.#facts = { ...nothing, token: kept.token };
       void this.#renew();
-    } else {
-      this.#move({ facts, seconds: { retry: retryIn, code: codeExpiresIn } });
+    } else if (kept) {
+      this.#move(kept);
       void this.#resume();
     }
   }
@@ -78,13 +76,11 @@ export class HeadlessSession implements Session {
   readonly check = async (code: string): Promise<void> => {
     const { step, token } = this.#facts;
     if (step !== "code") return;
-    await this.#run({
-      kind: "checking",
-      code,
+    await this.#flight.run({
+      begin: { busy: "checking", code },
       ask: async (signal) => {
         const result = await this.#parts.client.verify({ token, code, signal });
-        const move = result.ok ? verified(result.value) : await this.#refused(result.error, signal);
-        return move.facts.step === "verified" ? { ...move, facts: { ...move.facts, code } } : move;
+        return result.ok ? verified(result.value) : this.#refused(result.error, signal);
       },
     });
   };
@@ -92,19 +88,19 @@ export class HeadlessSession implements Session {
   readonly changeNumber = async (): Promise<void> => {
     const { step, token, phone } = this.#facts;
     this.#flight.abort();
-    this.#move({ facts: { step: "phone", token: "", phone: isMasked(phone) ? "" : phone } });
+    this.#move({ step: "phone", token: "", phone: isMasked(phone) ? "" : phone });
     if (step === "code") void this.#parts.client.cancel({ token });
   };
 
   readonly reset = (): void => {
     this.#flight.abort();
-    this.#move({ facts: nothing, seconds: { retry: 0 } });
+    this.#move({ ...nothing, retryIn: 0 });
   };
 
   readonly proof = async (): Promise<string | null> => {
     const { step, token } = this.#facts;
     // A token in step `phone` is one whose proof is being fetched after a reload, or could not be.
-    const due = step === "verified" ? !this.#countdown.left("proof") : step === "phone" && token;
+    const due = step === "verified" ? !this.#countdown.left().renewIn : step === "phone" && token;
     if (due) await this.#renew();
     const { error, proof } = this.#facts;
     return this.#facts.step === "verified" && !(due && error) ? proof : null;
@@ -122,9 +118,8 @@ export class HeadlessSession implements Session {
   #send(message: Pick<SendOptions, "phone" | "country" | "service" | "token">): Promise<void> {
     const { client, locale } = this.#parts;
     const { phone = this.#facts.phone } = message;
-    return this.#run({
-      kind: "sending",
-      facts: this.#facts.step === "phone" ? { phone } : {},
+    return this.#flight.run({
+      begin: { busy: "sending", code: "", ...(this.#facts.step === "phone" && { phone }) },
       ask: async (signal) => {
         const result = await client.sendCode({
           ...message,
@@ -148,22 +143,23 @@ export class HeadlessSession implements Session {
     return this.#unanswered.key;
   }
 
-  async #refused(error: TelproofError, signal: AbortSignal): Promise<Move> {
-    if (error.reason !== "already_verified") return refused(this.#facts, error);
-    // The answer to the right guess was lost.
-    const fresh = await this.#parts.client.proof({ token: this.#facts.token, signal });
-    return fresh.ok ? verified(fresh.value) : refused(this.#facts, fresh.error);
+  #renew(): Promise<void> {
+    return this.#flight.run({
+      begin: { busy: "checking" },
+      ask: (signal) => this.#askForProof(signal, unrenewed),
+    });
   }
 
-  #renew(): Promise<void> {
-    const { token } = this.#facts;
-    return this.#run({
-      kind: "checking",
-      ask: async (signal) => {
-        const fresh = await this.#parts.client.proof({ token, signal });
-        return fresh.ok ? verified(fresh.value) : unrenewed(this.#facts, fresh.error);
-      },
-    });
+  async #refused(error: TelproofError, signal: AbortSignal): Promise<Move> {
+    // Verified already: the answer to the right guess was lost.
+    return error.reason === "already_verified"
+      ? this.#askForProof(signal, refused)
+      : refused(this.#facts, error);
+  }
+
+  async #askForProof(signal: AbortSignal, otherwise: typeof refused): Promise<Move> {
+    const fresh = await this.#parts.client.proof({ token: this.#facts.token, signal });
+    return fresh.ok ? verified(fresh.value) : otherwise(this.#facts, fresh.error);
   }
 
   /** After a reload the server says where things stand. If something newer has begun meanwhile: only the number. */
@@ -173,53 +169,47 @@ export class HeadlessSession implements Session {
     if (facts.token !== this.#facts.token) return;
     if (!result.ok) {
       const move = refused(facts, result.error);
-      if (move.facts.step === "ended") this.#move(move);
-    } else if (facts !== this.#facts) this.#move({ facts: { ...this.#facts, phone: result.value.phone } });
+      if (move.step === "ended") this.#move(move);
+    } else if (facts !== this.#facts) {
+      const { busy, error } = this.#facts;
+      this.#move({ busy, error, phone: result.value.phone });
+    }
     else if (result.value.state === "verified") await this.#renew();
     else this.#move(resumed(facts, result.value));
   }
 
-  #run({
-    facts,
-    ...action
-  }: Omit<Plan, "begin" | "land"> & { readonly facts?: Partial<Facts> }): Promise<void> {
-    const begin = () => this.#move({ facts: { ...facts, busy: action.kind } });
-    return this.#flight.run({ ...action, begin, land: this.#move });
-  }
-
-  readonly #move = ({ facts, seconds = {} }: Move): void => {
-    this.#facts = { ...this.#facts, busy: null, error: null, ...facts };
-    this.#countdown.start(seconds);
+  #move(move: Move): void {
+    this.#facts = { ...this.#facts, busy: null, error: null, ...move };
+    this.#countdown.start(move);
     this.#remember();
     this.#tick();
-  };
+  }
+
+  /** All that is known now. */
+  get #known(): Kept {
+    return { ...this.#facts, ...this.#countdown.left() };
+  }
 
   #remember(): void {
     const { step, busy, error } = this.#facts;
-    const { left } = this.#countdown;
-    if (step === "code" || step === "verified")
-      this.#parts.memory.keep({ facts: this.#facts, retryIn: left("retry"), codeExpiresIn: left("code") });
+    if (step === "code" || step === "verified") this.#parts.memory.keep(this.#known);
     else if (!busy && !error?.retryable) this.#parts.memory.forget();
   }
 
   readonly #tick = (): void => {
-    const { step, busy } = this.#facts;
-    const { left, toNextSecond } = this.#countdown;
-    const [retryIn, codeExpiresIn, proof] = [left("retry"), left("code"), left("proof")];
+    const known = this.#known;
+    const { step, busy, retryIn, codeExpiresIn, renewIn } = known;
     // A guess under way was made in time; its answer decides.
     if (step === "code" && !busy && !codeExpiresIn) this.#move(ended("expired"));
-    else if (step === "verified" && !busy && !proof && this.#parts.clock.visible()) void this.#renew();
+    else if (step === "verified" && !busy && !renewIn && this.#parts.clock.visible()) void this.#renew();
     else {
       const counts = retryIn || (step === "code" && codeExpiresIn);
-      this.#wakeIn(step === "verified" ? proof * 1000 : counts ? toNextSecond() : 0);
-      this.#show(stateOf(this.#facts, retryIn, codeExpiresIn));
+      const wait = step === "verified" ? renewIn * 1000 : counts ? this.#countdown.toNextSecond() : 0;
+      this.#stopTimer();
+      if (wait) this.#stopTimer = this.#parts.clock.setTimer(this.#tick, wait);
+      this.#show(stateOf(known));
     }
   };
-
-  #wakeIn(milliseconds: number): void {
-    this.#stopTimer();
-    if (milliseconds > 0) this.#stopTimer = this.#parts.clock.setTimer(this.#tick, milliseconds);
-  }
 
   #show(state: SessionState): void {
     if (JSON.stringify(state) === JSON.stringify(this.#state)) return;

@@ -1,14 +1,11 @@
 // What of a session outlives the page: its facts without number, code and proof. Storage that fails or holds something
 // foreign is as good as none.
+import type { Seconds } from "./countdown.ts";
 import type { Facts } from "./facts.ts";
 import type { SessionStorage } from "./session.ts";
 
 /** What is kept of a session, and the seconds that were left. */
-export interface Kept {
-  readonly facts: Facts;
-  readonly retryIn: number;
-  readonly codeExpiresIn: number;
-}
+export type Kept = Facts & Seconds;
 
 /** Remembers one session under one key. */
 export interface Memory {
@@ -20,18 +17,19 @@ export interface Memory {
 
 /** A place in a page's storage. `wall` tells how long ago something was kept. */
 export const createMemory = (storage: SessionStorage | null, key: string, wall: () => number): Memory => ({
-  keep: ({ facts, ...seconds }) =>
+  keep: (facts) =>
     unlessItFails(() => {
       const kept = { ...facts, phone: masked(facts.phone), code: "", proof: "", busy: null, error: null };
-      storage?.setItem(key, JSON.stringify({ facts: kept, ...seconds, at: wall() }));
+      storage?.setItem(key, JSON.stringify({ ...kept, at: wall() }));
     }),
   recall: () =>
     unlessItFails(() => {
-      const { facts, retryIn, codeExpiresIn, at } = JSON.parse(storage?.getItem(key) ?? "");
+      const { at, ...kept } = JSON.parse(storage?.getItem(key) ?? "");
       // A device clock that was set back makes nothing longer than it was when it was kept.
       const gone = Math.max(0, Math.floor((wall() - at) / 1000));
-      const kept = { facts, retryIn: Math.max(0, retryIn - gone), codeExpiresIn: codeExpiresIn - gone };
-      return facts.step === "verified" || kept.codeExpiresIn > 0 ? kept : undefined;
+      kept.retryIn -= gone;
+      kept.codeExpiresIn -= gone;
+      return kept.step === "verified" || (kept.step === "code" && kept.codeExpiresIn > 0) ? kept : undefined;
     }),
   forget: () => unlessItFails(() => storage?.removeItem(key)),
 });

@@ -1,16 +1,13 @@
 // What follows from an answer: the facts that change, and the seconds that begin to count. Pure.
-import type { FreshProof, Sent, Status } from "../answers.ts";
+import type { FreshProof, Sent, Status, VerificationState } from "../answers.ts";
 import type { TelproofError } from "../errors.ts";
 import { glance } from "./claims.ts";
-import type { Seconds } from "./countdown.ts";
+import type { Started } from "./countdown.ts";
 import type { Facts } from "./facts.ts";
 import type { EndedStep } from "./state.ts";
 
 /** A step of the machine. What it does not name stays; `busy` and `error` end unless it names them. */
-export interface Move {
-  readonly facts: Partial<Facts>;
-  readonly seconds?: Seconds;
-}
+export type Move = Partial<Facts> & Started;
 
 /** Seconds before a proof's expiry from which on it is not handed out any more, but renewed. */
 const renewal = 60;
@@ -18,25 +15,21 @@ const renewal = 60;
 const again = 30;
 
 /** A message is on its way. */
-export const sent = (answer: Sent): Move => ({
-  facts: { ...answer, step: "code", guessesLeft: null },
-  seconds: { retry: answer.retryIn, code: answer.codeExpiresIn },
-});
+export const sent = (answer: Sent): Move => ({ ...answer, step: "code", guessesLeft: null });
 
 /** A proof is there. */
-export const verified = (
-  answer: Pick<FreshProof, "phone" | "proof"> & { readonly country?: string },
-): Move => {
-  const { country, lifetime } = glance(answer.proof);
-  const { phone, proof } = answer;
-  return {
-    facts: { step: "verified", phone, proof, country: answer.country ?? country },
-    seconds: { proof: Math.max(again, lifetime - renewal) },
-  };
+export const verified = ({
+  phone,
+  proof,
+  country,
+}: Pick<FreshProof, "phone" | "proof"> & { readonly country?: string }): Move => {
+  const claims = glance(proof);
+  const renewIn = Math.max(again, claims.lifetime - renewal);
+  return { step: "verified", phone, proof, country: country ?? claims.country, renewIn };
 };
 
 /** Over, without success. */
-export const ended = (reason: EndedStep["reason"]): Move => ({ facts: { step: "ended", token: "", reason } });
+export const ended = (reason: EndedStep["reason"]): Move => ({ step: "ended", token: "", reason });
 
 /** Why a verification is over, if that is what the refusal says. */
 const endOf = ({ code, reason }: TelproofError): EndedStep["reason"] | undefined => {
@@ -49,36 +42,26 @@ const endOf = ({ code, reason }: TelproofError): EndedStep["reason"] | undefined
 export const refused = (facts: Facts, error: TelproofError): Move => {
   const end = facts.step === "code" && endOf(error);
   const { guessesLeft = facts.guessesLeft, channels = facts.channels, retryIn } = error;
-  return {
-    facts: { ...(end && ended(end).facts), guessesLeft, channels, error },
-    seconds: { retry: retryIn },
-  };
+  return { ...(end && ended(end)), guessesLeft, channels, error, retryIn };
 };
 
 /** A proof could not be renewed. One that never will be is not shown as a success any more. */
 export const unrenewed = (facts: Facts, error: TelproofError): Move => {
   if (error.retryable || facts.step === "code")
-    return { ...refused(facts, error), seconds: { proof: again } };
-  if (facts.step === "phone") return { facts: { token: "" } };
-  return { facts: { ...ended("expired").facts, error } };
+    return { ...refused(facts, error), retryIn: undefined, renewIn: again };
+  return facts.step === "phone" ? { token: "" } : { ...ended("expired"), error };
 };
 
 /** After a reload the server has said where things stand. Guesses left are not news as long as none was refused. */
-export const resumed = ({ guessesLeft }: Facts, status: Status): Move => ({
-  facts: { ...status, guessesLeft, ...endFacts(status.state) },
-  seconds: { retry: status.retryIn, code: status.codeExpiresIn },
-});
+export const resumed = ({ guessesLeft }: Facts, status: Status): Move => {
+  const end = ends[status.state ?? "pending"];
+  return { ...status, guessesLeft, ...(end && ended(end)) };
+};
 
-const endFacts = (state: Status["state"]): Partial<Facts> => {
-  switch (state) {
-    case "failed":
-      return ended("too-many-guesses").facts;
-    case "expired":
-    case "canceled":
-      return ended(state).facts;
-    case "pending":
-    case "verified":
-    case undefined:
-      return {};
-  }
+const ends: Readonly<Record<VerificationState, EndedStep["reason"] | null>> = {
+  pending: null,
+  verified: null,
+  failed: "too-many-guesses",
+  expired: "expired",
+  canceled: "canceled",
 };

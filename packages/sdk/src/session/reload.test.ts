@@ -112,15 +112,16 @@ test("an answer that comes after the person has acted names the number and chang
   const { storage, open } = pages({});
   await open().session.send({ phone });
   const script = ({ path }: { path: string }) => (path === "status" ? status.promise : check.promise);
-  const { session } = fakeSession(script, { storage });
+  const { session, clock } = fakeSession(script, { storage });
   const checking = session.check("123456");
+  clock.pass(10);
   status.resolve({ json: { ...statusJson, retry_in: 7 } });
   await settled();
   expect(session.getState()).toMatchObject({
     step: "code",
     phone,
     busy: "checking",
-    retryIn: 60,
+    retryIn: 50,
     service: "sms",
   });
   check.resolve({ json: verifiedJson });
