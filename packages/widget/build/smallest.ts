@@ -7,7 +7,7 @@ import type { Plugin } from "vite";
 const options: MinifyOptions = {
   module: true,
   ecma: 2020,
-  compress: { passes: 3, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
+  compress: { passes: 3, keep_fargs: false },
   format: { comments: false },
 };
 

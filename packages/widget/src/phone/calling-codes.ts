@@ -1,13 +1,17 @@
 // Which country has which calling code, from the bundled list. No names, no formats.
 import { callingCodeTable } from "../generated/calling-codes.ts";
 
+function readTable(): ReadonlyMap<string, readonly string[]> {
+  let code = 0;
+  const entries = callingCodeTable.split(",").map((entry) => {
+    code = Number.parseInt(entry, 10) || code + 1;
+    return [String(code), entry.match(/[A-Z]{2}/g) ?? []] as const;
+  });
+  return new Map(entries);
+}
+
 /** Countries (ISO 3166-1 alpha-2) of each calling code, the one that leads the code first. */
-const countriesByCode: ReadonlyMap<string, readonly string[]> = new Map(
-  callingCodeTable.split(",").map((entry) => {
-    const code = Number.parseInt(entry, 10).toString();
-    return [code, entry.slice(code.length).match(/../g) ?? []] as const;
-  }),
-);
+const countriesByCode = readTable();
 
 const codeByCountry: ReadonlyMap<string, string> = new Map(
   [...countriesByCode].flatMap(([code, countries]) => countries.map((iso2) => [iso2, code] as const)),
