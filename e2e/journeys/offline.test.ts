@@ -58,3 +58,25 @@ test("a send whose answer got lost is not sent again", async ({ page, openShop, 
   await widget.code.fill(messages[0]?.code ?? "");
   await expect(widget.verified).toBeVisible();
 });
+
+test("a form that is sent with an old proof while the server cannot be reached is sent once, and the page stays alive", async ({
+  page,
+  openShop,
+  phone,
+  inbox,
+  pass,
+  site,
+}) => {
+  const number = phone();
+  const widget = await openShop();
+  await askForCode(widget, number);
+  await widget.code.fill((await inbox(number))[0]?.code ?? "");
+  await expect(widget.verified).toBeVisible();
+  const unanswered = page.waitForRequest("**/proof");
+  await page.route("**/proof", (route) => route.abort());
+  await pass(3600);
+  await unanswered;
+  await page.getByRole("button", { name: "Sign up" }).click();
+  await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  expect(site.posted).toHaveLength(1);
+});

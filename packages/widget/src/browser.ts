@@ -44,7 +44,6 @@ export function browserPorts(baseUrl: string): Ports {
     online: () => navigator.onLine,
     onConnection,
     origin: location.origin,
-    clocks: () => [Date.now(), performance.now()],
     warn: warnOnce,
   };
 }

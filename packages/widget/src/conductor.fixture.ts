@@ -133,7 +133,6 @@ export function stage(
       };
     },
     origin: "https://shop.example",
-    clocks: () => [0, 0],
     warn: (message) => warned.push(message),
     ...otherPorts,
   };

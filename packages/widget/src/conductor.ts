@@ -4,7 +4,6 @@ import type { Client, Config, Service, SessionState } from "@telproof/sdk";
 import { extractCode } from "./code/extract.ts";
 import type { CodeReceiver } from "./code/receiver.ts";
 import type { Told } from "./events.ts";
-import type { Clocks } from "./form/proof-age.ts";
 import { LateSession } from "./late-session.ts";
 import { bare, type DialledCountry, lackOf } from "./phone/entry.ts";
 import { Formats } from "./phone/formats.ts";
@@ -37,7 +36,6 @@ export class Conductor {
   #config: Config | null = null;
   #wording: Wording = english;
   #state: SessionState;
-  #proofSince: Clocks;
   #otherService: Service | undefined;
   #ui: Ui;
   #formatting = false;
@@ -52,7 +50,6 @@ export class Conductor {
     const onState = (state: SessionState) => this.#follow(state);
     this.#late = new LateSession({ client: this.#client, settings, loadSteps, onState });
     this.#state = this.#late.state;
-    this.#proofSince = ports.clocks();
     const deaf = ports.onConnection(() => this.#reconnect());
     this.#life.signal.addEventListener("abort", deaf);
     void this.#loadWording();
@@ -85,10 +82,8 @@ export class Conductor {
   }
 
   /** Whether the proof has to be renewed before it is posted. */
-  get proofIsStale(): boolean {
-    const { proof, steps } = this;
-    const now = this.#options.ports.clocks();
-    return proof !== null && steps?.isStale(proof, this.#proofSince, now) === true;
+  get proofIsDue(): boolean {
+    return this.#late.session?.proofIsDue() === true;
   }
 
   /** What the page allows. */
@@ -226,7 +221,6 @@ export class Conductor {
 
   #follow(state: SessionState): void {
     const before = this.#state;
-    if (state.step === "verified") this.#noteProof(before, state.proof);
     if (state.step === "code") this.#followCode(before, state.attempt);
     else this.#receiver?.stop();
     if (state.step === "phone" && this.#ui.phone === "" && state.phone?.match(/^\+\d+$/)) {
@@ -246,10 +240,6 @@ export class Conductor {
     const { codeSource } = this.#options.ports;
     if (this.steps) this.#receiver ??= new this.steps.CodeReceiver(codeSource, (code) => this.typeCode(code));
     void this.#receiver?.start();
-  }
-
-  #noteProof(before: SessionState, proof: string): void {
-    if (before.step !== "verified" || before.proof !== proof) this.#proofSince = this.#options.ports.clocks();
   }
 
   #followCode(before: SessionState, attempt: number): void {

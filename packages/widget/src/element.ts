@@ -192,7 +192,7 @@ export class TelProofElement extends Attributed {
 
   readonly #gate = {
     form: () => this.form,
-    isStale: () => this.#conductor?.proofIsStale ?? false,
+    isDue: () => this.#conductor?.proofIsDue ?? false,
     renew: async () => {
       await this.#conductor?.renewProof();
       this.#join();

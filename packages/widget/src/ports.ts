@@ -31,8 +31,6 @@ export interface Ports extends FormatSources {
   readonly onConnection: (listener: () => void) => () => void;
   /** The page's own origin. */
   readonly origin: string;
-  /** Milliseconds, by the device and since some start; the age of a proof is the larger difference. */
-  readonly clocks: () => readonly [wall: number, monotonic: number];
   /** Tells the developer of the page, once per message. */
   readonly warn: (message: string) => void;
 }

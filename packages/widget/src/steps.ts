@@ -3,7 +3,6 @@
 import { createSession } from "@telproof/sdk";
 import { type TemplateResult, unsafeCSS } from "lit";
 import { CodeReceiver } from "./code/receiver.ts";
-import { isStale } from "./form/proof-age.ts";
 import { guardSubmit } from "./form/submit-gate.ts";
 import { sessionNews } from "./session-news.ts";
 import steps from "./styles/steps.css?inline";
@@ -16,7 +15,7 @@ import { codeView } from "./views/code.ts";
 import { endedView } from "./views/ended.ts";
 import { verifiedView } from "./views/verified.ts";
 
-export { announcement, CodeReceiver, createSession, guardSubmit, isStale, sessionNews, showStep };
+export { announcement, CodeReceiver, createSession, guardSubmit, sessionNews, showStep };
 
 export const sheet = unsafeCSS(steps);
 

@@ -98,13 +98,16 @@ export class HeadlessSession implements Session {
   };
 
   readonly proof = async (): Promise<string | null> => {
-    const { step, token } = this.#facts;
-    // A token in step `phone` is one whose proof is being fetched after a reload, or could not be.
-    const due = step === "verified" ? !this.#countdown.left().renewIn : step === "phone" && token;
-    if (due) await this.#renew();
-    const { error, proof } = this.#facts;
-    return this.#facts.step === "verified" && !(due && error) ? proof : null;
+    const { step, token, error } = this.#facts;
+    // A token in step `phone` is one whose proof is being fetched after a reload, or could not be. An error beside a
+    // proof is why that could not be renewed.
+    const missing = step === "verified" ? error : step === "phone" && token;
+    if (missing || this.proofIsDue()) await this.#renew();
+    return this.#facts.step === "verified" && !this.#facts.error ? this.#facts.proof : null;
   };
+
+  readonly proofIsDue = (): boolean =>
+    this.#facts.step === "verified" && this.#countdown.left().renewIn === 0;
 
   readonly destroy = (): void => {
     this.#flight.abort();
@@ -173,8 +176,7 @@ export class HeadlessSession implements Session {
     } else if (facts !== this.#facts) {
       const { busy, error } = this.#facts;
       this.#move({ busy, error, phone: result.value.phone });
-    }
-    else if (result.value.state === "verified") await this.#renew();
+    } else if (result.value.state === "verified") await this.#renew();
     else this.#move(resumed(facts, result.value));
   }
 

@@ -71,10 +71,27 @@ test("a proof that is asked for in its last minute, also after sleep, is renewed
   expect(asked()).toBe(1);
 });
 
-test("a stale proof is never handed out", async () => {
-  const { session, clock } = await verifiedSession("network");
+test("a stale proof is never handed out, however often and soon it is asked for", async () => {
+  const { session, clock, asked } = await verifiedSession("network");
   clock.sleep(545);
   expect(await session.proof()).toBeNull();
+  const before = asked();
+  expect(await session.proof()).toBeNull();
+  expect(asked()).toBeGreaterThan(before);
+});
+
+test("a proof is due in its last minute, and not again right after its renewal was tried", async () => {
+  const { session, clock } = await verifiedSession(["network", "network", "network", renewed]);
+  expect(session.proofIsDue()).toBe(false);
+  clock.sleep(539);
+  expect(session.proofIsDue()).toBe(false);
+  clock.sleep(6);
+  expect(session.proofIsDue()).toBe(true);
+  expect(await session.proof()).toBeNull();
+  expect(session.proofIsDue()).toBe(false);
+  expect(await session.proof()).toBe(fresh);
+  session.reset();
+  expect(session.proofIsDue()).toBe(false);
 });
 
 test("a renewal that fails for now is tried again", async () => {

@@ -51,6 +51,8 @@ export interface Session {
   readonly reset: () => void;
   /** A proof that is good for at least another minute, renewed if need be; null when there is none. */
   readonly proof: () => Promise<string | null>;
+  /** Whether the proof at hand is in its last minute, or past it, so that `proof` would ask for a fresh one. */
+  readonly proofIsDue: () => boolean;
   /** Stops timers, listeners and calls. What is stored stays, for the next page. */
   readonly destroy: () => void;
 }

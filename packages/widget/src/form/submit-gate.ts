@@ -4,8 +4,9 @@
 export interface GateOptions {
   /** The form that the widget belongs to now. */
   readonly form: () => HTMLFormElement | null;
-  readonly isStale: () => boolean;
-  /** Puts a fresh proof into the form, or takes the old one out. */
+  /** Whether the proof has to be renewed first. Not true again at once if that could not be done. */
+  readonly isDue: () => boolean;
+  /** Puts a fresh proof into the form; takes the old one out if there will be none. */
   readonly renew: () => Promise<void>;
 }
 
@@ -20,7 +21,7 @@ export function guardSubmit(document: Document, options: GateOptions, signal: Ab
   };
   const onSubmit = (event: SubmitEvent) => {
     const form = options.form();
-    if (form === null || event.target !== form || !(renewing || options.isStale())) return;
+    if (form === null || event.target !== form || !(renewing || options.isDue())) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!renewing) void hold(form, event.submitter);
