@@ -91,15 +91,7 @@ export function createClient({ appKey, baseUrl, timeout = 10_000, ...given }: Cl
       return call({ path, repeatable: true, read: readConfig, signal });
     },
     sendCode: ({ service = "sms", signal, idempotencyKey = ports.newKey(), ...message }) => {
-      const { phone, country, token, locale, reference } = message;
-      const form = {
-        phone,
-        country,
-        token,
-        locale,
-        reference,
-        idempotency_key: idempotencyKey,
-      } satisfies Fields<Schemas["CodeRequest"]>;
+      const form = { ...message, idempotency_key: idempotencyKey } satisfies Fields<Schemas["CodeRequest"]>;
       return call({ path: `code/${service}`, form, repeatable: true, read: readSent, signal });
     },
     verify: ({ token, code, signal }) => {

@@ -78,9 +78,9 @@ export class LightField {
     this.#note = element(document, "span", { slot: `${slot}-note`, id: note });
     this.input = element(document, "input", { slot, id, dir: "ltr", "aria-describedby": `${hint} ${note}` });
     for (const [name, value] of Object.entries(attributes)) this.input.setAttribute(name, value);
-    for (const event of ["compositionstart", "compositionend"])
-      this.input.addEventListener(event, () => {
-        this.#composing = event === "compositionstart";
+    for (const begins of [true, false])
+      this.input.addEventListener(begins ? "compositionstart" : "compositionend", () => {
+        this.#composing = begins;
       });
   }
 

@@ -41,14 +41,8 @@ export class LightFields {
   }
 
   apply(view: View, ui: Ui, { language, direction }: Wording): void {
-    const common = { language, direction, disabled: view.disabled };
-    if (view.kind === "phone") {
-      const { label, hint, note, invalid } = view;
-      this.phone.apply({ ...common, label, hint, phone: "", value: ui.phone, note, invalid });
-    }
-    if (view.kind === "code") {
-      const { label, sent, phone, note, invalid } = view;
-      this.code.apply({ ...common, label, hint: sent, phone, value: ui.code, note, invalid });
-    }
+    const common = { language, direction };
+    if (view.kind === "phone") this.phone.apply({ ...view, ...common, phone: "", value: ui.phone });
+    if (view.kind === "code") this.code.apply({ ...view, ...common, hint: view.sent, value: ui.code });
   }
 }
