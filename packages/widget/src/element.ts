@@ -6,7 +6,7 @@ import type { Conductor } from "./conductor.ts";
 import type { Told } from "./events.ts";
 import { FormBond } from "./form/form-bond.ts";
 import { LightFields } from "./light/fields.ts";
-import { type FieldListener, listenToFields } from "./light/listen.ts";
+import { listenToFields } from "./light/listen.ts";
 import { Mount } from "./mount.ts";
 import { pageLocale } from "./page-locale.ts";
 import type { DialledCountry } from "./phone/entry.ts";
@@ -18,7 +18,7 @@ import { sheet } from "./styles/sheet.ts";
 import { requirement } from "./view/requirement.ts";
 import { show } from "./view/show.ts";
 import type { StepView } from "./view/view.ts";
-import type { Actions } from "./views/actions.ts";
+import type { PhoneActions } from "./views/actions.ts";
 import { frameView } from "./views/frame.ts";
 
 /**
@@ -114,7 +114,7 @@ export class TelProofElement extends Attributed {
     const view = show(conductor.scene);
     const said = this.#screen.prepare(view, wording, conductor.steps);
     const actions = this.#actions;
-    const drawStep = (step: StepView) => conductor.steps?.drawStep(step, ui, actions);
+    const drawStep = (step: StepView) => conductor.steps?.drawStep(step, ui, conductor);
     return html`
       ${frameView({ view, wording, said, actions, drawStep })}
       ${this.#picker.render(wording)}
@@ -130,30 +130,21 @@ export class TelProofElement extends Attributed {
     this.#join();
   }
 
-  readonly #actions: Actions = {
+  readonly #actions: PhoneActions = {
     preparePicker: () => void this.#picker.load(),
     openPicker: () => this.#openPicker(),
     typeAhead: (event) => this.#picker.key(event),
     leavePicker: () => this.#picker.leave(),
     send: () => this.#send(),
-    check: () => void this.#conductor?.check(),
-    resend: (service) => void this.#conductor?.resend(service),
-    tryAgain: () => void this.#conductor?.tryAgain(),
-    changeNumber: () => void this.#conductor?.changeNumber(),
   };
 
   #createFields(): LightFields {
     const fields = new LightFields(this);
-    const listener: FieldListener = {
-      phoneFocused: () => void Promise.all([this.#conductor?.prepare(), this.#picker.load()]),
-      phoneLeft: () => this.#conductor?.leavePhone(),
-      phoneEdited: (edit) => this.#conductor?.typePhone(edit) ?? edit,
-      phoneEntered: () => this.#send(),
-      codeEdited: (text) => this.#conductor?.typeCode(text) ?? text,
-      codeEntered: () => void this.#conductor?.check(),
-      codeLength: () => this.#conductor?.codeLength ?? 0,
-    };
-    listenToFields(fields, listener);
+    listenToFields(fields, {
+      conductor: () => this.#conductor,
+      prepare: () => void Promise.all([this.#conductor?.prepare(), this.#picker.load()]),
+      send: () => this.#send(),
+    });
     return fields;
   }
 

@@ -10,7 +10,7 @@ import { announcement } from "./view/announce.ts";
 import { showStep } from "./view/steps.ts";
 import type { Ui } from "./view/ui.ts";
 import type { StepView } from "./view/view.ts";
-import type { Actions } from "./views/actions.ts";
+import type { StepActions } from "./views/actions.ts";
 import { codeView } from "./views/code.ts";
 import { endedView } from "./views/ended.ts";
 import { verifiedView } from "./views/verified.ts";
@@ -20,7 +20,7 @@ export { announcement, CodeReceiver, createSession, guardSubmit, sessionNews, sh
 export const sheet = unsafeCSS(steps);
 
 /** Draws one of these steps. */
-export function drawStep(view: StepView, ui: Ui, actions: Actions): TemplateResult {
+export function drawStep(view: StepView, ui: Ui, actions: StepActions): TemplateResult {
   switch (view.kind) {
     case "code":
       return codeView(view, ui.code, actions);

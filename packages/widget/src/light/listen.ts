@@ -1,18 +1,19 @@
 // Hears what people do in the two fields and hands it on. It decides nothing.
 import { extractCode } from "../code/extract.ts";
-import type { Edit, Edited } from "../phone/numbering.ts";
+import type { Conductor } from "../conductor.ts";
+import type { Edit } from "../phone/numbering.ts";
 import type { LightFields } from "./fields.ts";
 
-/** What the fields report. */
-export interface FieldListener {
-  readonly phoneFocused: () => void;
-  readonly phoneLeft: () => void;
-  readonly phoneEdited: (edit: Edit) => Edited;
-  readonly phoneEntered: () => void;
-  /** Gives what the field shall hold. */
-  readonly codeEdited: (text: string) => string;
-  readonly codeEntered: () => void;
-  readonly codeLength: () => number;
+/** Who is told of what people do. */
+export interface Listener {
+  /** The present conductor; null while the element is not in use. */
+  readonly conductor: () => Pick<
+    Conductor,
+    "typePhone" | "leavePhone" | "typeCode" | "check" | "codeLength"
+  > | null;
+  /** The person is here. */
+  readonly prepare: () => void;
+  readonly send: () => void;
 }
 
 /** Enter acts on the widget; without this it would send the page's form. */
@@ -30,48 +31,45 @@ function deletion(event: Event): Edit["deleted"] {
   return event.inputType === "deleteContentForward" ? "forward" : null;
 }
 
-function listenToPhone(input: HTMLInputElement, listener: FieldListener): void {
+function listenToPhone(input: HTMLInputElement, { conductor, prepare, send }: Listener): void {
   let previous = input.value;
   const edit = (event: Event) => {
     if (event instanceof InputEvent && event.isComposing) return;
     const caret = input.selectionEnd ?? input.value.length;
-    const { text, caret: next } = listener.phoneEdited({
-      previous,
-      text: input.value,
-      caret,
-      deleted: deletion(event),
-    });
+    const typed = { previous, text: input.value, caret, deleted: deletion(event) };
+    const { text, caret: next } = conductor()?.typePhone(typed) ?? typed;
     if (input.value !== text) input.value = text;
     if (input.matches(":focus")) input.setSelectionRange(next, next);
     previous = text;
   };
   input.addEventListener("input", edit);
   input.addEventListener("compositionend", edit);
-  input.addEventListener("focus", () => listener.phoneFocused());
-  input.addEventListener("blur", () => listener.phoneLeft());
+  input.addEventListener("focus", prepare);
+  input.addEventListener("blur", () => conductor()?.leavePhone());
   input.addEventListener("beforeinput", () => {
     previous = input.value;
   });
-  onEnter(input, listener.phoneEntered);
+  onEnter(input, send);
 }
 
-function listenToCode(input: HTMLInputElement, listener: FieldListener): void {
+function listenToCode(input: HTMLInputElement, { conductor }: Listener): void {
   const edit = (text: string) => {
-    const code = listener.codeEdited(text);
+    const code = conductor()?.typeCode(text) ?? text;
     if (input.value !== code) input.value = code;
   };
   input.addEventListener("input", () => edit(input.value));
   input.addEventListener("paste", (event) => {
     const text = event.clipboardData?.getData("text") ?? "";
-    if (extractCode(text, listener.codeLength()).length < listener.codeLength()) return;
+    const { codeLength = 0 } = conductor() ?? {};
+    if (extractCode(text, codeLength).length < codeLength) return;
     event.preventDefault();
     edit(text);
   });
-  onEnter(input, listener.codeEntered);
+  onEnter(input, () => void conductor()?.check());
 }
 
 /** The listeners live and die with the fields, which only the element holds. */
-export function listenToFields({ phone, code }: LightFields, listener: FieldListener): void {
+export function listenToFields({ phone, code }: LightFields, listener: Listener): void {
   listenToPhone(phone.input, listener);
   listenToCode(code.input, listener);
 }

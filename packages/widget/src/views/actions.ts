@@ -1,8 +1,8 @@
-// What the templates can ask the element to do. Types only.
-import type { Service } from "@telproof/sdk";
+// What the templates can ask for. Types only.
+import type { Conductor } from "../conductor.ts";
 
-/** Bound functions of the element. */
-export interface Actions {
+/** What the phone step asks of the element; all of it is bound. */
+export interface PhoneActions {
   /** The picker is likely to be opened. */
   readonly preparePicker: () => void;
   readonly openPicker: () => void;
@@ -11,8 +11,7 @@ export interface Actions {
   /** The focus leaves the country button. */
   readonly leavePicker: () => void;
   readonly send: () => void;
-  readonly check: () => void;
-  readonly resend: (service: Service) => void;
-  readonly tryAgain: () => void;
-  readonly changeNumber: () => void;
 }
+
+/** What the steps after it ask of the conductor. */
+export type StepActions = Pick<Conductor, "check" | "resend" | "tryAgain" | "changeNumber">;

@@ -1,7 +1,7 @@
 // Buttons. One that cannot act now stays where it is and keeps the focus, so it is told by aria-disabled.
 import { html, nothing, type TemplateResult } from "lit";
 import type { Action, SendAction } from "../view/view.ts";
-import type { Actions } from "./actions.ts";
+import type { StepActions } from "./actions.ts";
 
 interface ButtonOptions extends Action {
   readonly kind: "primary" | "quiet";
@@ -27,6 +27,8 @@ export function buttonView({ kind, part, label, enabled, busy = false, act }: Bu
 }
 
 /** One quiet button per way to another message. */
-export function sendButtons(ways: readonly SendAction[], part: string, { resend }: Actions) {
-  return ways.map((way) => buttonView({ kind: "quiet", part, ...way, act: () => resend(way.service) }));
+export function sendButtons(ways: readonly SendAction[], part: string, actions: StepActions) {
+  return ways.map((way) =>
+    buttonView({ kind: "quiet", part, ...way, act: () => actions.resend(way.service) }),
+  );
 }

@@ -1,7 +1,7 @@
 // Draws the code step: boxes behind one real input.
 import { html, nothing, type TemplateResult } from "lit";
 import type { CodeView } from "../view/view.ts";
-import type { Actions } from "./actions.ts";
+import type { StepActions } from "./actions.ts";
 import { buttonView, sendButtons } from "./button.ts";
 
 function boxes(length: number, filled: number) {
@@ -12,14 +12,13 @@ function boxes(length: number, filled: number) {
   );
 }
 
-export function codeView(view: CodeView, entered: string, actions: Actions): TemplateResult {
+export function codeView(view: CodeView, entered: string, actions: StepActions): TemplateResult {
   const { check, busy, change, disabled } = view;
-  const { changeNumber } = actions;
-  const act = view.note && check ? actions.tryAgain : actions.check;
+  const act = () => (view.note && check ? actions.tryAgain() : actions.check());
   return html`
     <div class="head">
       <slot name="code-label"></slot>
-      ${buttonView({ kind: "quiet", part: "change", label: change, enabled: !disabled, act: changeNumber })}
+      ${buttonView({ kind: "quiet", part: "change", label: change, enabled: !disabled, act: () => actions.changeNumber() })}
       <slot name="code-hint"></slot>
     </div>
     <div

@@ -1,10 +1,10 @@
 // Draws the end of a verification that did not succeed.
 import { html, type TemplateResult } from "lit";
 import type { EndedView } from "../view/view.ts";
-import type { Actions } from "./actions.ts";
+import type { StepActions } from "./actions.ts";
 import { buttonView, sendButtons } from "./button.ts";
 
-export function endedView(view: EndedView, actions: Actions): TemplateResult {
+export function endedView(view: EndedView, actions: StepActions): TemplateResult {
   const { again, others, busy } = view;
   return html`
     <div class="head">
@@ -15,7 +15,7 @@ export function endedView(view: EndedView, actions: Actions): TemplateResult {
     <div class="actions">
       ${buttonView({ kind: "primary", part: "submit", ...again, busy, act: () => actions.resend(again.service) })}
       ${sendButtons(others, "other-channel", actions)}
-      ${buttonView({ kind: "quiet", part: "change", label: view.change, enabled: !view.disabled, act: actions.changeNumber })}
+      ${buttonView({ kind: "quiet", part: "change", label: view.change, enabled: !view.disabled, act: () => actions.changeNumber() })}
     </div>
   `;
 }

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from "lit";
 import type { Wording } from "../strings/language.ts";
 import type { StepView, View } from "../view/view.ts";
-import type { Actions } from "./actions.ts";
+import type { PhoneActions } from "./actions.ts";
 import { phoneView } from "./phone.ts";
 import { setupView } from "./setup.ts";
 
@@ -11,7 +11,7 @@ export interface Frame {
   readonly wording: Wording;
   /** What the live region says now. */
   readonly said: string;
-  readonly actions: Actions;
+  readonly actions: PhoneActions;
   readonly drawStep: (view: StepView) => TemplateResult | undefined;
 }
 

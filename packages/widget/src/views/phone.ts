@@ -1,12 +1,16 @@
 // Draws the phone step.
 import { html, nothing, type TemplateResult } from "lit";
 import type { CountryButton, PhoneView } from "../view/view.ts";
-import type { Actions } from "./actions.ts";
+import type { PhoneActions } from "./actions.ts";
 import { buttonView, focusAnd } from "./button.ts";
 import { flagView } from "./flag.ts";
 import { chevronIcon, globeIcon } from "./icons.ts";
 
-function countryButton({ iso2, callingCode, label }: CountryButton, disabled: boolean, actions: Actions) {
+function countryButton(
+  { iso2, callingCode, label }: CountryButton,
+  disabled: boolean,
+  actions: PhoneActions,
+) {
   return html`<button
     type="button"
     class="country"
@@ -25,7 +29,7 @@ function countryButton({ iso2, callingCode, label }: CountryButton, disabled: bo
   }${chevronIcon}<span class="spoken">${label}</span></button>`;
 }
 
-export function phoneView(view: PhoneView, actions: Actions): TemplateResult {
+export function phoneView(view: PhoneView, actions: PhoneActions): TemplateResult {
   return html`
     <div class="head">
       <slot name="phone-label"></slot>
