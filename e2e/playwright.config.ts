@@ -1,4 +1,4 @@
-// How the journeys run: the system's Chromium, a fresh context for each, no second chance for one that fails.
+// How the journeys run: the system's Chromium and Firefox, a fresh context for each, no second chance for one that fails.
 import { existsSync } from "node:fs";
 import { defineConfig } from "playwright/test";
 
@@ -6,7 +6,6 @@ const debian = "/usr/bin/chromium";
 const chromium = process.env["CHROMIUM_PATH"] ?? (existsSync(debian) ? debian : undefined);
 
 export default defineConfig({
-  testDir: "journeys",
   outputDir: "results",
   fullyParallel: true,
   forbidOnly: true,
@@ -14,20 +13,28 @@ export default defineConfig({
   retries: 0,
   timeout: 30_000,
   reporter: "list",
-  use: {
-    browserName: "chromium",
-    locale: "en-US",
-    launchOptions: {
-      ...(chromium === undefined ? {} : { executablePath: chromium }),
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+  use: { locale: "en-US" },
+  projects: [
+    {
+      name: "Chromium",
+      testDir: "journeys",
+      use: {
+        browserName: "chromium",
+        launchOptions: {
+          ...(chromium === undefined ? {} : { executablePath: chromium }),
+          args: [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+          ],
+        },
+      },
     },
-  },
+    // Firefox is started by the fixture. One of Playwright's own is not installed, so a journey that asks for it fails.
+    { name: "Firefox", testDir: "firefox", use: { browserName: "firefox" } },
+  ],
 });

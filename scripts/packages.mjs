@@ -3,8 +3,8 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { chromium } from "./browsers.mjs";
 import { build } from "./build.mjs";
-import { chromium } from "./chromium.mjs";
 import { install } from "./install.mjs";
 import { node24, root, run } from "./tools.mjs";
 

@@ -1,8 +1,8 @@
-// `npm test`: everything there is, a real browser included. Installs and builds what is missing; ends with the counts.
+// `npm test`: everything there is, two real browsers included. Installs and builds what is missing; ends with the counts.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { chromium, firefox } from "./browsers.mjs";
 import { build } from "./build.mjs";
-import { chromium } from "./chromium.mjs";
 import { install } from "./install.mjs";
 import { root, runAnyway } from "./tools.mjs";
 
@@ -19,26 +19,33 @@ const unit = () => {
   };
 };
 
-const journeys = (browser) => {
+const testsIn = ({ suites = [], specs = [] }) => [
+  ...specs.flatMap(({ tests }) => tests),
+  ...suites.flatMap(testsIn),
+];
+
+/** One suite per browser, so that one without a journey is noticed. */
+const journeys = (paths) => {
   const file = join(results, "playwright.json");
   runAnyway("playwright", ["test", "--reporter=list,json"], {
     cwd: join(root, "e2e"),
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...(browser ? { CHROMIUM_PATH: browser } : {}) },
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...paths },
   });
-  const { stats } = JSON.parse(readFileSync(file, "utf8"));
-  return {
-    suite: "journeys in a browser",
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + stats.skipped,
-  };
+  const tests = testsIn(JSON.parse(readFileSync(file, "utf8")));
+  return ["Chromium", "Firefox"].map((browser) => {
+    const own = tests.filter(({ projectName }) => projectName === browser);
+    const passed = own.filter(({ status }) => status === "expected").length;
+    return { suite: `journeys in ${browser}`, passed, failed: own.length - passed };
+  });
 };
 
 install();
-const browser = chromium();
+const chromiumPath = chromium();
+const paths = { ...(chromiumPath ? { CHROMIUM_PATH: chromiumPath } : {}), FIREFOX_PATH: firefox() };
 build();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-const suites = [unit(), journeys(browser)];
+const suites = [unit(), ...journeys(paths)];
 const total = (kind) => suites.reduce((sum, suite) => sum + suite[kind], 0);
 const summary = `${total("passed")} passed, ${total("failed")} failed`;
 for (const { suite, passed, failed } of suites) console.log(`${suite}: ${passed} passed, ${failed} failed`);

@@ -1,18 +1,11 @@
 // axe over every state of the widget and every page of the demo, in both directions, colour schemes and widths.
 import axe from "axe-core";
 import type { Page } from "playwright/test";
+import { axeFaults } from "../fixture/axe-faults.ts";
 import { demoStates } from "../fixture/demo-states.ts";
 import { expect, test } from "../fixture/journey.ts";
 import { settled } from "../fixture/stage.ts";
 import { widgetStates } from "../fixture/widget-states.ts";
-
-const faultsOf = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(async () => {
-    const { violations } = await (Reflect.get(globalThis, "axe") as typeof axe).run();
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(" ")}: ${failureSummary}`),
-    );
-  });
 
 /** Looks at each state that is reached; all faults are gathered before they fail the test. */
 const lookAtAll = async (page: Page, states: AsyncGenerator<string>, atLeast: number): Promise<void> => {
@@ -20,7 +13,7 @@ const lookAtAll = async (page: Page, states: AsyncGenerator<string>, atLeast: nu
   let looked = 0;
   for await (const state of states) {
     await settled(page);
-    for (const fault of await faultsOf(page)) faults.push(`${state}: ${fault}`);
+    for (const fault of await page.evaluate(axeFaults)) faults.push(`${state}: ${fault}`);
     looked += 1;
   }
   console.log(`axe looked at ${looked} states: ${test.info().title}`);

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { CodeView } from "../view/view.ts";
 import type { StepActions } from "./actions.ts";
+import { bareSelection } from "./bare-selection.ts";
 import { buttonView, sendButtons } from "./button.ts";
 
 function boxes(length: number, filled: number) {
@@ -30,7 +31,7 @@ export function codeView(view: CodeView, entered: string, actions: StepActions):
       ?data-busy=${busy}
     >
       ${boxes(view.length, entered.length)}
-      <slot name="code"></slot>
+      <slot name="code" @slotchange=${bareSelection}></slot>
     </div>
     <slot name="code-note"></slot>
     <div class="actions">

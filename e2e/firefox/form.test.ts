@@ -1,0 +1,59 @@
+// A form in Firefox: what blocks it, what a reset takes back, the proof without a hidden field.
+import { expect, test } from "../fixture/firefox.ts";
+import { askForCode, at, expectFocus, expectValue, gone, shown } from "../fixture/firefox-widget.ts";
+
+const message = (element: Element) => Reflect.get(element, "validationMessage") as string;
+
+test("a required number blocks the form in Firefox with a message at the field, in each step", async ({
+  tab,
+  visit,
+  phone,
+  site,
+}) => {
+  await visit();
+  await shown(tab, at.submit);
+  await tab.locator("form > button").click();
+  await expectFocus(tab, at.phone);
+  expect(await tab.$eval("tel-proof", message)).toBe("Verify your phone number to go on.");
+  await askForCode(tab, phone());
+  await tab.locator("form > button").click();
+  await expectFocus(tab, at.code);
+  expect(await tab.$eval("tel-proof", message)).toBe("Enter the code we sent you to go on.");
+  expect(tab.url()).toBe(`${site.origin}/`);
+  expect(site.posted).toEqual([]);
+});
+
+test("a reset form forgets number, code and proof in Firefox", async ({ tab, visit, phone, inbox }) => {
+  const number = phone();
+  await visit({
+    form: '<tel-proof app-key="KEY" name="phone_proof" required></tel-proof><button type="reset">Clear</button>',
+  });
+  await askForCode(tab, number);
+  await tab.keyboard.type((await inbox(number))[0]?.code ?? "");
+  await expectValue(tab, at.proof, /^ey/);
+  await tab.locator("form > button").click();
+  await gone(tab, at.verified);
+  await shown(tab, at.phone);
+  await expectValue(tab, at.phone, /^$/);
+  await expectValue(tab, at.proof, /^$/);
+  expect(await tab.$eval("form", (form) => form.checkValidity())).toBe(false);
+});
+
+test("in Firefox too the proof can be form-associated instead of a hidden field", async ({
+  tab,
+  visit,
+  phone,
+  inbox,
+  site,
+  redeem,
+}) => {
+  const number = phone();
+  await visit({ attributes: 'name="proof" response-field="internals" required' });
+  await askForCode(tab, number);
+  await tab.keyboard.type((await inbox(number))[0]?.code ?? "");
+  await shown(tab, at.verified);
+  expect(await tab.$$("input[type=hidden]")).toHaveLength(0);
+  await Promise.all([tab.waitForNavigation(), tab.locator("form > button").click()]);
+  expect(site.posted[0]?.getAll("proof")).toHaveLength(1);
+  expect(await redeem(site.posted[0]?.get("proof"))).toBe(number);
+});

@@ -1,0 +1,47 @@
+// Languages in Firefox: from right to left, digits of another script, countries that the server names.
+import { expect, test } from "../fixture/firefox.ts";
+import { at, expectFocus, expectText, shown } from "../fixture/firefox-widget.ts";
+
+const arabicIndic = (digits: string) =>
+  digits.replace(/\d/g, (digit) => String.fromCodePoint(0x0660 + Number(digit)));
+
+test.use({ viewport: { width: 320, height: 640 } });
+
+test("a page in Arabic reads from right to left in Firefox and takes Arabic-Indic digits", async ({
+  tab,
+  visit,
+  phone,
+  inbox,
+}) => {
+  const number = phone();
+  await visit({ lang: "ar" });
+  await expectText(tab, "tel-proof label", "رقم الهاتف");
+  const direction = (selector: string) => tab.$eval(selector, (it) => getComputedStyle(it).direction);
+  expect([await direction(at.submit), await direction(at.phone)]).toEqual(["rtl", "ltr"]);
+  await tab.locator(at.phone).click();
+  await tab.keyboard.type(arabicIndic(number));
+  await tab.locator(at.submit).click();
+  await shown(tab, at.code);
+  await expectFocus(tab, at.code);
+  await tab.keyboard.type(arabicIndic((await inbox(number))[0]?.code ?? ""));
+  await expectText(tab, at.verified, "تم التحقق من الرقم");
+});
+
+test("countries bear the names that the server has for a language, in Firefox too", async ({
+  tab,
+  visit,
+  telproof,
+}) => {
+  await visit({ lang: "ka" });
+  await expectText(tab, "tel-proof label", "ტელეფონის ნომერი");
+  const config = await fetch(`${telproof.url}/${telproof.appKey}/config?locale=ka`);
+  const { names } = (await config.json()) as { readonly names: Readonly<Record<string, string>> };
+  expect(names["DE"]).toBe("გერმანია");
+  await tab.locator(at.country).click();
+  await expectFocus(tab, at.search);
+  for (const query of ["გერმ", "Germany", "Deutschland", "+49"]) {
+    await tab.$eval(at.search, (it) => (it as HTMLInputElement).select());
+    await tab.keyboard.type(query);
+    await expectText(tab, `${at.option}[aria-selected=true]`, /გერმანია\+49$/);
+  }
+});

@@ -1,0 +1,59 @@
+// The strictest page that a customer may have, in Firefox: nothing inline, nothing from elsewhere, Trusted Types.
+import { expect, test } from "../fixture/firefox.ts";
+import { askForCode, at, expectFocus, expectRemark, gone, shown } from "../fixture/firefox-widget.ts";
+import { wrongCodes } from "../fixture/widget.ts";
+
+test("a whole verification violates nothing of a strict Content-Security-Policy with Trusted Types in Firefox", async ({
+  tab,
+  visit,
+  telproof,
+  phone,
+  inbox,
+  site,
+}) => {
+  const violations: string[] = [];
+  await tab.exposeFunction("noteViolation", (text: string) => violations.push(text));
+  await tab.evaluateOnNewDocument(() => {
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
+      Reflect.get(globalThis, "noteViolation")(`${violatedDirective} ${blockedURI} ${sample}`);
+    });
+  });
+  const number = phone();
+  await visit({
+    policy: [
+      "default-src 'none'",
+      `script-src ${telproof.url}`,
+      `connect-src ${telproof.url}`,
+      "form-action 'self'",
+      "base-uri 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types lit-html",
+    ].join("; "),
+  });
+  await tab.locator(at.country).click();
+  await expectFocus(tab, at.search);
+  await tab.keyboard.type("king");
+  await tab.keyboard.press("Escape");
+  await gone(tab, at.search);
+  await askForCode(tab, number);
+  const code = (await inbox(number))[0]?.code ?? "";
+  await tab.keyboard.type(wrongCodes(code, 1)[0] ?? "");
+  await expectRemark(tab, at.code, /4 tries left/);
+  await tab.keyboard.type(code);
+  await shown(tab, at.verified);
+  expect(violations).toEqual([]);
+
+  // The policy and the ear that heard nothing are real.
+  await tab.evaluate(() => document.body.setAttribute("style", "color: red"));
+  await expect.poll(() => violations.join()).toMatch(/^style-src-attr/);
+  await tab.evaluate(() => {
+    try {
+      Reflect.set(document.createElement("p"), "innerHTML", "<b></b>");
+    } catch {
+      // Trusted Types throw as well.
+    }
+  });
+  await expect.poll(() => violations.join()).toContain("require-trusted-types-for");
+  await Promise.all([tab.waitForNavigation(), tab.locator("form > button").click()]);
+  expect(site.posted).toHaveLength(1);
+});

@@ -1,0 +1,14 @@
+// A refused code is selected whole, to be typed over. The boxes show that, not a bar across them. The field is the page's:
+// Firefox and Safari take what `::selection` looks like from the page's own tree alone, so that gets this one rule.
+import { unsafeCSS } from "lit";
+
+const { styleSheet } = unsafeCSS(
+  '[data-tel-proof][slot="code"][aria-invalid="true"]::selection{background:transparent;color:currentcolor}',
+);
+
+/** Gives the rule to the tree that the field in a slot is in. */
+export function bareSelection({ target }: Event): void {
+  const [field] = (target as HTMLSlotElement).assignedElements();
+  const { adoptedStyleSheets } = (field?.getRootNode() ?? {}) as Partial<DocumentOrShadowRoot>;
+  if (styleSheet && !adoptedStyleSheets?.includes(styleSheet)) adoptedStyleSheets?.push(styleSheet);
+}

@@ -1,0 +1,55 @@
+// Finds the browsers that the tests need, or gets them: Debian's packages, else Playwright's own download of Chromium.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { root, run } from "./tools.mjs";
+
+const places = {
+  chromium: [
+    process.env.CHROMIUM_PATH,
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+  ],
+  "firefox-esr": [
+    process.env.FIREFOX_PATH,
+    "/usr/bin/firefox-esr",
+    "/usr/bin/firefox",
+    "/snap/bin/firefox",
+    "/Applications/Firefox.app/Contents/MacOS/firefox",
+  ],
+};
+
+const installed = (name) => places[name].find((path) => path && existsSync(path));
+
+const byApt = (name) => {
+  if (process.getuid?.() !== 0) return undefined;
+  const apt = (...args) =>
+    spawnSync("apt-get", args, {
+      stdio: "ignore",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    }).status === 0;
+  return apt("update") && apt("install", "-y", name) ? installed(name) : undefined;
+};
+
+const foundOrInstalled = (name) => {
+  const found = installed(name);
+  if (found) return found;
+  console.log(`No ${name} here: installing it.`);
+  return byApt(name);
+};
+
+/** Path of a Chromium; undefined when Playwright's own is to be used. Ends the process if there is none to be had. */
+export const chromium = () => {
+  const found = foundOrInstalled("chromium");
+  if (!found) run("playwright", ["install", "chromium"], { cwd: join(root, "e2e") });
+  return found;
+};
+
+/** Path of a Firefox. Ends the process if there is none to be had. */
+export const firefox = () => {
+  const found = foundOrInstalled("firefox-esr");
+  if (found) return found;
+  console.error("No Firefox here, and none to be had by apt: install one, or set FIREFOX_PATH.");
+  return process.exit(1);
+};
