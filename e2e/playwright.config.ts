@@ -35,6 +35,12 @@ export default defineConfig({
       },
     },
     // Firefox is started by the fixture. One of Playwright's own is not installed, so a journey that asks for it fails.
-    { name: "Firefox", testDir: "firefox", use: { browserName: "firefox" } },
+    {
+      name: "Firefox",
+      testDir: "firefox",
+      timeout: 60_000,
+      expect: { timeout: 15_000 },
+      use: { browserName: "firefox" },
+    },
   ],
 });
