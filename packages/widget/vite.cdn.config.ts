@@ -1,17 +1,9 @@
 // Builds the script-tag door, as the server serves it under /widget/: everything inside, as small as it gets. The entry
-// keeps its name; chunks are named by their content and found relative to the entry. Languages bear one name for all of
-// them, so that the choice, which knows where each is, holds one hash instead of one per language.
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+// keeps its name; chunks are named by their content and found relative to the entry.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { packedLanguages } from "./build/packed-languages.ts";
 import { smallest } from "./build/smallest.ts";
-
-const languages = new URL("src/strings/languages/", import.meta.url);
-const edition = createHash("sha256");
-for (const file of readdirSync(languages).sort()) edition.update(readFileSync(new URL(file, languages)));
-const languageChunks = `chunks/languages-${edition.digest("base64url").slice(0, 8)}/[name].js`;
 
 export default defineConfig({
   plugins: [packedLanguages(), smallest()],
@@ -30,8 +22,7 @@ export default defineConfig({
       output: {
         minify: true,
         comments: false,
-        chunkFileNames: ({ facadeModuleId }) =>
-          facadeModuleId?.includes("/strings/languages/") ? languageChunks : "chunks/[name]-[hash].js",
+        chunkFileNames: "chunks/[name]-[hash].js",
       },
     },
   },

@@ -14,7 +14,8 @@ const isPerService = (text: Strings[keyof Strings]): text is PerService =>
   typeof text === "object" && "sms" in text;
 
 /** For the build. */
-export function packed(strings: Strings): Packed {
+export function packed(strings: Strings | Packed): Packed {
+  if (isList(strings)) return strings;
   return names.map((name) => {
     const text = strings[name];
     return isPerService(text) ? services.map((service) => text[service]) : text;
