@@ -249,3 +249,13 @@ test("every step is told with its session, also one that a reload finds again", 
   after.conductor.typeCode("123456");
   await vi.waitFor(() => expect(steps()[1]).toMatchObject({ step: "verified", token: "t", code: "123456" }));
 });
+
+test("a letter in the number is refused aloud, until something is typed that counts", async () => {
+  const { conductor, type, view } = stage({});
+  await conductor.prepareFormats();
+  type("x");
+  expect(conductor.scene.ui.phone).toBe("");
+  expect(view()).toMatchObject({ invalid: true, note: { tone: "error", text: "Enter your phone number." } });
+  type("0");
+  expect(view()).toMatchObject({ invalid: false, note: null });
+});

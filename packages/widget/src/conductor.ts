@@ -95,7 +95,8 @@ export class Conductor {
 
   typePhone(edit: Edit): Edited {
     const { entry, edited } = this.#ui.numbering.edited(this.#ui, edit);
-    this.#change({ ...entry, lack: null, phoneLeft: false, mended: this.#state.error });
+    const lack = edited.refused ? "number" : null;
+    this.#change({ ...entry, lack, phoneLeft: false, mended: this.#state.error });
     return edited;
   }
 

@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { AsYouType } from "libphonenumber-js/core/es6";
 import metadata from "libphonenumber-js/metadata.min";
 import { expect, test } from "vitest";
-import { callingCodeOf } from "./calling-codes.ts";
 import { editNumber } from "./edit.ts";
+import { withPlus } from "./exit-codes.ts";
 import { createFormatter } from "./formatter.ts";
-import { joined, readSigns, signsOf, withPlus } from "./signs.ts";
+import { exitCodes } from "./metadata.ts";
+import { joined, readSigns, signsOf } from "./signs.ts";
 
+const exitOf = exitCodes(metadata.countries);
 const formatter = createFormatter(AsYouType, metadata);
 const countries = fc.constantFrom("GB", "US", "CA", "DE", "FR", "IT", "BR", "IN", "EG", "JP", "KZ", "JE");
 const digits = fc.stringMatching(/^[1-9][0-9]{0,13}$/);
@@ -17,14 +19,14 @@ const numbers = fc.oneof(
 );
 
 const rules = (country: string) => ({
-  callingCode: callingCodeOf(country),
+  exit: exitOf(country),
   format: (signs: string) => formatter(signs, country).text,
 });
 
 const signsBefore = (text: string, caret: number) =>
   readSigns(text).filter((sign) => sign.end <= caret).length;
 
-const dialled = (text: string, country: string) => joined(withPlus(readSigns(text), callingCodeOf(country)));
+const dialled = (text: string, country: string) => joined(withPlus(readSigns(text), exitOf(country)));
 const entered = (text: string, country: string) =>
   editNumber({ previous: "", text, caret: text.length, deleted: null }, rules(country));
 
@@ -79,15 +81,31 @@ test("Backspace from the end empties every number", () => {
 
 test("Delete before a space takes the digit behind it", () => {
   const edit = { previous: "07400 123456", text: "07400123456", caret: 5, deleted: "forward" as const };
-  expect(editNumber(edit, rules("GB"))).toEqual({ text: "07400 23456", caret: 5 });
+  expect(editNumber(edit, rules("GB"))).toMatchObject({ text: "07400 23456", caret: 5 });
 });
 
 test("an exit code becomes the plus when it is complete, and deleting brings none about", () => {
-  expect(entered("00", "GB")).toEqual({ text: "+", caret: 1 });
-  expect(entered("00", "US")).toEqual({ text: "+", caret: 1 });
-  expect(entered("011", "US")).toEqual({ text: "+", caret: 1 });
+  expect(entered("00", "GB")).toMatchObject({ text: "+", caret: 1 });
+  expect(entered("00", "US")).toMatchObject({ text: "+", caret: 1 });
+  expect(entered("011", "US")).toMatchObject({ text: "+", caret: 1 });
   const edit = { previous: "100", text: "00", caret: 0, deleted: "backward" as const };
   expect(editNumber(edit, rules("GB")).text).toBe("00");
+});
+
+test("cutting brings no plus about either", () => {
+  const edit = { previous: "12300", text: "00", caret: 0, deleted: null };
+  expect(editNumber(edit, rules("GB")).text).toBe("00");
+});
+
+test("pasting the number that is there already, written otherwise, is not refused", () => {
+  const edit = { previous: "07400 123456", text: "07400-123456", caret: 12, deleted: null };
+  expect(editNumber(edit, rules("GB"))).toEqual({ text: "07400 123456", caret: 12, refused: false });
+});
+
+test("a sentence that is pasted into a number adds its number alone", () => {
+  const text = "+44 call 7400 123456 before 5 pm";
+  const edit = { previous: "+44", text, caret: text.length, deleted: null };
+  expect(editNumber(edit, rules("GB")).text).toBe("+44 7400 123456");
 });
 
 test("a pasted number is formatted whole, with the caret at its end, however it was written", () => {

@@ -1,10 +1,12 @@
 // What one edit makes of the phone field: the number formatted anew, the caret where the person expects it.
+
+import { withPlus } from "./exit-codes.ts";
 import type { Edit, Edited } from "./numbering.ts";
-import { joined, readSigns, type Sign, signsOf, withPlus } from "./signs.ts";
+import { joined, numberIn, readSigns, type Sign, signsOf } from "./signs.ts";
 
 export interface EditRules {
-  /** Calling code of the chosen country, if one is. */
-  readonly callingCode: string | null;
+  /** What the chosen country dials for the plus; see {@link withPlus}. */
+  readonly exit: string | null;
   /** Signs to what is shown; may only add characters that are no signs. */
   readonly format: (signs: string) => string;
 }
@@ -26,15 +28,29 @@ function withoutOneMore(signs: string, before: number, direction: "backward" | "
   return { signs: signs.slice(0, at) + signs.slice(at + 1), before: Math.min(before, at) };
 }
 
+/** Where that begins which was typed or pasted last; it ends at the caret. */
+function insertedAt({ previous, text, caret }: Edit): number {
+  let at = 0;
+  while (at < caret && text.charAt(at) === previous.charAt(at)) at += 1;
+  return at;
+}
+
+/** Letters do nothing in a number, nor does a digit too many or a second plus. Punctuation is formatting's to set. */
+const isRefused = (inserted: string) => /[^\s\p{P}\p{Cf}]/u.test(inserted);
+
 /** Formats after an edit. As many digits stand before the caret afterwards as the person left there. */
 export function editNumber(edit: Edit, rules: EditRules): Edited {
-  const read = readSigns(edit.text);
-  const dialled = edit.deleted ? read : withPlus(read, rules.callingCode);
+  const start = insertedAt(edit);
+  const inserted = edit.text.slice(start, edit.caret);
+  const read = readSigns(edit.text.slice(0, start) + numberIn(inserted) + edit.text.slice(edit.caret));
+  const dialled = inserted === "" ? read : withPlus(read, rules.exit);
   let signs = joined(dialled);
   let before = signsBefore(dialled, edit.caret);
-  if (edit.deleted && signs === signsOf(edit.previous) && edit.text !== edit.previous) {
+  const unchanged = signs === signsOf(edit.previous);
+  if (edit.deleted && unchanged && edit.text !== edit.previous) {
     ({ signs, before } = withoutOneMore(signs, before, edit.deleted));
   }
   const text = rules.format(signs);
-  return { text, caret: caretAfter(text, before) };
+  const idle = readSigns(inserted).length === 0 || (unchanged && inserted.length === 1);
+  return { text, caret: caretAfter(text, before), refused: idle && isRefused(inserted) };
 }

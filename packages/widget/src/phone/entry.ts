@@ -28,7 +28,7 @@ export function bare(phone: string): string {
 
 /** Whether a number is written with its calling code. */
 export function isInternational(phone: string): boolean {
-  return /^[+＋]/.test(bare(phone));
+  return /^([+＋]|00)/.test(bare(phone));
 }
 
 /** What has to be added before the number can be sent; null if nothing. */

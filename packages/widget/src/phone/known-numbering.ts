@@ -23,12 +23,15 @@ function grouped(phone: string, formatter: Formatter): string {
   return text === phone && code !== null ? `+${code} ${phone.slice(code.length + 1)}` : text;
 }
 
+/** What a country dials for the plus. With no country at all `00` is understood; null while its own is not known. */
+export type ExitOf = (iso2: string | null) => string | null;
+
 /** Everything that the formatter knows. */
-export function createNumbering(formatter: Formatter): Numbering {
+export function createNumbering(formatter: Formatter, exitOf: ExitOf): Numbering {
   const edited: Numbering["edited"] = (entry, edit) => {
     const iso2 = entry.country?.iso2 ?? null;
     const format = (signs: string) => formatter(signs, iso2).text;
-    const result = editNumber(edit, { callingCode: callingCodeOf(iso2), format });
+    const result = editNumber(edit, { exit: exitOf(iso2), format });
     return {
       entry: { ...withNumber(entry, signsOf(result.text), formatter), phone: result.text },
       edited: result,

@@ -17,15 +17,29 @@ export function readRecords(answer: unknown): CountryRecords {
   );
 }
 
+/** Matches nothing. The engine cannot read an exit code of one digit, as Samoa has, and here it never meets one. */
+const noExit = "(?!)";
+
 /** Metadata of exactly these countries. The leading country of a shared code comes first, as the engine expects. */
 export function toMetadata(countries: CountryRecords): MetadataJson {
   const codes = [...new Set(Object.keys(countries).map((iso2) => callingCodeOf(iso2) ?? ""))];
+  const entries = Object.entries(countries);
   return {
     version: 4,
-    countries,
+    countries: Object.fromEntries(
+      entries.map(([iso2, [code, , ...rest]]) => [iso2, [code, noExit, ...rest]]),
+    ),
     country_calling_codes: Object.fromEntries(
       codes.map((code) => [code, countriesOf(code).filter((iso2) => hasRecord(countries, iso2))]),
     ),
     nonGeographic: {},
   };
 }
+
+/** What each of these countries dials for the plus; `00` as long as there is no country. */
+export const exitCodes =
+  (countries: CountryRecords) =>
+  (iso2: string | null): string | null => {
+    if (iso2 === null) return "00";
+    return hasRecord(countries, iso2) ? (countries[iso2]?.[1] ?? "00") : null;
+  };

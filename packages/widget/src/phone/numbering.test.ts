@@ -29,6 +29,13 @@ test("choosing a country takes another calling code off the number", () => {
   });
 });
 
+test("letters are refused, and the engine meets no exit code that it could stumble over", () => {
+  const samoa = { iso2: "WS", callingCode: "685" };
+  expect(numbering.edited(entry("", samoa), typed("02")).entry.phone).toBe("02");
+  const after = numbering.edited(entry("07400", gb), { ...typed("07400a"), previous: "07400" });
+  expect(after).toMatchObject({ entry: { phone: "07400" }, edited: { refused: true, caret: 5 } });
+});
+
 test("before the engine is here a number stays as it is typed, and is formatted when it comes", () => {
   const { entry: early, edited } = plainNumbering.edited(entry("", gb), typed("٠٧٤٠٠١٢٣٤٥٦"));
   expect(edited).toEqual({ text: "٠٧٤٠٠١٢٣٤٥٦", caret: 11 });
@@ -48,5 +55,6 @@ test("a number needs digits, and a country unless it is international", () => {
   expect(lackOf(entry("07400", null))).toBe("country");
   expect(lackOf(entry(" (+44) 7400", null))).toBeNull();
   expect(lackOf(entry("＋٤٤ ٧٤٠٠", null))).toBeNull();
+  expect(lackOf(entry("0044 7400", null))).toBeNull();
   expect(lackOf(entry("07400", gb))).toBeNull();
 });

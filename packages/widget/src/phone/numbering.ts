@@ -16,7 +16,10 @@ export interface Edit {
 export const pasted = (text: string): Edit => ({ previous: "", text, caret: text.length, deleted: null });
 
 /** What a field shall show, and where its caret belongs. */
-export type Edited = Pick<Edit, "text" | "caret">;
+export interface Edited extends Pick<Edit, "text" | "caret"> {
+  /** Something that cannot be part of a number was left out, and nothing else came of it. */
+  readonly refused?: boolean;
+}
 
 /** What is known of numbers. */
 export interface Numbering {

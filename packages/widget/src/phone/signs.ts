@@ -32,25 +32,24 @@ function withOnePlus(signs: readonly Sign[]): readonly Sign[] {
   return signs.filter((sign, index) => sign.char !== "+" || index === 0);
 }
 
-/**
- * The signs of a typed or pasted number. `+44 (0)20…` loses the zero that is not dialled from abroad.
- */
-export function readSigns(text: string): readonly Sign[] {
-  const dialled = text.replace(/([+＋].*?)\(0\)/su, (_, before: string) => `${before}\u2007\u2007\u2007`);
-  return withOnePlus(readAll(dialled)).slice(0, mostSigns);
+/** What stands between a number and the rest of a sentence: a word, the end of a list's item, the mark of an extension. */
+const words = /\p{L}{2,}|[,;]\s|[,;#x](?=[\s:.]{0,3}\p{Nd}{1,6}\P{Nd}{0,9}$)/giu;
+
+/** Blanks out what a sentence has beside its number, so that every sign stays where it was. */
+export function numberIn(sentence: string): string {
+  const parts = sentence.replace(words, (word) => "\n".repeat(word.length)).matchAll(/[^\n]+/g);
+  const numbers = [...parts].filter(([part]) => readAll(part).length >= wholeNumber);
+  const number = numbers.find(([part]) => /[+＋]/.test(part)) ?? numbers[0];
+  return number ? " ".repeat(number.index) + number[0].padEnd(sentence.length - number.index) : sentence;
 }
 
-/**
- * Puts the plus where an exit code stands for it: `00`, with which no number begins anywhere, and where calling code 1 is
- * dialled `011` too.
- *
- * @param callingCode of the chosen country, if one is.
- */
-export function withPlus(signs: readonly Sign[], callingCode: string | null): readonly Sign[] {
-  const exits = callingCode === "1" ? ["00", "011"] : ["00"];
-  const exit = exits.find((it) => joined(signs).startsWith(it));
-  if (exit === undefined) return signs;
-  return [{ char: "+", end: signs[exit.length - 1]?.end ?? 0 }, ...signs.slice(exit.length)];
+/** A zero in brackets that is not dialled from abroad; Italy's is. */
+const trunkZero = /([+＋](?!\s*39)[^+＋]*?)[(（][0０][)）]/gu;
+
+/** The signs of a typed or pasted number. `+44 (0)20…` loses its zero. */
+export function readSigns(text: string): readonly Sign[] {
+  const dialled = text.replace(trunkZero, (_, before: string) => `${before}\u2007\u2007\u2007`);
+  return withOnePlus(readAll(dialled)).slice(0, mostSigns);
 }
 
 /** Signs as one string, such as `+447400123456`. */
