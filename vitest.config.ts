@@ -8,7 +8,7 @@ export default defineConfig({
       "packages/demo/**/*.test.ts",
       "scripts/**/*.test.ts",
       "docs/**/*.test.ts",
-      "bench/*/*.test.ts",
+      "bench/**/*.test.ts",
     ],
     exclude: ["**/node_modules/**", "**/dist/**"],
     testTimeout: 60_000,

@@ -7,10 +7,11 @@ const OLDEST_MAJOR = 24;
 
 /** What runs, by the first argument. Without one: everything that writes results. */
 const parts = new Map([
-  [undefined, ["main.ts", "burst/main.ts"]],
+  [undefined, ["main.ts", "burst/main.ts", "widget/main.ts"]],
   ["burst", ["burst/main.ts"]],
   ["crash", ["crash/main.ts"]],
   ["profile", ["profile/main.ts"]],
+  ["widget", ["widget/main.ts"]],
 ]);
 
 function handOver() {

@@ -15,7 +15,10 @@ export interface Surroundings {
   readonly load: { readonly before: number; readonly after: number };
 }
 
-const manifests = {
+/** Manifests whose versions are noted, by name. */
+export type Manifests = Readonly<Record<string, string>>;
+
+const servers: Manifests = {
   telproof: "../../packages/server/package.json",
   "better-auth": "../peers/node_modules/better-auth/package.json",
   "better-sqlite3": "../peers/node_modules/better-sqlite3/package.json",
@@ -23,7 +26,7 @@ const manifests = {
 };
 
 /** Called before the first session; the returned function is called after the last. */
-export function lookAround(): () => Surroundings {
+export function lookAround(manifests: Manifests = servers): () => Surroundings {
   const before = loadavg()[0] ?? 0;
   return () => ({
     date: new Date().toISOString().slice(0, 10),

@@ -1,0 +1,2 @@
+// altcha defines its element by being there.
+import "altcha";
