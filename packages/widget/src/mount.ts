@@ -33,7 +33,7 @@ export class Mount {
     return known.appKey === appKey && known.baseUrl === baseUrl && known.locale === locale;
   }
 
-  /** Takes what the chunk of the steps brings beside the steps: their style, and the gate before the form's submit. */
+  /** Takes what the chunk of the steps brings beside the steps: their style, the gate before the form's submit, undo. */
   equip(host: HTMLElement, gate: GateOptions): void {
     const { steps } = this.conductor;
     const sheets = host.shadowRoot?.adoptedStyleSheets;
@@ -42,6 +42,7 @@ export class Mount {
     const { styleSheet } = steps.sheet;
     if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
     steps.guardSubmit(host.ownerDocument, gate, this.#life.signal);
+    steps.keepHistory(host, this.#life.signal);
   }
 
   end(): void {

@@ -4,6 +4,7 @@ import { createSession } from "@telproof/sdk";
 import { type TemplateResult, unsafeCSS } from "lit";
 import { CodeReceiver } from "./code/receiver.ts";
 import { guardSubmit } from "./form/submit-gate.ts";
+import { keepHistory } from "./light/history.ts";
 import { sessionNews } from "./session-news.ts";
 import steps from "./styles/steps.css?inline";
 import { announcement } from "./view/announce.ts";
@@ -15,7 +16,7 @@ import { codeView } from "./views/code.ts";
 import { endedView } from "./views/ended.ts";
 import { verifiedView } from "./views/verified.ts";
 
-export { announcement, CodeReceiver, createSession, guardSubmit, sessionNews, showStep };
+export { announcement, CodeReceiver, createSession, guardSubmit, keepHistory, sessionNews, showStep };
 
 export const sheet = unsafeCSS(steps);
 

@@ -1,0 +1,43 @@
+// Undo and redo in the phone field. The browser's own loses its place as soon as a script writes into a field, as
+// formatting does, and then brings back other digits. It knows nothing of numbers.
+
+/** Steps through what was typed: back, none, or on. */
+type Way = -1 | 0 | 1;
+
+function keyed({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Way {
+  if (altKey || !(ctrlKey || metaKey)) return 0;
+  if (/^z$/i.test(key)) return shiftKey ? 1 : -1;
+  return key === "y" && ctrlKey ? 1 : 0;
+}
+
+/** From a menu, or by shaking a phone. */
+const chosen = ({ inputType }: InputEvent): Way =>
+  inputType === "historyUndo" ? -1 : inputType === "historyRedo" ? 1 : 0;
+
+/** Keeps what the phone field of this element holds after each edit, until `signal` aborts. */
+export function keepHistory(host: HTMLElement, signal: AbortSignal): void {
+  const input = host.querySelector<HTMLInputElement>(":scope>[slot=phone]");
+  if (!input) return;
+  const now = () => ({ text: input.value, caret: input.selectionEnd });
+  let moments = [now()];
+  let at = 0;
+  let going = false;
+  const note = () => {
+    if (!going) moments = [...moments.slice(0, ++at), now()];
+  };
+  const go = (event: Event, way: Way) => {
+    if (way === 0) return;
+    event.preventDefault();
+    const moment = moments[at + way];
+    if (!moment) return;
+    at += way;
+    going = true;
+    input.value = moment.text;
+    input.setSelectionRange(moment.caret, moment.caret);
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    going = false;
+  };
+  input.addEventListener("input", note, { signal });
+  input.addEventListener("keydown", (event) => go(event, keyed(event)), { signal });
+  input.addEventListener("beforeinput", (event) => go(event, chosen(event)), { signal });
+}
