@@ -67,7 +67,7 @@ export class Conductor {
       wording: reworded(this.#wording, this.#ui.texts),
       locale: settings.locale,
       origin: ports.origin,
-      showStep: this.#late.steps?.showStep ?? null,
+      steps: this.#late.steps,
     };
   }
 

@@ -8,6 +8,7 @@ import { keepHistory } from "./light/history.ts";
 import { sessionNews } from "./session-news.ts";
 import steps from "./styles/steps.css?inline";
 import { announcement } from "./view/announce.ts";
+import { errorSentence } from "./view/sentences.ts";
 import { showStep } from "./view/steps.ts";
 import type { Ui } from "./view/ui.ts";
 import type { StepView } from "./view/view.ts";
@@ -16,7 +17,7 @@ import { codeView } from "./views/code.ts";
 import { endedView } from "./views/ended.ts";
 import { verifiedView } from "./views/verified.ts";
 
-export { announcement, CodeReceiver, createSession, guardSubmit, keepHistory, sessionNews, showStep };
+export { announcement, CodeReceiver, createSession, errorSentence, guardSubmit, keepHistory, sessionNews, showStep };
 
 export const sheet = unsafeCSS(steps);
 

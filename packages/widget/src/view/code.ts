@@ -2,8 +2,9 @@
 import type { CodeStep } from "@telproof/sdk";
 import { plural } from "../strings/plural.ts";
 import { againAction, otherActions } from "./channels.ts";
-import { errorSentence, isConnectionFault } from "./errors.ts";
+import { isConnectionFault } from "./errors.ts";
 import type { Scene } from "./scene.ts";
+import { errorSentence } from "./sentences.ts";
 import type { Action, CodeView, Note } from "./view.ts";
 
 function codeNote({ session, ui, wording }: Scene<CodeStep>): Note | null {

@@ -3,8 +3,9 @@ import type { EndedStep } from "@telproof/sdk";
 import { fill } from "../strings/plural.ts";
 import type { Strings } from "../strings/strings.ts";
 import { againAction, otherActions } from "./channels.ts";
-import { errorSentence, isConnectionFault } from "./errors.ts";
+import { isConnectionFault } from "./errors.ts";
 import type { Scene } from "./scene.ts";
+import { errorSentence } from "./sentences.ts";
 import { minutesAndSeconds } from "./time.ts";
 import type { AgainAction, EndedView, Note } from "./view.ts";
 

@@ -3,7 +3,7 @@ import type { PhoneStep, Service } from "@telproof/sdk";
 import { countryNames } from "../phone/country-names.ts";
 import { isInternational, lackOf } from "../phone/entry.ts";
 import { fill } from "../strings/plural.ts";
-import { errorSentence, isConnectionFault } from "./errors.ts";
+import { isConnectionFault } from "./errors.ts";
 import type { Scene } from "./scene.ts";
 import type { CountryButton, Note, PhoneView } from "./view.ts";
 
@@ -32,14 +32,18 @@ function unusual(scene: Scene): Note | null {
 }
 
 function phoneNote(scene: Scene<PhoneStep>): Note | null {
-  const { session, ui, wording } = scene;
+  const { session, ui, wording, steps } = scene;
   const { strings } = wording;
   if (ui.lack !== null) {
     return { tone: "error", text: ui.lack === "number" ? strings.numberMissing : strings.countryMissing };
   }
   if (session.error && session.error !== ui.mended) {
-    const { retryIn } = session;
-    const text = errorSentence(session.error, { wording, retryIn, guessesLeft: null, online: ui.online });
+    const { retryIn, error } = session;
+    const { online } = ui;
+    const notLoaded = online ? strings.unreachable : strings.offline;
+    const text = steps
+      ? steps.errorSentence(error, { wording, retryIn, guessesLeft: null, online })
+      : notLoaded;
     if (text !== null) return { tone: "error", text };
   }
   return unusual(scene);

@@ -2,6 +2,7 @@
 import type { CodeStep, EndedStep, PhoneStep, TelproofError, VerifiedStep } from "@telproof/sdk";
 import { english } from "../strings/language.ts";
 import type { Scene } from "./scene.ts";
+import { errorSentence } from "./sentences.ts";
 import { showStep } from "./steps.ts";
 import { initialUi, type Ui } from "./ui.ts";
 
@@ -63,6 +64,6 @@ export function scene(session: Scene["session"], ui: Partial<Ui> = {}): Scene {
     wording: english,
     locale: "en",
     origin: "https://shop.example",
-    showStep,
+    steps: { showStep, errorSentence },
   };
 }

@@ -1,11 +1,18 @@
 // All that a view is made of.
 import type { Config, PhoneStep, SessionState } from "@telproof/sdk";
 import type { Wording } from "../strings/language.ts";
+import type { errorSentence } from "./sentences.ts";
 import type { Ui } from "./ui.ts";
 import type { StepView } from "./view.ts";
 
 /** A session that is past the phone step. */
 export type FurtherState = Exclude<SessionState, PhoneStep>;
+
+/** The part of the view machine that a session needs once it has begun. */
+export interface StepScenes {
+  readonly showStep: (scene: Scene<FurtherState>) => StepView;
+  readonly errorSentence: typeof errorSentence;
+}
 
 /** The session's state, and everything else that decides what is seen. */
 export interface Scene<State extends SessionState = SessionState> {
@@ -18,6 +25,6 @@ export interface Scene<State extends SessionState = SessionState> {
   readonly locale: string;
   /** The page's own origin. */
   readonly origin: string;
-  /** The part of the view machine that a session needs once it is past the phone step; null until it is loaded. */
-  readonly showStep: ((scene: Scene<FurtherState>) => StepView) | null;
+  /** Null until it is loaded. */
+  readonly steps: StepScenes | null;
 }

@@ -20,10 +20,10 @@ function showSetup(error: TelproofError, { wording, origin, ui }: Scene): SetupV
 
 /** What is to be seen now. */
 export function show(scene: Scene): View {
-  const { session, ui, showStep } = scene;
+  const { session, ui, steps } = scene;
   if (ui.setup) return showSetup(ui.setup, scene);
   if (session.error && isSetupFault(session.error)) return showSetup(session.error, scene);
   if (session.step === "phone") return showPhone({ ...scene, session });
-  if (showStep) return showStep({ ...scene, session });
+  if (steps) return steps.showStep({ ...scene, session });
   throw new Error("A session is never further than what can show it.");
 }
