@@ -20,7 +20,7 @@ const interfaceOf = (name, about, key) => {
 writeFileSync(
   to,
   [
-    "// Written by scripts/generate-typings.mjs from custom-elements.json.\n",
+    '// Written by scripts/generate-typings.mjs from custom-elements.json.\nimport type { Appearance } from "../appearance/appearance.ts";\n',
     interfaceOf("TelProofAttributes", "What `<tel-proof>` takes in markup.", "name"),
     interfaceOf("TelProofProperties", "The same as properties of the element.", "fieldName"),
   ].join("\n"),

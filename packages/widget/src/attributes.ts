@@ -1,5 +1,6 @@
 // What a page can say to <tel-proof>: its attributes and properties, each with its default. Nothing happens here.
 import type { Service } from "@telproof/sdk";
+import type { Appearance } from "./appearance/appearance.ts";
 import type { ResponseField } from "./form/form-bond.ts";
 import { FormControl } from "./form/form-control.ts";
 import type { Texts } from "./strings/texts.ts";
@@ -17,6 +18,7 @@ export class Attributed extends FormControl {
     disabled: { type: Boolean, reflect: true },
     locale: {},
     theme: { reflect: true },
+    appearance: { type: Object },
     noAutoSubmit: { type: Boolean, attribute: "no-auto-submit" },
     phone: {},
     country: {},
@@ -37,6 +39,8 @@ export class Attributed extends FormControl {
   /** BCP 47. Default: the closest `lang`, then the browser's language. */
   declare locale: string;
   declare theme: Theme;
+  /** The look as one object, or as JSON in the attribute: theme, custom properties, labels. */
+  declare appearance: Appearance | null;
   /** Shows a button instead of checking a code as soon as it is complete. */
   declare noAutoSubmit: boolean;
   /** A number to begin with. */
@@ -58,6 +62,7 @@ export class Attributed extends FormControl {
     this.disabled = false;
     this.locale = "";
     this.theme = "auto";
+    this.appearance = null;
     this.noAutoSubmit = false;
     this.phone = "";
     this.country = "";

@@ -9,7 +9,6 @@ import { bare, type DialledCountry, lackOf } from "./phone/entry.ts";
 import { Formats } from "./phone/formats.ts";
 import type { Edit, Edited } from "./phone/numbering.ts";
 import type { Ports, Settings, Steps } from "./ports.ts";
-import { setupWarning } from "./setup-warning.ts";
 import { english, type Wording } from "./strings/language.ts";
 import { reworded } from "./strings/texts.ts";
 import { isConnectionFault, isSetupFault } from "./view/errors.ts";
@@ -35,6 +34,7 @@ export class Conductor {
   #receiver: CodeReceiver | null = null;
   #config: Config | null = null;
   #wording: Wording = english;
+  #locale = "";
   #state: SessionState;
   #otherService: Service | undefined;
   #ui: Ui;
@@ -48,24 +48,24 @@ export class Conductor {
     this.#client = ports.createClient(settings);
     const { loadSteps } = ports;
     const onState = (state: SessionState) => this.#follow(state);
-    this.#late = new LateSession({ client: this.#client, settings, loadSteps, onState });
+    const locale = () => this.#locale;
+    this.#late = new LateSession({ client: this.#client, settings, loadSteps, locale, onState });
     this.#state = this.#late.state;
     const deaf = ports.onConnection(() => this.#reconnect());
     this.#life.signal.addEventListener("abort", deaf);
-    void this.#loadWording();
-    void this.#loadConfig();
+    this.speak(settings.locale);
     if (ports.remembers(settings.storageKey)) void this.#late.begin();
   }
 
   /** Everything that the view is made of. */
   get scene(): Scene {
-    const { ports, settings } = this.#options;
+    const { ports } = this.#options;
     return {
       session: this.#state,
       config: this.#config,
       ui: this.#ui,
       wording: reworded(this.#wording, this.#ui.texts),
-      locale: settings.locale,
+      locale: this.#locale,
       origin: ports.origin,
       steps: this.#late.steps,
     };
@@ -84,6 +84,14 @@ export class Conductor {
   /** Whether the proof has to be renewed before it is posted. */
   get proofIsDue(): boolean {
     return this.#late.session?.proofIsDue() === true;
+  }
+
+  /** From now on in this language. Nothing of what was typed or has begun is lost. */
+  speak(locale: string): void {
+    if (locale === this.#locale) return;
+    this.#locale = locale;
+    void this.#loadWording(locale);
+    void this.#loadConfig(locale);
   }
 
   /** What the page allows. */
@@ -223,7 +231,8 @@ export class Conductor {
   #follow(state: SessionState): void {
     const before = this.#state;
     if (state.step === "code") this.#followCode(before, state.attempt);
-    else this.#receiver?.stop();
+    // Whoever has entered a code needs no prompt any more.
+    if (state.step !== "code" || state.busy === "checking") this.#receiver?.stop();
     if (state.step === "phone" && this.#ui.phone === "" && state.phone?.match(/^\+\d+$/)) {
       this.#ui = { ...this.#ui, phone: state.phone };
       this.#reformat();
@@ -251,8 +260,10 @@ export class Conductor {
 
   #tell(told: Told): void {
     // A message that a reload finds on its way was told before it.
-    if (told.name === "tel-proof:sent" && this.#ui.action === null) return;
-    const warning = told.name === "tel-proof:error" && setupWarning(told.detail.error, this.#options);
+    const isKnown = told.name === "tel-proof:sent" && this.#ui.action === null;
+    if (isKnown || this.#life.signal.aborted) return;
+    const warning =
+      told.name === "tel-proof:error" && this.steps?.setupWarning(told.detail.error, this.#options);
     if (warning) this.#options.ports.warn(warning);
     this.#options.onTold(told);
   }
@@ -264,27 +275,33 @@ export class Conductor {
     this.#change({ online });
     if (!online) return;
     if (waiting) void this.tryAgain();
-    if (!this.#config) void this.#loadConfig();
+    if (!this.#config) void this.#loadConfig(this.#locale);
   }
 
-  async #loadWording(): Promise<void> {
-    const wording = await this.#options.ports.loadWording(this.#options.settings.locale);
-    if (this.#life.signal.aborted || wording === this.#wording) return;
+  /** Neither gone nor spoken to in another language meanwhile. */
+  #isMeant(locale: string): boolean {
+    return !this.#life.signal.aborted && locale === this.#locale;
+  }
+
+  async #loadWording(locale: string): Promise<void> {
+    const wording = await this.#options.ports.loadWording(locale);
+    if (!this.#isMeant(locale) || wording === this.#wording) return;
     this.#wording = wording;
     this.#options.onChange();
   }
 
-  async #loadConfig(): Promise<void> {
-    const { signal } = this.#life;
-    const answer = await this.#client.getConfig({ signal, locale: this.#options.settings.locale });
-    if (signal.aborted) return;
+  async #loadConfig(locale: string): Promise<void> {
+    const answer = await this.#client.getConfig({ signal: this.#life.signal, locale });
+    if (!this.#isMeant(locale)) return;
     if (!answer.ok) {
       if (isSetupFault(answer.error)) this.#change({ setup: answer.error });
+      if (this.#ui.setup) await this.#late.prepare();
       return this.#tell({ name: "tel-proof:error", detail: { error: answer.error } });
     }
+    const isFirst = this.#config === null;
     this.#config = answer.value;
     this.#change({ country: this.#ui.country ?? guessCountry(answer.value) });
     this.#formats.add(answer.value.metadata);
-    this.#tell({ name: "tel-proof:ready", detail: null });
+    if (isFirst) this.#tell({ name: "tel-proof:ready", detail: null });
   }
 }

@@ -1,4 +1,5 @@
 // Registers the element. Importing the package alone registers nothing.
+import { warnOnce } from "./browser.ts";
 import { TelProofElement } from "./element.ts";
 
 export interface DefineOptions {
@@ -7,14 +8,20 @@ export interface DefineOptions {
 }
 
 /**
- * Defines `<tel-proof>`, unless the page has it already. Does nothing where there is no browser.
+ * Defines `<tel-proof>`. Where another copy of the widget has done so, that one stays, and the console is told. Does nothing where there is no browser.
  *
  * @example
  * import { defineTelProof } from "@telproof/widget";
  * defineTelProof({ baseUrl: "https://verify.example.com" });
  */
 export function defineTelProof({ baseUrl }: DefineOptions = {}): void {
-  if (typeof customElements === "undefined" || customElements.get("tel-proof")) return;
+  if (typeof customElements === "undefined") return;
+  const known = customElements.get("tel-proof");
+  if (known) {
+    if (known !== TelProofElement)
+      warnOnce("Telproof: the widget is here already; another copy is left out.");
+    return;
+  }
   if (baseUrl !== undefined) TelProofElement.defaultBaseUrl = baseUrl;
   customElements.define("tel-proof", TelProofElement);
 }

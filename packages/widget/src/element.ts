@@ -8,7 +8,7 @@ import { FormBond } from "./form/form-bond.ts";
 import { LightFields } from "./light/fields.ts";
 import { listenToFields } from "./light/listen.ts";
 import { Mount } from "./mount.ts";
-import { pageLocale } from "./page-locale.ts";
+import { followLocale, leaveLocale, pageLocale } from "./page-locale.ts";
 import type { DialledCountry } from "./phone/entry.ts";
 import { pasted } from "./phone/numbering.ts";
 import { PickerDoor } from "./picker/door.ts";
@@ -40,6 +40,7 @@ export class TelProofElement extends Attributed {
   #fields: LightFields | null = null;
   #mount: Mount | null = null;
   #draft = "";
+  #worn: unknown = null;
   #formDisabled = false;
 
   /** The proof at hand, or an empty string. It may be old; {@link getProof} renews it. */
@@ -67,12 +68,14 @@ export class TelProofElement extends Attributed {
     super.connectedCallback();
     this.#fields ??= this.#createFields();
     this.#fields.attach(this);
+    followLocale(this);
     this.requestUpdate();
   }
 
   /** A move within the page also comes here; only an element that stays away ends its session. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    leaveLocale(this);
     queueMicrotask(() => {
       if (!this.isConnected) this.#stop();
     });
@@ -91,6 +94,17 @@ export class TelProofElement extends Attributed {
     if (typeof state !== "string") return;
     this.#draft = state;
     this.#type(state);
+  }
+
+  /** A new look is put on before anything is drawn in it, so that nobody sees another one first. */
+  protected override async scheduleUpdate(): Promise<void> {
+    const { appearance } = this;
+    if (appearance !== this.#worn) {
+      this.#worn = appearance;
+      const chunk = await import("./appearance/dress.ts").catch(() => null);
+      chunk?.dress(this, appearance);
+    }
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -126,6 +140,10 @@ export class TelProofElement extends Attributed {
     if (!scene || !this.#fields) return;
     const view = show(scene);
     this.#fields.apply(view, scene.ui, scene.wording);
+    this.#fields.nameAfter([
+      ...(this.ariaLabelledByElements ?? []),
+      ...(this.internals.labels as NodeListOf<HTMLElement>),
+    ]);
     this.#screen.settle(view, this.#fields);
     this.#join();
   }
@@ -152,7 +170,7 @@ export class TelProofElement extends Attributed {
     return this.#mount?.conductor ?? null;
   }
 
-  /** Begins a session, or another one if the element was pointed at another app, server or language. */
+  /** Begins a session, or another one if the element was pointed at another app or server. */
   #start(): void {
     if (!this.isConnected) return;
     const purpose = {
@@ -160,7 +178,10 @@ export class TelProofElement extends Attributed {
       baseUrl: (this.baseUrl || TelProofElement.defaultBaseUrl).replace(/\/+$/, ""),
       locale: validLocale(this.locale || pageLocale(this)),
     };
-    if (this.#mount?.serves(purpose)) return;
+    if (this.#mount?.serves(purpose)) {
+      this.#mount.conductor.speak(purpose.locale);
+      return;
+    }
     this.#stop();
     if (!purpose.appKey || !purpose.baseUrl) {
       warnOnce("Telproof: app-key or base-url is missing.");

@@ -16,6 +16,8 @@ export interface LateSessionOptions {
   readonly client: Client;
   readonly settings: Settings;
   readonly loadSteps: Ports["loadSteps"];
+  /** BCP 47, as it is when a message is sent. */
+  readonly locale: () => string;
   readonly onState: (state: SessionState) => void;
 }
 
@@ -59,8 +61,8 @@ export class LateSession {
   }
 
   async #load(): Promise<Session | null> {
-    const { loadSteps, client, settings } = this.#options;
-    const { storageKey, locale } = settings;
+    const { loadSteps, client, settings, locale } = this.#options;
+    const { storageKey } = settings;
     this.steps = await loadSteps();
     if (this.#destroyed) return null;
     const session = this.steps.createSession(client, { storageKey, locale });

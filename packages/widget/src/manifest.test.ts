@@ -38,7 +38,7 @@ test("the attributes are those that the class observes, with the values that a n
 
 test("the members are those that the class has, but for what the browser and Lit call", () => {
   const called =
-    /^(constructor|connectedCallback|disconnectedCallback|form\w+Callback|willUpdate|updated|render)$/;
+    /^(constructor|connectedCallback|disconnectedCallback|form\w+Callback|scheduleUpdate|willUpdate|updated|render)$/;
   const own = [TelProofElement.prototype, Attributed.prototype, FormControl.prototype].flatMap((it) =>
     Object.getOwnPropertyNames(it),
   );

@@ -27,10 +27,10 @@ export class Mount {
     this.conductor = new Conductor({ settings: this.#settings, ports, onChange, onTold });
   }
 
-  /** Whether it can go on for this purpose. */
-  serves({ appKey, baseUrl, locale }: Purpose): boolean {
+  /** Whether it can go on for this purpose, if need be in another language. */
+  serves({ appKey, baseUrl }: Purpose): boolean {
     const known = this.#settings;
-    return known.appKey === appKey && known.baseUrl === baseUrl && known.locale === locale;
+    return known.appKey === appKey && known.baseUrl === baseUrl;
   }
 
   /** Takes what the chunk of the steps brings beside the steps: their style, the gate before the form's submit, undo. */

@@ -10,7 +10,7 @@ export interface Settings {
   readonly baseUrl: string;
   /** Keeps the sessions of several widgets apart. */
   readonly storageKey: string;
-  /** BCP 47. */
+  /** BCP 47; what it begins with. */
   readonly locale: string;
 }
 

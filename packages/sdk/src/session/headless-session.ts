@@ -18,7 +18,7 @@ export interface Parts {
   readonly memory: Memory;
   readonly clock: SessionClock;
   readonly newKey: () => string;
-  readonly locale: string | undefined;
+  readonly locale: string | (() => string) | undefined;
 }
 
 /** Milliseconds for which a send whose answer was lost is repeated rather than begun anew. */
@@ -126,7 +126,7 @@ export class HeadlessSession implements Session {
       ask: async (signal) => {
         const result = await client.sendCode({
           ...message,
-          locale,
+          locale: typeof locale === "function" ? locale() : locale,
           idempotencyKey: this.#keyOf(message),
           signal,
         });

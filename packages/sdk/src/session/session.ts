@@ -12,8 +12,8 @@ export interface SessionOptions {
   readonly storage?: SessionStorage | null | undefined;
   /** Default `telproof:<app key>`. Give each of several sessions on one page its own. */
   readonly storageKey?: string | undefined;
-  /** BCP 47 language of the messages. */
-  readonly locale?: string | undefined;
+  /** BCP 47 language of the messages, or what tells it when one is sent. */
+  readonly locale?: string | (() => string) | undefined;
   /** Default: the browser's clocks, timers and page visibility. */
   readonly clock?: SessionClock | undefined;
   /** An unguessable string of at least 16 characters. Default: the platform's. */

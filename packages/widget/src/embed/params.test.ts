@@ -39,10 +39,19 @@ test("the language auto is the page's own", () => {
   expect(attributesOf({ language: "auto" }).get("locale")).toBeNull();
 });
 
+test("an object is the widget's look, also as JSON, and null takes it away; a word is Turnstile's and means nothing", () => {
+  const json = '{"theme":"dark"}';
+  expect(attributes({ appearance: { theme: "dark" } })).toEqual({ appearance: json });
+  expect(attributes(paramsOf({ appearance: json }))).toEqual({ appearance: json });
+  expect(attributes({ appearance: null })).toEqual({ appearance: "null" });
+  for (const word of ["always", "execute", "interaction-only"])
+    expect(attributesOf({ appearance: word }).has("appearance")).toBe(false);
+});
+
 test("every attribute of the element is a parameter, and nothing else becomes an attribute", () => {
   const known = TelProofElement.observedAttributes;
   const all = Object.fromEntries(known.map((name) => [name, "x"]));
-  expect([...attributesOf({ ...all, size: "compact", action: "sign-up" }).keys()].sort()).toEqual(
-    [...known].sort(),
-  );
+  expect(
+    [...attributesOf({ ...all, appearance: {}, size: "compact", action: "sign-up" }).keys()].sort(),
+  ).toEqual([...known].sort());
 });

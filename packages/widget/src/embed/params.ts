@@ -1,6 +1,7 @@
 // What a page says about a widget, in the element's own words or in those that site builders know from Turnstile, as
 // attributes of the element. It touches no page.
 import type { ErrorCode, Service } from "@telproof/sdk";
+import type { Appearance } from "../appearance/appearance.ts";
 import type { Theme } from "../attributes.ts";
 import type { ResponseField } from "../form/form-bond.ts";
 
@@ -25,6 +26,8 @@ export interface RenderParams {
   readonly language?: string;
   readonly locale?: string;
   readonly theme?: Theme;
+  /** The look as an object, or as its JSON. Turnstile's own words (`always`, `execute`, `interaction-only`) change nothing. */
+  readonly appearance?: Appearance | string | null;
   readonly required?: boolean;
   readonly disabled?: boolean;
   readonly "no-auto-submit"?: boolean;
@@ -63,12 +66,23 @@ function formAttributes({ "response-field": field }: Given): Given {
   return isOff(field) ? { name: "" } : { "response-field": field === "internals" ? field : "hidden" };
 }
 
+/** An object is the widget's look; any word is Turnstile's. */
+function lookOf({ appearance }: Given): Given {
+  if (typeof appearance === "object") return { appearance: JSON.stringify(appearance) };
+  return String(appearance).startsWith("{") ? { appearance } : {};
+}
+
 function ownWords(given: Given): Given {
   const aliased = Object.entries(aliases).flatMap(([alias, own]) =>
     alias in given ? [[own, given[alias]]] : [],
   );
   const named = texts.flatMap((name) => (name in given ? [[name, given[name]]] : []));
-  return { ...Object.fromEntries(aliased), ...Object.fromEntries(named), ...formAttributes(given) };
+  return {
+    ...Object.fromEntries(aliased),
+    ...Object.fromEntries(named),
+    ...formAttributes(given),
+    ...lookOf(given),
+  };
 }
 
 /** The element's attributes; null takes one away. What nobody speaks of is left alone, except that a switch is off. */

@@ -18,6 +18,7 @@ const attributes = { "app-key": "pk", "no-auto-submit": true, theme: "dark", cla
 export const jsx: ReactProps & TelProofJsx = {
   ...attributes,
   responseField: "internals",
+  appearance: { theme: "dark", variables: { accent: "#7a1f5c", minHeight: "0" }, labels: "hidden" },
   "ontel-proof:verified": ({ detail }) => heard.push(detail.proof),
 };
 
@@ -33,13 +34,15 @@ export const svelte: SvelteProps & TelProofSvelte = {
   "on:tel-proof:expired": ({ detail }: CustomEvent<null>) => heard.push(String(detail)),
 };
 
-export const wrong: readonly [ReactProps, VueProps, SvelteProps] = [
+export const wrong: readonly [ReactProps, VueProps, SvelteProps, ReactProps] = [
   // @ts-expect-error there is no such theme.
   { theme: "sepia" },
   // @ts-expect-error a switch is on or off.
   { required: "yes" },
   // @ts-expect-error there is no such event.
   { "ontel-proof:sold": () => {} },
+  // @ts-expect-error there is no such variable.
+  { appearance: { variables: { acent: "red" } } },
 ];
 
 test("the attributes that templates take are those of the manifest", () => {

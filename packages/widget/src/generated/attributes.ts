@@ -1,4 +1,5 @@
 // Written by scripts/generate-typings.mjs from custom-elements.json.
+import type { Appearance } from "../appearance/appearance.ts";
 
 /** What `<tel-proof>` takes in markup. */
 export interface TelProofAttributes {
@@ -16,6 +17,8 @@ export interface TelProofAttributes {
   readonly "locale"?: string | undefined;
   /** Colours: as the page's own `color-scheme`, or always light or dark. */
   readonly "theme"?: "auto" | "light" | "dark" | undefined;
+  /** The look as one object, or as JSON in the attribute: theme, custom properties, labels. */
+  readonly "appearance"?: Appearance | null | undefined;
   /** Shows a button instead of checking a code as soon as it is complete. */
   readonly "no-auto-submit"?: boolean | undefined;
   /** A number to begin with. */
@@ -44,6 +47,8 @@ export interface TelProofProperties {
   readonly "locale"?: string | undefined;
   /** Colours: as the page's own `color-scheme`, or always light or dark. */
   readonly "theme"?: "auto" | "light" | "dark" | undefined;
+  /** The look as one object, or as JSON in the attribute: theme, custom properties, labels. */
+  readonly "appearance"?: Appearance | null | undefined;
   /** Shows a button instead of checking a code as soon as it is complete. */
   readonly "noAutoSubmit"?: boolean | undefined;
   /** A number to begin with. */

@@ -89,8 +89,14 @@ export class LightField {
     if (this.input.parentNode !== host) host.append(this.#label, this.#hint, this.input, this.#note);
   }
 
+  nameAfter(labels: readonly Element[]): void {
+    this.input.ariaLabelledByElements = labels.length > 0 ? [...labels, this.#label] : null;
+  }
+
   apply(model: FieldModel): void {
     for (const text of [this.#label, this.#hint, this.#note]) {
+      // Whoever watches the page's languages, this widget among them, would take it for a change.
+      if (text.lang === model.language) continue;
       text.lang = model.language;
       text.dir = model.direction;
     }

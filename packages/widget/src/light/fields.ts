@@ -40,6 +40,12 @@ export class LightFields {
     this.code.attach(host);
   }
 
+  /** What the page calls the whole control is heard before the label of each field. */
+  nameAfter(labels: readonly Element[]): void {
+    this.phone.nameAfter(labels);
+    this.code.nameAfter(labels);
+  }
+
   apply(view: View, ui: Ui, { language, direction }: Wording): void {
     const common = { language, direction };
     if (view.kind === "phone") this.phone.apply({ ...view, ...common, phone: "", value: ui.phone });

@@ -3,6 +3,7 @@ import type { CodeStep, EndedStep, PhoneStep, TelproofError, VerifiedStep } from
 import { english } from "../strings/language.ts";
 import type { Scene } from "./scene.ts";
 import { errorSentence } from "./sentences.ts";
+import { showSetup } from "./setup.ts";
 import { showStep } from "./steps.ts";
 import { initialUi, type Ui } from "./ui.ts";
 
@@ -64,6 +65,6 @@ export function scene(session: Scene["session"], ui: Partial<Ui> = {}): Scene {
     wording: english,
     locale: "en",
     origin: "https://shop.example",
-    steps: { showStep, errorSentence },
+    steps: { showStep, showSetup, errorSentence },
   };
 }

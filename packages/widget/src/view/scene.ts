@@ -2,15 +2,17 @@
 import type { Config, PhoneStep, SessionState } from "@telproof/sdk";
 import type { Wording } from "../strings/language.ts";
 import type { errorSentence } from "./sentences.ts";
+import type { showSetup } from "./setup.ts";
 import type { Ui } from "./ui.ts";
 import type { StepView } from "./view.ts";
 
 /** A session that is past the phone step. */
 export type FurtherState = Exclude<SessionState, PhoneStep>;
 
-/** The part of the view machine that a session needs once it has begun. */
+/** The part of the view machine beyond an untouched phone step. */
 export interface StepScenes {
   readonly showStep: (scene: Scene<FurtherState>) => StepView;
+  readonly showSetup: typeof showSetup;
   readonly errorSentence: typeof errorSentence;
 }
 

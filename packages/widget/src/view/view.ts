@@ -88,8 +88,8 @@ export interface SetupView extends Common {
   readonly text: string;
 }
 
-/** A step that follows the phone step. */
-export type StepView = CodeView | EndedView | VerifiedView;
+/** What follows the phone step, or comes instead of it. */
+export type StepView = CodeView | EndedView | VerifiedView | SetupView;
 
 /** Everything that can be on the screen. Narrow on `kind`. */
-export type View = PhoneView | StepView | SetupView;
+export type View = PhoneView | StepView;

@@ -4,7 +4,6 @@ import type { Wording } from "../strings/language.ts";
 import type { StepView, View } from "../view/view.ts";
 import type { PhoneActions } from "./actions.ts";
 import { phoneView } from "./phone.ts";
-import { setupView } from "./setup.ts";
 
 export interface Frame {
   readonly view: View;
@@ -15,24 +14,10 @@ export interface Frame {
   readonly drawStep: (view: StepView) => TemplateResult | undefined;
 }
 
-function contentOf({ view, actions, drawStep }: Frame): TemplateResult | undefined {
-  switch (view.kind) {
-    case "phone":
-      return phoneView(view, actions);
-    case "setup":
-      return setupView(view);
-    case "code":
-    case "ended":
-    case "verified":
-      return drawStep(view);
-  }
-}
-
-export function frameView(frame: Frame): TemplateResult {
-  const { view, wording, said } = frame;
+export function frameView({ view, wording, said, actions, drawStep }: Frame): TemplateResult {
   return html`
     <div class="card" part="card" lang=${wording.language} dir=${wording.direction} data-kind=${view.kind}>
-      ${contentOf(frame)}
+      ${view.kind === "phone" ? phoneView(view, actions) : drawStep(view)}
     </div>
     <div class="spoken" role="status" lang=${wording.language}>${said}</div>
   `;
