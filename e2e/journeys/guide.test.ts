@@ -77,13 +77,16 @@ test("the preview is the real widget in the reader's own look, without a violati
   await page.getByRole("button", { name: "Copy Your style sheet" }).click();
   await expect(page.getByRole("button", { name: "Copied Your style sheet" })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    "tel-proof {\n  --tel-proof-accent: #aa0055;\n  --tel-proof-radius: 3px;\n}",
+    "tel-proof {\n  color-scheme: dark;\n  --tel-proof-accent: #aa0055;\n  --tel-proof-radius: 3px;\n}",
+  );
+  await expect(page.getByRole("group", { name: "Or your appearance" })).toHaveText(
+    '{ "theme": "dark", "variables": { "accent": "#aa0055", "radius": "3px" } }',
   );
   await askForCode(widget, "+447700900980");
   await widget.code.fill("424242");
   await expect(widget.verified).toBeVisible();
   await page.getByRole("button", { name: "Begin anew" }).click();
-  await expect(page.locator("tel-proof")).toHaveAttribute("theme", "auto");
+  await expect(page.locator("tel-proof")).toHaveAttribute("appearance", "{}");
   expect(violations).toEqual([]);
 });
 
@@ -150,6 +153,7 @@ import { SignUp } from "./sign-up.component.ts"; bootstrapApplication(SignUp);`,
   "listening.html": async (place) => serve(place, pasted("widget", "listening.html", place)),
   "marked.html": async (place) => serve(place, pasted("widget", "marked.html", place)),
   "render.html": async (place) => serve(place, pasted("widget", "render.html", place)),
+  "appearance.html": async (place) => serve(place, pasted("theming", "appearance.html", place)),
 };
 
 /** What a person sees of it when the number is verified, beside the widget's own word. */
@@ -161,12 +165,17 @@ const signs: Readonly<Record<string, string | RegExp>> = {
   "listening.html": /^Verified: \+44/,
 };
 
+/** The colour of its button, where the snippet sets one. */
+const accents: Readonly<Record<string, string>> = { "appearance.html": "rgb(122, 31, 92)" };
+
 for (const [name, setUp] of Object.entries(setUps))
   test(`the snippet ${name} verifies a number`, async ({ page, site, telproof, phone, inbox, redeem }) => {
     await setUp({ site, telproof });
     await page.goto(site.origin);
     const widget = widgetIn(page);
     const number = phone();
+    const accent = accents[name];
+    if (accent !== undefined) await expect(widget.send).toHaveCSS("background-color", accent);
     await askForCode(widget, number);
     await widget.code.fill((await inbox(number))[0]?.code ?? "");
     await expect(widget.verified).toBeVisible();
@@ -232,4 +241,5 @@ const forBrowsers: Readonly<Record<string, readonly string[]>> = {
   index: ["script-tag.html"],
   frameworks: ["form.html", "SignUp.vue", "SignUp.svelte", "session.html"],
   widget: ["listening.html", "marked.html", "render.html"],
+  theming: ["appearance.html"],
 };

@@ -1,4 +1,4 @@
-// The live preview: the real widget of this very server, its custom properties set by the controls beside it.
+// The live preview: the real widget of this very server, its appearance set by the controls beside it.
 
 /** Where the widget's script is; a variable, so that no bundler looks for it. */
 const widgetScript = "/widget/telproof.js";
@@ -26,21 +26,33 @@ const changed = (control: Control): boolean =>
     ? control.selectedIndex !== 0
     : control.value !== control.getAttribute("value");
 
-const show = (element: HTMLElement, form: HTMLFormElement, code: Element): void => {
-  const lines: string[] = [];
-  for (const control of controlsOf(form)) {
-    const property = `--tel-proof-${control.id}`;
-    const written = properties[control.id]?.(control.value);
-    if (written === undefined) continue;
-    if (changed(control)) {
-      element.style.setProperty(property, written);
-      lines.push(`  ${property}: ${written};`);
-    } else element.style.removeProperty(property);
-  }
-  const theme = controlsOf(form).find(({ id }) => id === "theme");
-  element.setAttribute("theme", theme?.value ?? "auto");
-  code.textContent =
-    lines.length === 0 ? "/* Change something above. */" : `tel-proof {\n${lines.join("\n")}\n}`;
+interface Preview {
+  readonly form: HTMLFormElement;
+  readonly element: HTMLElement;
+  readonly css: Element;
+  readonly json: Element;
+}
+
+const inCamelCase = (name: string): string =>
+  name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+const show = ({ form, element, css, json }: Preview): void => {
+  const controls = controlsOf(form).filter(changed);
+  const values = controls.flatMap(({ id, value }): readonly (readonly [string, string])[] => {
+    const written = properties[id]?.(value);
+    return written === undefined ? [] : [[id, written]];
+  });
+  const theme = controls.find(({ id }) => id === "theme")?.value;
+  const variables = Object.fromEntries(values.map(([id, value]) => [inCamelCase(id), value]));
+  const appearance = { ...(theme ? { theme } : {}), ...(values.length > 0 ? { variables } : {}) };
+  element.setAttribute("appearance", JSON.stringify(appearance));
+  json.textContent = JSON.stringify(appearance, null, 2);
+  const lines = values.map(([id, value]) => `  --tel-proof-${id}: ${value};\n`);
+  const scheme = theme ? [`  color-scheme: ${theme};\n`] : [];
+  css.textContent =
+    scheme.length + lines.length === 0
+      ? "/* Change something above. */"
+      : `tel-proof {\n${[...scheme, ...lines].join("")}}`;
 };
 
 /** The key of the demo site's app, where this server has one. */
@@ -77,10 +89,11 @@ const askForKey = (stage: HTMLElement, element: HTMLElement): void => {
 /** Brings the controls to life. */
 export const startPreview = async (root: HTMLElement): Promise<void> => {
   const form = part<HTMLFormElement>(root, "form");
-  const code = part(root, "[data-css]");
+  const css = part(root, "[data-css]");
+  const json = part(root, "[data-appearance]");
   const stage = part<HTMLElement>(root, "[data-stage]");
   const element = document.createElement("tel-proof");
-  const draw = () => show(element, form, code);
+  const draw = () => show({ form, element, css, json });
   if (matchMedia("(prefers-color-scheme: dark)").matches) beginDark(form);
   form.addEventListener("input", draw);
   form.addEventListener("submit", (event) => event.preventDefault());

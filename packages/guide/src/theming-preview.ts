@@ -38,5 +38,9 @@ ${choice("font", "Font", ["inherit", "Georgia, serif", "ui-monospace, monospace"
 <figcaption>Your style sheet</figcaption>
 <pre tabindex="0" role="group" aria-label="Your style sheet"><code translate="no" data-css>/* Change something above. */</code></pre>
 </figure>
+<figure class="snippet">
+<figcaption>Or your appearance</figcaption>
+<pre tabindex="0" role="group" aria-label="Or your appearance"><code translate="no" data-appearance>{}</code></pre>
+</figure>
 </theming-preview>
 `;

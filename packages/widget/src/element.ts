@@ -43,6 +43,12 @@ export class TelProofElement extends Attributed {
   #worn: unknown = null;
   #formDisabled = false;
 
+  constructor() {
+    super();
+    // Nothing of it can be clicked but what is inside, so this is a label of the page that was.
+    this.addEventListener("click", (event) => event.composedPath()[0] === this && this.focus());
+  }
+
   /** The proof at hand, or an empty string. It may be old; {@link getProof} renews it. */
   get value(): string {
     return this.#conductor?.proof ?? "";
