@@ -59,14 +59,13 @@ export class Conductor {
 
   /** Everything that the view is made of. */
   get scene(): Scene {
-    const { ports } = this.#options;
     return {
       session: this.#state,
       config: this.#config,
       ui: this.#ui,
       wording: reworded(this.#wording, this.#ui.texts),
       locale: this.#locale,
-      origin: ports.origin,
+      origin: this.#options.ports.origin,
       steps: this.#late.steps,
     };
   }
@@ -246,16 +245,12 @@ export class Conductor {
     if (error !== null && error !== before.error) this.#tell({ name: "tel-proof:error", detail: { error } });
   }
 
-  #receiveCode(): void {
-    const { codeSource } = this.#options.ports;
-    if (this.steps) this.#receiver ??= new this.steps.CodeReceiver(codeSource, (code) => this.typeCode(code));
-    void this.#receiver?.start();
-  }
-
   #followCode(before: SessionState, attempt: number): void {
     if (before.step === "code" && before.attempt === attempt) return;
     this.#ui = { ...this.#ui, code: "" };
-    this.#receiveCode();
+    const { codeSource } = this.#options.ports;
+    if (this.steps) this.#receiver ??= new this.steps.CodeReceiver(codeSource, (code) => this.typeCode(code));
+    void this.#receiver?.start();
   }
 
   #tell(told: Told): void {
