@@ -255,8 +255,7 @@ export class Conductor {
 
   #tell(told: Told): void {
     // A message that a reload finds on its way was told before it.
-    const isKnown = told.name === "tel-proof:sent" && this.#ui.action === null;
-    if (isKnown || this.#life.signal.aborted) return;
+    if (told.name === "tel-proof:sent" && this.#ui.action === null) return;
     const warning =
       told.name === "tel-proof:error" && this.steps?.setupWarning(told.detail.error, this.#options);
     if (warning) this.#options.ports.warn(warning);
