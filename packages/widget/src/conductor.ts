@@ -272,21 +272,20 @@ export class Conductor {
     if (!this.#config) void this.#loadConfig(this.#locale);
   }
 
-  /** Neither gone nor spoken to in another language meanwhile. */
-  #isMeant(locale: string): boolean {
+  #stillSpeaks(locale: string): boolean {
     return !this.#life.signal.aborted && locale === this.#locale;
   }
 
   async #loadWording(locale: string): Promise<void> {
     const wording = await this.#options.ports.loadWording(locale);
-    if (!this.#isMeant(locale) || wording === this.#wording) return;
+    if (!this.#stillSpeaks(locale) || wording === this.#wording) return;
     this.#wording = wording;
     this.#options.onChange();
   }
 
   async #loadConfig(locale: string): Promise<void> {
     const answer = await this.#client.getConfig({ signal: this.#life.signal, locale });
-    if (!this.#isMeant(locale)) return;
+    if (!this.#stillSpeaks(locale)) return;
     if (!answer.ok) {
       if (isSetupFault(answer.error)) this.#change({ setup: answer.error });
       if (this.#ui.setup) await this.#late.prepare();
