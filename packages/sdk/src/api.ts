@@ -289,7 +289,7 @@ export interface components {
             readonly metadata: {
                 readonly [key: string]: unknown;
             };
-            /** @description Country names of `locale` when browsers are known to lack them; else empty. */
+            /** @description Country names in `locale`: of likely countries, or of all if browsers are known to lack them. */
             readonly names: {
                 readonly [key: string]: string;
             };

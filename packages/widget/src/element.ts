@@ -166,7 +166,7 @@ export class TelProofElement extends Attributed {
     const fields = new LightFields(this);
     listenToFields(fields, {
       conductor: () => this.#conductor,
-      prepare: () => void Promise.all([this.#conductor?.prepare(), this.#picker.load()]),
+      prepare: () => void this.#conductor?.prepare(),
       send: () => this.#send(),
     });
     return fields;

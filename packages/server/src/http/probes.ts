@@ -2,6 +2,7 @@
 import { Router } from "express";
 import type { ProofSigner } from "../service/secrets.ts";
 import type { Store } from "../service/store.ts";
+import { compressed } from "./compressed.ts";
 import type { Metrics } from "./metrics.ts";
 
 /** What the probes look at. */
@@ -42,10 +43,10 @@ export const probes = ({ store, proofs, metrics, contract, accepting }: ProbePor
       .set({ "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=300" })
       .json(proofs.keySet);
   });
-  router.get("/openapi.json", (_request, response) => {
+  router.get("/openapi.json", compressed, (_request, response) => {
     response.set("Access-Control-Allow-Origin", "*").type("json").send(contract().json);
   });
-  router.get("/docs", (_request, response) => {
+  router.get("/docs", compressed, (_request, response) => {
     const { page } = contract();
     response
       .set("Content-Security-Policy", `${nothing}; style-src '${page.styleHash}'`)

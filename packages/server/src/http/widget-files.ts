@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from "express";
 import sirv from "sirv";
 import { isCountry, metadataOf } from "../numbering/metadata.ts";
+import { compressed } from "./compressed.ts";
 
 const year = 31_536_000;
 
@@ -9,6 +10,7 @@ const year = 31_536_000;
 export const widgetFiles = (folder: string): Router => {
   const router = Router();
   router.use(readableByAll);
+  router.use("/metadata", compressed);
   router.get("/metadata/:country.json", (request, response, next) => {
     const { country } = request.params;
     if (!isCountry(country)) return next();

@@ -11,21 +11,27 @@ const known = new Set(
 
 const made = new Map<string, Readonly<Record<string, string>>>();
 
-/** Country names in the language and script of `locale` where browsers are known to lack them; else none. */
-export const countryNames = (locale: string): Readonly<Record<string, string>> => {
+/**
+ * Country names in the language and script of `locale`: all of them where browsers are known to lack them, else those of
+ * `likely`, which a page shows before it has any use for the browser's own list.
+ */
+export const countryNames = (locale: string, likely: readonly string[]): Readonly<Record<string, string>> => {
   const { language, baseName } = new Intl.Locale(locale).maximize();
-  if (known.has(language)) return {};
   const names = new Intl.DisplayNames([baseName, "en"], { type: "region", fallback: "none" });
+  if (known.has(language)) return namesFrom(names, likely);
   // What is kept is named by what Node has, so that no list of invented tags makes it grow.
   const { locale: found } = names.resolvedOptions();
-  const kept = made.get(found) ?? (found === "en" ? {} : namesFrom(names));
+  const kept = made.get(found) ?? (found === "en" ? {} : namesFrom(names, getCountries()));
   made.set(found, kept);
   return kept;
 };
 
-const namesFrom = (names: Intl.DisplayNames): Readonly<Record<string, string>> =>
+const namesFrom = (
+  names: Intl.DisplayNames,
+  countries: readonly string[],
+): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    getCountries().flatMap((country) => {
+    countries.flatMap((country) => {
       const name = names.of(country);
       return name === undefined ? [] : [[country, name]];
     }),

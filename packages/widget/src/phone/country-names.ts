@@ -1,10 +1,14 @@
 // Names of countries in any language, from the browser and, where it lacks them, from the server.
 
-/** The browser's names of countries in a language; the code itself where it knows none. */
+/** Names of countries in a language; the code itself where nobody knows one. The browser's list is read when first needed. */
 export function countryNames(
   locale: string,
   names: Readonly<Record<string, string>>,
 ): (iso2: string) => string {
-  const known = new Intl.DisplayNames([locale, "en"], { type: "region" });
-  return (iso2) => names[iso2] ?? known.of(iso2) ?? iso2;
+  let known: Intl.DisplayNames | undefined;
+  const own = (iso2: string) => {
+    known ??= new Intl.DisplayNames([locale, "en"], { type: "region" });
+    return known.of(iso2);
+  };
+  return (iso2) => names[iso2] ?? own(iso2) ?? iso2;
 }

@@ -191,7 +191,7 @@ describe("config", () => {
       country: { code: "AT", confidence: "low" },
       metadata: { countries: { AT: expect.any(Array) } },
       locale: "de-AT",
-      names: {},
+      names: { AT: "Österreich" },
     });
     expect((await of("is")).names).toMatchObject({ DE: "Þýskaland" });
   });

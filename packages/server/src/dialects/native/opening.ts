@@ -3,7 +3,7 @@ import type { Request, RequestHandler } from "express";
 import type { Policy } from "../../core/policy.ts";
 import { visitorCountry } from "../../http/visitor-country.ts";
 import { countryNames } from "../../numbering/country-names.ts";
-import { metadataOf } from "../../numbering/metadata.ts";
+import { isCountry, metadataOf } from "../../numbering/metadata.ts";
 import { type App, originAllowed } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
 import { offers } from "../../service/reachability.ts";
@@ -45,7 +45,7 @@ const configAnswer = (ports: Ports, app: App, request: Request): Omit<schema.Con
     preferred: [...app.preferred],
     country,
     metadata: metadataOf(likely),
-    names: countryNames(locale),
+    names: countryNames(locale, likely.filter(isCountry)),
     host: app.host,
     locale,
   };

@@ -2,6 +2,7 @@
 import { type RequestHandler, Router } from "express";
 import { nativePolicy, type Policy } from "../../core/policy.ts";
 import { createAddressLimit } from "../../http/address-limit.ts";
+import { compressed } from "../../http/compressed.ts";
 import { answerFault } from "../../http/faults.ts";
 import type { Ports } from "../../service/ports.ts";
 import { inbox, normalizeEndpoint, siteverify } from "./back-end.ts";
@@ -21,12 +22,16 @@ import {
 /** A router for everything below `/{app_key}`. `policy`: limits of the verifications that begin here. */
 export const nativeRoutes = (ports: Ports, policy: Policy = nativePolicy): Router => {
   const router = Router({ caseSensitive: true });
-  const get = (path: string, handler: RequestHandler) =>
-    router.route(path).get(handler).options(preflight(ports)).all(only("GET"));
+  const get = (path: string, ...handlers: readonly RequestHandler[]) =>
+    router
+      .route(path)
+      .get(...handlers)
+      .options(preflight(ports))
+      .all(only("GET"));
   const post = (path: string, handler: RequestHandler) =>
     router.route(path).post(handler).options(preflight(ports)).all(only("POST"));
 
-  get("/:appKey/config", config(ports, policy));
+  get("/:appKey/config", compressed, config(ports, policy));
   post("/:appKey/code/:service", serve(ports, codeEndpoint(ports, { limit: createAddressLimit(), policy })));
   post("/:appKey/verify", serve(ports, verifyEndpoint(ports)));
   post("/:appKey/status", serve(ports, statusEndpoint(ports)));

@@ -413,9 +413,10 @@ export const configAnswer = z
     metadata: z
       .record(z.string(), z.unknown())
       .meta({ description: "libphonenumber metadata of the likely and preferred countries." }),
-    names: z
-      .record(z.string(), z.string())
-      .meta({ description: "Country names of `locale` when browsers are known to lack them; else empty." }),
+    names: z.record(z.string(), z.string()).meta({
+      description:
+        "Country names in `locale`: of likely countries, or of all if browsers are known to lack them.",
+    }),
     code_length: z.int().positive().meta({ description: "Digits in a code." }),
     host: z
       .string()
