@@ -23,11 +23,14 @@ async function receiveCode(credentials: CodeSource, signal: AbortSignal): Promis
   }
 }
 
+/** The page's wait, of whichever widget. Chromium kills a tab that aborts a wait which is over, or was ended by another. */
+let pending: AbortController | null = null;
+
 /** The wait of one widget. */
 export class CodeReceiver {
   readonly #source: CodeSource | null;
   readonly #onCode: (code: string) => void;
-  #waiting = new AbortController();
+  #waiting: AbortController | null = null;
 
   constructor(source: CodeSource | null, onCode: (code: string) => void) {
     this.#source = source;
@@ -35,13 +38,19 @@ export class CodeReceiver {
   }
 
   async start(): Promise<void> {
-    this.stop();
-    this.#waiting = new AbortController();
-    const code = this.#source && (await receiveCode(this.#source, this.#waiting.signal));
+    if (!this.#source) return;
+    pending?.abort();
+    const waiting = new AbortController();
+    pending = waiting;
+    this.#waiting = waiting;
+    const code = await receiveCode(this.#source, waiting.signal);
+    if (pending === waiting) pending = null;
     if (code) this.#onCode(code);
   }
 
   stop(): void {
-    this.#waiting.abort();
+    if (pending !== this.#waiting) return;
+    pending?.abort();
+    pending = null;
   }
 }

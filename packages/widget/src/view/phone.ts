@@ -49,6 +49,11 @@ function phoneNote(scene: Scene<PhoneStep>): Note | null {
   return unusual(scene);
 }
 
+/** Only another number would help. What has to wait, or failed elsewhere, is not the number's fault. */
+function isAtFault({ session, ui }: Scene<PhoneStep>): boolean {
+  return ui.lack !== null || ["phone", "service"].includes(session.error?.field ?? "");
+}
+
 function submitLabel(scene: Scene<PhoneStep>): string {
   const { session, ui, wording } = scene;
   const { strings } = wording;
@@ -72,7 +77,7 @@ export function showPhone(scene: Scene<PhoneStep>): PhoneView {
     label: wording.strings.phoneLabel,
     hint: wording.strings.phoneHint,
     busy: session.busy,
-    invalid: note?.tone === "error" && !isConnectionFault(session.error),
+    invalid: note?.tone === "error" && isAtFault(scene),
     submit: { label: submitLabel(scene), enabled: !session.busy && !ui.disabled },
     disabled: ui.disabled,
     note,

@@ -36,19 +36,34 @@ describe("phone step", () => {
   });
 
   test.each([
-    [error("invalid_number"), "That is not a phone number we can reach. Check the country and the digits."],
+    [
+      error("invalid_number", { field: "phone" }),
+      "That is not a phone number we can reach. Check the country and the digits.",
+    ],
     [
       error("invalid_parameters", { field: "phone" }),
       "That is not a phone number we can reach. Check the country and the digits.",
     ],
-    [error("country_not_supported"), "Numbers of this country can’t be used here."],
-    [error("service_not_available"), "This number can’t be reached that way. Try another one."],
-    [error("too_many_requests"), "Too many codes were asked for. Please try again later."],
-    [error("internal_server_error"), "Something went wrong on our side. Please try again."],
-    [error("bad_response"), "Something went wrong on our side. Please try again."],
-  ])("%o becomes a sentence for people", (fault, text) => {
+    [error("country_not_supported", { field: "phone" }), "Numbers of this country can’t be used here."],
+    [
+      error("service_not_available", { field: "service" }),
+      "This number can’t be reached that way. Try another one.",
+    ],
+  ])("%o becomes a sentence for people, and the field is at fault", (fault, text) => {
     expect(show(scene({ ...phoneStep, error: fault }))).toMatchObject({
       invalid: true,
+      note: { tone: "error", text },
+    });
+  });
+
+  test.each([
+    [error("too_many_requests"), "Too many codes were asked for. Please try again later."],
+    [error("max_attempts_reached"), "Too many codes were asked for. Please try again later."],
+    [error("internal_server_error"), "Something went wrong on our side. Please try again."],
+    [error("bad_response"), "Something went wrong on our side. Please try again."],
+  ])("%o becomes a sentence that blames no field", (fault, text) => {
+    expect(show(scene({ ...phoneStep, error: fault }))).toMatchObject({
+      invalid: false,
       note: { tone: "error", text },
     });
   });
