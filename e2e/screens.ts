@@ -1,5 +1,5 @@
-// Takes a picture of every state of the widget and of every page of the demo, from the real running server, into
-// screens/, and joins them into sheets. `node screens.ts [name]` takes only the looks whose name holds `name`.
+// Takes a picture of every state of the widget, of every page of the demo and of the gallery, from the real running
+// server, into screens/, and joins them into sheets. `node screens.ts [name]` takes only the looks whose name holds `name`.
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -7,6 +7,7 @@ import { createInbox, uniqueNumber } from "@telproof/sdk/testing";
 import { type Browser, chromium, type Page } from "playwright";
 import { startCustomerSite } from "./fixture/customer-site.ts";
 import { demoStates } from "./fixture/demo-states.ts";
+import { galleryChapters, pickerStates } from "./fixture/gallery.ts";
 import { type Stage, settled } from "./fixture/stage.ts";
 import { startTelproof } from "./fixture/telproof.ts";
 import { widgetStates } from "./fixture/widget-states.ts";
@@ -23,6 +24,7 @@ interface Look {
   readonly name: string;
   readonly locale: string;
   readonly colorScheme: "light" | "dark";
+  readonly forcedColors?: "active" | "none";
   readonly viewport: typeof wide;
   readonly states: (stage: Stage) => AsyncGenerator<string>;
 }
@@ -44,10 +46,45 @@ const demoLooks = (["light", "dark"] as const).flatMap((colorScheme) =>
   }),
 );
 
-const openStage = async (browser: Browser, { locale, colorScheme, viewport }: Look) => {
+/** What the gallery shows, in the directions, schemes and widths that differ most. */
+const galleryLooks = [
+  { lang: "en", colorScheme: "light", viewport: wide },
+  { lang: "en", colorScheme: "dark", viewport: narrow },
+  { lang: "ar", colorScheme: "dark", viewport: wide },
+  { lang: "ar", colorScheme: "light", viewport: narrow },
+  { lang: "el", colorScheme: "light", viewport: narrow },
+  { lang: "ja", colorScheme: "light", viewport: wide },
+  { lang: "en", colorScheme: "dark", viewport: wide, forcedColors: "active" },
+  { lang: "he", colorScheme: "light", viewport: narrow, forcedColors: "active" },
+] as const;
+
+const gallery = galleryLooks.flatMap(({ lang, ...look }): readonly Look[] => {
+  const colours = "forcedColors" in look ? "forced" : look.colorScheme;
+  const name = `gallery ${lang} ${colours} ${look.viewport.width}`;
+  return [
+    { ...look, name, locale: "en-US", states: (stage) => galleryChapters(stage, { lang, theme: "auto" }) },
+    {
+      ...look,
+      name: name.replace("gallery", "picker"),
+      locale: "en-US",
+      states: (stage) => pickerStates(stage, { lang, theme: "auto" }),
+    },
+  ];
+});
+
+const openStage = async (
+  browser: Browser,
+  { locale, colorScheme, viewport, forcedColors = "none" }: Look,
+) => {
   const site = await startCustomerSite();
   const telproof = await startTelproof({}, [site.origin]);
-  const context = await browser.newContext({ locale, colorScheme, viewport, deviceScaleFactor: 1 });
+  const context = await browser.newContext({
+    locale,
+    colorScheme,
+    viewport,
+    forcedColors,
+    deviceScaleFactor: 1,
+  });
   const page = await context.newPage();
   await page.clock.install();
   const inbox = createInbox({ baseUrl: telproof.url, ...telproof });
@@ -72,7 +109,8 @@ const openStage = async (browser: Browser, { locale, colorScheme, viewport }: Lo
 
 const take = async (browser: Browser, look: Look): Promise<readonly string[]> => {
   const { stage, close } = await openStage(browser, look);
-  const fullPage = look.viewport !== wide && look.name.startsWith("demo");
+  const fullPage =
+    (look.viewport !== wide && look.name.startsWith("demo")) || look.name.startsWith("gallery");
   const files: string[] = [];
   await mkdir(`${folder}${look.name}`, { recursive: true });
   for await (const state of look.states(stage)) {
@@ -111,7 +149,7 @@ const browser = await chromium.launch({
 const [wanted = ""] = process.argv.slice(2);
 if (wanted === "") await rm(folder, { recursive: true, force: true });
 let taken = 0;
-for (const look of [...widgetLooks, ...demoLooks].filter(({ name }) => name.includes(wanted))) {
+for (const look of [...widgetLooks, ...demoLooks, ...gallery].filter(({ name }) => name.includes(wanted))) {
   const files = await take(browser, look);
   const page = await browser.newPage({ viewport: { width: 2200, height: 800 } });
   await join(page, look, files);

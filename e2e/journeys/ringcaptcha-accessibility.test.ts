@@ -1,17 +1,8 @@
 // axe over the steps of a page written for RingCaptcha's browser widget.
-import axe from "axe-core";
-import type { Page } from "playwright/test";
+import { faultsOf, installAxe } from "../fixture/axe.ts";
 import { expect, test } from "../fixture/journey.ts";
 import { ringCaptchaStates } from "../fixture/ringcaptcha-states.ts";
 import { settled } from "../fixture/stage.ts";
-
-const faultsOf = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(async () => {
-    const { violations } = await (Reflect.get(globalThis, "axe") as typeof axe).run();
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(" ")}: ${failureSummary}`),
-    );
-  });
 
 const wide = { width: 1280, height: 900 };
 const narrow = { width: 320, height: 640 };
@@ -25,7 +16,7 @@ const looks = [
 for (const { locale, colorScheme, viewport } of looks) {
   test.describe(`${locale}, ${colorScheme}, ${viewport.width} px`, () => {
     test.use({ colorScheme, viewport });
-    test.beforeEach(({ page }) => page.addInitScript({ content: axe.source }));
+    test.beforeEach(({ page }) => installAxe(page));
 
     test(`no step has an axe violation or is wider than the page: ${locale}, ${colorScheme}`, async ({
       page,

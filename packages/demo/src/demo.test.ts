@@ -42,7 +42,7 @@ const codesOf = (page: string) =>
   );
 
 describe("pages", () => {
-  test.each(["/", "/demo/script-tag", "/demo/spa", "/demo/snippets"])(
+  test.each(["/", "/demo/script-tag", "/demo/spa", "/demo/snippets", "/demo/gallery"])(
     "%s carries the app key, a strict policy and no secret",
     async (address) => {
       const answer = await fetch(site + address);

@@ -22,6 +22,7 @@ const addresses: Readonly<Record<string, PageName>> = {
   "/demo/script-tag": "script-tag",
   "/demo/spa": "spa",
   "/demo/snippets": "snippets",
+  "/demo/gallery": "gallery",
 };
 
 /** More than any form of this site needs. A host may have read the text before. */

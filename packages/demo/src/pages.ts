@@ -24,8 +24,8 @@ const policy = [
   "trusted-types lit-html",
 ].join("; ");
 
-/** A built page: `index`, `script-tag`, `spa`, `snippets`, or `answer` for what the back end has to say. */
-export type PageName = "index" | "script-tag" | "spa" | "snippets" | "answer";
+/** A built page: `index`, `script-tag`, `spa`, `snippets`, `gallery`, or `answer` for what the back end has to say. */
+export type PageName = "index" | "script-tag" | "spa" | "snippets" | "gallery" | "answer";
 
 /** Sends a page with its slots filled. */
 export type SendPage = (
@@ -45,6 +45,7 @@ export const createPages = (appKey: string): SendPage => {
     "script-tag": read("script-tag"),
     spa: read("spa"),
     snippets: read("snippets"),
+    gallery: read("gallery"),
     answer: read("answer"),
   };
   return (response, { name, status, slots }) => {
