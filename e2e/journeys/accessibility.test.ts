@@ -21,6 +21,8 @@ const lookAtAll = async (page: Page, states: AsyncGenerator<string>, atLeast: nu
   expect(looked).toBeGreaterThanOrEqual(atLeast);
 };
 
+test.describe.configure({ timeout: 120_000 });
+
 const desktop = { width: 1280, height: 900 };
 const phone = { width: 320, height: 640 };
 const looks = [
