@@ -11,6 +11,7 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   retries: 0,
+  snapshotPathTemplate: "{testDir}/{arg}{ext}",
   timeout: 30_000,
   reporter: "list",
   use: { locale: "en-US" },

@@ -35,6 +35,7 @@ export class Conductor {
   #config: Config | null = null;
   #wording: Wording = english;
   #locale = "";
+  #worded = Promise.resolve();
   #state: SessionState;
   #otherService: Service | undefined;
   #ui: Ui;
@@ -46,7 +47,7 @@ export class Conductor {
     this.#formats = new Formats(ports, () => this.#reformat());
     this.#ui = initialUi(ports.online());
     this.#client = ports.createClient(settings);
-    const { loadSteps } = ports;
+    const loadSteps = () => Promise.all([ports.loadSteps(), this.#worded]).then(([steps]) => steps);
     const onState = (state: SessionState) => this.#follow(state);
     const locale = () => this.#locale;
     this.#late = new LateSession({ client: this.#client, settings, loadSteps, locale, onState });
@@ -70,7 +71,7 @@ export class Conductor {
     };
   }
 
-  /** What a running verification takes; null until it is loaded. */
+  /** What a running verification takes; null until it is loaded, and the language that it speaks. */
   get steps(): Steps | null {
     return this.#late.steps;
   }
@@ -89,7 +90,7 @@ export class Conductor {
   speak(locale: string): void {
     if (locale === this.#locale) return;
     this.#locale = locale;
-    void this.#loadWording(locale);
+    this.#worded = this.#loadWording(locale);
     void this.#loadConfig(locale);
   }
 
@@ -155,7 +156,7 @@ export class Conductor {
   async send(): Promise<void> {
     if (this.#ui.disabled || this.#state.step !== "phone" || this.#state.busy) return;
     const lack = lackOf(this.#ui);
-    this.#change({ action: lack === null ? "send" : null, lack, mended: null });
+    this.#change({ action: lack === null ? "send" : null, lack });
     if (lack !== null) return;
     const { phone, country } = this.#ui;
     const service = firstService({ config: this.#config, ui: this.#ui });
@@ -166,14 +167,14 @@ export class Conductor {
   async resend(service?: Service): Promise<void> {
     if (this.#ui.disabled) return;
     this.#otherService = service;
-    this.#change({ action: "resend", mended: null });
+    this.#change({ action: "resend" });
     await this.#late.session?.resend(service);
   }
 
   async check(): Promise<void> {
     const { code, disabled } = this.#ui;
     if (this.#state.step !== "code" || disabled || code.length !== this.#state.codeLength) return;
-    this.#change({ action: "check", mended: null });
+    this.#change({ action: "check" });
     await this.#late.session?.check(code);
   }
 
@@ -266,10 +267,9 @@ export class Conductor {
     const online = this.#options.ports.online();
     const { error } = this.#state;
     const waiting = isConnectionFault(error) && error !== this.#ui.mended;
-    this.#change({ online });
-    if (!online) return;
-    if (waiting) void this.tryAgain();
-    if (!this.#config) void this.#loadConfig(this.#locale);
+    this.#change(online && waiting ? { online, mended: error } : { online });
+    if (online && waiting) void this.tryAgain();
+    if (online && !this.#config) void this.#loadConfig(this.#locale);
   }
 
   #stillSpeaks(locale: string): boolean {

@@ -150,6 +150,7 @@ export class TelProofElement extends Attributed {
       ...(this.ariaLabelledByElements ?? []),
       ...(this.internals.labels as NodeListOf<HTMLElement>),
     ]);
+    this.#fields.phone.input.ariaRequired = `${this.required}`;
     this.#screen.settle(view, this.#fields);
     this.#join();
   }

@@ -49,7 +49,7 @@ export class LateSession {
   async begin(): Promise<Session | null> {
     if (!this.session) this.#show({ ...beforeSession, busy: true });
     const session = await this.prepare();
-    if (!session) this.#show({ ...beforeSession, error: notLoaded });
+    if (!session) this.#show({ ...beforeSession, error: { ...notLoaded } });
     return session;
   }
 

@@ -1,5 +1,5 @@
-// What has to happen beside drawing when the view changes: the live region speaks, the focus moves once per step, a
-// wrong code is selected to be typed over. It draws nothing.
+// What has to happen beside drawing when the view changes: the live region speaks, the focus moves once per step and
+// is never lost, a wrong code is selected to be typed over. It draws nothing.
 import type { LightFields } from "./light/fields.ts";
 import type { Steps } from "./ports.ts";
 import type { Wording } from "./strings/language.ts";
@@ -12,6 +12,8 @@ const isRefused = (view: View | null) => view !== null && "invalid" in view && v
 export class Screen {
   readonly #host: HTMLElement;
   #drawn: View | null = null;
+  /** The view that the live region spoke of last. */
+  #told: View | null = null;
   #said = "";
   #hadFocus = false;
 
@@ -21,8 +23,10 @@ export class Screen {
 
   /** Before a view is drawn. Gives what the live region says then. */
   prepare(view: View, wording: Wording, steps: Steps | null): string {
-    this.#hadFocus ||= this.#drawn?.kind !== view.kind && this.#host.matches(":focus-within");
-    const news = steps?.announcement(this.#drawn, view, wording) ?? "";
+    this.#hadFocus = this.#hasFocus();
+    if (!steps) return this.#said;
+    const news = steps.announcement(this.#told, view, wording);
+    this.#told = view;
     if (news !== "") this.#said = news === this.#said ? `${news}\u00a0` : news;
     return this.#said;
   }
@@ -31,12 +35,15 @@ export class Screen {
   settle(view: View, fields: LightFields): void {
     const drawn = this.#drawn;
     this.#drawn = view;
-    if (drawn !== null && drawn.kind !== view.kind && this.#hadFocus) this.target(view, fields)?.focus();
-    this.#hadFocus = false;
-    if (isRefused(view) && !isRefused(drawn) && this.#host.matches(":focus-within")) {
-      this.target(view, fields)?.focus();
-      if (view.kind === "code") fields.code.input.select();
-    }
+    if (!this.#hadFocus) return;
+    const refused = isRefused(view) && !isRefused(drawn);
+    if (refused || drawn?.kind !== view.kind || !this.#hasFocus()) this.target(view, fields)?.focus();
+    if (refused && view.kind === "code") fields.code.input.select();
+  }
+
+  /** A button that went away, or counts seconds now, takes the focus with it. */
+  #hasFocus(): boolean {
+    return [this.#host, this.#host.shadowRoot].some((root) => root?.querySelector(":focus:not(:disabled)"));
   }
 
   /** Where the focus belongs in a view. */

@@ -16,10 +16,11 @@ function option(country: Country, active: boolean, current: boolean) {
     class="option"
     part="option"
     id=${optionId(country.iso2)}
+    aria-label=${`${country.name} +${country.callingCode}`}
     aria-selected=${active}
+    aria-current=${current || nothing}
     data-iso2=${country.iso2}
-  >${flagView(country.iso2)}<span class="name">${country.name}</span>${current ? tickIcon : nothing}<span
-    class="calling-code" dir="ltr">+${country.callingCode}</span></li>`;
+  >${flagView(country.iso2)}<span class="name">${country.name}</span>${current ? tickIcon : nothing} <span class="calling-code" dir="ltr">+${country.callingCode}</span></li>`;
 }
 
 function searchField(picker: PickerActions, { query, found, active }: PickerModel, { strings }: Wording) {

@@ -42,6 +42,23 @@ test("another message is announced like the first", () => {
   );
 });
 
+test("a wait that the server prolongs is not announced as another message", () => {
+  const refused = { ...codeStep, error: error("wait_to_retry"), retryIn: 30 };
+  expect(said({ ...codeStep, retryIn: 0 }, refused)).toBe(
+    "A code was just sent to this number. You can ask again in 0:30.",
+  );
+  expect(said({ ...codeStep, retryIn: 59 }, codeStep)).toBe("");
+});
+
+test("work that takes its time is announced when it begins, and only then", () => {
+  const sending = { ...phoneStep, busy: true };
+  expect(said(phoneStep, sending, { action: "send" })).toBe("Sending…");
+  expect(said(sending, sending, { action: "send" })).toBe("");
+  expect(said(codeStep, { ...codeStep, busy: "checking" })).toBe("Checking…");
+  expect(said(codeStep, { ...codeStep, busy: "sending" })).toBe("Sending…");
+  expect(said(endedStep, { ...endedStep, busy: true })).toBe("Sending…");
+});
+
 test("each wrong code is announced", () => {
   const wrong = (guessesLeft: number) => ({ ...codeStep, error: error("invalid_pin_code"), guessesLeft });
   expect(said(codeStep, wrong(4))).toBe("That code is not right. 4 tries left.");

@@ -17,18 +17,17 @@ function arrival(view: View, wording: Wording): readonly string[] {
     case "code":
       return [sent(view), waiting(view.again.seconds, wording)];
     case "ended":
-    case "setup":
       return [view.title, view.text];
     case "verified":
       return [view.title];
     case "phone":
+    case "setup":
       return [];
   }
 }
 
 function countdown(then: number, after: CodeView | EndedView, wording: Wording): readonly string[] {
   const now = after.again.seconds;
-  if (now > then) return [...(after.kind === "code" ? [sent(after)] : []), waiting(now, wording)];
   const crossed = (limit: number) => then > limit && now <= limit;
   return crossed(0) || crossed(soon) ? [waiting(now, wording)] : [];
 }
@@ -39,8 +38,29 @@ function remark(before: View | null, after: View): readonly string[] {
   return after.note && words(before) !== words(after) ? [after.note.text] : [];
 }
 
+/** What the person waits for, in words. */
+function working(view: View, { strings }: Wording): string {
+  switch (view.kind) {
+    case "phone":
+      return view.busy ? view.submit.label : "";
+    case "code":
+      if (view.busy) return strings.checking;
+      return view.sent === strings.sending ? view.sent : "";
+    case "ended":
+      return view.busy ? view.again.label : "";
+    case "verified":
+    case "setup":
+      return "";
+  }
+}
+
 function changes(before: View, after: View, wording: Wording): readonly string[] {
-  if (after.kind === "code" && before.kind === "code") return countdown(before.again.seconds, after, wording);
+  const work = working(after, wording);
+  if (work !== "" && work !== working(before, wording)) return [work];
+  if (after.kind === "code" && before.kind === "code") {
+    if (after.attempt !== before.attempt) return arrival(after, wording);
+    return countdown(before.again.seconds, after, wording);
+  }
   if (after.kind === "ended" && before.kind === "ended")
     return countdown(before.again.seconds, after, wording);
   return [];

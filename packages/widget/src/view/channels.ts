@@ -3,15 +3,15 @@ import type { CodeStep, EndedStep } from "@telproof/sdk";
 import { fill } from "../strings/plural.ts";
 import type { Scene } from "./scene.ts";
 import { minutesAndSeconds } from "./time.ts";
-import type { AgainAction, SendAction } from "./view.ts";
+import type { SendAction } from "./view.ts";
 
 type Sendable = Scene<CodeStep | EndedStep>;
 
 const canSend = ({ session, ui }: Sendable) =>
-  session.retryIn === 0 && session.busy !== "sending" && !ui.disabled;
+  session.retryIn === 0 && session.busy !== "sending" && session.busy !== true && !ui.disabled;
 
 /** Another message through the channel of the last one. */
-export function againAction(scene: Sendable): AgainAction {
+export function againAction(scene: Sendable): SendAction {
   const { session, wording } = scene;
   const { again, callAgain, againIn, callAgainIn } = wording.strings;
   const [now, later] = session.service === "voice" ? [callAgain, callAgainIn] : [again, againIn];
@@ -28,5 +28,10 @@ export function otherActions(scene: Sendable): readonly SendAction[] {
   const { session, wording } = scene;
   return session.channels
     .filter(({ service, available }) => available && service !== session.service)
-    .map(({ service }) => ({ label: wording.strings.instead[service], enabled: canSend(scene), service }));
+    .map(({ service }) => ({
+      label: wording.strings.instead[service],
+      enabled: canSend(scene),
+      service,
+      seconds: session.retryIn,
+    }));
 }

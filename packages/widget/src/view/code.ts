@@ -36,6 +36,7 @@ export function showCode(scene: Scene<CodeStep>): CodeView {
     sent: session.busy === "sending" ? strings.sending : strings.sent[session.service],
     phone: ui.numbering.shown(session.phone),
     change: strings.changeNumber,
+    attempt: session.attempt,
     length: session.codeLength,
     busy: session.busy === "checking",
     invalid: wrong,

@@ -7,7 +7,7 @@ import { isConnectionFault } from "./errors.ts";
 import type { Scene } from "./scene.ts";
 import { errorSentence } from "./sentences.ts";
 import { minutesAndSeconds } from "./time.ts";
-import type { AgainAction, EndedView, Note } from "./view.ts";
+import type { EndedView, Note, SendAction } from "./view.ts";
 
 function words(reason: EndedStep["reason"], strings: Strings): Pick<EndedView, "title" | "text"> {
   switch (reason) {
@@ -27,13 +27,13 @@ function endedNote({ session, ui, wording }: Scene<EndedStep>): Note | null {
   return text === null ? null : { tone: "error", text };
 }
 
-function newCode(scene: Scene<EndedStep>): AgainAction {
+function newCode(scene: Scene<EndedStep>): SendAction {
   const { session, wording } = scene;
   const { strings } = wording;
   const wait = fill(strings.newCodeIn, { time: minutesAndSeconds(session.retryIn) });
   const ready = isConnectionFault(session.error) ? strings.tryAgain : strings.newCode;
   const label = session.busy ? strings.sending : session.retryIn > 0 ? wait : ready;
-  return { ...againAction(scene), label, ...(session.busy ? { enabled: false } : {}) };
+  return { ...againAction(scene), label };
 }
 
 export function showEnded(scene: Scene<EndedStep>): EndedView {
@@ -43,7 +43,7 @@ export function showEnded(scene: Scene<EndedStep>): EndedView {
     ...words(session.reason, wording.strings),
     change: wording.strings.changeNumber,
     again: newCode(scene),
-    others: session.busy ? [] : otherActions(scene),
+    others: otherActions(scene),
     busy: session.busy,
     disabled: ui.disabled,
     note: endedNote(scene),

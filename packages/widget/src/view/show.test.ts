@@ -165,7 +165,7 @@ describe("ended step", () => {
     expect(show(scene(endedStep))).toMatchObject({ again: { label: "Send a new code", enabled: true } });
     expect(show(scene({ ...endedStep, busy: true }))).toMatchObject({
       again: { label: "Sending…", enabled: false },
-      others: [],
+      others: [{ label: "Call me instead", enabled: false }],
     });
   });
 

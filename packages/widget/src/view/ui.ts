@@ -23,7 +23,7 @@ export interface Ui extends Entry, Allowed {
   readonly code: string;
   /** What the person is waiting for or, after a fault, would try again. */
   readonly action: "send" | "resend" | "check" | null;
-  /** The error that the person has begun to mend; it is no longer shown. */
+  /** The error that the person has begun to mend; it is no longer shown. Another one of its kind is another object. */
   readonly mended: TelproofError | null;
   /** Why the widget cannot work on this page. */
   readonly setup: TelproofError | null;

@@ -16,10 +16,6 @@ export interface Action {
 /** Asks for another message. */
 export interface SendAction extends Action {
   readonly service: Service;
-}
-
-/** The main way to another message. */
-export interface AgainAction extends SendAction {
   /** Seconds until it is possible. */
   readonly seconds: number;
 }
@@ -56,12 +52,14 @@ export interface CodeView extends Common {
   readonly sent: string;
   readonly phone: string;
   readonly change: string;
+  /** Messages sent so far. */
+  readonly attempt: number;
   readonly length: number;
   readonly busy: boolean;
   readonly invalid: boolean;
   /** Checks what is entered; null where that happens by itself. */
   readonly check: Action | null;
-  readonly again: AgainAction;
+  readonly again: SendAction;
   readonly others: readonly SendAction[];
 }
 
@@ -70,7 +68,7 @@ export interface EndedView extends Common {
   readonly title: string;
   readonly text: string;
   readonly change: string;
-  readonly again: AgainAction;
+  readonly again: SendAction;
   readonly others: readonly SendAction[];
   readonly busy: boolean;
 }

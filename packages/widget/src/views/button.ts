@@ -1,4 +1,5 @@
-// Buttons. One that cannot act now stays where it is and keeps the focus, so it is told by aria-disabled.
+// Buttons. One that cannot act now stays where it is and keeps the focus, so it is told by aria-disabled. One that counts
+// seconds cannot have the focus: screen readers would read each of them.
 import { html, nothing, type TemplateResult } from "lit";
 import type { Action, SendAction } from "../view/view.ts";
 import type { StepActions } from "./actions.ts";
@@ -7,6 +8,7 @@ interface ButtonOptions extends Action {
   readonly kind: "primary" | "quiet";
   readonly part: string;
   readonly busy?: boolean;
+  readonly seconds?: number;
   readonly act: () => void;
 }
 
@@ -16,11 +18,13 @@ export const focusAnd = (act: () => void) => (event: Event) => {
   act();
 };
 
-export function buttonView({ kind, part, label, enabled, busy = false, act }: ButtonOptions): TemplateResult {
+export function buttonView(options: ButtonOptions): TemplateResult {
+  const { kind, part, label, enabled, busy = false, seconds, act } = options;
   return html`<button
     type="button"
     class="button ${kind}"
     part="button ${part}"
+    ?disabled=${seconds}
     aria-disabled=${enabled ? nothing : "true"}
     @click=${enabled ? focusAnd(act) : nothing}
   >${busy ? html`<span class="spinner"></span>` : nothing}<span>${label}</span></button>`;

@@ -1,4 +1,5 @@
-// A country's flag, or its two letters where the platform draws no flags.
+// A country's flag, or its two letters where the platform draws no flags. The style sheet writes it, so that it is not
+// part of any name.
 import { html, type TemplateResult } from "lit";
 import { drawsFlags, flagEmoji } from "../phone/flag.ts";
 
@@ -11,5 +12,6 @@ function measure(): boolean {
 
 export function flagView(iso2: string): TemplateResult {
   drawn ??= measure();
-  return html`<span class=${drawn ? "flag" : "chip"} aria-hidden="true">${drawn ? flagEmoji(iso2) : iso2}</span>`;
+  const sign = drawn ? flagEmoji(iso2) : iso2;
+  return html`<span class=${drawn ? "flag" : "chip"} data-sign=${sign}></span>`;
 }

@@ -3,5 +3,5 @@ import { html, type TemplateResult } from "lit";
 import type { SetupView } from "../view/view.ts";
 
 export function setupView(view: SetupView): TemplateResult {
-  return html`<div class="setup"><p class="title">${view.title}</p><p class="text">${view.text}</p></div>`;
+  return html`<div class="setup" role="alert"><p class="title" tabindex="-1">${view.title}</p><p class="text">${view.text}</p></div>`;
 }
