@@ -9,6 +9,7 @@ import { LightFields } from "./light/fields.ts";
 import { listenToFields } from "./light/listen.ts";
 import { Mount } from "./mount.ts";
 import { followLocale, leaveLocale, pageLocale } from "./page-locale.ts";
+import type { CountryOptions } from "./phone/countries.ts";
 import type { DialledCountry } from "./phone/entry.ts";
 import { pasted } from "./phone/numbering.ts";
 import { PickerDoor } from "./picker/door.ts";
@@ -19,6 +20,7 @@ import { requirement } from "./view/requirement.ts";
 import { show } from "./view/show.ts";
 import type { StepView } from "./view/view.ts";
 import type { PhoneActions } from "./views/actions.ts";
+import { prepareFlags } from "./views/flag.ts";
 import { frameView } from "./views/frame.ts";
 
 /**
@@ -75,6 +77,7 @@ export class TelProofElement extends Attributed {
     this.#fields ??= this.#createFields();
     this.#fields.attach(this);
     followLocale(this);
+    prepareFlags();
     this.requestUpdate();
   }
 
@@ -156,7 +159,7 @@ export class TelProofElement extends Attributed {
   }
 
   readonly #actions: PhoneActions = {
-    preparePicker: () => void this.#picker.load(),
+    preparePicker: () => void this.#picker.load(this.#countries),
     openPicker: () => this.#openPicker(),
     typeAhead: (event) => this.#picker.key(event),
     leavePicker: () => this.#picker.leave(),
@@ -268,12 +271,16 @@ export class TelProofElement extends Attributed {
   }
 
   #openPicker(): void {
-    const scene = this.#conductor?.scene;
-    if (!scene || scene.ui.disabled) return;
-    const { countries = [], preferred = [], names = {} } = scene.config ?? {};
-    const options = { locale: scene.locale, allowed: countries, preferred, names };
-    void this.#picker.open(options, scene.ui.country?.iso2 ?? null);
+    const { ui } = this.#conductor?.scene ?? {};
+    if (!ui || ui.disabled) return;
+    void this.#picker.open(this.#countries, ui.country?.iso2 ?? null);
     void this.#conductor?.prepareFormats();
+  }
+
+  get #countries(): CountryOptions {
+    const { config, locale = "en" } = this.#conductor?.scene ?? {};
+    const { countries = [], preferred = [], names = {} } = config ?? {};
+    return { locale, allowed: countries, preferred, names };
   }
 
   #choose(country: DialledCountry): void {

@@ -18,9 +18,10 @@ export class PickerDoor {
   }
 
   /** Null if it cannot be loaded now; the next call tries again. */
-  async load(): Promise<Picker | null> {
+  async load(countries: CountryOptions): Promise<Picker | null> {
     const chunk = await import("./picker.ts").catch(() => null);
     if (chunk) this.#picker ??= new chunk.Picker(this.#options);
+    this.#picker?.list(countries);
     return this.#picker;
   }
 
@@ -28,10 +29,10 @@ export class PickerDoor {
   async open(countries: CountryOptions, current: string | null): Promise<void> {
     if (this.#typed !== null) return;
     this.#typed = "";
-    const picker = await this.load();
+    const picker = await this.load(countries);
     const typed = this.#typed;
     this.#typed = null;
-    if (typed !== null) picker?.open(countries, current, typed);
+    if (typed !== null) picker?.open(current, typed);
   }
 
   /** A key on the country button. Before the dialog is open it is for the dialog. */

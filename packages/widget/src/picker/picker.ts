@@ -21,6 +21,7 @@ const { styleSheet } = unsafeCSS(sheet);
 export class Picker implements ReactiveController, PickerActions {
   readonly #options: PickerOptions;
   #countries: readonly Country[] = [];
+  #listed: CountryOptions | null = null;
   #model: PickerModel | null = null;
   #shown: AbortController | null = null;
 
@@ -35,9 +36,20 @@ export class Picker implements ReactiveController, PickerActions {
     return this.#model ? dialogView(this, this.#model, wording) : undefined;
   }
 
+  /** Names and sorts the countries, unless it has: opening then only has to draw them. */
+  list(options: CountryOptions): void {
+    const { locale, allowed, preferred, names } = this.#listed ?? {};
+    const same =
+      options.locale === locale &&
+      options.allowed === allowed &&
+      options.preferred === preferred &&
+      options.names === names;
+    if (!same) this.#countries = listCountries(options);
+    this.#listed = options;
+  }
+
   /** @param query what was typed before the picker was here. */
-  open(options: CountryOptions, current: string | null, query: string): void {
-    this.#countries = listCountries(options);
+  open(current: string | null, query: string): void {
     const active = this.#countries.findIndex((country) => country.iso2 === current);
     this.#update({ query: "", found: this.#countries, active: Math.max(active, 0), current });
     if (query !== "") this.search(query);

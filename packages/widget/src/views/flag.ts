@@ -10,6 +10,13 @@ function measure(): boolean {
   return context !== null && drawsFlags((text) => context.measureText(text).width);
 }
 
+/** Finds it out ahead, while nobody waits: the browser searches its fonts for it. Where it cannot, the first flag waits. */
+export function prepareFlags(): void {
+  globalThis.requestIdleCallback?.(() => {
+    drawn ??= measure();
+  });
+}
+
 export function flagView(iso2: string): TemplateResult {
   drawn ??= measure();
   const sign = drawn ? flagEmoji(iso2) : iso2;
