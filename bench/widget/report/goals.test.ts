@@ -22,6 +22,12 @@ test("a goal is met up to its budget, and stands beside the best peer", () => {
   expect(goalsOf(results(18_001))[0]).toMatchObject({ met: false });
 });
 
+test("a goal that stands instead of another is judged beside it", () => {
+  const judged = (whole: number) => goalsOf(results(whole))[0];
+  expect(judged(28_600)).toMatchObject({ budget: 18_000, met: false, instead: { met: true } });
+  expect(judged(28_601)).toMatchObject({ met: false, instead: { met: false } });
+});
+
 test("what was not measured is not judged", () => {
   expect(goalsOf(results(1)).map(({ id }) => id)).toEqual(["G1", "G3"]);
 });

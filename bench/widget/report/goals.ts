@@ -1,5 +1,6 @@
 // The goals of the widget and the SDK, and whether this run met them. The figures are the project's own; a median decides.
 import type { CandidateName } from "../candidates.ts";
+import { heavier, times } from "./instead.ts";
 import type { Results, Row } from "./results.ts";
 
 export interface Goal {
@@ -10,6 +11,15 @@ export interface Goal {
   /** The best of those who do the same; null: nobody does. */
   readonly peer: { readonly who: string; readonly value: number } | null;
   readonly met: boolean;
+  /** What holds since measuring has shown the budget to be wrong; null: the budget stands. */
+  readonly instead: (Instead & { readonly met: boolean }) | null;
+}
+
+/** A goal in place of another, in the same unit. */
+export interface Instead {
+  readonly budget: number;
+  /** Why the first one was wrong, and where this one comes from. */
+  readonly why: string;
 }
 
 type Peer = Goal["peer"];
@@ -21,6 +31,7 @@ interface Claim {
   readonly budget: number;
   readonly ours: number | undefined;
   readonly peer?: Peer;
+  readonly instead?: Instead | undefined;
 }
 
 const phoneFields: readonly CandidateName[] = [
@@ -34,8 +45,10 @@ export function goalsOf(results: Measured): Goal[] {
   return [...sizeGoals(results), ...speedGoals(results), ...weightGoals(results)].flatMap(judge);
 }
 
-function judge({ ours, peer = null, ...goal }: Claim): Goal[] {
-  return ours === undefined ? [] : [{ ...goal, ours, peer, met: ours <= goal.budget }];
+function judge({ ours, peer = null, instead, ...goal }: Claim): Goal[] {
+  if (ours === undefined) return [];
+  const revised = instead ? { ...instead, met: ours <= instead.budget } : null;
+  return [{ ...goal, ours, peer, met: ours <= goal.budget, instead: revised }];
 }
 
 function sizeGoals({ sizes, metadata, verified, rows }: Measured): Claim[] {
@@ -56,6 +69,7 @@ function sizeGoals({ sizes, metadata, verified, rows }: Measured): Claim[] {
       budget: 18_000,
       ours: size("telproof whole, file by file"),
       peer: coreAndSheet,
+      instead: heavier.whole,
     },
     {
       id: "G2",
@@ -63,8 +77,16 @@ function sizeGoals({ sizes, metadata, verified, rows }: Measured): Claim[] {
       budget: 40_000,
       ours: moved(true),
       peer: cheapest,
+      instead: heavier.movedOpened,
     },
-    { id: "G2", what: "the same, list never opened", budget: 24_000, ours: moved(false), peer: cheapest },
+    {
+      id: "G2",
+      what: "the same, list never opened",
+      budget: 24_000,
+      ours: moved(false),
+      peer: cheapest,
+      instead: heavier.movedClosed,
+    },
     {
       id: "G3",
       what: "formatter chunk, brotli B",
@@ -78,6 +100,7 @@ function sizeGoals({ sizes, metadata, verified, rows }: Measured): Claim[] {
       what: "SDK, client and session, brotli B",
       budget: 3_000,
       ours: size("telproof SDK, client and session"),
+      instead: heavier.session,
     },
     {
       id: "G4",
@@ -88,44 +111,74 @@ function sizeGoals({ sizes, metadata, verified, rows }: Measured): Claim[] {
   ];
 }
 
-function speedGoals({ rows }: Measured): Claim[] {
+type Figure = (row: Row) => number | undefined;
+
+/** A figure of a page's visit, beside the best phone field's; `instead`: so many times another candidate's. */
+function visitClaims({ rows }: Pick<Measured, "rows">) {
   const own = rows.find(({ who }) => who === "telproof");
-  const plain = rows.find(({ who }) => who === "plain input");
-  const claim = (id: string, what: string, budget: number, of: (row: Row) => number | undefined): Claim => ({
-    id,
-    what,
-    budget,
+  return (
+    goal: Pick<Claim, "id" | "what" | "budget">,
+    of: Figure,
+    instead?: readonly [number, CandidateName],
+  ): Claim => ({
+    ...goal,
     ours: own && of(own),
     peer: best(rows, of),
+    instead: instead && times(instead[0], instead[1], { rows, of }),
   });
-  const later = (row: Row) => plain && row.slowFirstPaint.median - plain.slowFirstPaint.median;
-  return [
-    claim("G5", "compile + eval, CPU ms", 8, (row) => row.compileEval.median),
-    claim("G5", "main thread until usable, CPU ms", 27, (row) => row.mainThread.median),
-    claim("G6", "slow 4G, usable after ms", 600, (row) => row.slowUsable.median),
-    claim("G6", "slow 4G, blocking ms", 30, (row) => row.slowBlocking.median),
-    claim("G6", "slow 4G, first paint later than the plain page's, ms", FRAME_MS, later),
-    claim("G6", "layout shift, score", 0, (row) => row.shift.median),
-  ];
 }
 
 /** What is not later by more than this is not later. */
 const FRAME_MS = 17;
 
-function weightGoals({ rows }: Measured): Claim[] {
-  const own = rows.find(({ who }) => who === "telproof");
-  const claim = (what: string, budget: number, of: (row: Row) => number | undefined): Claim => ({
-    id: "G7",
-    what,
-    budget,
-    ours: own && of(own),
-    peer: best(rows, of),
-  });
+function speedGoals({ rows }: Measured): Claim[] {
+  const plain = rows.find(({ who }) => who === "plain input");
+  const claim = visitClaims({ rows });
+  const later: Figure = (row) => plain && row.slowFirstPaint.median - plain.slowFirstPaint.median;
+  const lazy = "intl-tel-input, utils lazy";
   return [
-    claim("DOM nodes of the page before the list opens", 90, (row) => row.nodes.median),
-    claim("from the click to the painted list, ms", 25, (row) => row.openListMs?.median),
-    claim("per key, CPU ms", 2.2, (row) => row.perKeyMs?.median),
-    claim("heap, KB", 1_600, (row) => row.heapKb.median),
+    claim({ id: "G5", what: "compile + eval, CPU ms", budget: 8 }, (row) => row.compileEval.median, [
+      0.6,
+      lazy,
+    ]),
+    claim(
+      { id: "G5", what: "main thread until usable, CPU ms", budget: 27 },
+      (row) => row.mainThread.median,
+      [0.75, lazy],
+    ),
+    claim({ id: "G6", what: "slow 4G, usable after ms", budget: 600 }, (row) => row.slowUsable.median, [
+      1.4,
+      "Lit floor",
+    ]),
+    claim({ id: "G6", what: "slow 4G, blocking ms", budget: 30 }, (row) => row.slowBlocking.median, [
+      1,
+      lazy,
+    ]),
+    claim(
+      { id: "G6", what: "slow 4G, first paint later than the plain page's, ms", budget: FRAME_MS },
+      later,
+    ),
+    claim({ id: "G6", what: "layout shift, score", budget: 0 }, (row) => row.shift.median),
+  ];
+}
+
+function weightGoals({ rows }: Measured): Claim[] {
+  const claim = visitClaims({ rows });
+  return [
+    claim(
+      { id: "G7", what: "DOM nodes of the page before the list opens", budget: 90 },
+      (row) => row.nodes.median,
+    ),
+    claim(
+      { id: "G7", what: "from the click to the painted list, ms", budget: 25 },
+      (row) => row.openListMs?.median,
+      [1.2, "intl-tel-input, utils lazy"],
+    ),
+    claim({ id: "G7", what: "per key, CPU ms", budget: 2.2 }, (row) => row.perKeyMs?.median, [
+      1.9,
+      "plain input",
+    ]),
+    claim({ id: "G7", what: "heap, KB", budget: 1_600 }, (row) => row.heapKb.median),
   ];
 }
 
