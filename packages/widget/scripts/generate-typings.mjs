@@ -7,21 +7,34 @@ import { folder } from "./manifest/sources.mjs";
 const [from = join(folder, "custom-elements.json"), to = join(folder, "src/generated/attributes.ts")] =
   process.argv.slice(2);
 const { modules } = JSON.parse(readFileSync(from, "utf8"));
-const { attributes } = modules.flatMap((it) => it.declarations).find((it) => it.customElement);
+const { attributes, members } = modules.flatMap((it) => it.declarations).find((it) => it.customElement);
+const settable = members.filter((it) => it.kind === "field" && !it.readonly && !it.static);
 
-const interfaceOf = (name, about, key) => {
-  const fields = attributes.map(
-    (it) =>
-      `  /** ${it.description} */\n  readonly ${JSON.stringify(it[key])}?: ${it.type.text} | undefined;`,
+const interfaceOf = (name, about, fields) => {
+  const lines = fields.map(
+    ({ key, type, description }) =>
+      `  /** ${description} */\n  readonly ${JSON.stringify(key)}?: ${type} | undefined;`,
   );
-  return `/** ${about} */\nexport interface ${name} {\n${fields.join("\n")}\n}\n`;
+  return `/** ${about} */\nexport interface ${name} {\n${lines.join("\n")}\n}\n`;
 };
 
 writeFileSync(
   to,
   [
-    '// Written by scripts/generate-typings.mjs from custom-elements.json.\nimport type { Appearance } from "../appearance/appearance.ts";\n',
-    interfaceOf("TelProofAttributes", "What `<tel-proof>` takes in markup.", "name"),
-    interfaceOf("TelProofProperties", "The same as properties of the element.", "fieldName"),
+    '// Written by scripts/generate-typings.mjs from custom-elements.json.\nimport type { Appearance } from "../appearance/appearance.ts";\nimport type { TelProofElement } from "../element.ts";\n',
+    interfaceOf(
+      "TelProofAttributes",
+      "What `<tel-proof>` takes in markup.",
+      attributes.map(({ name, type, description }) => ({ key: name, type: type.text, description })),
+    ),
+    interfaceOf(
+      "TelProofProperties",
+      "What can be set on the element.",
+      settable.map(({ name, description }) => ({
+        key: name,
+        type: `TelProofElement[${JSON.stringify(name)}]`,
+        description,
+      })),
+    ),
   ].join("\n"),
 );

@@ -25,6 +25,7 @@ export const jsx: ReactProps & TelProofJsx = {
 export const vue: VueProps & InstanceType<TelProofVue>["$props"] = {
   ...attributes,
   appKey: "pk",
+  texts: { phoneLabel: "Mobile" },
   "onTelProof:sent": ({ detail }) => heard.push(detail.service),
 };
 

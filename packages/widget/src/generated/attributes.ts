@@ -1,5 +1,6 @@
 // Written by scripts/generate-typings.mjs from custom-elements.json.
 import type { Appearance } from "../appearance/appearance.ts";
+import type { TelProofElement } from "../element.ts";
 
 /** What `<tel-proof>` takes in markup. */
 export interface TelProofAttributes {
@@ -31,32 +32,34 @@ export interface TelProofAttributes {
   readonly "response-field"?: "hidden" | "internals" | undefined;
 }
 
-/** The same as properties of the element. */
+/** What can be set on the element. */
 export interface TelProofProperties {
   /** The app's public key. */
-  readonly "appKey"?: string | undefined;
+  readonly "appKey"?: TelProofElement["appKey"] | undefined;
   /** Address of the server. Default: where the script came from; required with a bundler. */
-  readonly "baseUrl"?: string | undefined;
+  readonly "baseUrl"?: TelProofElement["baseUrl"] | undefined;
   /** Name of the proof in the form. Default `phone_proof`. */
-  readonly "name"?: string | undefined;
+  readonly "name"?: TelProofElement["name"] | undefined;
   /** The form cannot be sent before the number is verified. */
-  readonly "required"?: boolean | undefined;
+  readonly "required"?: TelProofElement["required"] | undefined;
   /** Nothing can be done; a disabled `<fieldset>` does the same. */
-  readonly "disabled"?: boolean | undefined;
+  readonly "disabled"?: TelProofElement["disabled"] | undefined;
   /** BCP 47. Default: the closest `lang`, then the browser's language. */
-  readonly "locale"?: string | undefined;
+  readonly "locale"?: TelProofElement["locale"] | undefined;
   /** Colours: as the page's own `color-scheme`, or always light or dark. */
-  readonly "theme"?: "auto" | "light" | "dark" | undefined;
+  readonly "theme"?: TelProofElement["theme"] | undefined;
   /** The look as one object, or as JSON in the attribute: theme, custom properties, labels. */
-  readonly "appearance"?: Appearance | null | undefined;
+  readonly "appearance"?: TelProofElement["appearance"] | undefined;
   /** Shows a button instead of checking a code as soon as it is complete. */
-  readonly "noAutoSubmit"?: boolean | undefined;
+  readonly "noAutoSubmit"?: TelProofElement["noAutoSubmit"] | undefined;
   /** A number to begin with. */
-  readonly "phone"?: string | undefined;
+  readonly "phone"?: TelProofElement["phone"] | undefined;
   /** ISO 3166-1 alpha-2 of the country to begin with, instead of where the visitor likely is. */
-  readonly "country"?: string | undefined;
+  readonly "country"?: TelProofElement["country"] | undefined;
   /** The channel of the first code, if the app offers it. Default: the first one that it offers. */
-  readonly "service"?: "" | "sms" | "voice" | "whatsapp" | "viber" | undefined;
+  readonly "service"?: TelProofElement["service"] | undefined;
+  /** Words of the page's own in place of the widget's. */
+  readonly "texts"?: TelProofElement["texts"] | undefined;
   /** How the proof takes part in the form: one hidden input, or the element's own form value. */
-  readonly "responseField"?: "hidden" | "internals" | undefined;
+  readonly "responseField"?: TelProofElement["responseField"] | undefined;
 }
