@@ -35,7 +35,7 @@ const projects = () => {
   const below = (path) =>
     readdirSync(path, { withFileTypes: true }).flatMap((it) => {
       if (it.isDirectory())
-        return ["node_modules", "dist", "apps"].includes(it.name) ? [] : below(join(path, it.name));
+        return ["node_modules", "dist", "apps", ".cache"].includes(it.name) ? [] : below(join(path, it.name));
       return /^tsconfig.*\.json$/.test(it.name) ? [join(path, it.name)] : [];
     });
   return ["packages", "e2e", "gateways"].flatMap((it) => below(join(root, it)));
