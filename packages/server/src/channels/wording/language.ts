@@ -41,7 +41,15 @@ const akin: ReadonlyMap<string, string> = new Map([
  * @example languageFor(null, "CH") // "de"
  */
 export const languageFor = (locale: string | null, country: string): string =>
-  spoken(locale ?? "") ?? spoken(`und-${country}`) ?? "en";
+  spoken(locale ?? "") ?? spokenIn(country) ?? "en";
+
+const countries = new Map<string, string | undefined>();
+
+/** Of a country it is found out once; a `locale` is anybody's text, so nothing is kept of that. */
+const spokenIn = (country: string): string | undefined => {
+  if (!countries.has(country)) countries.set(country, spoken(`und-${country}`));
+  return countries.get(country);
+};
 
 /** `de_DE.UTF-8` and `de-DE,en;q=0.5` are read as far as they are a tag. */
 const spoken = (locale: string): string | undefined => {

@@ -102,10 +102,19 @@ const values = ({ brand, code, minutes }: Wording, language: string) => ({
   time: fill(timeForm(minutes, language), { minutes: `${minutes}` }),
 });
 
+const rules = new Map<string, Intl.PluralRules>();
+
+/** Made once for each language: making them costs more than all the rest of a text. */
+const rulesOf = (language: string): Intl.PluralRules => {
+  // English decides where the runtime knows no plurals: never the language that the machine happens to be set to.
+  const made = rules.get(language) ?? new Intl.PluralRules([language, "en"]);
+  rules.set(language, made);
+  return made;
+};
+
 /** A count that no code lives for (a million, half a minute) may be of a category without a form: it takes the last. */
 const timeForm = (minutes: number, language: string): string => {
   const { time } = textsIn(language);
-  // English decides where the runtime knows no plurals: never the language that the machine happens to be set to.
-  const category = new Intl.PluralRules([language, "en"]).select(minutes);
+  const category = rulesOf(language).select(minutes);
   return time[category] ?? Object.values(time).at(-1) ?? "";
 };
