@@ -1,6 +1,7 @@
 // The strictest page that a customer may have, in Firefox: nothing inline, nothing from elsewhere, Trusted Types.
 import { expect, test } from "../fixture/firefox.ts";
 import { askForCode, at, expectFocus, expectRemark, gone, shown } from "../fixture/firefox-widget.ts";
+import { reportViolations, strictPolicy } from "../fixture/strict-policy.ts";
 import { wrongCodes } from "../fixture/widget.ts";
 
 test("a whole verification violates nothing of a strict Content-Security-Policy with Trusted Types in Firefox", async ({
@@ -13,22 +14,10 @@ test("a whole verification violates nothing of a strict Content-Security-Policy 
 }) => {
   const violations: string[] = [];
   await tab.exposeFunction("noteViolation", (text: string) => violations.push(text));
-  await tab.evaluateOnNewDocument(() => {
-    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
-      Reflect.get(globalThis, "noteViolation")(`${violatedDirective} ${blockedURI} ${sample}`);
-    });
-  });
+  await tab.evaluateOnNewDocument(reportViolations);
   const number = phone();
   await visit({
-    policy: [
-      "default-src 'none'",
-      `script-src ${telproof.url}`,
-      `connect-src ${telproof.url}`,
-      "form-action 'self'",
-      "base-uri 'none'",
-      "require-trusted-types-for 'script'",
-      "trusted-types lit-html",
-    ].join("; "),
+    policy: strictPolicy(telproof.url),
   });
   await tab.locator(at.country).click();
   await expectFocus(tab, at.search);

@@ -6,6 +6,7 @@ import axe from "axe-core";
 import type { Page } from "playwright/test";
 import type { CustomerSite } from "../fixture/customer-site.ts";
 import { expect, test } from "../fixture/journey.ts";
+import { heardViolations } from "../fixture/strict-policy.ts";
 import type { RunningTelproof } from "../fixture/telproof.ts";
 import { askForCode, widgetIn } from "../fixture/widget.ts";
 
@@ -61,13 +62,7 @@ test("the preview is the real widget in the reader's own look, without a violati
   telproof,
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const violations: string[] = [];
-  await page.exposeFunction("noteViolation", (text: string) => violations.push(text));
-  await page.addInitScript(() => {
-    addEventListener("securitypolicyviolation", ({ violatedDirective, sample }) => {
-      Reflect.get(globalThis, "noteViolation")(`${violatedDirective} ${sample}`);
-    });
-  });
+  const violations = await heardViolations(page);
   await page.goto(`${telproof.url}/docs/guide/theming`);
   const widget = widgetIn(page);
   await page.getByLabel("Accent").fill("#aa0055");

@@ -2,6 +2,7 @@
 // first widget's address, a strict policy.
 import { expect, test } from "../fixture/journey.ts";
 import { serveJQuery, serveRingCaptchaPage, toldIn } from "../fixture/ringcaptcha-page.ts";
+import { heardViolations, strictPolicy } from "../fixture/strict-policy.ts";
 import { askForCode, widgetIn } from "../fixture/widget.ts";
 
 test("with jQuery on the page events are jQuery's, and what it writes and clicks counts", async ({
@@ -160,25 +161,11 @@ test("a strict Content-Security-Policy with Trusted Types is kept", async ({
   phone,
   inbox,
 }) => {
-  const violations: string[] = [];
-  await page.exposeFunction("noteViolation", (text: string) => violations.push(text));
-  await page.addInitScript(() => {
-    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
-      Reflect.get(globalThis, "noteViolation")(`${violatedDirective} ${blockedURI}`);
-    });
-  });
+  const violations = await heardViolations(page);
   const number = phone();
   const widget = widgetIn(page);
   serveRingCaptchaPage(site, telproof, {
-    policy: [
-      "default-src 'none'",
-      `script-src ${telproof.url}`,
-      `connect-src ${telproof.url}`,
-      "form-action 'self'",
-      "base-uri 'none'",
-      "require-trusted-types-for 'script'",
-      "trusted-types lit-html",
-    ].join("; "),
+    policy: strictPolicy(telproof.url),
   });
   await page.goto(site.origin);
   await askForCode(widget, number);

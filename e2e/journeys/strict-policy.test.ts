@@ -1,5 +1,6 @@
 // The strictest page that a customer may have: nothing inline, nothing from elsewhere, Trusted Types.
 import { expect, test } from "../fixture/journey.ts";
+import { heardViolations, strictPolicy } from "../fixture/strict-policy.ts";
 import { askForCode, wrongCodes } from "../fixture/widget.ts";
 
 test("a whole verification violates nothing of a strict Content-Security-Policy with Trusted Types", async ({
@@ -9,24 +10,10 @@ test("a whole verification violates nothing of a strict Content-Security-Policy 
   phone,
   inbox,
 }) => {
-  const violations: string[] = [];
-  await page.exposeFunction("noteViolation", (text: string) => violations.push(text));
-  await page.addInitScript(() => {
-    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
-      Reflect.get(globalThis, "noteViolation")(`${violatedDirective} ${blockedURI} ${sample}`);
-    });
-  });
+  const violations = await heardViolations(page);
   const number = phone();
   const widget = await openShop({
-    policy: [
-      "default-src 'none'",
-      `script-src ${telproof.url}`,
-      `connect-src ${telproof.url}`,
-      "form-action 'self'",
-      "base-uri 'none'",
-      "require-trusted-types-for 'script'",
-      "trusted-types lit-html",
-    ].join("; "),
+    policy: strictPolicy(telproof.url),
   });
   await widget.country.click();
   await page.getByRole("combobox").fill("king");
