@@ -1,6 +1,6 @@
 // Pages that write no element: a class-marked container and `render()`, under the names that they know from Turnstile.
 import { expect, test } from "../fixture/journey.ts";
-import { askForCode, widgetIn } from "../fixture/widget.ts";
+import { askForCode, verifyNumber, widgetIn } from "../fixture/widget.ts";
 
 const page = (body: string) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Shop</title><body><main><h1>Shop</h1>${body}</main></body></html>`;
@@ -25,9 +25,7 @@ test("a page written for Turnstile works with another script, class and key", as
   });
   await browser.goto(site.origin);
   const widget = widgetIn(browser);
-  await askForCode(widget, number);
-  await widget.code.fill((await inbox(number))[0]?.code ?? "");
-  await expect(widget.verified).toBeVisible();
+  await verifyNumber(widget, number, inbox);
   await expect(browser).toHaveTitle(/^ey/);
   const told = await browser.title();
   await browser.getByRole("button", { name: "Sign up" }).click();
@@ -65,9 +63,7 @@ test("render() twice is one widget, whose answer can be read, forgotten and take
   expect(await browser.evaluate("new Set(ids).size")).toBe(1);
   expect(await browser.evaluate("telproof.getResponse()")).toBeUndefined();
 
-  await askForCode(widget, number);
-  await widget.code.fill((await inbox(number))[0]?.code ?? "");
-  await expect(widget.verified).toBeVisible();
+  await verifyNumber(widget, number, inbox);
   expect(await browser.evaluate("telproof.getResponse(ids[0])")).toMatch(/^ey/);
   expect(await browser.evaluate("telproof.getResponse('#here')")).toMatch(/^ey/);
   expect(await browser.evaluate("telproof.isExpired()")).toBe(false);

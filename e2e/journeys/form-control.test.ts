@@ -1,6 +1,6 @@
 // <tel-proof> as a form control among others: what a label, a form's history and a script may expect of one.
 import { expect, test } from "../fixture/journey.ts";
-import { askForCode, widgetIn } from "../fixture/widget.ts";
+import { verifyNumber, widgetIn } from "../fixture/widget.ts";
 
 test("a page's own label names the field before the field's own, and leads there", async ({
   page,
@@ -49,9 +49,7 @@ test("a verified number is verified when the person comes back, with a proof tha
 }) => {
   const number = phone();
   const widget = await openShop();
-  await askForCode(widget, number);
-  await widget.code.fill((await inbox(number))[0]?.code ?? "");
-  await expect(widget.verified).toBeVisible();
+  await verifyNumber(widget, number, inbox);
   await page.getByRole("button", { name: "Sign up" }).click();
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
   await page.goBack();
@@ -77,9 +75,7 @@ test("a form-associated control is reset, disabled, required and posted like an 
   const posted = () => form.evaluate((it: HTMLFormElement) => [...new FormData(it).keys()]);
   const isValid = () => form.evaluate((it: HTMLFormElement) => it.checkValidity());
   expect(await isValid()).toBe(false);
-  await askForCode(widget, number);
-  await widget.code.fill((await inbox(number))[0]?.code ?? "");
-  await expect(widget.verified).toBeVisible();
+  await verifyNumber(widget, number, inbox);
   expect([await isValid(), await posted()]).toEqual([true, ["proof"]]);
   await page.locator("fieldset").evaluate((it: HTMLFieldSetElement) => it.setAttribute("disabled", ""));
   expect(await posted()).toEqual([]);

@@ -1,6 +1,6 @@
 // Connections that break: nothing is lost, nothing is sent twice.
 import { expect, test } from "../fixture/journey.ts";
-import { askForCode } from "../fixture/widget.ts";
+import { askForCode, verifyNumber } from "../fixture/widget.ts";
 
 test("who is offline is told so, and the code is sent by itself, once, when the connection is back", async ({
   context,
@@ -69,9 +69,7 @@ test("a form that is sent with an old proof while the server cannot be reached i
 }) => {
   const number = phone();
   const widget = await openShop();
-  await askForCode(widget, number);
-  await widget.code.fill((await inbox(number))[0]?.code ?? "");
-  await expect(widget.verified).toBeVisible();
+  await verifyNumber(widget, number, inbox);
   const unanswered = page.waitForRequest("**/proof");
   await page.route("**/proof", (route) => route.abort());
   await pass(3600);

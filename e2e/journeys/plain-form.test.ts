@@ -1,6 +1,6 @@
 // A form without any framework: what blocks it, what it posts, what a reset takes back.
 import { expect, test } from "../fixture/journey.ts";
-import { askForCode, widgetIn } from "../fixture/widget.ts";
+import { askForCode, verifyNumber, widgetIn } from "../fixture/widget.ts";
 
 test("the script-tag page cannot be sent before the number is verified, and then posts the proof", async ({
   page,
@@ -79,9 +79,7 @@ test("without a name for it, the proof can be form-associated instead of a hidde
 }) => {
   const number = phone();
   const widget = await openShop({ attributes: 'name="proof" response-field="internals" required' });
-  await askForCode(widget, number);
-  await widget.code.fill((await inbox(number))[0]?.code ?? "");
-  await expect(widget.verified).toBeVisible();
+  await verifyNumber(widget, number, inbox);
   await expect(page.locator("input[type=hidden]")).toHaveCount(0);
   await page.getByRole("button", { name: "Sign up" }).click();
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();

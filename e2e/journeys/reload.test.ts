@@ -1,6 +1,6 @@
 // What a reload finds again.
 import { expect, test } from "../fixture/journey.ts";
-import { askForCode } from "../fixture/widget.ts";
+import { askForCode, verifyNumber } from "../fixture/widget.ts";
 
 test("a reload goes on where the code is entered, and the countdown goes on too", async ({
   page,
@@ -33,9 +33,7 @@ test("a reload after success shows the number as verified and has a fresh proof 
 }) => {
   const number = phone();
   const widget = await openShop();
-  await askForCode(widget, number);
-  await widget.code.fill((await inbox(number))[0]?.code ?? "");
-  await expect(widget.verified).toBeVisible();
+  await verifyNumber(widget, number, inbox);
   await page.reload();
   await expect(widget.verified).toBeVisible();
   expect(await inbox(number)).toHaveLength(1);
@@ -55,9 +53,7 @@ test("a proof that has grown old on an idle page is replaced before the form is 
 }) => {
   const number = phone();
   const widget = await openShop();
-  await askForCode(widget, number);
-  await widget.code.fill((await inbox(number))[0]?.code ?? "");
-  await expect(widget.verified).toBeVisible();
+  await verifyNumber(widget, number, inbox);
   await pass(3600);
   await page.getByRole("button", { name: "Sign up" }).click();
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();

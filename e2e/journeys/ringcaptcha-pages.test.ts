@@ -3,7 +3,7 @@
 import { expect, test } from "../fixture/journey.ts";
 import { serveJQuery, serveRingCaptchaPage, toldIn } from "../fixture/ringcaptcha-page.ts";
 import { heardViolations, strictPolicy } from "../fixture/strict-policy.ts";
-import { askForCode, widgetIn } from "../fixture/widget.ts";
+import { verifyNumber, widgetIn } from "../fixture/widget.ts";
 
 test("with jQuery on the page events are jQuery's, and what it writes and clicks counts", async ({
   page,
@@ -50,9 +50,7 @@ test("containers after the script start too, each by itself", async ({
   const [one, two] = ["One", "Two"].map((name) => page.getByRole("region", { name }));
   if (!one || !two) throw new Error("A region is missing.");
   await expect(widgetIn(two).phone).toBeFocused();
-  await askForCode(widgetIn(two), number);
-  await widgetIn(two).code.fill((await inbox(number))[0]?.code ?? "");
-  await expect(widgetIn(two).verified).toBeVisible();
+  await verifyNumber(widgetIn(two), number, inbox);
   await expect(two.locator("[name=ringcaptcha_phone_number]")).toHaveValue(number);
   await expect(one.locator("[name=ringcaptcha_phone_number]")).toHaveValue("");
   await expect(widgetIn(one).phone).toBeVisible();
@@ -88,9 +86,7 @@ test("mode signup draws its fields and hands their values to the handlers", asyn
   await page.goto(site.origin);
   await page.getByRole("checkbox", { name: "Send me offers" }).uncheck();
   await page.getByRole("textbox", { name: "Email" }).fill("ada@example.com");
-  await askForCode(widget, number);
-  await widget.code.fill((await inbox(number))[0]?.code ?? "");
-  await expect(widget.verified).toBeVisible();
+  await verifyNumber(widget, number, inbox);
   expect(await toldIn(page)).toEqual([{ phone: number, gdpr: false, email: "ada@example.com" }, number]);
 });
 
@@ -168,9 +164,7 @@ test("a strict Content-Security-Policy with Trusted Types is kept", async ({
     policy: strictPolicy(telproof.url),
   });
   await page.goto(site.origin);
-  await askForCode(widget, number);
-  await widget.code.fill((await inbox(number))[0]?.code ?? "");
-  await expect(widget.verified).toBeVisible();
+  await verifyNumber(widget, number, inbox);
   await page.getByRole("button", { name: "Sign up" }).click();
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
   expect(violations).toEqual([]);

@@ -1,7 +1,7 @@
 // Pages written for RingCaptcha's browser widget, whose script now comes from Telproof.
 import { expect, test } from "../fixture/journey.ts";
 import { confirm, noting, serveRingCaptchaPage, toldIn } from "../fixture/ringcaptcha-page.ts";
-import { askForCode, widgetIn, wrongCodes } from "../fixture/widget.ts";
+import { askForCode, verifyNumber, widgetIn, wrongCodes } from "../fixture/widget.ts";
 
 const events = ["ready", "pending", "verified", "retry", "fallback", "max_validations", "error"];
 
@@ -18,9 +18,7 @@ test("a declared widget verifies, tells its events in order, and its form is con
   page.on("request", (request) => hosts.add(new URL(request.url()).origin));
   serveRingCaptchaPage(site, telproof, { before: noting(events) });
   await page.goto(site.origin);
-  await askForCode(widget, number);
-  await widget.code.fill((await inbox(number))[0]?.code ?? "");
-  await expect(widget.verified).toBeVisible();
+  await verifyNumber(widget, number, inbox);
   expect(await toldIn(page)).toEqual(["ready", "pending", "verified"]);
 
   await page.getByRole("button", { name: "Sign up" }).click();
@@ -64,9 +62,7 @@ test("a widget made by a script hands its handlers the events, its container as 
     </script>`,
   });
   await page.goto(site.origin);
-  await askForCode(widget, number);
-  await widget.code.fill((await inbox(number))[0]?.code ?? "");
-  await expect(widget.verified).toBeVisible();
+  await verifyNumber(widget, number, inbox);
   expect(await toldIn(page)).toEqual(["widget:ready in xyz", "widget:pending in xyz", number, number]);
   expect(await page.evaluate(() => Reflect.get(globalThis, "same"))).toBe(true);
   await expect(page.locator("tel-proof")).toHaveCount(1);
