@@ -58,6 +58,7 @@ test("the Tab key stops at every control of every state, in the order of reading
   await widget.newCode.waitFor();
   await expectStops("button “Send a new code”", "button “Call me instead”", "button “Change number”");
   await widget.newCode.click();
+  await widget.code.waitFor();
   await widget.code.fill((await inbox(number))[0]?.code ?? "");
   await widget.verified.waitFor();
   await expectStops("button “Change”");
@@ -208,6 +209,7 @@ for (const { lang, colorScheme, forcedColors } of looks) {
       await part("submit").waitFor();
       await look(3);
       await part("submit").click();
+      await part("code").waitFor();
       await page.locator("tel-proof [autocomplete=one-time-code]").fill((await inbox(number))[0]?.code ?? "");
       await part("verified").waitFor();
       await look(1);

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "../fixture/journey.ts";
 import { holdBack } from "../fixture/stage.ts";
-import { wrongCodes } from "../fixture/widget.ts";
+import { askForCode, wrongCodes } from "../fixture/widget.ts";
 
 const sources = new URL("src/strings/languages/", import.meta.resolve("@telproof/widget/package.json"));
 const languages = readdirSync(fileURLToPath(sources)).map(
@@ -54,6 +54,7 @@ test("Polish counts the guesses that are left", async ({ page, openShop, phone, 
   await page.getByRole("textbox", { name: "Numer telefonu" }).fill(number);
   await page.getByRole("button", { name: "Wyślij kod" }).click();
   const code = page.getByRole("textbox", { name: "Wpisz 6-cyfrowy kod" });
+  await code.waitFor();
   const [first = "", second = "", third = "", fourth = ""] = wrongCodes(
     (await inbox(number))[0]?.code ?? "",
     4,
@@ -87,8 +88,7 @@ test("a language that cannot be loaded leaves English", async ({ page, openShop,
   await page.route(polishChunk, (route) => route.abort());
   const widget = await openShop({ lang: "pl" });
   const number = phone();
-  await widget.phone.fill(number);
-  await widget.send.click();
+  await askForCode(widget, number);
   await widget.code.fill((await inbox(number))[0]?.code ?? "");
   await expect(widget.verified).toBeVisible();
 });

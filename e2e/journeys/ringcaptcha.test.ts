@@ -131,6 +131,7 @@ test("a code that has run out leaves no session in the form; a new one is told a
   await expect(page.getByText("Time is up", { exact: true })).toBeVisible();
   await expect(page.locator("[name=ringcaptcha_session_id]")).toHaveValue("");
   await widget.newCode.click();
+  await widget.code.waitFor();
   await widget.code.fill((await inbox(number))[0]?.code ?? "");
   await expect(widget.verified).toBeVisible();
   expect(await toldIn(page)).toEqual(["ready", "pending", "retry", "pending", "verified"]);
