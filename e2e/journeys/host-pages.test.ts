@@ -1,0 +1,57 @@
+// Pages that were not made for the widget: what their style sheets, layouts and scripts do to whatever is in them.
+import { expect, test } from "../fixture/journey.ts";
+
+const named = (name: string, attributes = "") =>
+  `<tel-proof app-key="KEY" name="${name}" ${attributes}></tel-proof>`;
+
+test("wherever a page takes its widths from the content, the widget is wide enough, and never wider than the page", async ({
+  page,
+  openShop,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const layouts = [
+    "display: flex; flex-direction: column; align-items: center",
+    "display: flex; margin-inline: 20px",
+    "display: inline-block",
+    "float: left",
+    "display: table-cell",
+    "display: grid; grid-template-columns: auto; padding: 20px",
+  ];
+  const widget = await openShop({
+    form: layouts.map((it) => `<div style="${it}">${named("a")}</div>`).join(""),
+  });
+  await expect(widget.phone).toHaveCount(layouts.length);
+  for (const phone of await widget.phone.all()) {
+    const { x, width } = (await phone.boundingBox()) ?? { x: 0, width: 0 };
+    expect(width).toBeGreaterThan(130);
+    expect(x + width).toBeLessThanOrEqual(320);
+  }
+});
+
+test("text is as large as the page's own, never tiny, and seen whatever the page does to its headings and fields", async ({
+  page,
+  openShop,
+}) => {
+  const widget = await openShop({
+    form: `<style>
+      html { font-size: 62.5% }
+      header { font-size: 1.8rem; -webkit-text-fill-color: transparent; text-shadow: 0 0 9px red }
+      input { width: 20px !important; opacity: 0 !important; font-size: 1rem !important }
+      label, span { display: none !important; font-size: 1rem !important }
+    </style><header>${named("a")}</header>${named("b")}`,
+  });
+  const sizes = (text: string) =>
+    page
+      .getByText(text)
+      .evaluateAll((them) => them.map((it) => Number.parseFloat(getComputedStyle(it).fontSize)));
+  await expect(widget.phone).toHaveCount(2);
+  expect(await sizes("Phone number")).toEqual([18, 14]);
+  await expect(widget.phone.last()).toHaveCSS("font-size", "16px");
+  const label = widget.send.first();
+  await expect(label).toHaveCSS(
+    "-webkit-text-fill-color",
+    await label.evaluate((it) => getComputedStyle(it).color),
+  );
+  await expect(label).toHaveCSS("text-shadow", "none");
+  await expect(widget.phone.first()).toHaveCSS("opacity", "1");
+});
