@@ -55,3 +55,29 @@ test("text is as large as the page's own, never tiny, and seen whatever the page
   await expect(label).toHaveCSS("text-shadow", "none");
   await expect(widget.phone.first()).toHaveCSS("opacity", "1");
 });
+
+test("on a page with zoom the list is beside its field", async ({ page, openShop }) => {
+  const widget = await openShop({ form: `<style>body { zoom: 1.5 }</style>${named("a")}` });
+  const field = await page.locator("[part=field]").boundingBox();
+  await widget.country.click();
+  const list = await page.getByRole("dialog").boundingBox();
+  expect(list?.x).toBeCloseTo(field?.x ?? 0, 0);
+  expect(list?.width).toBeCloseTo(field?.width ?? 0, 0);
+});
+
+test("what is typed into the list is not heard by a page that listens for single keys", async ({
+  page,
+  openShop,
+}) => {
+  const widget = await openShop();
+  await page.evaluate(() => {
+    document.addEventListener("keydown", ({ key }) => document.body.append(`heard ${key}`));
+  });
+  await widget.country.click();
+  await page.getByRole("combobox").waitFor();
+  await page.keyboard.type("ger");
+  await expect(page.getByRole("combobox")).toHaveValue("ger");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByText("heard")).toHaveCount(0);
+});

@@ -69,6 +69,7 @@ export function dialogView(picker: PickerActions, model: PickerModel, wording: W
     dir=${direction}
     aria-label=${strings.chooseCountry}
     @close=${() => picker.close()}
+    @keydown=${(event: Event) => event.stopPropagation()}
     @click=${(event: Event) => event.target === event.currentTarget && picker.close()}
   >
     <div class="picker-body">

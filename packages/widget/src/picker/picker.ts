@@ -117,11 +117,15 @@ export class Picker implements ReactiveController, PickerActions {
   }
 
   #place(dialog: HTMLDialogElement): void {
-    const field = this.#options.host.renderRoot.querySelector(".field")?.getBoundingClientRect();
+    const { host } = this.#options;
+    const field = host.renderRoot.querySelector(".field")?.getBoundingClientRect();
     if (!field) return;
     const { offsetLeft = 0, offsetTop = 0, width = innerWidth, height = innerHeight } = visualViewport ?? {};
     const placed = placeList(field, { left: offsetLeft, top: offsetTop, width, height });
-    for (const [side, pixels] of Object.entries(placed)) dialog.style.setProperty(side, `${pixels}px`);
+    // On a page with `zoom` a pixel of its style sheets is another one than the viewport's.
+    const { currentCSSZoom = 1 } = host;
+    for (const [side, pixels] of Object.entries(placed))
+      dialog.style.setProperty(side, `${pixels / currentCSSZoom}px`);
   }
 
   #update(model: PickerModel): void {
