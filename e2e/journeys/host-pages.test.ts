@@ -1,5 +1,6 @@
 // Pages that were not made for the widget: what their style sheets, layouts and scripts do to whatever is in them.
 import { expect, test } from "../fixture/journey.ts";
+import { askForCode, verifyNumber } from "../fixture/widget.ts";
 
 const named = (name: string, attributes = "") =>
   `<tel-proof app-key="KEY" name="${name}" ${attributes}></tel-proof>`;
@@ -80,4 +81,71 @@ test("what is typed into the list is not heard by a page that listens for single
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByText("heard")).toHaveCount(0);
+});
+
+test("a form that is swapped for the same markup goes on with the same session", async ({
+  page,
+  openShop,
+  phone,
+  inbox,
+}) => {
+  const number = phone();
+  const widget = await openShop();
+  await askForCode(widget, number);
+  await page.locator("form").evaluate((form) => {
+    form.innerHTML = `${form.innerHTML}`;
+  });
+  await widget.code.fill((await inbox(number))[0]?.code ?? "");
+  await expect(widget.verified).toBeVisible();
+});
+
+test("a page that takes the fields out gets them back, one that wraps their words keeps its own", async ({
+  page,
+  openShop,
+}) => {
+  const widget = await openShop();
+  await widget.phone.fill("+44 7700");
+  await page.locator("tel-proof").evaluate((element) => element.replaceChildren());
+  await expect(widget.phone).toHaveValue("+44 7700");
+  await page
+    .locator("tel-proof label")
+    .first()
+    .evaluate((label) => {
+      label.innerHTML = "<font><font>Telefonszám</font></font>";
+    });
+  await page.getByRole("textbox", { name: "Telefonszám" }).fill("+44 7700 9");
+  await expect(page.getByRole("textbox", { name: "Telefonszám" })).toHaveValue("+44 7700 9");
+});
+
+test("a widget that was away comes back with the number that was typed", async ({ page, openShop }) => {
+  const widget = await openShop();
+  await widget.phone.fill("+44 7700");
+  await page.locator("tel-proof").evaluate(async (element) => {
+    const { parentNode } = element;
+    element.remove();
+    await Promise.resolve();
+    await Promise.resolve();
+    parentNode?.prepend(element);
+  });
+  await expect(widget.phone).toHaveValue("+44 7700");
+});
+
+test("a widget outside its form posts its proof with that form, and not with the one around it", async ({
+  page,
+  openShop,
+  phone,
+  inbox,
+  redeem,
+  site,
+}) => {
+  const number = phone();
+  const widget = await openShop({
+    form: `${named("proof", 'form="far" required')}</form><form method="post" action="/signup" id="far"><button>Sign up</button>`,
+  });
+  await verifyNumber(widget, number, inbox);
+  const near = page.locator("form").first();
+  expect(await near.evaluate((form: HTMLFormElement) => [...new FormData(form)])).toEqual([]);
+  await page.getByRole("button", { name: "Sign up" }).click();
+  await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  expect(await redeem(site.posted[0]?.get("proof"))).toBe(number);
 });

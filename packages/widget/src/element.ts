@@ -75,7 +75,6 @@ export class TelProofElement extends Attributed {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#fields ??= this.#createFields();
-    this.#fields.attach(this);
     followLocale(this);
     prepareFlags();
     this.requestUpdate();
@@ -105,8 +104,9 @@ export class TelProofElement extends Attributed {
     this.#type(state);
   }
 
-  /** A new look is put on before anything is drawn in it, so that nobody sees another one first. */
+  /** Before anything is drawn, a new look is on, and an element that this one takes the place of has ended its session. */
   protected override async scheduleUpdate(): Promise<void> {
+    await null;
     const { appearance } = this;
     if (appearance !== this.#worn) {
       this.#worn = appearance;
@@ -118,6 +118,7 @@ export class TelProofElement extends Attributed {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#start();
+    this.#fields?.attach(this);
     this.#conductor?.allow({
       disabled: this.disabled || this.#formDisabled,
       autoCheck: !this.noAutoSubmit,
@@ -168,6 +169,8 @@ export class TelProofElement extends Attributed {
 
   #createFields(): LightFields {
     const fields = new LightFields(this);
+    // A page that is brought in line with its source loses what the source does not have.
+    this.renderRoot.addEventListener("slotchange", () => this.requestUpdate());
     listenToFields(fields, {
       conductor: () => this.#conductor,
       prepare: () => void this.#conductor?.prepare(),
@@ -208,6 +211,7 @@ export class TelProofElement extends Attributed {
   }
 
   #stop(): void {
+    this.#draft = this.#conductor?.scene.ui.phone ?? this.#draft;
     this.#mount?.end();
     this.#mount = null;
   }

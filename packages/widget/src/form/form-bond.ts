@@ -48,6 +48,8 @@ export class FormBond {
     if (mode === "internals") input.remove();
     else if (input.parentNode !== this.#host) this.#host.append(input);
     if (mode === "internals" && proof !== null) entries.set(name, proof);
+    const form = this.#host.getAttribute("form");
+    if (form !== null) input.setAttribute("form", form);
     input.name = name;
     input.value = proof ?? "";
     this.#internals.setFormValue(entries, draft);

@@ -35,9 +35,20 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   return created;
 }
 
-/** Writes only what is new: some screen readers read again what is written again. */
+const written = new WeakMap<Node, string>();
+
+/**
+ * Whether `text` is not what was written last. Some screen readers read again what is written again, and a translator's
+ * words stay where they are.
+ */
+function isNews(node: Node, text: string): boolean {
+  if (written.get(node) === text) return false;
+  written.set(node, text);
+  return true;
+}
+
 function setText(node: HTMLElement, text: string): void {
-  if (node.textContent !== text) node.textContent = text;
+  if (isNews(node, text)) node.textContent = text;
 }
 
 const digit = /[\p{Nd}+]/u;
@@ -123,7 +134,7 @@ export class LightField {
     const unbroken = phone.replaceAll(" ", "\u00a0");
     const whole = hint.replace("{phone}", unbroken);
     if (whole === hint) setText(this.#hint, hint);
-    if (whole === hint || whole === this.#hint.textContent) return;
+    if (!isNews(this.#hint, whole)) return;
     const number = element(this.#hint.ownerDocument, "bdi", { dir: "ltr" });
     number.textContent = unbroken;
     this.#hint.replaceChildren(before, number, after);
