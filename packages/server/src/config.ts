@@ -10,19 +10,22 @@ import { addressList } from "./http/address-list.ts";
 /** Why the server cannot start; names the variable. */
 export class ConfigurationError extends Error {}
 
-const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+const port = "needs a whole number from 0 to 65535";
+const levels = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 
 const variables = z.object({
   /** Port to listen on; 0 for any. */
-  PORT: wholeNumber(0, 65_535).default(3000),
+  PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(3000),
   /** Address to listen on. Without it: every address of the machine. */
   HOST: z.string().min(1).optional(),
   /** Folder of the SQLite file and the generated secret, or `:memory:` for none. */
   TELPROOF_DATA_DIR: z.string().min(1).default("data"),
   /** Key of everything that is sealed or signed; at least 32 characters. Without it one is made in the data folder. */
-  TELPROOF_SECRET: z.string().min(32).optional(),
+  TELPROOF_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
   /** URL under which browsers and back ends reach the server; `iss` of its proofs. Without it: localhost and the port. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: "needs a URL such as https://verify.example.com" })
+    .optional(),
   /** Which proxies to believe: their number, or addresses and CIDR ranges separated by commas. Without it: none. */
   TRUST_PROXY: z.string().min(1).optional(),
   /** Who carries live apps' messages: JSON, or a file of it. Without it: nobody, and only test apps can be used. */
@@ -32,7 +35,7 @@ const variables = z.object({
   /** Whom they serve it to: addresses and CIDR ranges such as `10.0.0.0/8,::1`. Without it they do not exist. */
   TELPROOF_KOOKOO_ALLOW: z.string().min(1).optional(),
   /** What to log: `fatal`, `error`, `warn`, `info`, `debug` or `silent`. */
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  LOG_LEVEL: z.enum(levels, `needs one of ${levels.join(", ")}`).default("info"),
   /** File to log to. Without it: standard error. */
   LOG_FILE: z.string().min(1).optional(),
 });
@@ -60,7 +63,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   const parsed = variables.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new ConfigurationError(`${String(issue?.path[0])}: ${issue?.message}`);
+    throw new ConfigurationError(`${String(issue?.path[0])}: ${issue?.message}.`);
   }
   const it = parsed.data;
   const dataDir = it.TELPROOF_DATA_DIR === ":memory:" ? undefined : madeFolder(it.TELPROOF_DATA_DIR);
@@ -84,31 +87,33 @@ const configured = (
   environment: Readonly<Record<string, string | undefined>>,
 ): Configured => {
   if (value === undefined) return providersFrom([], environment);
+  return naming("TELPROOF_PROVIDERS", () => {
+    const text = /^\s*[[{]/.test(value) ? value : readFileSync(value, "utf8");
+    return providersFrom(parsedJson(text), environment);
+  });
+};
+
+/** JSON's own faults quote what they stumble over, which may be a provider's secret. */
+const parsedJson = (text: string): unknown => {
   try {
-    const text = value.trimStart().startsWith("[") ? value : readFileSync(value, "utf8");
-    return providersFrom(JSON.parse(text), environment);
+    return JSON.parse(text);
   } catch (fault) {
-    throw new ConfigurationError(
-      `TELPROOF_PROVIDERS: ${fault instanceof Error ? fault.message : String(fault)}`,
-    );
+    const where = fault instanceof Error ? / at position .*/.exec(fault.message)?.[0] : undefined;
+    throw new Error(`not valid JSON${where ?? ""}`);
   }
 };
 
 /** Both or nothing: an app without addresses is served to nobody. */
 const kookooAccess = (appKey: string | undefined, allow: string | undefined): KookooAccess | undefined => {
-  try {
-    const allows = allow === undefined ? undefined : addressList(allow);
-    return appKey === undefined || allows === undefined ? undefined : { appKey, allows };
-  } catch (fault) {
-    throw new ConfigurationError(
-      `TELPROOF_KOOKOO_ALLOW: ${fault instanceof Error ? fault.message : String(fault)}`,
-    );
-  }
+  const allows = allow === undefined ? undefined : naming("TELPROOF_KOOKOO_ALLOW", () => addressList(allow));
+  return appKey === undefined || allows === undefined ? undefined : { appKey, allows };
 };
 
 const trusted = (value: string | undefined): Config["trustProxy"] => {
   if (value === undefined || value === "false") return false;
-  return /^\d+$/.test(value) ? Number(value) : value;
+  if (/^\d+$/.test(value)) return Number(value);
+  naming("TRUST_PROXY", () => addressList(value));
+  return value;
 };
 
 /** Two processes that start at once must end up with one secret, and a crash must leave no half of one. */
@@ -126,19 +131,17 @@ const writeWhole = (file: string, text: string): void => {
 
 const newSecret = () => randomBytes(32).toString("base64url");
 
-/** Works in the data folder; a fault names the variable. */
-const inDataDir = <T>(work: () => T): T => {
+/** Works with what a variable says; a fault names the variable. */
+const naming = <T>(variable: string, work: () => T): T => {
   try {
     return work();
   } catch (fault) {
-    throw new ConfigurationError(
-      `TELPROOF_DATA_DIR: ${fault instanceof Error ? fault.message : String(fault)}`,
-    );
+    throw new ConfigurationError(`${variable}: ${fault instanceof Error ? fault.message : String(fault)}`);
   }
 };
 
 const madeFolder = (dataDir: string): string =>
-  inDataDir(() => {
+  naming("TELPROOF_DATA_DIR", () => {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     return dataDir;
   });
@@ -146,7 +149,7 @@ const madeFolder = (dataDir: string): string =>
 /** The secret in the data folder, made at the first start and readable by its owner only. */
 const keptSecret = (dataDir: string | undefined): string => {
   if (dataDir === undefined) return newSecret();
-  return inDataDir(() => {
+  return naming("TELPROOF_DATA_DIR", () => {
     const file = join(dataDir, "secret");
     if (!existsSync(file)) writeWhole(file, newSecret());
     return readFileSync(file, "utf8").trim();

@@ -181,12 +181,19 @@ describe("The command line", () => {
       attempt({ TELPROOF_SECRET: "short" }),
       attempt({ PUBLIC_URL: "example.com" }),
       attempt({ TELPROOF_DATA_DIR: "/dev/null/x" }),
+      attempt({ TRUST_PROXY: "true" }),
+      attempt({ HOST: "256.0.0.1" }),
+      attempt({ TELPROOF_PROVIDERS: '[{"kind":"http","key":"hush" x}]' }),
     ]);
+    expect(faults.join("\n")).not.toMatch(/hush|\n {4}at /);
     expect(faults.map((it) => /^Cannot start\. (\w+):/.exec(it)?.[1])).toEqual([
       "PORT",
       "TELPROOF_SECRET",
       "PUBLIC_URL",
       "TELPROOF_DATA_DIR",
+      "TRUST_PROXY",
+      "HOST",
+      "TELPROOF_PROVIDERS",
     ]);
   });
 
@@ -201,6 +208,8 @@ describe("The command line", () => {
         attempt("app", "show", "nobody"),
         attempt("app", "create", "--name", "x", "--origin", "shop.example"),
         attempt("serve", "--nonsense"),
+        attempt("doctor", "please"),
+        attempt("backup", join(data, "no-folder", "copy.db")),
         attempt("app", "create", "--name", "x", "--fallback", "voice"),
       ]),
     ).toEqual([
@@ -208,7 +217,9 @@ describe("The command line", () => {
       "There is no command fly.",
       "There is no app nobody.",
       "--origin shop.example: an origin such as https://shop.example or https://*.shop.example",
-      expect.stringContaining("--nonsense"),
+      "Unknown option '--nonsense'",
+      "please is one word too many",
+      expect.stringMatching(/^backup .*: /),
       "--fallback voice: a channel and 15 to 540 seconds, such as voice:120",
     ]);
   });

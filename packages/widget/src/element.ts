@@ -197,7 +197,7 @@ export class TelProofElement extends Attributed {
     }
     this.#stop();
     if (!purpose.appKey || !purpose.baseUrl) {
-      warnOnce("Telproof: app-key or base-url is missing.");
+      warnOnce(`Telproof: ${purpose.appKey ? "base-url" : "app-key"} is missing.`);
       return;
     }
     this.#mount = new Mount({

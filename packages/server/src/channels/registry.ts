@@ -70,7 +70,7 @@ export const kindOptions: Readonly<Record<string, z.ZodObject>> = Object.fromEnt
 
 /** When to use a provider: options that every kind has. */
 export const usage = z.object({
-  kind: z.string().meta({ description: "Which protocol." }),
+  kind: z.string(`one of ${Object.keys(kinds).join(", ")}`).meta({ description: "Which protocol." }),
   name: z
     .string()
     .regex(/^[a-z0-9-]{1,32}$/)

@@ -5,7 +5,7 @@ import { appCommand, type Printed } from "./app-command.ts";
 import { doctor } from "./doctor.ts";
 import { openConfigured } from "./open-store.ts";
 import { serve } from "./serve.ts";
-import { UsageError, usage } from "./usage.ts";
+import { hint, UsageError, usage } from "./usage.ts";
 
 const options = {
   help: { type: "boolean", short: "h" },
@@ -52,6 +52,8 @@ const run = async (
   const [command, ...rest] = positionals;
   if (values.help) return { text: usage, json: usage };
   const config = readConfig(environment);
+  const superfluous = rest[operands(command)];
+  if (superfluous !== undefined) throw new UsageError(`${superfluous} is one word too many`);
   switch (command) {
     case undefined:
       await serve(config, { demo: true, print });
@@ -70,11 +72,19 @@ const run = async (
   }
 };
 
+/** How many words a command takes after its name. */
+const operands = (command: string | undefined): number => {
+  if (command === "app") return 2;
+  return command === "backup" ? 1 : 0;
+};
+
 const backup = async (config: ReturnType<typeof readConfig>, file: string | undefined): Promise<Printed> => {
   if (file === undefined) throw new UsageError("backup needs a file to write to");
   const database = openConfigured(config);
   try {
     await database.backup(file);
+  } catch (fault) {
+    throw new UsageError(`backup ${file}: ${fault instanceof Error ? fault.message : String(fault)}`);
   } finally {
     database.close();
   }
@@ -85,7 +95,10 @@ const parsedWords = (args: readonly string[]): Words => {
   try {
     return words(args);
   } catch (fault) {
-    throw new UsageError(fault instanceof Error ? fault.message : String(fault));
+    // Node's second sentence is about words that begin with a dash, which no command takes.
+    throw new UsageError(
+      fault instanceof Error ? fault.message.replace(/\. To specify .*/s, "") : String(fault),
+    );
   }
 };
 
@@ -97,7 +110,7 @@ export const commandLine = async (it: Surroundings): Promise<number> => {
     if (printed) it.print(given.values.json ? JSON.stringify(printed.json) : printed.text);
     return 0;
   } catch (fault) {
-    if (fault instanceof UsageError) it.printFault(`${fault.message}\n\n${usage}`);
+    if (fault instanceof UsageError) it.printFault(`${fault.message}\n\n${hint}`);
     else if (fault instanceof ConfigurationError) it.printFault(`Cannot start. ${fault.message}`);
     else it.printFault(fault);
     return 1;

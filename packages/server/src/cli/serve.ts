@@ -60,10 +60,16 @@ const besideThis = (name: string): string => fileURLToPath(new URL(`../${name}/`
 
 const listening = (server: Server, { port, host }: Config): Promise<void> =>
   new Promise((resolve, reject) => {
-    const refused = (fault: NodeJS.ErrnoException) =>
-      reject(fault.code === "EADDRINUSE" ? new ConfigurationError(`PORT: ${port} is in use.`) : fault);
+    const refused = (fault: NodeJS.ErrnoException) => reject(new ConfigurationError(unheard(fault, port)));
     server.once("error", refused).listen(port, host, resolve);
   });
+
+const unheard = ({ code, message }: NodeJS.ErrnoException, port: number): string => {
+  if (code === "EADDRINUSE") return `PORT: ${port} is in use. Stop what listens there, or set another PORT.`;
+  return code === "EACCES"
+    ? `PORT: ${port} may not be listened to by this user. Set a PORT above 1023.`
+    : `HOST: ${message}`;
+};
 
 const stopSignal = (): Promise<void> =>
   new Promise((resolve) => {

@@ -3,7 +3,10 @@
 /** The command line cannot be understood; the message says why. */
 export class UsageError extends Error {}
 
-/** Printed for `--help`, and after a command that cannot be understood. */
+/** Printed after what is wrong with a command, which a page of options would push out of sight. */
+export const hint = "telproof --help tells every command and option.";
+
+/** Printed for `--help`. */
 export const usage = `telproof                       serve Telproof with its demo site
 telproof serve [--demo]        serve Telproof
 telproof app create --name NAME [--test] [OPTIONS]

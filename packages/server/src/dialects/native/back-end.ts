@@ -8,7 +8,7 @@ import { refusedOutright } from "../../service/commit.ts";
 import { type InboxMessage, readInbox } from "../../service/inbox.ts";
 import type { Ports } from "../../service/ports.ts";
 import { type Redeemed, redeemProof } from "../../service/proofs.ts";
-import { type Endpoint, plainRefusal } from "./door.ts";
+import { type Endpoint, plainRefusal, unknownApp } from "./door.ts";
 import * as schema from "./schema.ts";
 import { refused } from "./wire.ts";
 
@@ -88,7 +88,7 @@ export const inbox =
   (ports: Ports): RequestHandler =>
   async (request, response) => {
     const app = await ports.store.app(String(request.params["appKey"]));
-    if (!app) return response.status(404).json(plainRefusal("ERROR_INVALID_APP_KEY", { field: "app_key" }));
+    if (!app) return response.status(404).json(unknownApp);
     const secret = /^Bearer (\S+)$/i.exec(request.get("authorization") ?? "")?.[1];
     const allowed =
       secret !== undefined && "caller" in authenticate(app, { origin: request.get("origin"), secret });

@@ -38,6 +38,14 @@ describe("Who is let in", () => {
     ]);
   });
 
+  it("a page that the app does not name is told what to type, one without an origin to be served", async () => {
+    const reasons = await Promise.all(
+      ["http://localhost:8080", "null"].map(async (Origin) => String((await asked({ Origin })).body.reason)),
+    );
+    expect(reasons[0]).toMatch(/^http:\/\/localhost:8080 is not .* --origin http:\/\/localhost:8080$/);
+    expect(reasons[1]).toMatch(/no origin.*Serve it over http/);
+  });
+
   it("nobody without credentials, nobody with a wrong secret, no browser with a right one", async () => {
     const answers = await Promise.all([
       asked({}),

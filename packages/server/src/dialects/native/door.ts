@@ -32,6 +32,24 @@ export const plainRefusal = (
   more: Pick<RefusalAnswer, "field" | "reason"> = {},
 ): RefusalAnswer => ({ status: "ERROR", message, ...more });
 
+/** The app key of a path is nobody's. */
+export const unknownApp = plainRefusal("ERROR_INVALID_APP_KEY", {
+  field: "app_key",
+  reason: "No app has this key. `telproof app list` tells the keys there are.",
+});
+
+/** A page that the app does not name. Whoever reads this is setting the page up, so it says what to type. */
+export const foreignOrigin = (request: Request): RefusalAnswer => {
+  const origin = request.get("origin");
+  const reason = isOpaque(origin)
+    ? "This page has no origin, as one opened from a file or in a sandbox. Serve it over http, from localhost for one."
+    : `${origin} is not one of the app's origins. Name it beside them: telproof app set APP_KEY --origin ${origin}`;
+  return plainRefusal("ERROR_INVALID_DOMAIN", { reason });
+};
+
+/** Browsers write `null` for it; what is no URL cannot be named to an app either. */
+const isOpaque = (origin: string | undefined): boolean => origin === undefined || !URL.canParse(origin);
+
 /** Every refusal carries a session's figures, also one without a session: clients count with them. */
 const complete = (answer: Answer, now: number): Answer =>
   "message" in answer && !("retry_at" in answer)
@@ -55,7 +73,7 @@ const visit = async <T>(
   { request, response }: { readonly request: Request; readonly response: Response },
 ): Promise<Answer> => {
   const app = await ports.store.app(String(request.params["appKey"]));
-  if (!app) return plainRefusal("ERROR_INVALID_APP_KEY", { field: "app_key" });
+  if (!app) return unknownApp;
   const read = readFields(request.body);
   if (!read) {
     response.status(400);
@@ -63,10 +81,10 @@ const visit = async <T>(
   }
   const fields = decodedOnceMore(read, ["phone"]);
   const authenticated = authenticate(app, { origin: request.get("origin"), secret: secretOf(fields) });
-  if ("denied" in authenticated) return denied(authenticated.denied, fields);
+  if ("denied" in authenticated) return denied(authenticated.denied, { fields, request });
   const { caller } = authenticated;
   if (caller.kind === "browser") openTo(response, caller.origin);
-  if (!endpoint.callers.includes(caller.kind)) return denied("no_credentials", fields);
+  if (!endpoint.callers.includes(caller.kind)) return denied("no_credentials", { fields, request });
   const parsed = endpoint.schema.safeParse(fields);
   return parsed.success
     ? endpoint.handle({ app, caller, fields: parsed.data, request })
@@ -84,10 +102,13 @@ const secretOf = (fields: Fields): string | undefined => {
   return secret === undefined || typeof secret === "string" ? secret : "";
 };
 
-const denied = (why: Extract<Authenticated, { denied: string }>["denied"], fields: Fields): RefusalAnswer => {
+const denied = (
+  why: Extract<Authenticated, { denied: string }>["denied"],
+  { fields, request }: { readonly fields: Fields; readonly request: Request },
+): RefusalAnswer => {
   switch (why) {
     case "foreign_origin":
-      return plainRefusal("ERROR_INVALID_DOMAIN", { reason: "This origin is not one of the app's." });
+      return foreignOrigin(request);
     case "secret_in_browser":
       return plainRefusal("ERROR_NOT_AUTHORIZED", {
         field: "secret_key",

@@ -6,13 +6,14 @@ import type { SiteverifyAnswer, WireError } from "./schema.ts";
 export const errorMeanings: Readonly<Record<WireError, string>> = {
   ERROR_INVALID_PARAMETERS:
     "A field is missing, malformed or given twice, or the body cannot be read. Correct the field that `field` names; `reason` says what is wrong with it.",
-  ERROR_INVALID_APP_KEY: "No app has this key. Check the app key in the path.",
+  ERROR_INVALID_APP_KEY:
+    "No app has this key. Check the app key in the path; `telproof app list` tells the keys there are.",
   ERROR_INVALID_SECRET_KEY: "The secret key is not this app's. Check that both keys are of the same app.",
   ERROR_INVALID_API_KEY: "`api_key` is not this app's secret key. Put the secret key into it.",
   ERROR_NOT_AUTHORIZED:
     "The request brings neither an Origin nor a secret key, or both, or it is a page that asks for what only back ends may. `reason` tells which.",
   ERROR_INVALID_DOMAIN:
-    "The page's origin is not one of the app's. Add it with `telproof app set APP_KEY --origin …`.",
+    "The page's origin is not one of the app's. Name it beside them with `telproof app set APP_KEY --origin …`; a page opened as a file has none.",
   ERROR_INVALID_NUMBER:
     "This is no number that a person's codes can be sent to; `reason` says why. Let the person correct it.",
   ERROR_INVALID_NUMBER_LENGTH: "The number is too short or too long. Let the person correct it.",

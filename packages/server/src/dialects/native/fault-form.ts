@@ -10,7 +10,9 @@ const refusal = (status: number): RefusalAnswer => {
     case 404:
       return plainRefusal("ERROR_NOT_FOUND", { reason: "There is nothing at this path." });
     case 405:
-      return plainRefusal("ERROR_METHOD_NOT_ALLOWED", { reason: "The Allow header names the method." });
+      return plainRefusal("ERROR_METHOD_NOT_ALLOWED", {
+        reason: "This path has another method, which the Allow header names.",
+      });
     case 413:
       return plainRefusal("ERROR_BODY_TOO_LARGE", { reason: "A body has at most 64 KiB." });
     case 503:

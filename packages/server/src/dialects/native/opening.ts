@@ -7,7 +7,7 @@ import { isCountry, metadataOf } from "../../numbering/metadata.ts";
 import { type App, originAllowed } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
 import { offers } from "../../service/reachability.ts";
-import { plainRefusal } from "./door.ts";
+import { foreignOrigin, unknownApp } from "./door.ts";
 import type * as schema from "./schema.ts";
 import { offered } from "./wire.ts";
 
@@ -17,12 +17,9 @@ export const config =
   async (request, response) => {
     response.set("Access-Control-Allow-Origin", "*").vary("Origin").vary("Accept-Language");
     const app = await ports.store.app(String(request.params["appKey"]));
-    if (!app) return response.json(plainRefusal("ERROR_INVALID_APP_KEY", { field: "app_key" }));
+    if (!app) return response.json(unknownApp);
     const origin = request.get("origin");
-    if (origin !== undefined && !originAllowed(app, origin))
-      return response.json(
-        plainRefusal("ERROR_INVALID_DOMAIN", { reason: "This origin is not one of the app's." }),
-      );
+    if (origin !== undefined && !originAllowed(app, origin)) return response.json(foreignOrigin(request));
     response.set("Cache-Control", "private, max-age=300");
     return response.json({ ...configAnswer(ports, app, request), code_length: policy.codeLength });
   };

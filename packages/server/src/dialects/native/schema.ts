@@ -149,6 +149,7 @@ export const codeRequest = z
       "Makes a repeated request one message. At least 16 characters from a browser. Also as header `Idempotency-Key`.",
     ).optional(),
   })
+  .refine(({ phone, token }) => phone !== undefined || token !== undefined, { path: ["phone"] })
   .meta({ id: "CodeRequest" });
 
 export const verifyRequest = z
