@@ -20,6 +20,8 @@ const suites: Readonly<Record<string, string>> = {
 const exceptions: Readonly<Record<string, string>> = {
   "index git clone <this repository>":
     "There is no address to clone; scripts/start.mjs is what every run of the tests goes through.",
+  "frameworks npx pnpm --filter":
+    "scripts/packages.mjs packs, installs and uses both; a test may not write beside the repository.",
   "operating PORT=3000": "A server that runs on; the fixture starts one like it.",
   "operating verify.example.com {":
     "Caddy is not there; what the server makes of a proxy's headers is tested in packages/server.",

@@ -29,6 +29,13 @@ describe("The guide's facts", () => {
     expect(named(firstCells(section("operating", "Settings"))).toSorted()).toEqual(settings.toSorted());
   });
 
+  it("tell an event's details, and `null` of those events alone that have none", () => {
+    const rows = [...pageOf("widget").matchAll(/^\| `tel-proof:(\w+)` \| (.*?) \| [A-Z]/gm)];
+    const without = rows.filter(([, , detail]) => detail === "`null`").map(([, name]) => name);
+    expect(rows).toHaveLength(6);
+    expect(without).toEqual(["ready", "expired"]);
+  });
+
   it("name what an error knows", () => {
     const facts = {
       httpStatus: 0,

@@ -19,7 +19,7 @@ const printed: Readonly<Record<string, RegExp>> = {
 const runs = ({ page, language, text }: Block): boolean =>
   language === "sh" &&
   pages.some(({ slug, file }) => slug === page && file.startsWith(`${root}packages/guide/`)) &&
-  !/^(?:git clone|PORT=)/.test(text);
+  !/^(?:git clone|PORT=|npx pnpm --filter)/.test(text);
 
 describe("The guide's commands", () => {
   let server: Running;

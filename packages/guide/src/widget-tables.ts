@@ -6,7 +6,7 @@ interface Named {
   readonly name: string;
   readonly description: string;
   readonly default?: string;
-  readonly type?: { readonly text: string };
+  readonly type?: { readonly text?: string };
 }
 
 interface Element {
@@ -44,24 +44,25 @@ const described = (title: string, list: readonly Named[]): string =>
     list.map(({ name, description }) => [code(name), description]),
   );
 
-/** Only the fields of an event's details are worth reading. */
-const detail = ({ type }: Named): string =>
-  [...(type?.text ?? "").matchAll(/readonly (\w+):/g)].map(([, name = ""]) => code(name)).join(", ");
+/** Only the fields of an event's details are worth reading; details that have a type of their own are named by it. */
+const detail = ({ type: { text = "" } = {} }: Named): string =>
+  [...text.matchAll(/readonly (\w+):/g)].map(([, name = ""]) => code(name)).join(", ") ||
+  code(text.replace(/^CustomEvent<(.*)>$/s, "$1"));
+
+/** An attribute's values without quotes; that it may be empty is told in words. */
+const values = ({ type: { text = "" } = {} }: Named): string =>
+  code(text.replace(/^"" \| /, "").replaceAll('"', ""));
 
 const tables: Readonly<Record<string, (it: Element) => string>> = {
   attributes: ({ attributes }) =>
     table(
       ["attribute", "values", "what"],
-      attributes.map(({ name, type, description }) => [
-        code(name),
-        code((type?.text ?? "").replaceAll('"', "")),
-        description,
-      ]),
+      attributes.map((it) => [code(it.name), values(it), it.description]),
     ),
   events: ({ events }) =>
     table(
       ["event", "`detail`", "when"],
-      events.map((event) => [code(event.name), detail(event) || "`null`", event.description]),
+      events.map((event) => [code(event.name), detail(event), event.description]),
     ),
   members: ({ members }) =>
     described(
