@@ -9,7 +9,7 @@ test("a visitor signs up with a verified phone", async ({ page }, { workerIndex 
   await page.goto("/signup");
   await page.getByLabel("Name").fill("Ada");
   await verifyPhone(page, { inbox, phone: uniqueNumber(workerIndex) });
-  await expect(page.locator("[name=phone_proof]")).toHaveValue(/./);
+  await expect(page.locator("input[name=phone_proof]")).toHaveValue(/./);
   await page.getByRole("button", { name: "Sign up" }).click();
   await expect(page.getByText("Welcome, Ada")).toBeVisible();
 });

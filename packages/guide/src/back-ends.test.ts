@@ -99,7 +99,7 @@ const drivers = {
 } as const;
 
 describe("The guide's back end", () => {
-  it.each(["php", "python"] as const)("in %s redeems a proof once", async (language) => {
+  it.each(["php", "python"] as const)("in %s redeems a proof once, then says why not", async (language) => {
     const snippets = blocks.filter((block) => block.language === language);
     const { program, args } = drivers[language];
     const missing = spawnSync(program, ["--version"]).error !== undefined;
@@ -111,11 +111,14 @@ describe("The guide's back end", () => {
       const proof = await server.prove(language === "php" ? "+447700900305" : "+447700900306");
       const redeem = () => spawnSync(program, [...args(file), proof], { encoding: "utf8", env: server.env });
       if (missing) expect(unknownFields(text)).toEqual([]);
-      else
-        expect([redeem().stdout.trim(), redeem().stdout.trim()]).toEqual([
+      else {
+        const [first, second] = [redeem(), redeem()];
+        expect([first.stdout.trim(), second.stdout.trim()]).toEqual([
           language === "php" ? "+447700900305" : "+447700900306",
           "none",
         ]);
+        expect(second.stderr).toContain("No proof: timeout-or-duplicate");
+      }
     }
   });
 });
