@@ -197,7 +197,7 @@ export class TelProofElement extends Attributed {
     }
     this.#stop();
     if (!purpose.appKey || !purpose.baseUrl) {
-      warnOnce(`Telproof: ${purpose.appKey ? "base-url" : "app-key"} is missing.`);
+      warnOnce(`Telproof: no ${purpose.appKey ? "base-url" : "app-key"}.`);
       return;
     }
     this.#mount = new Mount({
