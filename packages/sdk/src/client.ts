@@ -3,19 +3,19 @@ import type { Canceled, Config, FreshProof, Sent, Service, Status, Verified } fr
 import type { components } from "./api.ts";
 import type { Result } from "./errors.ts";
 import { readCanceled, readConfig, readProof, readSent, readStatus, readVerified } from "./forms.ts";
-import { type Ports, platform } from "./ports.ts";
+import { type GivenPorts, portsWith } from "./ports.ts";
 import { createTransport, type Fields } from "./transport.ts";
 
 type Schemas = components["schemas"];
 
 /** Where the server is and whose app this is. */
-export interface ClientOptions extends Partial<Ports> {
+export interface ClientOptions extends GivenPorts {
   /** The app's public key. */
   readonly appKey: string;
   /** The server's address, such as `https://verify.example.com`; a path is kept, a trailing slash is not needed. */
   readonly baseUrl: string;
   /** Milliseconds that each attempt may take, and that a retry is put off at most. Default 10,000. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
 }
 
 /** Accepted by every call: ends it at once, with the error code `aborted`. */
@@ -72,7 +72,7 @@ export interface Client {
  * if (sent.ok) await client.verify({ token: sent.value.token, code: "123456" });
  */
 export function createClient({ appKey, baseUrl, timeout = 10_000, ...given }: ClientOptions): Client {
-  const ports = { ...platform, ...given };
+  const ports = portsWith(given);
   const call = createTransport({
     appKey,
     baseUrl,
@@ -90,8 +90,18 @@ export function createClient({ appKey, baseUrl, timeout = 10_000, ...given }: Cl
       const path = locale === undefined ? "config" : `config?locale=${encodeURIComponent(locale)}`;
       return call({ path, repeatable: true, read: readConfig, signal });
     },
-    sendCode: ({ service = "sms", signal, idempotencyKey = ports.newKey(), ...message }) => {
-      const form = { ...message, idempotency_key: idempotencyKey } satisfies Fields<Schemas["CodeRequest"]>;
+    sendCode: ({
+      phone,
+      country,
+      service = "sms",
+      token,
+      locale,
+      reference,
+      idempotencyKey: idempotency_key = ports.newKey(),
+      signal,
+    }) => {
+      const form = { phone, country, token, locale, reference, idempotency_key };
+      form satisfies Fields<Schemas["CodeRequest"]>;
       return call({ path: `code/${service}`, form, repeatable: true, read: readSent, signal });
     },
     verify: ({ token, code, signal }) => {

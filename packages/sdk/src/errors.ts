@@ -86,13 +86,13 @@ export const retryable: Readonly<Record<ErrorCode, boolean>> = {
   internal_server_error: true,
 };
 
-/** A failure with this code. An answer of a failing server or gateway is worth another try whatever it says. */
+/** A failure with this code. A server or gateway that fails, or has too much to do, is worth another try whatever it says. */
 export const failure = (code: ErrorCode, facts: ErrorFacts = {}): Failure => ({
   ok: false,
   error: {
     code,
     message: `Telproof: ${code}${facts.field ? ` (${facts.field})` : ""}`,
-    retryable: retryable[code] || Number(facts.httpStatus) > 499,
+    retryable: retryable[code] || facts.httpStatus === 429 || Number(facts.httpStatus) > 499,
     ...facts,
   },
 });

@@ -80,9 +80,8 @@ const readFacts = reader<Omit<Schemas["Refusal"], "message" | "phone">>({
 
 /** Reads a refusal. What the HTTP answer itself says about when to come back goes before what its body says. */
 export const readRefusal = (answer: Schemas["Refusal"], http: ErrorFacts): Failure => {
-  const code = answer.message.replace("ERROR_", "").toLowerCase();
-  if (!isCode(code)) throw new TypeError("Not a refusal that the contract knows");
-  return failure(code, { ...readFacts(answer), ...http });
+  const code = answer.message.replace("ERROR_", "").toLowerCase() as ErrorCode;
+  return Object.hasOwn(retryable, code)
+    ? failure(code, { ...readFacts(answer), ...http })
+    : failure("bad_response", http);
 };
-
-const isCode = (code: string): code is ErrorCode => Object.hasOwn(retryable, code);

@@ -1,5 +1,6 @@
 // What the SDK takes from its surroundings. Each can be given as an argument; nothing else touches a global,
 // and nothing does before the first call.
+import { present } from "./present.ts";
 
 /** The outside world, replaceable for tests and unusual platforms. */
 export interface Ports {
@@ -15,14 +16,20 @@ export interface Ports {
   readonly newKey: () => string;
 }
 
+/** Ports to use instead of the platform's. */
+export type GivenPorts = { readonly [Name in keyof Ports]?: Ports[Name] | undefined };
+
 const sleep: Ports["sleep"] = (milliseconds, signal) =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
     const wake = () => {
       clearTimeout(timer);
+      signal.removeEventListener("abort", wake);
       resolve();
     };
-    signal.addEventListener("abort", wake, { once: true });
+    // With more than 31 bits of milliseconds a platform's timer rings at once.
+    const timer = setTimeout(wake, Math.min(milliseconds, 2 ** 31 - 1));
+    signal.addEventListener("abort", wake);
+    if (signal.aborted) wake();
   });
 
 // Not crypto.randomUUID: pages that are not served over https do not have it.
@@ -36,3 +43,6 @@ export const platform: Ports = {
   now: () => Date.now(),
   newKey,
 };
+
+/** The platform's own, but for what is given. */
+export const portsWith = (given: GivenPorts): Ports => ({ ...platform, ...present({ ...given }) });

@@ -36,17 +36,15 @@ export type Form<Wire> = { readonly [Name in Exclude<keyof Wire, Left>]-?: Blank
 export const reader =
   <Wire>(form: Form<Wire>) =>
   (answer: Wire): Read<Wire> => {
-    const read: [string, unknown][] = [];
+    const read: Record<string, unknown> = {};
     for (const [name, empty] of Object.entries<unknown>(form)) {
       const value: unknown = answer[name as keyof Wire];
-      if (empty !== null && (value === null || typeof value !== typeof empty))
-        throw new TypeError(`${name} is missing`);
-      if (value !== undefined) read.push([camel(name), name === "service" ? lower(value) : value]);
+      if (empty !== null && (value === null || typeof value !== typeof empty)) throw new TypeError(name);
+      if (value === undefined) continue;
+      // Channels are in capitals on the wire. One that is newer than this SDK is passed on by its name.
+      read[camel(name)] = name === "service" ? String(value).toLowerCase() : value;
     }
-    return Object.fromEntries(read) as Read<Wire>;
+    return read as Read<Wire>;
   };
 
 const camel = (name: string) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
-
-// Channels are in capitals on the wire. One that is newer than this SDK is passed on by its name.
-const lower = (channel: unknown) => String(channel).toLowerCase();

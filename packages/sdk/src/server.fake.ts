@@ -12,9 +12,10 @@ export interface Asked {
   readonly signal: AbortSignal;
 }
 
-/** What it answers: JSON unless `text` is given; `network` for no answer at all. */
+/** What it answers: JSON unless `text` is given; `network` for no answer at all, `cut short` for one without its end. */
 export type Reply =
   | "network"
+  | "cut short"
   | {
       readonly status?: number;
       readonly headers?: Readonly<Record<string, string>>;
@@ -41,6 +42,8 @@ export const fakeFetch = (script: Script) => {
     });
     const reply = await Promise.race([script(asked), aborted]);
     if (reply === "network") throw new TypeError("fetch failed");
+    if (reply === "cut short")
+      return new Response(new ReadableStream({ start: (body) => body.error(new TypeError("terminated")) }));
     const { status = 200, headers = {}, json, text = JSON.stringify(json) } = reply;
     return new Response(text, { status, headers });
   };

@@ -4,6 +4,7 @@ import type { components } from "./api.ts";
 import { type ErrorFacts, type Failure, failure, type Result } from "./errors.ts";
 import { readRefusal } from "./forms.ts";
 import type { Ports } from "./ports.ts";
+import { present } from "./present.ts";
 
 /** Fields as they travel; those without a value do not. */
 export type Fields<Request> = { readonly [Name in keyof Request]?: Request[Name] | undefined };
@@ -69,12 +70,11 @@ const attempt = async <Answer, Value>(
 ): Promise<Result<Value>> => {
   const ending = new AbortController();
   const end = () => ending.abort();
-  signal.addEventListener("abort", end);
+  signal.addEventListener("abort", end, { signal: ending.signal });
   const result = await Promise.race([
     exchange(line, call, ending.signal),
     line.ports.sleep(line.timeout, ending.signal).then(() => failure("timeout")),
   ]);
-  signal.removeEventListener("abort", end);
   end();
   return signal.aborted ? failure("aborted") : result;
 };
@@ -84,19 +84,20 @@ const exchange = async <Answer, Value>(
   { path, form, read }: Call<Answer, Value>,
   signal: AbortSignal,
 ): Promise<Result<Value>> => {
-  let http: ErrorFacts = {};
+  let http: ErrorFacts;
   let body: string;
   try {
     const address = `${baseUrl.replace(/\/+$/, "")}/${encodeURIComponent(appKey)}/${path}`;
     const response = await fetch(address, {
       ...init,
       signal,
-      ...(form && { method: "POST", body: encoded(form) }),
+      ...(form && { method: "POST", body: new URLSearchParams(present(form)) }),
     });
-    http = { httpStatus: response.status, ...retryAfter(response.headers.get("retry-after"), now()) };
     body = await response.text();
+    http = { httpStatus: response.status, ...retryAfter(response.headers.get("retry-after"), now()) };
   } catch {
-    return failure("network", http);
+    // An answer that is cut short is none: nothing of it may count as what the server says.
+    return failure("network");
   }
   try {
     const answer: Answer | components["schemas"]["Refusal"] = JSON.parse(body);
@@ -108,10 +109,6 @@ const exchange = async <Answer, Value>(
 
 const isRefusal = (answer: unknown): answer is components["schemas"]["Refusal"] =>
   (answer as { readonly status?: unknown }).status === "ERROR";
-
-// What is undefined does not survive JSON.
-const encoded = (form: Fields<Record<string, string>>) =>
-  new URLSearchParams(JSON.parse(JSON.stringify(form)));
 
 /** Seconds, from seconds or a date (RFC 9110, 10.2.3); nothing when there is nothing to wait for. */
 const retryAfter = (header: string | null, now: number): ErrorFacts => {

@@ -1,0 +1,81 @@
+// When an attempt ends: by its time limit, by the caller's signal, and what is left of it then.
+import { getEventListeners } from "node:events";
+import { afterEach, expect, test, vi } from "vitest";
+import type { Result } from "./errors.ts";
+import { fakeClient, held, phone, type Reply, statusJson } from "./server.fake.ts";
+
+afterEach(() => void vi.useRealTimers());
+
+const reply = (json: unknown): Reply => ({ json });
+const codeOf = (result: Result<unknown>) => (result.ok ? "ok" : result.error.code);
+
+test("an attempt that takes too long is given up and tried again", async () => {
+  const { client, requests } = fakeClient(() => held().promise, { sleep: () => Promise.resolve() });
+  expect(codeOf(await client.status({ token: "t" }))).toBe("timeout");
+  expect(requests).toHaveLength(3);
+  expect(requests.every(({ signal }) => signal.aborted)).toBe(true);
+});
+
+test("a body that never ends is given up too", async () => {
+  const endless = (() => Promise.resolve(new Response(new ReadableStream()))) as typeof fetch;
+  const { client } = fakeClient(() => "network", { fetch: endless, sleep: () => Promise.resolve() });
+  expect(codeOf(await client.status({ token: "t" }))).toBe("timeout");
+});
+
+test("the caller's signal ends a request in flight, even if fetch ignores it", async () => {
+  const caller = new AbortController();
+  const deaf = (() => new Promise(() => {})) as typeof fetch;
+  const { client } = fakeClient(() => "network", { fetch: deaf });
+  const call = client.sendCode({ phone, signal: caller.signal });
+  caller.abort();
+  expect(codeOf(await call)).toBe("aborted");
+});
+
+test("the caller's signal ends the waiting for a retry", async () => {
+  const caller = new AbortController();
+  const { client, requests } = fakeClient(() => "network", {
+    sleep: (milliseconds, signal) =>
+      new Promise((wake) => {
+        signal.addEventListener("abort", () => wake());
+        if (milliseconds < 10_000) caller.abort();
+      }),
+  });
+  expect(codeOf(await client.status({ token: "t", signal: caller.signal }))).toBe("aborted");
+  expect(requests).toHaveLength(1);
+});
+
+test("a signal that is aborted already asks for nothing", async () => {
+  const { client, requests } = fakeClient(() => reply(statusJson));
+  expect(codeOf(await client.status({ token: "t", signal: AbortSignal.abort() }))).toBe("aborted");
+  expect(requests).toHaveLength(0);
+});
+
+test("a signal that aborts while the request is being made ends it, whatever fetch makes of it", async () => {
+  const caller = new AbortController();
+  const deaf = (() => {
+    caller.abort();
+    return new Promise(() => {});
+  }) as typeof fetch;
+  const { client } = fakeClient(() => "network", { fetch: deaf, sleep: undefined, timeout: 3_600_000 });
+  expect(codeOf(await client.status({ token: "t", signal: caller.signal }))).toBe("aborted");
+});
+
+test("a client without a time limit waits for as long as it takes", async () => {
+  vi.useFakeTimers();
+  const answer = held();
+  const unlimited = { sleep: undefined, timeout: Number.POSITIVE_INFINITY };
+  const { client, requests } = fakeClient(() => answer.promise, unlimited);
+  const call = client.status({ token: "t" });
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  answer.resolve(reply(statusJson));
+  expect(codeOf(await call)).toBe("ok");
+  expect(requests).toHaveLength(1);
+});
+
+test("a signal that outlives a call keeps nothing of it", async () => {
+  const { signal } = new AbortController();
+  const replies: Reply[] = ["network", reply(statusJson)];
+  const { client } = fakeClient(() => replies.shift() ?? "network", { sleep: undefined, random: () => 0 });
+  expect(codeOf(await client.status({ token: "t", signal }))).toBe("ok");
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+});
