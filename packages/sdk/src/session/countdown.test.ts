@@ -23,7 +23,7 @@ test("it counts whole seconds from the answer's arrival, rendering once a second
 });
 
 test("a countdown that began between two seconds of another does not make it render twice a second", async () => {
-  const wait = refusal("ERROR_WAIT_TO_RETRY", { retry_in: 30 });
+  const wait = refusal("ERROR_WAIT_TO_RETRY", { retry_in: 30, attempt: 1 });
   const { session, clock } = fakeSession(answering({ code: [{ json: sentJson }, wait] }));
   await session.send({ phone });
   clock.pass(2.5);

@@ -14,9 +14,16 @@ import type { Session, SessionOptions } from "./session.ts";
  * const session = createSession(createClient({ appKey, baseUrl }));
  * const state = useSyncExternalStore(session.subscribe, session.getState);
  */
-export function createSession(client: Client, options: SessionOptions = {}): Session {
-  const { storage = pageStorage(), storageKey = `telproof:${client.appKey}`, locale } = options;
-  const { clock = platformClock, newKey = platform.newKey } = options;
+export function createSession(
+  client: Client,
+  {
+    storage = pageStorage(),
+    storageKey = `telproof:${client.appKey}`,
+    locale,
+    clock = platformClock,
+    newKey = platform.newKey,
+  }: SessionOptions = {},
+): Session {
   const memory = createMemory(storage, storageKey, clock.wall);
   return new HeadlessSession({ client, memory, locale, clock, newKey });
 }

@@ -22,9 +22,6 @@ interface Flight {
   readonly landed: Promise<void>;
 }
 
-const isSame = (one: Plan["begin"], other: Plan["begin"]) =>
-  one.busy === other.busy && one.code === other.code;
-
 /** Makes its moves through `move`, the first one only for what begins and does not join. */
 export const createSingleFlight = (move: (move: Move) => void): SingleFlight => {
   let present: Flight | undefined;
@@ -33,14 +30,17 @@ export const createSingleFlight = (move: (move: Move) => void): SingleFlight => 
     present = undefined;
   };
   const run = ({ begin, ask }: Plan) => {
-    if (present && (begin.busy === "sending" || isSame(begin, present.begin))) return present.landed;
+    if (present && (begin.busy === "sending" || begin.code === present.begin.code)) return present.landed;
     abort();
     const controller = new AbortController();
-    const landed = ask(controller.signal).then((end) => {
-      if (controller.signal.aborted) return;
-      present = undefined;
-      move(end);
-    });
+    const landed = ask(controller.signal)
+      // What a function of the page has thrown is the page's to hear of; the action just ends.
+      .catch((fault) => void Promise.reject(fault))
+      .then((end) => {
+        if (controller.signal.aborted) return;
+        present = undefined;
+        move({ ...end });
+      });
     present = { begin, controller, landed };
     // Last, because it tells listeners, and one that acts at once has to find this action under way.
     move(begin);

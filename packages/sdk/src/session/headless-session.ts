@@ -21,6 +21,13 @@ export interface Parts {
   readonly locale: string | (() => string) | undefined;
 }
 
+/** A send without an answer yet, and when it was asked for. */
+interface Unanswered {
+  readonly asked: string;
+  readonly at: number;
+  readonly request: SendOptions;
+}
+
 /** Milliseconds for which a send whose answer was lost is repeated rather than begun anew. */
 const lostFor = 60_000;
 
@@ -28,17 +35,18 @@ export class HeadlessSession implements Session {
   readonly #parts: Parts;
   readonly #countdown: Countdown;
   readonly #flight = createSingleFlight((move) => this.#move(move));
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<() => Promise<void>>();
   readonly #life = new AbortController();
   #facts = nothing;
-  #state = stateOf({ ...nothing, retryIn: 0, codeExpiresIn: 0, renewIn: 0 });
-  #unanswered = { message: "", key: "", at: 0 };
-  #stopTimer = () => {};
-  #stopWatching = () => {};
+  #state: SessionState;
+  #unanswered: Unanswered | undefined;
+  #stopTimer: (() => void) | undefined;
+  #stopWatching: (() => void) | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#countdown = createCountdown(parts.clock);
+    this.#state = stateOf(this.#known);
     const kept = parts.memory.recall();
     if (kept?.step === "verified") {
       this.#facts = { ...nothing, token: kept.token };
@@ -52,13 +60,14 @@ export class HeadlessSession implements Session {
   readonly getState = (): SessionState => this.#state;
 
   readonly subscribe = (listener: () => void): (() => void) => {
-    const own = () => listener();
+    // Async, so that a fault of one is the page's to hear of, not the session's or the other listeners' to suffer.
+    const own = async () => listener();
     if (this.#listeners.size === 0) this.#stopWatching = this.#parts.clock.onVisibility(this.#tick);
     this.#listeners.add(own);
     this.#tick();
     return () => {
       this.#listeners.delete(own);
-      if (this.#listeners.size === 0) this.#stopWatching();
+      if (this.#listeners.size === 0) this.#stopWatching?.();
     };
   };
 
@@ -103,7 +112,9 @@ export class HeadlessSession implements Session {
     // proof is why that could not be renewed.
     const missing = step === "verified" ? error : step === "phone" && token;
     if (missing || this.proofIsDue()) await this.#renew();
-    return this.#facts.step === "verified" && !this.#facts.error ? this.#facts.proof : null;
+    return this.#facts.step === "verified" && !this.#facts.error && !this.proofIsDue()
+      ? this.#facts.proof
+      : null;
   };
 
   readonly proofIsDue = (): boolean =>
@@ -114,36 +125,34 @@ export class HeadlessSession implements Session {
     this.#life.abort();
     this.#listeners.clear();
     this.#facts = { ...this.#facts, busy: null };
-    this.#stopWatching();
-    this.#stopTimer();
+    this.#stopWatching?.();
+    this.#stopTimer?.();
   };
 
   #send(message: Pick<SendOptions, "phone" | "country" | "service" | "token">): Promise<void> {
-    const { client, locale } = this.#parts;
     const { phone = this.#facts.phone } = message;
     return this.#flight.run({
       begin: { busy: "sending", code: "", ...(this.#facts.step === "phone" && { phone }) },
       ask: async (signal) => {
-        const result = await client.sendCode({
-          ...message,
-          locale: typeof locale === "function" ? locale() : locale,
-          idempotencyKey: this.#keyOf(message),
-          signal,
-        });
-        if (result.ok || result.error.httpStatus === 200) this.#unanswered.message = "";
+        const result = await this.#parts.client.sendCode({ ...this.#requestOf(message), signal });
+        if (result.ok || result.error.httpStatus === 200) this.#unanswered = undefined;
         return result.ok ? sent(result.value) : this.#refused(result.error, signal);
       },
     });
   }
 
   /** If the answer to the same message was lost a moment ago, asking again has to find that one, not send a second. */
-  #keyOf(message: object): string {
+  #requestOf(message: SendOptions): SendOptions {
+    const { clock, locale, newKey } = this.#parts;
     const asked = JSON.stringify(message);
-    const now = this.#parts.clock.monotonic();
-    const { message: last, at } = this.#unanswered;
-    if (last !== asked || now - at > lostFor)
-      this.#unanswered = { message: asked, key: this.#parts.newKey(), at: now };
-    return this.#unanswered.key;
+    // The monotonic clock may have slept through the life of what was sent.
+    const at = clock.wall();
+    const lost = this.#unanswered;
+    if (lost?.asked === asked && at - lost.at <= lostFor) return lost.request;
+    const language = typeof locale === "function" ? locale() : locale;
+    const request = { ...message, locale: language, idempotencyKey: newKey() };
+    this.#unanswered = { asked, at, request };
+    return request;
   }
 
   #renew(): Promise<void> {
@@ -157,12 +166,12 @@ export class HeadlessSession implements Session {
     // Verified already: the answer to the right guess was lost.
     return error.reason === "already_verified"
       ? this.#askForProof(signal, refused)
-      : refused(this.#facts, error);
+      : refused(this.#known, error);
   }
 
   async #askForProof(signal: AbortSignal, otherwise: typeof refused): Promise<Move> {
     const fresh = await this.#parts.client.proof({ token: this.#facts.token, signal });
-    return fresh.ok ? verified(fresh.value) : otherwise(this.#facts, fresh.error);
+    return fresh.ok ? verified(fresh.value) : otherwise(this.#known, fresh.error);
   }
 
   /** After a reload the server says where things stand. If something newer has begun meanwhile: only the number. */
@@ -171,8 +180,8 @@ export class HeadlessSession implements Session {
     const result = await this.#parts.client.status({ token: facts.token, signal: this.#life.signal });
     if (facts.token !== this.#facts.token) return;
     if (!result.ok) {
-      const move = refused(facts, result.error);
-      if (move.step === "ended") this.#move(move);
+      const move = refused(this.#known, result.error);
+      if (move.step) this.#move(move);
     } else if (facts !== this.#facts) {
       const { busy, error } = this.#facts;
       this.#move({ busy, error, phone: result.value.phone });
@@ -207,7 +216,7 @@ export class HeadlessSession implements Session {
     else {
       const counts = retryIn || (step === "code" && codeExpiresIn);
       const wait = step === "verified" ? renewIn * 1000 : counts ? this.#countdown.toNextSecond() : 0;
-      this.#stopTimer();
+      this.#stopTimer?.();
       if (wait) this.#stopTimer = this.#parts.clock.setTimer(this.#tick, wait);
       this.#show(stateOf(known));
     }
@@ -216,6 +225,6 @@ export class HeadlessSession implements Session {
   #show(state: SessionState): void {
     if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
     this.#state = state;
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of [...this.#listeners]) if (this.#listeners.has(listener)) void listener();
   }
 }

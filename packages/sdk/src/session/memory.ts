@@ -16,7 +16,11 @@ export interface Memory {
 }
 
 /** A place in a page's storage. `wall` tells how long ago something was kept. */
-export const createMemory = (storage: SessionStorage | null, key: string, wall: () => number): Memory => ({
+export const createMemory = (
+  storage: SessionStorage | null | undefined,
+  key: string,
+  wall: () => number,
+): Memory => ({
   keep: (facts) =>
     unlessItFails(() => {
       const kept = { ...facts, phone: masked(facts.phone), code: "", proof: "", busy: null, error: null };
@@ -29,7 +33,8 @@ export const createMemory = (storage: SessionStorage | null, key: string, wall: 
       const gone = Math.max(0, Math.floor((wall() - at) / 1000));
       kept.retryIn -= gone;
       kept.codeExpiresIn -= gone;
-      return kept.step === "verified" || (kept.step === "code" && kept.codeExpiresIn > 0) ? kept : undefined;
+      const isOfUse = kept.step === "verified" || (kept.step === "code" && kept.codeExpiresIn > 0);
+      return isOfUse && isMasked(kept.phone) ? kept : undefined;
     }),
   forget: () => unlessItFails(() => storage?.removeItem(key)),
 });
@@ -48,6 +53,5 @@ const masked = (phone: string) =>
 /** Whether a number is only what was kept of it, such as `+44••••••••23`. */
 export const isMasked = (phone: string): boolean => phone.includes("•");
 
-/** The page's own storage; null where there is none or it is closed to the page. */
-export const pageStorage = (): SessionStorage | null =>
-  unlessItFails(() => globalThis.sessionStorage) ?? null;
+/** The page's own storage; undefined where there is none or it is closed to the page. */
+export const pageStorage = (): SessionStorage | undefined => unlessItFails(() => globalThis.sessionStorage);

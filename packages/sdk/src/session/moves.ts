@@ -2,7 +2,7 @@
 import type { FreshProof, Sent, Status, VerificationState } from "../answers.ts";
 import type { TelproofError } from "../errors.ts";
 import { glance } from "./claims.ts";
-import type { Started } from "./countdown.ts";
+import type { Seconds, Started } from "./countdown.ts";
 import type { Facts } from "./facts.ts";
 import type { EndedStep } from "./state.ts";
 
@@ -34,19 +34,25 @@ export const ended = (reason: EndedStep["reason"]): Move => ({ step: "ended", to
 /** Why a verification is over, if that is what the refusal says. */
 const endOf = ({ code, reason }: TelproofError): EndedStep["reason"] | undefined => {
   if (code === "max_validations_reached") return "too-many-guesses";
-  if (code === "invalid_session" && reason === "canceled") return reason;
-  return code === "invalid_session" || code === "session_expired" ? "expired" : undefined;
+  if (code === "session_expired") return "expired";
+  if (code === "invalid_session") return reason === "canceled" ? reason : "expired";
+  return undefined;
 };
 
-/** An action was refused. */
-export const refused = (facts: Facts, error: TelproofError): Move => {
-  const end = facts.step === "code" && endOf(error);
-  const { guessesLeft = facts.guessesLeft, channels = facts.channels, retryIn } = error;
+/**
+ * An action was refused. Who does not know the verification (it has no attempts) does not know when its next message
+ * may be asked for: it can make the wait longer, never shorter.
+ */
+export const refused = (facts: Facts & Seconds, error: TelproofError): Move => {
+  const inCode = facts.step === "code";
+  const end = inCode && endOf(error);
+  const { guessesLeft = facts.guessesLeft, channels = facts.channels } = error;
+  const retryIn = inCode && !error.attempt ? Math.max(error.retryIn ?? 0, facts.retryIn) : error.retryIn;
   return { ...(end && ended(end)), guessesLeft, channels, error, retryIn };
 };
 
 /** A proof could not be renewed. One that never will be is not shown as a success any more. */
-export const unrenewed = (facts: Facts, error: TelproofError): Move => {
+export const unrenewed = (facts: Facts & Seconds, error: TelproofError): Move => {
   if (error.retryable || facts.step === "code")
     return { ...refused(facts, error), retryIn: undefined, renewIn: again };
   return facts.step === "phone" ? { token: "" } : { ...ended("expired"), error };

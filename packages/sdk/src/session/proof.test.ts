@@ -80,6 +80,14 @@ test("a stale proof is never handed out, however often and soon it is asked for"
   expect(asked()).toBeGreaterThan(before);
 });
 
+test("nor when the session ends while a fresh one is being fetched", async () => {
+  const { session, clock } = await verifiedSession(renewed);
+  clock.sleep(545);
+  const asked = session.proof();
+  session.destroy();
+  expect(await asked).toBeNull();
+});
+
 test("a proof is due in its last minute, and not again right after its renewal was tried", async () => {
   const { session, clock } = await verifiedSession(["network", "network", "network", renewed]);
   expect(session.proofIsDue()).toBe(false);

@@ -200,6 +200,19 @@ test("sessions with different keys do not clash", async () => {
   expect([...storage.entries.keys()]).toEqual(["one"]);
 });
 
+test.each([
+  ["no number", { phone: undefined }],
+  ["a number of another kind", { phone: 5 }],
+])("what somebody else keeps under its key is as good as nothing: %s", async (_, foreign) => {
+  const { storage, open } = pages({});
+  await open().session.send({ phone });
+  const [[key, kept] = ["", ""]] = storage.entries;
+  storage.setItem(key, JSON.stringify({ ...JSON.parse(kept), ...foreign }));
+  const { session, requests } = open();
+  expect(session.getState()).toMatchObject({ step: "phone", phone: null });
+  expect(requests).toHaveLength(0);
+});
+
 const closed = (): never => {
   throw new DOMException("The operation is insecure", "SecurityError");
 };

@@ -83,14 +83,35 @@ test("nothing is sent while a guess is being checked", async () => {
   expect(requests.map(({ path }) => path)).toEqual(["code/sms", "verify"]);
 });
 
-test("asking again after a lost answer finds the message that was sent, by the same idempotency key", async () => {
+test.each(["network", "cut short"] as const)(
+  "asking again after a lost answer (%s) finds the message that was sent, by the same idempotency key",
+  async (lost) => {
+    const replies: Reply[] = [lost, lost, lost, sent];
+    const { session, requests } = fakeSession(() => replies.shift() ?? "network");
+    await session.send({ phone });
+    expect(session.getState()).toMatchObject({ step: "phone", error: { code: "network" } });
+    await session.send({ phone });
+    expect(new Set(requests.map(({ form }) => form["idempotency_key"])).size).toBe(1);
+    expect(session.getState().step).toBe("code");
+  },
+);
+
+test("it is asked for in the language of the lost one: under one key only the same can be asked", async () => {
   const replies: Reply[] = ["network", "network", "network", sent];
-  const { session, requests } = fakeSession(() => replies.shift() ?? "network");
+  let locale = "en";
+  const { session, requests } = fakeSession(() => replies.shift() ?? "network", { locale: () => locale });
   await session.send({ phone });
-  expect(session.getState()).toMatchObject({ step: "phone", error: { code: "network" } });
+  locale = "de";
   await session.send({ phone });
-  expect(new Set(requests.map(({ form }) => form["idempotency_key"])).size).toBe(1);
-  expect(session.getState().step).toBe("code");
+  expect(new Set(requests.map(({ form }) => JSON.stringify(form))).size).toBe(1);
+});
+
+test("after the machine's sleep a lost send is begun anew: its code is long dead", async () => {
+  const { session, clock, requests } = fakeSession(() => "network");
+  await session.send({ phone });
+  clock.sleep(3600);
+  await session.send({ phone });
+  expect(requests[3]?.form["idempotency_key"]).not.toBe(requests[0]?.form["idempotency_key"]);
 });
 
 test("so does sending to a number that was changed and changed back while the send was in flight", async () => {

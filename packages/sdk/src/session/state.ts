@@ -1,4 +1,4 @@
-// What a headless session shows at any moment. Types only; transitions live in transitions.ts.
+// What a headless session shows at any moment. Types only; what leads from one to another is in moves.ts.
 import type { ChannelOffer, Service } from "../answers.ts";
 import type { TelproofError } from "../errors.ts";
 
@@ -34,6 +34,7 @@ export interface CodeStep extends Shown, Addressed {
   /** Continues this verification; whoever has it can. The site's back end may check the code with it. */
   readonly token: string;
   readonly busy: "sending" | "checking" | null;
+  /** Digits in the code. */
   readonly codeLength: number;
   /** Whole seconds until the code expires. Counts down by itself. */
   readonly codeExpiresIn: number;
