@@ -10,7 +10,7 @@ export type {
   VerificationState,
   Verified,
 } from "./answers.ts";
-export type { Client, ClientOptions, SendOptions } from "./client.ts";
+export type { CallOptions, Client, ClientOptions, SendOptions, TokenOptions } from "./client.ts";
 export { createClient } from "./client.ts";
 export type { ErrorCode, RefusalCode, Result, TelproofError } from "./errors.ts";
 export type { SessionClock } from "./session/clock.ts";

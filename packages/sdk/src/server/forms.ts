@@ -60,7 +60,8 @@ export const readNormalized = reader<Schemas["NormalizeAnswer"]>({
 /** A success that lacks what it should prove is not one: it throws, and the call becomes `bad_response`. */
 export const readRedemption = (answer: Schemas["SiteverifyAnswer"]): Redemption => {
   const { success, phone, country, channel, hostname = null, challenge_ts, verification_id } = answer;
-  if (success === false) return { success, errorCodes: answer["error-codes"] };
+  const { "error-codes": errorCodes } = answer;
+  if (success === false && errorCodes) return { success, errorCodes };
   if (success !== true || !phone || !country || !channel || !challenge_ts || !verification_id)
     throw new TypeError("Not an answer of siteverify");
   return {

@@ -72,16 +72,19 @@ test("a proof that is refused is a value, not an error", async () => {
   });
 });
 
-test.each([{}, { success: "yes" }, { ...redeemed, phone: undefined }, { success: true, "error-codes": [] }])(
-  "half an answer is no success: %j",
-  async (json) => {
-    const { client } = backEnd(() => ({ json }));
-    expect(await client.siteverify({ proof: "p" })).toMatchObject({
-      ok: false,
-      error: { code: "bad_response" },
-    });
-  },
-);
+test.each([
+  {},
+  { success: "yes" },
+  { ...redeemed, phone: undefined },
+  { success: true, "error-codes": [] },
+  { success: false },
+])("half an answer is no success: %j", async (json) => {
+  const { client } = backEnd(() => ({ json }));
+  expect(await client.siteverify({ proof: "p" })).toMatchObject({
+    ok: false,
+    error: { code: "bad_response" },
+  });
+});
 
 test("a verification is named by token, id or number, and the secret key travels in the body alone", async () => {
   const answers: Record<string, unknown> = {

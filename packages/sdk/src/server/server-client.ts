@@ -4,7 +4,7 @@ import type { components } from "../api.ts";
 import type { CallOptions, ClientOptions } from "../client.ts";
 import type { Result } from "../errors.ts";
 import { readCanceled, readVerified } from "../forms.ts";
-import { platform } from "../ports.ts";
+import { portsWith } from "../ports.ts";
 import type { Read } from "../reader.ts";
 import { createTransport, type Fields } from "../transport.ts";
 import { type BackEndSendOptions, choiceFields } from "./choices.ts";
@@ -38,7 +38,7 @@ export type Handle =
 export type SentByBackEnd = Omit<Sent, "token"> & { readonly token?: string | undefined };
 
 /** A number's parts. */
-export type Normalized = Read<Schemas["NormalizeAnswer"]>;
+export interface Normalized extends Read<Schemas["NormalizeAnswer"]> {}
 
 /** Calls of a back end. None of them rejects: what can go wrong is a {@link Result}. */
 export interface ServerClient {
@@ -72,12 +72,12 @@ export interface ServerClient {
  *
  * @example
  * const telproof = createServerClient({ appKey, secretKey, baseUrl: "https://verify.example.com" });
- * const redeemed = await telproof.siteverify({ proof: form.get("phone_proof") });
+ * const redeemed = await telproof.siteverify({ proof: String(form.get("phone_proof")) });
  * if (redeemed.ok && redeemed.value.success) await saveNumber(redeemed.value.phone);
  */
 export function createServerClient(options: ServerClientOptions): ServerClient {
   const { appKey, baseUrl, secretKey, timeout = 10_000, ...given } = options;
-  const ports = { ...platform, ...given };
+  const ports = portsWith(given);
   const transport = createTransport({ appKey, baseUrl, timeout, ports, init: {} });
   const calling =
     <Answer, Value>(path: string, repeatable: boolean, read: (answer: Answer) => Value) =>

@@ -134,6 +134,17 @@ test("the server may have another public address than the one the back end reach
   });
 });
 
+test("a public address is the same with and without a slash at its end", async () => {
+  expect(await check(signed(key), { issuer: "https://verify.example.com/" })).toMatchObject({ ok: true });
+});
+
+test.each<[string, Partial<VerifyProofOptions>]>([
+  ["no address", { baseUrl: "", jwks: undefined }],
+  ["no key set", { jwks: JSON.parse("{}") }],
+])("a setting that leads to no keys is no rejection either: %s", async (_, setting) => {
+  expect(await check(signed(key), setting)).toEqual(refusedAs("keys_unavailable"));
+});
+
 const fetched = (fetch: typeof globalThis.fetch, proof: string) =>
   verifyProof(proof, { appKey: "app_test", baseUrl: "https://verify.example.com", now: options.now, fetch });
 

@@ -20,7 +20,7 @@ export interface VerifyProofOptions {
   readonly issuer?: string | undefined;
   /** The server's keys, where they are known already. Default: fetched, and kept for ten minutes. */
   readonly jwks?: { readonly keys: readonly JsonWebKey[] } | undefined;
-  /** Default: the global `fetch`. */
+  /** Default: the global `fetch`. Give the same function each time: fetched keys are kept with it. */
   readonly fetch?: typeof fetch | undefined;
   /** Seconds after its issue for which a proof is taken. Default: until it expires, ten minutes. Five of grace. */
   readonly maxAge?: number | undefined;
@@ -66,17 +66,17 @@ export type ProofCheck =
 export async function verifyProof(proof: unknown, options: VerifyProofOptions): Promise<ProofCheck> {
   if (typeof proof !== "string") return { ok: false, reason: "malformed" };
   const { appKey, jwks, maxAge, now = Date.now } = options;
-  const baseUrl = options.baseUrl.replace(/\/+$/, "");
-  const keys: JWTVerifyGetKey = jwks
-    ? createLocalJWKSet(jwks as JSONWebKeySet)
-    : publishedKeys(`${baseUrl}/.well-known/jwks.json`, options.fetch);
   try {
+    const baseUrl = bare(options.baseUrl);
+    const keys: JWTVerifyGetKey = jwks
+      ? createLocalJWKSet(jwks as JSONWebKeySet)
+      : publishedKeys(`${baseUrl}/.well-known/jwks.json`, options.fetch);
     const { payload } = await jwtVerify(proof, keys, {
       algorithms: ["EdDSA"],
       typ: "JWT",
       clockTolerance: tolerance,
       audience: appKey,
-      issuer: options.issuer ?? baseUrl,
+      issuer: bare(options.issuer ?? baseUrl),
       requiredClaims: ["exp"],
       currentDate: new Date(now()),
       ...(maxAge === undefined ? {} : { maxTokenAge: maxAge }),
@@ -87,6 +87,9 @@ export async function verifyProof(proof: unknown, options: VerifyProofOptions): 
     return { ok: false, reason: faultOf(fault) };
   }
 }
+
+/** An address without slashes at its end. */
+const bare = (address: string) => address.replace(/\/+$/, "");
 
 const claimsOf = ({
   sub,
