@@ -78,7 +78,7 @@ export function createClient({ appKey, baseUrl, timeout = 10_000, ...given }: Cl
     baseUrl,
     timeout,
     ports,
-    init: { mode: "cors", credentials: "omit" },
+    init: { credentials: "omit" },
   });
   const byToken =
     <Answer, Value>(path: string, repeatable: boolean, read: (answer: Answer) => Value) =>

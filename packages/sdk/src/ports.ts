@@ -26,8 +26,8 @@ const sleep: Ports["sleep"] = (milliseconds, signal) =>
       signal.removeEventListener("abort", wake);
       resolve();
     };
-    // With more than 31 bits of milliseconds a platform's timer rings at once.
-    const timer = setTimeout(wake, Math.min(milliseconds, 2 ** 31 - 1));
+    // With 25 days or more a platform's timer rings at once.
+    const timer = setTimeout(wake, Math.min(milliseconds, 2e9));
     signal.addEventListener("abort", wake);
     if (signal.aborted) wake();
   });

@@ -44,10 +44,10 @@ const endOf = ({ code, reason }: TelproofError): EndedStep["reason"] | undefined
  * may be asked for: it can make the wait longer, never shorter.
  */
 export const refused = (facts: Facts & Seconds, error: TelproofError): Move => {
-  const inCode = facts.step === "code";
-  const end = inCode && endOf(error);
+  const end = facts.step === "code" && endOf(error);
   const { guessesLeft = facts.guessesLeft, channels = facts.channels } = error;
-  const retryIn = inCode && !error.attempt ? Math.max(error.retryIn ?? 0, facts.retryIn) : error.retryIn;
+  const known = error.attempt || facts.step !== "code";
+  const retryIn = known ? error.retryIn : Math.max(error.retryIn ?? 0, facts.retryIn);
   return { ...(end && ended(end)), guessesLeft, channels, error, retryIn };
 };
 
