@@ -13,7 +13,7 @@ export interface Fault {
 /** How a status without an application answer is written, for a request of `path`. */
 export type FaultForm = (status: number, path: string) => Fault;
 
-/** Answers with a fault. */
+/** Answers with a fault. It tells nothing of anybody, so any page may read it: one that cannot knows only that a call failed. */
 export const answerFault = (
   response: Response,
   status: number,
@@ -21,6 +21,7 @@ export const answerFault = (
 ): void => {
   response
     .status(status)
+    .set({ "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "Retry-After" })
     .type(type)
     .send(typeof body === "string" ? body : JSON.stringify(body));
 };

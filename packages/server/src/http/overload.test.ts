@@ -1,4 +1,4 @@
-// A server with too much to do says so at once, and recovers.
+// A server with too much to do says so at once, to pages too, and recovers.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
@@ -27,8 +27,10 @@ it("answers 503 with Retry-After beyond the limit, and serves again when request
   expect([
     refused.status,
     refused.headers.get("retry-after"),
+    refused.headers.get("access-control-allow-origin"),
+    refused.headers.get("access-control-expose-headers"),
     ...served.map(({ status }) => status),
     (await again).status,
-  ]).toEqual([503, "1", 200, 200, 200]);
+  ]).toEqual([503, "1", "*", "Retry-After", 200, 200, 200]);
   server.close();
 });
