@@ -1,14 +1,17 @@
-// Group commit: all writes of one event-loop turn share one transaction, and so one flush to disk; writes that nobody
-// waits for join the next one. Each has its own savepoint, so that one that fails spoils no other.
+// Group commit: writes that come close together share one transaction, and so one flush to disk; writes that nobody waits
+// for join the next one. One that fails spoils no other: then each is done again within a savepoint of its own.
 import type { Sqlite } from "./database.ts";
 
 /**
- * Runs `work` in the turn's transaction; resolves with its value once that is on disk.
+ * Runs `work` in the next transaction, perhaps twice; resolves with its last value once that is on disk.
  * What need not be there at once is done `soon`: with the next transaction, or after a few milliseconds.
  */
 export type GroupCommit = <T>(work: () => T, when?: "now" | "soon") => Promise<T>;
 
 const soonMs = 5;
+
+/** As many items are not kept waiting for more of them. */
+const mostTogether = 512;
 
 interface Item {
   readonly run: () => void;
@@ -18,21 +21,24 @@ interface Item {
 
 /** A group commit over one connection. */
 export const createGroupCommit = (database: Sqlite): GroupCommit => {
-  const begin = database.prepare("BEGIN IMMEDIATE");
-  const commit = database.prepare("COMMIT");
-  const rollback = database.prepare("ROLLBACK");
-  const attempt = createAttempt(database);
+  const transact = createTransact(database);
   let waiting: Item[] = [];
   let ordered = false;
   let later: NodeJS.Timeout | undefined;
 
   const order = (when: "now" | "soon"): void => {
     if (when === "soon") {
-      later ??= setTimeout(flush, soonMs);
+      later ??= setTimeout(order, soonMs, "now");
     } else if (!ordered) {
       ordered = true;
-      setImmediate(flush);
+      setImmediate(gather, 0);
     }
+  };
+
+  // As long as each turn of the event loop brings more, the disk waits: a flush costs more than another look at the sockets.
+  const gather = (before: number): void => {
+    if (waiting.length > before && waiting.length < mostTogether) setImmediate(gather, waiting.length);
+    else flush();
   };
 
   const flush = (): void => {
@@ -41,16 +47,7 @@ export const createGroupCommit = (database: Sqlite): GroupCommit => {
     ordered = false;
     clearTimeout(later);
     later = undefined;
-    if (items.length === 0) return;
-    try {
-      begin.run();
-      const done = items.filter(attempt);
-      commit.run();
-      for (const item of done) item.settle();
-    } catch (fault) {
-      if (database.inTransaction) rollback.run();
-      for (const item of items) item.reject(fault);
-    }
+    transact(items);
   };
 
   return <T>(work: () => T, when: "now" | "soon" = "now") =>
@@ -65,6 +62,38 @@ export const createGroupCommit = (database: Sqlite): GroupCommit => {
         reject,
       });
     });
+};
+
+/** Does the items in one transaction and tells their callers. */
+const createTransact = (database: Sqlite): ((items: readonly Item[]) => void) => {
+  const begin = database.prepare("BEGIN IMMEDIATE");
+  const commit = database.prepare("COMMIT");
+  const rollback = database.prepare("ROLLBACK");
+  const attempt = createAttempt(database);
+
+  // A savepoint has SQLite copy every page that is changed within it; hardly ever does one turn out to be needed.
+  const allAtOnce = (items: readonly Item[]): boolean => {
+    try {
+      for (const item of items) item.run();
+      return true;
+    } catch {
+      if (database.inTransaction) rollback.run();
+      begin.run();
+      return false;
+    }
+  };
+
+  return (items) => {
+    try {
+      begin.run();
+      const done = allAtOnce(items) ? items : items.filter(attempt);
+      commit.run();
+      for (const item of done) item.settle();
+    } catch (fault) {
+      if (database.inTransaction) rollback.run();
+      for (const item of items) item.reject(fault);
+    }
+  };
 };
 
 /** Does one item's work, or undoes it and tells its caller why. */
