@@ -74,6 +74,12 @@ describe("Session tokens", () => {
     expect(tokens.read("app", issued.token)).toEqual({ ...issued, issuedAt: now });
   });
 
+  it("and their ids are in the order of time, four milliseconds apart or more", () => {
+    const later = Array.from({ length: 300 }, (_, index) => tokens.issue("app", now + index * 4));
+    expect(later.map(({ id }) => id)).toEqual(later.map(({ id }) => id).toSorted());
+    expect(later.filter(({ issuedAt }, index) => issuedAt > now + index * 4)).toEqual([]);
+  });
+
   it("are refused when one digit is changed, and for another app", () => {
     const { token } = tokens.issue("app", now);
     const forged = [...token].map(
