@@ -96,4 +96,19 @@ export const migrations: readonly string[] = [
   UPDATE verifications SET data = json_insert(data, '$.message', json('{}'), '$.trail', json('[]'), '$.givenCode', json('null'));
   UPDATE verifications SET data = json_insert(data, '$.confirmedAt', json('null')) WHERE data ->> '$.state' = 'verified';
   `,
+  // Numbers come in any order. Ledgers in the order of their coming share pages, and only the index is scattered.
+  `
+  DROP INDEX phones_to_forget;
+  ALTER TABLE phones RENAME TO phones_by_number;
+  CREATE TABLE phones (
+    app_key TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    forget_at INTEGER NOT NULL,
+    data TEXT NOT NULL,
+    UNIQUE (app_key, phone)
+  ) STRICT;
+  INSERT INTO phones SELECT app_key, phone, forget_at, data FROM phones_by_number ORDER BY forget_at;
+  DROP TABLE phones_by_number;
+  CREATE INDEX phones_to_forget ON phones (forget_at);
+  `,
 ];

@@ -13,7 +13,7 @@ export const createPurge = (database: Sqlite) => {
     "DELETE FROM redemptions WHERE jti IN (SELECT jti FROM redemptions WHERE redeemed_at < ? LIMIT ?)",
   ].map((sql) => database.prepare(sql));
   const phones = database.prepare(
-    "DELETE FROM phones WHERE (app_key, phone) IN (SELECT app_key, phone FROM phones WHERE forget_at < ? LIMIT ?)",
+    "DELETE FROM phones WHERE rowid IN (SELECT rowid FROM phones WHERE forget_at < ? LIMIT ?)",
   );
   return ({ now, before, limit }: PurgeOrder): number =>
     removals.reduce(
