@@ -41,7 +41,7 @@ const akin: ReadonlyMap<string, string> = new Map([
  * @example languageFor(null, "CH") // "de"
  */
 export const languageFor = (locale: string | null, country: string): string =>
-  spoken(locale ?? "") ?? spokenIn(country) ?? "en";
+  (locale === null ? undefined : spoken(locale)) ?? spokenIn(country) ?? "en";
 
 const countries = new Map<string, string | undefined>();
 
