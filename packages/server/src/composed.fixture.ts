@@ -1,12 +1,13 @@
 // A whole Telproof for tests: the composed server on a free port of loopback, with a clock that is moved by hand.
 import { randomUUID } from "node:crypto";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import pino from "pino";
+import { afterAll } from "vitest";
 import type { ProviderSource } from "./channels/registry.ts";
 import { createManualClock, type ManualClock } from "./clock/manual-clock.ts";
 import { compose, type Parts, type Telproof } from "./compose.ts";
@@ -16,6 +17,10 @@ import { createSeal, sealContext } from "./secrets/seal.ts";
 import { type App, blankApp } from "./service/app.ts";
 import { openDatabase } from "./storage/sqlite/database.ts";
 import { createSqliteStore } from "./storage/sqlite/sqlite-store.ts";
+
+/** The widget is not what these tests look at: nothing of it is served. */
+const noWidget = mkdtempSync(join(tmpdir(), "telproof-widget-"));
+afterAll(() => rmSync(noWidget, { recursive: true, force: true }));
 
 /** An answer as a client sees it. */
 export interface Answered {
@@ -89,7 +94,7 @@ export const startComposed = async ({
     fetch,
     providers,
     kookoo,
-    widgetFolder: mkdtempSync(join(tmpdir(), "telproof-widget-")),
+    widgetFolder: noWidget,
     sites: [],
   });
   server.on("request", telproof.http);

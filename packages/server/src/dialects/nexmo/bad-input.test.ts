@@ -1,9 +1,9 @@
 // Bad input: whatever arrives on whatever path below Nexmo's or KPN's, the answer is in that service's own form.
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { type Answered, type Composed, startComposed } from "../../composed.fixture.ts";
 import { openDatabase } from "../../storage/sqlite/database.ts";
 import { type KpnClient, kpnClient } from "./kpn.fixture.ts";
@@ -208,7 +208,9 @@ describe("KPN's paths", () => {
 });
 
 it("An outage is each service's own internal error, and says nothing else", async () => {
-  const file = join(mkdtempSync(join(tmpdir(), "telproof-nexmo-")), "telproof.db");
+  const folder = mkdtempSync(join(tmpdir(), "telproof-nexmo-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, "telproof.db");
   const broken = await startComposed({ file });
   const app = await nexmoClient(broken);
   const gateway = await kpnClient(broken);

@@ -1,10 +1,13 @@
 // KPN's access tokens: whose they are, until when, and what else is none.
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, expect, it } from "vitest";
+import { afterAll, afterEach, expect, it } from "vitest";
 import { type Composed, startComposed } from "../../composed.fixture.ts";
 import { kpnClient, traded } from "./kpn.fixture.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "telproof-kpn-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let servers: Composed[] = [];
 const started = async (...options: Parameters<typeof startComposed>) => {
@@ -29,7 +32,7 @@ it("A token is good for 3,599 seconds, not for one more", async () => {
 });
 
 it("A token is its own app's among many, also in a server that never met it", async () => {
-  const file = join(mkdtempSync(join(tmpdir(), "telproof-kpn-")), "telproof.db");
+  const file = join(folder, "telproof.db");
   const first = await started({ file });
   for (let others = 0; others < 5; others += 1) await first.addApp();
   const { token, app, begin } = await kpnClient(first);
