@@ -87,8 +87,8 @@ export function createClient({ appKey, baseUrl, timeout = 10_000, ...given }: Cl
   return {
     appKey,
     getConfig: ({ locale, signal } = {}) => {
-      const path = locale === undefined ? "config" : `config?locale=${encodeURIComponent(locale)}`;
-      return call({ path, repeatable: true, read: readConfig, signal });
+      const query = locale ? `?locale=${encodeURIComponent(locale)}` : "";
+      return call({ path: `config${query}`, repeatable: true, read: readConfig, signal });
     },
     sendCode: ({
       phone,

@@ -81,7 +81,6 @@ const readFacts = reader<Omit<Schemas["Refusal"], "message" | "phone">>({
 /** Reads a refusal. What the HTTP answer itself says about when to come back goes before what its body says. */
 export const readRefusal = (answer: Schemas["Refusal"], http: ErrorFacts): Failure => {
   const code = answer.message.replace("ERROR_", "").toLowerCase() as ErrorCode;
-  return Object.hasOwn(retryable, code)
-    ? failure(code, { ...readFacts(answer), ...http })
-    : failure("bad_response", http);
+  const known = Object.hasOwn(retryable, code) ? code : "bad_response";
+  return failure(known, { ...readFacts(answer), ...http });
 };

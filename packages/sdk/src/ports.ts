@@ -45,4 +45,4 @@ export const platform: Ports = {
 };
 
 /** The platform's own, but for what is given. */
-export const portsWith = (given: GivenPorts): Ports => ({ ...platform, ...present({ ...given }) });
+export const portsWith = (given: GivenPorts): Ports => ({ ...platform, ...present(given) });

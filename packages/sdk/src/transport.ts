@@ -84,8 +84,8 @@ const exchange = async <Answer, Value>(
   { path, form, read }: Call<Answer, Value>,
   signal: AbortSignal,
 ): Promise<Result<Value>> => {
-  let http: ErrorFacts;
-  let body: string;
+  // An answer that is cut short is none: nothing of it may count as what the server says.
+  let http: ErrorFacts | undefined;
   try {
     const address = `${baseUrl.replace(/\/+$/, "")}/${encodeURIComponent(appKey)}/${path}`;
     const response = await fetch(address, {
@@ -93,17 +93,12 @@ const exchange = async <Answer, Value>(
       signal,
       ...(form && { method: "POST", body: new URLSearchParams(present(form)) }),
     });
-    body = await response.text();
+    const body = await response.text();
     http = { httpStatus: response.status, ...retryAfter(response.headers.get("retry-after"), now()) };
-  } catch {
-    // An answer that is cut short is none: nothing of it may count as what the server says.
-    return failure("network");
-  }
-  try {
     const answer: Answer | components["schemas"]["Refusal"] = JSON.parse(body);
     return isRefusal(answer) ? readRefusal(answer, http) : { ok: true, value: read(answer) };
   } catch {
-    return failure("bad_response", http);
+    return failure(http ? "bad_response" : "network", http);
   }
 };
 
