@@ -170,7 +170,10 @@ export class TelProofElement extends Attributed {
   #createFields(): LightFields {
     const fields = new LightFields(this);
     // A page that is brought in line with its source loses what the source does not have.
-    this.renderRoot.addEventListener("slotchange", () => this.requestUpdate());
+    this.renderRoot.addEventListener(
+      "slotchange",
+      () => fields.phone.input.isConnected || this.requestUpdate(),
+    );
     listenToFields(fields, {
       conductor: () => this.#conductor,
       prepare: () => void this.#conductor?.prepare(),
