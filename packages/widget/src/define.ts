@@ -25,3 +25,9 @@ export function defineTelProof({ baseUrl }: DefineOptions = {}): void {
   if (baseUrl !== undefined) TelProofElement.defaultBaseUrl = baseUrl;
   customElements.define("tel-proof", TelProofElement);
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "tel-proof": TelProofElement;
+  }
+}

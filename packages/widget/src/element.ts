@@ -295,9 +295,3 @@ export class TelProofElement extends Attributed {
     this.#fields?.phone.input.focus();
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "tel-proof": TelProofElement;
-  }
-}

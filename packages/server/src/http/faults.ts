@@ -13,7 +13,10 @@ export interface Fault {
 /** How a status without an application answer is written, for a request of `path`. */
 export type FaultForm = (status: number, path: string) => Fault;
 
-/** Answers with a fault. It tells nothing of anybody, so any page may read it: one that cannot knows only that a call failed. */
+/**
+ * Answers with a fault. It tells nothing of anybody, so any page may read it: one that could not would know only that
+ * a call failed.
+ */
 export const answerFault = (
   response: Response,
   status: number,
