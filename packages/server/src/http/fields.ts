@@ -1,10 +1,11 @@
 // Reads a body into fields, whatever its Content-Type says: real clients send urlencoded text under many names.
 // Says nothing about which fields there should be.
+import { maxValues, parseJsonObject } from "./json-object.ts";
 
 /** A body's fields. A value is a string, or whatever a client sent instead of one. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** The fields of a body, or undefined for one that looks like JSON and is none. */
+/** The fields of a body; undefined for one that looks like JSON and is none, or has more than `maxValues` values. */
 export const readFields = (body: unknown): Fields | undefined => {
   const text = typeof body === "string" ? body.trimStart() : "";
   return /^[[{"]/.test(text) ? fromJson(text) : fromForm(text);
@@ -26,13 +27,8 @@ const decoded = (value: unknown): unknown => {
 };
 
 const fromJson = (text: string): Fields | undefined => {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-    return Object.fromEntries(Object.entries(value).flatMap(([name, it]) => plain(name, it)));
-  } catch {
-    return undefined;
-  }
+  const object = parseJsonObject(text);
+  return object && Object.fromEntries(Object.entries(object).flatMap(([name, it]) => plain(name, it)));
 };
 
 /** Numbers and booleans become the text that a form would have sent; null counts as left out. */
@@ -42,12 +38,16 @@ const plain = (name: string, value: unknown): readonly (readonly [string, unknow
 };
 
 /** Broken percent signs stand for themselves, as in browsers; a name that comes twice has all its values. */
-const fromForm = (text: string): Fields => {
-  const fields = new Map<string, unknown>();
-  for (const [name, value] of new URLSearchParams(text)) {
-    const before = fields.get(name);
-    if (before === undefined) fields.set(name, value);
-    else fields.set(name, Array.isArray(before) ? [...before, value] : [before, value]);
+const fromForm = (text: string): Fields | undefined => {
+  const pairs = new URLSearchParams(text);
+  if (pairs.size > maxValues) return undefined;
+  const valuesByName = new Map<string, string[]>();
+  for (const [name, value] of pairs) {
+    const values = valuesByName.get(name);
+    if (values) values.push(value);
+    else valuesByName.set(name, [value]);
   }
-  return Object.fromEntries(fields);
+  return Object.fromEntries(
+    [...valuesByName].map(([name, values]) => [name, values.length > 1 ? values : values[0]]),
+  );
 };

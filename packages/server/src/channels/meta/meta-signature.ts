@@ -4,9 +4,16 @@ import { createHmac } from "node:crypto";
 import type { Callback } from "../provider.ts";
 import { sameText } from "../same-text.ts";
 
-/** Whether the webhook is Meta's own. */
-export const isMetas = ({ headers, body }: Pick<Callback, "headers" | "body">, appSecret: string): boolean =>
-  sameText(headers["x-hub-signature-256"], metaSignature(appSecret, body));
+const signatureShape = /^sha256=[0-9a-f]{64}$/;
+
+/** Whether the webhook is Meta's own. Without a signature the body is not looked at. */
+export const isMetas = (
+  { headers, body }: Pick<Callback, "headers" | "body">,
+  appSecret: string,
+): boolean => {
+  const given = headers["x-hub-signature-256"];
+  return given !== undefined && signatureShape.test(given) && sameText(given, metaSignature(appSecret, body));
+};
 
 /** The signature of a body under an app's secret, as Meta writes it. */
 export const metaSignature = (appSecret: string, body: Uint8Array): string =>

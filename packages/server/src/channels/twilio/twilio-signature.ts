@@ -4,10 +4,19 @@ import { createHmac } from "node:crypto";
 import type { Callback } from "../provider.ts";
 import { sameText } from "../same-text.ts";
 
+/** Base64 of 20 bytes: no work is done for a request without it. */
+const signatureShape = /^[\w+/]{27}=$/;
+
+/** More than Twilio has ever sent; its status callbacks carry about 20. */
+const maxParameters = 500;
+
 /** Whether the callback is Twilio's own. */
 export const isTwilios = ({ url, headers, body }: Omit<Callback, "method">, authToken: string): boolean => {
-  const parameters = joined(new URLSearchParams(Buffer.from(body).toString()));
   const given = headers["x-twilio-signature"];
+  if (given === undefined || !signatureShape.test(given)) return false;
+  const pairs = new URLSearchParams(Buffer.from(body).toString());
+  if (pairs.size > maxParameters) return false;
+  const parameters = joined(pairs);
   return spellings(url).some((it) => sameText(given, twilioSignature(authToken, `${it}${parameters}`)));
 };
 
@@ -16,11 +25,18 @@ export const twilioSignature = (authToken: string, text: string): string =>
   createHmac("sha1", authToken).update(text).digest("base64");
 
 /** Names and values without any separator; a value that stands there twice counts once. */
-const joined = (parameters: URLSearchParams): string =>
-  [...new Set(parameters.keys())]
+const joined = (parameters: URLSearchParams): string => {
+  const valuesByName = new Map<string, Set<string>>();
+  for (const [name, value] of parameters) {
+    const values = valuesByName.get(name);
+    if (values) values.add(value);
+    else valuesByName.set(name, new Set([value]));
+  }
+  return [...valuesByName.keys()]
     .toSorted()
-    .flatMap((name) => [...new Set(parameters.getAll(name))].toSorted().map((value) => name + value))
+    .flatMap((name) => [...(valuesByName.get(name) ?? [])].toSorted().map((value) => name + value))
     .join("");
+};
 
 /** Twilio signs some URLs with a port that was not written, or without one that was. */
 const spellings = (url: string): readonly string[] => {

@@ -3,6 +3,7 @@ import type { Request, RequestHandler } from "express";
 import type { z } from "zod";
 import { authenticate } from "../../http/authenticate.ts";
 import { basicPair } from "../../http/authorization.ts";
+import { parseJsonObject } from "../../http/json-object.ts";
 import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
 import { type Answer, error } from "./wire.ts";
@@ -44,13 +45,8 @@ const appOf = async ({ store }: Ports, request: Request): Promise<App | undefine
 
 /** The body's object without what is null, which counts as left out. */
 const parsedJson = (body: unknown): Readonly<Record<string, unknown>> | undefined => {
-  try {
-    const json: unknown = JSON.parse(String(body));
-    if (typeof json !== "object" || json === null || Array.isArray(json)) return undefined;
-    return Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null));
-  } catch {
-    return undefined;
-  }
+  const json = parseJsonObject(String(body));
+  return json && Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null));
 };
 
 const invalidField = (fault: z.ZodError, json: Readonly<Record<string, unknown>>): Answer => {

@@ -77,7 +77,9 @@ const visit = async <T>(
   const read = readFields(request.body);
   if (!read) {
     response.status(400);
-    return plainRefusal("ERROR_INVALID_PARAMETERS", { reason: "The body is not a JSON object." });
+    return plainRefusal("ERROR_INVALID_PARAMETERS", {
+      reason: "The body is not a JSON object, or has more than 1000 fields.",
+    });
   }
   const fields = decodedOnceMore(read, ["phone"]);
   const authenticated = authenticate(app, { origin: request.get("origin"), secret: secretOf(fields) });

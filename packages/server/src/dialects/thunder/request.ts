@@ -1,6 +1,7 @@
 // A request as it is meant: which method, by whose token, with which fields.
 import type { Request } from "express";
 import { type Fields, readFields } from "../../http/fields.ts";
+import { parseJsonObject } from "../../http/json-object.ts";
 
 /** The method that is meant: clients that can only GET name another one in `_method`. */
 export const methodOf = (request: Request): string => {
@@ -21,17 +22,8 @@ export const accessTokenOf = (request: Request): string | undefined => {
 /** JSON as it is; any other body as a form. The query's fields count where the body has none of that name. */
 export const fieldsOf = (request: Request): Fields => {
   const { _method, access_token, ...query } = request.query;
-  const body = jsonOf(request.body) ?? readFields(request.body) ?? {};
+  const body = parseJsonObject(String(request.body)) ?? readFields(request.body) ?? {};
   return withoutEmpty({ ...query, ...body });
-};
-
-const jsonOf = (body: unknown): Fields | undefined => {
-  try {
-    const json: unknown = JSON.parse(String(body));
-    return typeof json === "object" && json !== null && !Array.isArray(json) ? { ...json } : undefined;
-  } catch {
-    return undefined;
-  }
 };
 
 /** How deep fields are looked through: as deep as any that is read. */
