@@ -4,19 +4,12 @@ import type { components } from "./api.ts";
 import type { Result } from "./errors.ts";
 import { readCanceled, readConfig, readProof, readSent, readStatus, readVerified } from "./forms.ts";
 import { type GivenPorts, portsWith } from "./ports.ts";
-import { createTransport, type Fields } from "./transport.ts";
+import { createTransport, type Destination, type Fields } from "./transport.ts";
 
 type Schemas = components["schemas"];
 
-/** Where the server is and whose app this is. */
-export interface ClientOptions extends GivenPorts {
-  /** The app's public key. */
-  readonly appKey: string;
-  /** The server's address, such as `https://verify.example.com`; a path is kept, a trailing slash is not needed. */
-  readonly baseUrl: string;
-  /** Milliseconds that each attempt may take, and that a retry is put off at most. Default 10,000. */
-  readonly timeout?: number | undefined;
-}
+/** Where the server is, whose app this is, and what to use instead of the platform's. */
+export interface ClientOptions extends Destination, GivenPorts {}
 
 /** Accepted by every call: ends it at once, with the error code `aborted`. */
 export interface CallOptions {
@@ -64,45 +57,31 @@ export interface Client {
 }
 
 /**
- * Creates a client. It opens nothing until it is called.
+ * Creates a client. It opens nothing until it is called. Throws a `TypeError` at once if an option is wrong.
  *
  * @example
  * const client = createClient({ appKey: "…", baseUrl: "https://verify.example.com" });
  * const sent = await client.sendCode({ phone: "+447700900123" });
  * if (sent.ok) await client.verify({ token: sent.value.token, code: "123456" });
  */
-export function createClient({ appKey, baseUrl, timeout = 10_000, ...given }: ClientOptions): Client {
-  const ports = portsWith(given);
-  const call = createTransport({
-    appKey,
-    baseUrl,
-    timeout,
-    ports,
-    init: { credentials: "omit" },
-  });
+export function createClient(options: ClientOptions): Client {
+  const ports = portsWith(options);
+  const call = createTransport(options, ports, { credentials: "omit" });
   const byToken =
     <Answer, Value>(path: string, repeatable: boolean, read: (answer: Answer) => Value) =>
     ({ token, signal }: TokenOptions) =>
       call({ path, form: { token } satisfies Schemas["ProofRequest"], repeatable, read, signal });
   return {
-    appKey,
+    appKey: options.appKey,
     getConfig: ({ locale, signal } = {}) => {
       const query = locale ? `?locale=${encodeURIComponent(locale)}` : "";
       return call({ path: `config${query}`, repeatable: true, read: readConfig, signal });
     },
-    sendCode: ({
-      phone,
-      country,
-      service = "sms",
-      token,
-      locale,
-      reference,
-      idempotencyKey: idempotency_key = ports.newKey(),
-      signal,
-    }) => {
+    sendCode: ({ phone, country, service, token, locale, reference, idempotencyKey, signal }) => {
+      const idempotency_key = idempotencyKey ?? ports.newKey();
       const form = { phone, country, token, locale, reference, idempotency_key };
       form satisfies Fields<Schemas["CodeRequest"]>;
-      return call({ path: `code/${service}`, form, repeatable: true, read: readSent, signal });
+      return call({ path: `code/${service ?? "sms"}`, form, repeatable: true, read: readSent, signal });
     },
     verify: ({ token, code, signal }) => {
       const form = { token, code } satisfies Schemas["VerifyRequest"];

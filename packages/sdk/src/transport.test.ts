@@ -1,5 +1,8 @@
 // When an attempt ends: by its time limit, by the caller's signal, and what is left of it then.
-import { getEventListeners } from "node:events";
+import { getEventListeners, once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Result } from "./errors.ts";
 import { fakeClient, held, phone, type Reply, statusJson } from "./server.fake.ts";
@@ -78,4 +81,19 @@ test("a signal that outlives a call keeps nothing of it", async () => {
   const { client } = fakeClient(() => replies.shift() ?? "network", { sleep: undefined, random: () => 0 });
   expect(codeOf(await client.status({ token: "t", signal }))).toBe("ok");
   expect(getEventListeners(signal, "abort")).toEqual([]);
+});
+
+test("an answer that unpacks to more than a server ever sends is given up in the middle", async () => {
+  const packed = gzipSync(Buffer.alloc(64 * 2 ** 20, " "));
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "Content-Encoding": "gzip" }).end(packed);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { client } = fakeClient(() => "network", { baseUrl, fetch: undefined });
+  const before = process.memoryUsage().arrayBuffers;
+  expect(codeOf(await client.status({ token: "t" }))).toBe("bad_response");
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(32 * 2 ** 20);
+  server.closeAllConnections();
+  server.close();
 });

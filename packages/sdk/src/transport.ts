@@ -3,8 +3,10 @@
 import type { components } from "./api.ts";
 import { type ErrorFacts, type Failure, failure, type Result } from "./errors.ts";
 import { readRefusal } from "./forms.ts";
+import { requireAddress, requireAppKey, requireOption } from "./options.ts";
 import type { Ports } from "./ports.ts";
 import { present } from "./present.ts";
+import { readText } from "./read-text.ts";
 
 /** Fields as they travel; those without a value do not. */
 export type Fields<Request> = { readonly [Name in keyof Request]?: Request[Name] | undefined };
@@ -27,11 +29,20 @@ export interface Call<Answer, Value> {
 /** Carries out calls; never rejects. */
 export type Transport = <Answer, Value>(call: Call<Answer, Value>) => Promise<Result<Value>>;
 
-/** What is the same for all calls. */
-export interface Line {
+/** Where calls go, and whose app this is. */
+export interface Destination {
+  /** The app's public key. */
   readonly appKey: string;
+  /** The server's address, such as `https://verify.example.com`; a path is kept, a trailing slash is not needed. */
   readonly baseUrl: string;
-  /** Milliseconds that each attempt may take, and that a retry is put off at most. */
+  /** Milliseconds that each attempt may take, and that a retry is put off at most. Default 10,000. */
+  readonly timeout?: number | undefined;
+}
+
+/** What is the same for all calls. */
+interface Line {
+  /** The app's address. */
+  readonly address: string;
   readonly timeout: number;
   /** What every request carries besides. */
   readonly init: RequestInit;
@@ -42,9 +53,18 @@ const retries = 2;
 /** Milliseconds of back-off before the first retry, doubled for each further one. */
 const backOff = 500;
 
-/** Connects to an app's address. Sends nothing yet. */
-export const createTransport = (line: Line): Transport => {
-  const { timeout, ports } = line;
+/** Checks where calls will go. Sends nothing yet. */
+export const createTransport = (
+  { appKey, baseUrl, timeout: given }: Destination,
+  ports: Ports,
+  init: RequestInit,
+): Transport => {
+  const timeout = given ?? 10_000;
+  requireAppKey(appKey);
+  requireAddress("baseUrl", baseUrl);
+  requireOption("timeout", timeout > 0, "above 0");
+  const address = `${baseUrl.replace(/\/+$/, "")}/${encodeURIComponent(appKey)}/`;
+  const line = { address, timeout, init, ports };
   return async (call) => {
     const signal = call.signal ?? new AbortController().signal;
     for (let done = 0; ; done++) {
@@ -80,20 +100,19 @@ const attempt = async <Answer, Value>(
 };
 
 const exchange = async <Answer, Value>(
-  { appKey, baseUrl, init, ports: { fetch, now } }: Line,
+  { address, init, ports: { fetch, now } }: Line,
   { path, form, read }: Call<Answer, Value>,
   signal: AbortSignal,
 ): Promise<Result<Value>> => {
   // An answer that is cut short is none: nothing of it may count as what the server says.
   let http: ErrorFacts | undefined;
   try {
-    const address = `${baseUrl.replace(/\/+$/, "")}/${encodeURIComponent(appKey)}/${path}`;
-    const response = await fetch(address, {
+    const response = await fetch(address + path, {
       ...init,
       signal,
       ...(form && { method: "POST", body: new URLSearchParams(present(form)) }),
     });
-    const body = await response.text();
+    const body = await readText(response);
     http = { httpStatus: response.status, ...retryAfter(response.headers.get("retry-after"), now()) };
     const answer: Answer | components["schemas"]["Refusal"] = JSON.parse(body);
     return isRefusal(answer) ? readRefusal(answer, http) : { ok: true, value: read(answer) };

@@ -34,7 +34,8 @@ export function warnOnce(message: string): void {
 /** The ports of a widget whose server is at `baseUrl`. */
 export function browserPorts(baseUrl: string): Ports {
   return {
-    createClient: ({ appKey }) => createClient({ appKey, baseUrl }),
+    // An address without a host is the page's own.
+    createClient: ({ appKey }) => createClient({ appKey, baseUrl: new URL(baseUrl, document.baseURI).href }),
     loadSteps: () => import("./steps.ts"),
     remembers,
     loadEngine: () => import("./phone/engine.ts"),

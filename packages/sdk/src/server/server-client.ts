@@ -4,6 +4,7 @@ import type { components } from "../api.ts";
 import type { CallOptions, ClientOptions } from "../client.ts";
 import type { Result } from "../errors.ts";
 import { readCanceled, readVerified } from "../forms.ts";
+import { requireOption } from "../options.ts";
 import { portsWith } from "../ports.ts";
 import type { Read } from "../reader.ts";
 import { createTransport, type Fields } from "../transport.ts";
@@ -68,7 +69,8 @@ export interface ServerClient {
 }
 
 /**
- * Creates the client of a back end. It opens nothing until it is called.
+ * Creates the client of a back end. It opens nothing until it is called. Throws a `TypeError` at once if an option is
+ * wrong.
  *
  * @example
  * const telproof = createServerClient({ appKey, secretKey, baseUrl: "https://verify.example.com" });
@@ -76,18 +78,23 @@ export interface ServerClient {
  * if (redeemed.ok && redeemed.value.success) await saveNumber(redeemed.value.phone);
  */
 export function createServerClient(options: ServerClientOptions): ServerClient {
-  const { appKey, baseUrl, secretKey, timeout = 10_000, ...given } = options;
-  const ports = portsWith(given);
-  const transport = createTransport({ appKey, baseUrl, timeout, ports, init: {} });
+  const { secretKey } = options;
+  const ports = portsWith(options);
+  requireOption("secretKey", typeof secretKey === "string" && secretKey !== "", "the app's secret key");
+  const transport = createTransport(options, ports, {});
   const calling =
     <Answer, Value>(path: string, repeatable: boolean, read: (answer: Answer) => Value) =>
     (asked: Asked) =>
       transport({ path, form: fieldsOf(asked, secretKey), repeatable, read, signal: asked.signal });
   const siteverify = calling("siteverify", true, readRedemption);
+  const identified = <It extends Asked>(asked: It) => ({
+    ...asked,
+    idempotencyKey: asked.idempotencyKey ?? ports.newKey(),
+  });
   return {
-    siteverify: ({ idempotencyKey = ports.newKey(), ...asked }) => siteverify({ ...asked, idempotencyKey }),
-    sendCode: ({ service = "sms", idempotencyKey = ports.newKey(), ...asked }) =>
-      calling(`code/${service}`, true, readSentByBackEnd)({ ...asked, idempotencyKey }),
+    siteverify: (asked) => siteverify(identified(asked)),
+    sendCode: ({ service, ...asked }) =>
+      calling(`code/${service ?? "sms"}`, true, readSentByBackEnd)(identified(asked)),
     verify: calling("verify", false, readVerified),
     status: calling("status", true, readStatusForBackEnd),
     cancel: calling("cancel", true, readCanceled),

@@ -138,12 +138,58 @@ test("a public address is the same with and without a slash at its end", async (
   expect(await check(signed(key), { issuer: "https://verify.example.com/" })).toMatchObject({ ok: true });
 });
 
-test.each<[string, Partial<VerifyProofOptions>]>([
-  ["no address", { baseUrl: "", jwks: undefined }],
-  ["no key set", { jwks: JSON.parse("{}") }],
-])("a setting that leads to no keys is no rejection either: %s", async (_, setting) => {
-  expect(await check(signed(key), setting)).toEqual(refusedAs("keys_unavailable"));
+test("a proof that was issued in the future is refused, with five seconds for clocks that differ", async () => {
+  const issued = (second: number) => signed(key, { claims: { iat: issuedAt + 60 + second } });
+  expect(await check(issued(5))).toMatchObject({ ok: true });
+  for (const ahead of [6, 60, 3_600]) expect(await check(issued(ahead))).toEqual(refusedAs("not_yet_valid"));
 });
+
+const never = () => Promise.reject(new Error("Nothing may be fetched."));
+
+/** Values that are wrong for each option, beside those that are wrong for all of them. */
+const wrong = {
+  appKey: [undefined, null, "", " ", "a1".repeat(20)],
+  baseUrl: [
+    undefined,
+    null,
+    "",
+    "verify.example.com",
+    "//verify.example.com",
+    "ftp://verify.example.com",
+    "https://",
+  ],
+  issuer: ["", "verify.example.com"],
+  jwks: ["", 0, {}, { keys: null }, { keys: {} }, { keys: [null] }, { keys: ["key"] }],
+  fetch: ["fetch"],
+  maxAge: [0, -1, Number.NaN, Number.POSITIVE_INFINITY, "120", "2 minutes"],
+  now: [0, "now", () => Number.NaN, () => undefined, () => "1700000060000", () => new Date()],
+} satisfies Readonly<Record<keyof VerifyProofOptions, readonly unknown[]>>;
+
+test.each(
+  Object.entries(wrong).flatMap(([name, values]) =>
+    [...values, true, [], ["x"], {}].map((value) => [name, value] as const),
+  ),
+)("a wrong option throws its name and accepts nothing: %s %j", async (name, value) => {
+  const checked = verifyProof(signed(key), { ...options, fetch: never, [name]: value } as VerifyProofOptions);
+  await expect(checked).rejects.toThrow(new RegExp(`^Telproof: ${name} must be `));
+});
+
+test("no options at all are refused", async () => {
+  for (const nothing of [undefined, null, {}])
+    await expect(verifyProof(signed(key), nothing as unknown as VerifyProofOptions)).rejects.toThrow(
+      TypeError,
+    );
+});
+
+test.each(["issuer", "fetch", "maxAge", "now"])(
+  "null and undefined are an option that was not given: %s",
+  async (name) => {
+    const at = { ...options, now: name === "now" ? undefined : options.now };
+    const expected = name === "now" ? refusedAs("expired") : { ok: true };
+    for (const nothing of [null, undefined])
+      expect(await verifyProof(signed(key), { ...at, [name]: nothing })).toMatchObject(expected);
+  },
+);
 
 const fetched = (fetch: typeof globalThis.fetch, proof: string) =>
   verifyProof(proof, { appKey: "app_test", baseUrl: "https://verify.example.com", now: options.now, fetch });
@@ -164,4 +210,24 @@ test.each<[string, Reply]>([
 ])("without keys nothing is accepted: %s", async (_, reply) => {
   const { fetch } = fakeFetch(() => reply);
   expect(await fetched(fetch, signed(key))).toEqual(refusedAs("keys_unavailable"));
+});
+
+test("a key set that never ends is given up", async () => {
+  let given = 0;
+  let ended = false;
+  const endless = (async () =>
+    new Response(
+      new ReadableStream({
+        pull: (body) => {
+          given += 65_536;
+          body.enqueue(new Uint8Array(65_536));
+        },
+        cancel: () => {
+          ended = true;
+        },
+      }),
+    )) as typeof fetch;
+  expect(await fetched(endless, signed(key))).toEqual(refusedAs("keys_unavailable"));
+  expect(given).toBeLessThan(4 * 2 ** 20);
+  expect(ended).toBe(true);
 });

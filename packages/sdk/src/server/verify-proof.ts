@@ -7,6 +7,7 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from "jose";
+import { requireAddress, requireAppKey, requireFunction, requireOption } from "../options.ts";
 import { faultOf, type ProofFault } from "./proof-fault.ts";
 import { publishedKeys } from "./published-keys.ts";
 
@@ -47,7 +48,7 @@ export interface ProofClaims {
   readonly jti: string;
 }
 
-/** Seconds by which this machine's clock may differ from the server's. */
+/** Seconds by which this machine's clock may differ from the server's, into the past and into the future. */
 const tolerance = 5;
 
 /** Narrow on `ok`. */
@@ -56,37 +57,68 @@ export type ProofCheck =
   | { readonly ok: false; readonly reason: ProofFault };
 
 /**
- * Checks a proof offline. It never rejects. Whoever holds a genuine proof can show it again until it expires: only
- * `siteverify` makes a proof single-use.
+ * Checks a proof offline. Whoever holds a genuine proof can show it again until it expires: only `siteverify` makes a
+ * proof single-use. It rejects, with a `TypeError` that names the option, only if an option is missing or wrong: nothing
+ * is accepted then. `undefined` and `null` are options that were not given.
  *
  * @example
  * const checked = await verifyProof(form.get("phone_proof"), { appKey, baseUrl: "https://verify.example.com" });
  * if (checked.ok) await saveNumber(checked.claims.phone);
  */
 export async function verifyProof(proof: unknown, options: VerifyProofOptions): Promise<ProofCheck> {
+  const { appKey, baseUrl, issuer, keys, maxAge, now } = readOptions(options);
   if (typeof proof !== "string") return { ok: false, reason: "malformed" };
-  const { appKey, jwks, maxAge, now = Date.now } = options;
   try {
-    const baseUrl = bare(options.baseUrl);
-    const keys: JWTVerifyGetKey = jwks
-      ? createLocalJWKSet(jwks as JSONWebKeySet)
-      : publishedKeys(`${baseUrl}/.well-known/jwks.json`, options.fetch);
     const { payload } = await jwtVerify(proof, keys, {
       algorithms: ["EdDSA"],
       typ: "JWT",
       clockTolerance: tolerance,
       audience: appKey,
-      issuer: bare(options.issuer ?? baseUrl),
-      requiredClaims: ["exp"],
-      currentDate: new Date(now()),
+      issuer: bare(issuer ?? baseUrl),
+      requiredClaims: ["exp", "iat"],
+      currentDate: new Date(now),
       ...(maxAge === undefined ? {} : { maxTokenAge: maxAge }),
     });
     const claims = claimsOf(payload);
-    return claims ? { ok: true, claims } : { ok: false, reason: "malformed" };
+    if (!claims) return { ok: false, reason: "malformed" };
+    // The library compares the time of issue only where an age is asked for.
+    const isFuture = claims.issuedAt > now / 1000 + tolerance;
+    return isFuture ? { ok: false, reason: "not_yet_valid" } : { ok: true, claims };
   } catch (fault) {
     return { ok: false, reason: faultOf(fault) };
   }
 }
+
+/** The options as they are used. Throws at the first that is wrong. */
+const readOptions = ({ appKey, baseUrl, ...given }: VerifyProofOptions) => {
+  const issuer = given.issuer ?? undefined;
+  const maxAge = given.maxAge ?? undefined;
+  const clock = given.now ?? Date.now;
+  requireAppKey(appKey);
+  requireAddress("baseUrl", baseUrl);
+  if (issuer !== undefined) requireAddress("issuer", issuer);
+  requireOption("maxAge", maxAge === undefined || (Number.isFinite(maxAge) && maxAge > 0), "seconds above 0");
+  requireFunction("now", clock);
+  const now = clock();
+  requireOption("now", Number.isFinite(now), "a clock of Unix milliseconds");
+  return { appKey, baseUrl, issuer, maxAge, now, keys: readKeys(baseUrl, given) };
+};
+
+/** The keys that are given, or those that the server publishes. */
+const readKeys = (
+  baseUrl: string,
+  { jwks, fetch }: Pick<VerifyProofOptions, "jwks" | "fetch">,
+): JWTVerifyGetKey => {
+  if (fetch) requireFunction("fetch", fetch);
+  if (!jwks) {
+    requireOption("jwks", jwks === undefined || jwks === null, "a key set");
+    return publishedKeys(`${bare(baseUrl)}/.well-known/jwks.json`, fetch ?? undefined);
+  }
+  requireOption("jwks", Array.isArray(jwks.keys) && jwks.keys.every(isObject), "a key set");
+  return createLocalJWKSet(jwks as JSONWebKeySet);
+};
+
+const isObject = (it: unknown) => typeof it === "object" && it !== null;
 
 /** An address without slashes at its end. */
 const bare = (address: string) => address.replace(/\/+$/, "");

@@ -1,6 +1,7 @@
 // Reads the inbox of a test app, where every message goes instead of to a phone. It throws, so that the test fails.
 import type { Service } from "../answers.ts";
 import type { components } from "../api.ts";
+import { readText } from "../read-text.ts";
 
 /** A message as the person would have got it. */
 export interface InboxMessage {
@@ -62,8 +63,8 @@ export function createInbox(options: InboxOptions): Inbox {
 
   const messages = async (phone?: string): Promise<readonly InboxMessage[]> => {
     const query = phone === undefined ? "" : `?phone=${encodeURIComponent(phone)}`;
-    const response = await ask(`${address}${query}`, { headers });
-    return read(response.status, (await response.json()) as Answer);
+    const response = await ask(`${address}${query}`, { headers, signal: AbortSignal.timeout(10_000) });
+    return read(response.status, JSON.parse(await readText(response)) as Answer);
   };
 
   const waitForCode = async (phone: string, wanted: WaitOptions = {}): Promise<string> => {

@@ -6,6 +6,9 @@ import type { ProofClaims } from "./secrets.ts";
 
 const lifetime = 600;
 
+/** Milliseconds by which the clocks of two servers may differ. */
+const tolerance = 5_000;
+
 /** A fresh proof of a verified number, valid for ten minutes. */
 export const prove = ({ proofs, issuer, newId }: Ports, it: Verified, now: number): string => {
   const iat = Math.floor(now / 1000);
@@ -44,6 +47,7 @@ export const redeemProof = async (
   const claims = proofs.read(proof);
   if (claims?.aud !== app.appKey) return { refusal: "invalid" };
   const now = clock.now();
+  if (now + tolerance < claims.iat * 1000) return { refusal: "invalid" };
   if (now >= claims.exp * 1000) return { refusal: "expired" };
   const by = idempotencyKey ?? newId();
   const first = await store.redeem({ jti: claims.jti, by, at: now });

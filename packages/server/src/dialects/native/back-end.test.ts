@@ -56,6 +56,17 @@ describe("siteverify", () => {
     expect(racing.filter(({ body }) => body.success)).toHaveLength(1);
   });
 
+  it("refuses a proof of the future, but for the seconds by which clocks differ", async () => {
+    const { proof } = await verified();
+    server.clock.advance(-7_000);
+    const early = await server.post(app, "siteverify", { proof });
+    server.clock.advance(3_000);
+    const inTime = await server.post(app, "siteverify", { proof });
+    server.clock.advance(4_000);
+    expect(early.body).toEqual({ success: false, "error-codes": ["invalid-input-response"] });
+    expect(inTime.body.success).toBe(true);
+  });
+
   it("takes the names that captcha services use, in JSON too", async () => {
     const { proof } = await verified();
     const { body } = await server.request(`/${app.appKey}/siteverify`, {

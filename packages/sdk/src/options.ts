@@ -1,0 +1,26 @@
+// Checks what a site's author gives. A wrong option throws at once and says what to change; no message holds its value.
+
+/** Throws unless an option is right. */
+export const requireOption = (name: string, isRight: boolean, rule: string): void => {
+  if (!isRight) throw new TypeError(`Telproof: ${name} must be ${rule}`);
+};
+
+/** An app's public key is any text but a secret key, which has 40 characters. */
+export const requireAppKey = (key: unknown): void =>
+  requireOption(
+    "appKey",
+    typeof key === "string" && /\S/.test(key) && !/^[a-z0-9]{40}$/.test(key),
+    "the app's public key",
+  );
+
+/** An address with its scheme, without query and fragment. */
+export const requireAddress = (name: string, address: unknown): void =>
+  requireOption(
+    name,
+    typeof address === "string" && /^https?:\/\/[^\s/?#][^\s?#]*$/i.test(address),
+    "an http(s) address",
+  );
+
+/** A function. */
+export const requireFunction = (name: string, it: unknown): void =>
+  requireOption(name, typeof it === "function", "a function");
