@@ -1,4 +1,5 @@
 // Wiring: which part talks to which. Decides nothing, knows no rule; everything it needs from the machine is an argument.
+import type { Server } from "node:http";
 import type { Express, Router } from "express";
 import type { Logger } from "pino";
 import { createCarrier, type Plugged } from "./channels/carrier.ts";
@@ -13,7 +14,9 @@ import { dialectsOver } from "./dialects.ts";
 import { faultFormOf } from "./http/dialect.ts";
 import { createJournal } from "./http/journal.ts";
 import { createMetrics } from "./http/metrics.ts";
+import { createConnectionGuard } from "./http/node-server.ts";
 import { type ProbePorts, probes } from "./http/probes.ts";
+import type { Proxies } from "./http/proxies.ts";
 import { type ReceiptDesk, receiptRoutes } from "./http/receipts.ts";
 import { createHttpServer } from "./http/server.ts";
 import { createPost } from "./http/webhook-post.ts";
@@ -47,7 +50,8 @@ export interface Parts {
   readonly secret: string;
   /** URL under which the server is reached. */
   readonly issuer: string;
-  readonly trustProxy: number | string | false;
+  /** Proxies that are trusted to name the visitor's address. */
+  readonly proxies: Proxies;
   readonly newId: () => string;
   readonly fetch: typeof fetch;
   /** Makes the providers of live apps. */
@@ -63,6 +67,8 @@ export interface Parts {
 /** A composed Telproof; it listens to nobody yet. */
 export interface Telproof {
   readonly http: Express;
+  /** Serves a server's requests, within limits on its connections. */
+  attach(server: Server): void;
   readonly scheduler: Scheduler;
   readonly ports: Ports;
   readonly webhooks: Webhooks;
@@ -81,18 +87,19 @@ export const compose = (parts: Parts): Telproof => {
   const { ports, webhooks, scheduler, live } = house;
   const dialects = dialectsOver(ports, { kookoo: parts.kookoo });
   const accepts = () => accepting;
+  const connections = createConnectionGuard(parts.proxies);
   const http = createHttpServer({
     log,
     journal,
     metrics,
-    trustProxy: parts.trustProxy,
+    proxies: parts.proxies,
+    publicUrl: issuer,
+    connections,
     faultForm: faultFormOf(dialects, nativeFault),
-    rawRouters: [{ path: "/receipts", router: receiptRoutes(createDesk(live, ports), issuer) }],
+    probes: probes({ store, proofs, metrics, contract: createContract(), accepting: accepts }),
+    rawPaths: ["/receipts"],
     routers: [
-      {
-        path: "/",
-        router: probes({ store, proofs, metrics, contract: createContract(), accepting: accepts }),
-      },
+      { path: "/receipts", router: receiptRoutes(createDesk(live, ports), issuer) },
       { path: "/widget", router: widgetFiles(parts.widgetFolder) },
       ...parts.sites,
       // Pages with `ringcaptcha.js`: this API, within the limits of the widget that it stands in for.
@@ -104,6 +111,7 @@ export const compose = (parts: Parts): Telproof => {
   });
   return {
     http,
+    attach: (server) => connections.attach(server, http),
     scheduler,
     ports,
     webhooks,

@@ -1,7 +1,6 @@
 // A whole Telproof for tests: the composed server on a free port of loopback, with a clock that is moved by hand.
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +10,7 @@ import { afterAll } from "vitest";
 import type { ProviderSource } from "./channels/registry.ts";
 import { createManualClock, type ManualClock } from "./clock/manual-clock.ts";
 import { compose, type Parts, type Telproof } from "./compose.ts";
+import { createNodeServer } from "./http/node-server.ts";
 import { newAppKey, newSecretKey } from "./secrets/app-credentials.ts";
 import { deriveKey, digest } from "./secrets/keys.ts";
 import { createSeal, sealContext } from "./secrets/seal.ts";
@@ -65,11 +65,13 @@ export const startComposed = async ({
   clock = createManualClock(1_700_000_000_000),
   providers = () => [],
   kookoo,
+  proxies = { kind: "none" },
 }: {
   readonly file?: string;
   readonly clock?: ManualClock;
   readonly providers?: ProviderSource;
   readonly kookoo?: Parts["kookoo"];
+  readonly proxies?: Parts["proxies"];
 } = {}): Promise<Composed> => {
   const logged: string[] = [];
   const sink = new Writable({
@@ -80,7 +82,7 @@ export const startComposed = async ({
   });
   const store = createSqliteStore(openDatabase(file));
   const seal = createSeal(deriveKey(fixtureSecret, "texts"));
-  const server = createServer();
+  const server = createNodeServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const telproof = compose({
@@ -89,7 +91,7 @@ export const startComposed = async ({
     log: pino({ level: "debug" }, sink),
     secret: fixtureSecret,
     issuer: url,
-    trustProxy: false,
+    proxies,
     newId: randomUUID,
     fetch,
     providers,
@@ -97,7 +99,7 @@ export const startComposed = async ({
     widgetFolder: noWidget,
     sites: [],
   });
-  server.on("request", telproof.http);
+  telproof.attach(server);
 
   const request: Composed["request"] = async (path, init) => {
     const response = await fetch(url + path, init);

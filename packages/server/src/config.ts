@@ -6,6 +6,7 @@ import { z } from "zod";
 import { type Configured, providersFrom } from "./channels/registry.ts";
 import type { KookooAccess } from "./dialects/kookoo/access.ts";
 import { addressList } from "./http/address-list.ts";
+import { type Proxies, parseProxies } from "./http/proxies.ts";
 
 /** Why the server cannot start; names the variable. */
 export class ConfigurationError extends Error {}
@@ -48,7 +49,8 @@ export interface Config {
   readonly dataDir: string | undefined;
   readonly secret: string;
   readonly publicUrl: string | undefined;
-  readonly trustProxy: number | string | false;
+  /** Proxies that are trusted to name the visitor's address. */
+  readonly proxies: Proxies;
   /** Who carries live apps' messages. */
   readonly providers: Configured;
   /** The app that KookooVerify's paths serve and whom they serve it to; undefined: they do not exist. */
@@ -73,7 +75,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     dataDir,
     secret: it.TELPROOF_SECRET ?? keptSecret(dataDir),
     publicUrl: it.PUBLIC_URL?.replace(/\/$/, ""),
-    trustProxy: trusted(it.TRUST_PROXY),
+    proxies: naming("TRUST_PROXY", () => parseProxies(it.TRUST_PROXY)),
     providers: configured(it.TELPROOF_PROVIDERS, given),
     kookoo: kookooAccess(it.TELPROOF_KOOKOO_APP, it.TELPROOF_KOOKOO_ALLOW),
     logLevel: it.LOG_LEVEL,
@@ -107,13 +109,6 @@ const parsedJson = (text: string): unknown => {
 const kookooAccess = (appKey: string | undefined, allow: string | undefined): KookooAccess | undefined => {
   const allows = allow === undefined ? undefined : naming("TELPROOF_KOOKOO_ALLOW", () => addressList(allow));
   return appKey === undefined || allows === undefined ? undefined : { appKey, allows };
-};
-
-const trusted = (value: string | undefined): Config["trustProxy"] => {
-  if (value === undefined || value === "false") return false;
-  if (/^\d+$/.test(value)) return Number(value);
-  naming("TRUST_PROXY", () => addressList(value));
-  return value;
 };
 
 /** Two processes that start at once must end up with one secret, and a crash must leave no half of one. */

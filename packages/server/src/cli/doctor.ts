@@ -3,6 +3,7 @@ import type { Config } from "../config.ts";
 import type { App } from "../service/app.ts";
 import type { Printed } from "./app-command.ts";
 import { withStore } from "./open-store.ts";
+import { proxyFaults } from "./proxy-faults.ts";
 
 /** One thing that was looked at. */
 interface Finding {
@@ -24,13 +25,14 @@ export const doctor = async (config: Config): Promise<Printed> => {
   return { text, json: { findings: all } };
 };
 
-const settings = ({ dataDir, publicUrl, providers: { names } }: Config): readonly Finding[] => [
+const settings = ({ dataDir, publicUrl, providers: { names }, ...config }: Config): readonly Finding[] => [
   dataDir === undefined
     ? { ok: false, what: "TELPROOF_DATA_DIR is :memory:, so a restart forgets everything." }
     : { ok: true, what: `Data is kept in ${dataDir}.` },
   publicUrl === undefined
     ? { ok: false, what: "PUBLIC_URL is not set, so proofs name localhost as their issuer." }
     : { ok: publicUrl.startsWith("https:"), what: `The server is reached at ${publicUrl}.` },
+  ...proxyFaults({ publicUrl, ...config }).map((what) => ({ ok: false, what })),
   names.length === 0
     ? { ok: false, what: "TELPROOF_PROVIDERS is not set, so live apps send nothing." }
     : { ok: true, what: `Messages are carried by ${names.join(", ")}.` },

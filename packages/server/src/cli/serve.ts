@@ -1,6 +1,6 @@
 // `telproof serve`: listens, prints its URL, serves until it is told to stop, then finishes what it began.
 import { randomUUID } from "node:crypto";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { createSystemClock } from "../clock/system-clock.ts";
@@ -8,6 +8,7 @@ import { compose, type Telproof } from "../compose.ts";
 import { type Config, ConfigurationError } from "../config.ts";
 import { guideFiles } from "../http/guide-files.ts";
 import { createLog } from "../http/log.ts";
+import { createNodeServer } from "../http/node-server.ts";
 import type { Store } from "../service/store.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import { demoSite } from "./demo-app.ts";
@@ -15,17 +16,20 @@ import { openConfigured } from "./open-store.ts";
 
 const drainMs = 10_000;
 
+/** Connections that the kernel may hold ready, so that a burst of them does not turn away the next client. */
+const backlog = 4096;
+
 /** Serves until SIGTERM or SIGINT. Resolves when all is closed. */
 export const serve = async (
   config: Config,
   { demo, print }: { readonly demo: boolean; readonly print: (line: string) => void },
 ): Promise<void> => {
-  const server = createServer({ keepAliveTimeout: 65_000 });
+  const server = createNodeServer();
   await listening(server, config);
   const url = config.publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`;
   const store = createSqliteStore(openConfigured(config));
   const telproof = await telproofAt(url, { config, store, demo });
-  server.on("request", telproof.http);
+  telproof.attach(server);
   telproof.scheduler.start();
   print(demo ? `Telproof and its demo site are ready at ${url}` : `Telproof is ready at ${url}`);
   await stopSignal();
@@ -45,7 +49,7 @@ const telproofAt = async (
     log: createLog({ level: config.logLevel, file: config.logFile }),
     secret: config.secret,
     issuer,
-    trustProxy: config.trustProxy,
+    proxies: config.proxies,
     newId: randomUUID,
     fetch,
     providers: config.providers.open,
@@ -61,7 +65,7 @@ const besideThis = (name: string): string => fileURLToPath(new URL(`../${name}/`
 const listening = (server: Server, { port, host }: Config): Promise<void> =>
   new Promise((resolve, reject) => {
     const refused = (fault: NodeJS.ErrnoException) => reject(new ConfigurationError(unheard(fault, port)));
-    server.once("error", refused).listen(port, host, resolve);
+    server.once("error", refused).listen({ port, host, backlog }, resolve);
   });
 
 const unheard = ({ code, message }: NodeJS.ErrnoException, port: number): string => {

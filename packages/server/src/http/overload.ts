@@ -1,4 +1,5 @@
-// Sheds load before it drowns: with too many requests under way, a new one is told at once to come again.
+// Sheds load: with too many requests under way, a new one is refused at once. To be mounted after the body is read, so
+// that a client which does not send its body uses up nothing.
 import type { RequestHandler } from "express";
 import { answerFault, type FaultForm } from "./faults.ts";
 

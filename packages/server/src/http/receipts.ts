@@ -1,6 +1,6 @@
-// The door for vendors' callbacks: hands each to the provider that its path names, as raw as it came, because
-// signatures are made over raw bytes.
-import express, { type Request, Router } from "express";
+// Vendors' callbacks: hands each to the provider that its path names, with the bytes of its body, because signatures are
+// made over them.
+import { type Request, Router } from "express";
 
 /** What reads a callback for the provider of that name; undefined when there is none. */
 export type ReceiptDesk = (
@@ -13,25 +13,19 @@ export type ReceiptDesk = (
   },
 ) => Promise<{ readonly status: number; readonly body: string } | undefined>;
 
-const bodyLimit = "256kb";
-
 /** `/receipts/{provider}`. `publicUrl` is what vendors call, so what they sign. */
 export const receiptRoutes = (desk: ReceiptDesk, publicUrl: string): Router => {
   const router = Router();
-  router.all(
-    "/:provider",
-    express.raw({ type: () => true, limit: bodyLimit }),
-    async (request, response, next) => {
-      const answer = await desk(String(request.params["provider"]), {
-        method: request.method,
-        url: publicUrl + request.originalUrl,
-        headers: headersOf(request),
-        body: Buffer.isBuffer(request.body) ? request.body : new Uint8Array(),
-      });
-      if (!answer) return next();
-      response.status(answer.status).type("text/plain").send(answer.body);
-    },
-  );
+  router.all("/:provider", async (request, response, next) => {
+    const answer = await desk(String(request.params["provider"]), {
+      method: request.method,
+      url: publicUrl + request.originalUrl,
+      headers: headersOf(request),
+      body: Buffer.isBuffer(request.body) ? request.body : new Uint8Array(),
+    });
+    if (!answer) return next();
+    response.status(answer.status).type("text/plain").send(answer.body);
+  });
   return router;
 };
 

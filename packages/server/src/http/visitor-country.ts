@@ -1,5 +1,6 @@
 // Where a visitor likely is: what a trusted proxy says, else what the browser's language suggests. Never a look-up.
 import type { Request } from "express";
+import { proxiesOf } from "./visitor.ts";
 
 /** A country (ISO 3166-1 alpha-2) and how sure it is. */
 export interface VisitorCountry {
@@ -16,19 +17,24 @@ const headers = [
   "fastly-geo-country",
 ];
 
+/** Languages of a browser that are looked at. */
+const mostLanguages = 10;
+
 /** The visitor's likely country. Headers count only when a proxy is trusted: otherwise anybody could have written them. */
 export const visitorCountry = (request: Request): VisitorCountry => {
-  const trusted: unknown = request.app.get("trust proxy");
-  const named = trusted
+  const named = isForwarded(request)
     ? headers.map((name) => request.get(name)).find((it) => it && /^[A-Z]{2}$/.test(it) && !unknown.has(it))
     : undefined;
   if (named) return { code: named, confidence: "high" };
   const spoken = request
     .acceptsLanguages()
+    .slice(0, mostLanguages)
     .map(regionOf)
     .find((it) => it !== undefined);
   return spoken === undefined ? { code: null, confidence: "none" } : { code: spoken, confidence: "low" };
 };
+
+const isForwarded = (request: Request): boolean => proxiesOf(request).kind !== "none";
 
 /** What proxies write when they do not know, and for Tor. */
 const unknown = new Set(["XX", "T1", "ZZ"]);

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createLab, type Lab } from "../../channels/lab-provider.fixture.ts";
 import { type Composed, startComposed } from "../../composed.fixture.ts";
 import { addressList } from "../../http/address-list.ts";
+import { parseProxies } from "../../http/proxies.ts";
 import { kookooApp, kookooClient, startKookoo } from "./client.fixture.ts";
 
 let server: Composed;
@@ -30,14 +31,19 @@ describe("KookooVerify's door", () => {
     expect([http, body.status, await client.code(phone)]).toEqual([403, 4, ""]);
   });
 
-  it("does not believe a forwarded address unless a proxy is trusted", async () => {
+  it.each([
+    ["no proxy is configured", undefined, 403],
+    ["proxies are only counted", "1", 403],
+    ["another proxy is trusted", "10.0.0.0/8", 403],
+    ["the proxy is trusted by its address", "127.0.0.1", 200],
+  ])("with a forwarded address, while %s: %s", async (_what, trust, status) => {
     await server.close();
-    server = await open("192.0.2.1");
+    const kookoo = { appKey: kookooApp, allows: addressList("192.0.2.1,127.0.0.1") };
+    server = await startComposed({ kookoo, proxies: parseProxies(trust) });
     client = await kookooClient(server);
     const forwarded = { headers: { "X-Forwarded-For": "192.0.2.1" } };
-    expect((await client.get("/", { phone_no: phone, brand: "x" }, forwarded)).http).toBe(403);
-    server.telproof.http.set("trust proxy", 1);
-    expect((await client.get("/", { phone_no: phone, brand: "x" }, forwarded)).body.status).toBe(0);
+    const { http } = await client.get("/", { phone_no: phone, brand: "x" }, forwarded);
+    expect(http).toBe(status);
   });
 
   it.each([{ Origin: "https://evil.example" }, { "Sec-Fetch-Site": "cross-site" }])(

@@ -4,6 +4,7 @@
 import { type Request, type RequestHandler, Router } from "express";
 import type { Dialect } from "../../http/dialect.ts";
 import { answerFault, notFound } from "../../http/faults.ts";
+import { provenAddressOf } from "../../http/visitor.ts";
 import type { Ports } from "../../service/ports.ts";
 import type { KookooAccess } from "./access.ts";
 import {
@@ -32,11 +33,15 @@ const open = (router: Router, ports: Ports, access: KookooAccess): void => {
   get("/kookooverify/control", controlEndpoint);
 };
 
-/** Lets in whom the list of addresses names; no page, because any page could send its visitors here. */
+/**
+ * Serves callers whose address is listed. A forwarded address counts only behind a proxy that is trusted by its address.
+ * Never serves a page, because any page could send its visitors here.
+ */
 const gate =
   ({ allows }: KookooAccess): RequestHandler =>
   (request, response, next) => {
-    if (allows(String(request.ip)) && !fromPage(request)) next();
+    const address = provenAddressOf(request);
+    if (address !== undefined && allows(address) && !fromPage(request)) next();
     else answerFault(response, 403, kookooFault(403));
   };
 

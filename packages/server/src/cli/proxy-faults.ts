@@ -1,0 +1,31 @@
+// What `doctor` reports about proxies: settings that give all visitors one address, or let them choose theirs.
+import type { Config } from "../config.ts";
+
+/** A sentence for each fault; none when the settings fit together. */
+export const proxyFaults = ({
+  publicUrl,
+  proxies,
+  kookoo,
+  host,
+}: Pick<Config, "publicUrl" | "proxies" | "kookoo" | "host">): readonly string[] => {
+  const behindTls = publicUrl?.startsWith("https:") ?? false;
+  const exposed = proxies.kind === "count" && !isLoopback(host);
+  return [
+    ...(behindTls && proxies.kind === "none"
+      ? [
+          "PUBLIC_URL is https, so a proxy is in front, but TRUST_PROXY is not set: all visitors share one limit. Set it to the proxy's address.",
+        ]
+      : []),
+    ...(exposed
+      ? [
+          "TRUST_PROXY is a number: whoever can connect without the proxy can choose an address. Set HOST to the proxy's network, or TRUST_PROXY to the proxy's address.",
+        ]
+      : []),
+    ...(kookoo && behindTls && proxies.kind !== "addresses"
+      ? ["KookooVerify's paths refuse forwarded requests unless TRUST_PROXY is the proxy's address."]
+      : []),
+  ];
+};
+
+const isLoopback = (host: string | undefined): boolean =>
+  host === "localhost" || host === "::1" || (host?.startsWith("127.") ?? false);
