@@ -42,6 +42,7 @@ export interface Composed {
   readonly url: string;
   readonly clock: ManualClock;
   readonly telproof: Telproof;
+  readonly kookoo: Parts["kookoo"];
   readonly logged: readonly string[];
   addApp(policy?: Partial<App>): Promise<FixtureApp>;
   /** As a back end: the secret key is added. */
@@ -117,6 +118,7 @@ export const startComposed = async ({
     url,
     clock,
     telproof,
+    kookoo,
     logged,
     request,
     addApp: async (policy = {}) => {

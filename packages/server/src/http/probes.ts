@@ -4,6 +4,7 @@ import type { ProofSigner } from "../service/secrets.ts";
 import type { Store } from "../service/store.ts";
 import { compressed } from "./compressed.ts";
 import type { Metrics } from "./metrics.ts";
+import { publicPreflight } from "./preflight.ts";
 
 /** What the probes look at. */
 export interface ProbePorts {
@@ -38,14 +39,20 @@ export const probes = ({ store, proofs, metrics, contract, accepting }: ProbePor
   router.get("/metrics", async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.page());
   });
-  router.get("/.well-known/jwks.json", (_request, response) => {
-    response
-      .set({ "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=300" })
-      .json(proofs.keySet);
-  });
-  router.get("/openapi.json", compressed, (_request, response) => {
-    response.set("Access-Control-Allow-Origin", "*").type("json").send(contract().json);
-  });
+  router
+    .route("/.well-known/jwks.json")
+    .options(publicPreflight)
+    .get((_request, response) => {
+      response
+        .set({ "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=300" })
+        .json(proofs.keySet);
+    });
+  router
+    .route("/openapi.json")
+    .options(publicPreflight)
+    .get(compressed, (_request, response) => {
+      response.set("Access-Control-Allow-Origin", "*").type("json").send(contract().json);
+    });
   router.get("/docs", compressed, (_request, response) => {
     const { page } = contract();
     response

@@ -3,12 +3,14 @@ import { type RequestHandler, Router } from "express";
 import sirv from "sirv";
 import { isCountry, metadataOf } from "../numbering/metadata.ts";
 import { compressed } from "./compressed.ts";
+import { publicPreflight } from "./preflight.ts";
 
 const year = 31_536_000;
 
 /** Files of `folder` below `/widget`, compressed ahead of time, and a country's number formats. */
 export const widgetFiles = (folder: string): Router => {
   const router = Router();
+  router.options("/{*path}", publicPreflight);
   router.use(readableByAll);
   router.use("/metadata", compressed);
   router.get("/metadata/:country.json", (request, response, next) => {

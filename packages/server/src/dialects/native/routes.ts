@@ -4,12 +4,12 @@ import { nativePolicy, type Policy } from "../../core/policy.ts";
 import { createAddressLimit } from "../../http/address-limit.ts";
 import { compressed } from "../../http/compressed.ts";
 import { answerFault } from "../../http/faults.ts";
+import { preflight } from "../../http/preflight.ts";
 import type { Ports } from "../../service/ports.ts";
 import { inbox, normalizeEndpoint, siteverify } from "./back-end.ts";
 import { serve } from "./door.ts";
 import { nativeFault } from "./fault-form.ts";
 import { config } from "./opening.ts";
-import { preflight } from "./preflight.ts";
 import {
   cancelEndpoint,
   codeEndpoint,

@@ -3,6 +3,7 @@ import { type RequestHandler, Router } from "express";
 import { createAddressLimit } from "../../http/address-limit.ts";
 import type { Dialect } from "../../http/dialect.ts";
 import { answerFault } from "../../http/faults.ts";
+import { preflight } from "../../http/preflight.ts";
 import { linkPath } from "../../service/link.ts";
 import type { Ports } from "../../service/ports.ts";
 import { checkEndpoint, linkEndpoint } from "./checking.ts";
@@ -20,7 +21,8 @@ export const ringcaptchaDialect = (ports: Ports): Dialect => {
   const only: RequestHandler = (request, response) => {
     answerFault(response.set("Allow", "POST"), 405, fault(405, request.path));
   };
-  const post = (path: string, handler: RequestHandler) => router.route(path).post(handler).all(only);
+  const post = (path: string, handler: RequestHandler) =>
+    router.route(path).post(handler).options(preflight(ports)).all(only);
   const code = serve(ports, codeEndpoint(ports, createAddressLimit()));
   const check = serve(ports, checkEndpoint(ports));
 
@@ -32,9 +34,12 @@ export const ringcaptchaDialect = (ports: Ports): Dialect => {
   post("/:appKey/check", check);
   post("/:appKey/onboard", serve(ports, onboardEndpoint(ports)));
   post("/:appKey/sms", serve(ports, smsEndpoint(ports)));
-  router.post("/:appKey/code/:service", (request, response, next) =>
-    isRingcaptchas(fieldsOf(request)) ? code(request, response, next) : next(),
-  );
+  router
+    .route("/:appKey/code/:service")
+    .post((request, response, next) =>
+      isRingcaptchas(fieldsOf(request)) ? code(request, response, next) : next(),
+    )
+    .options(preflight(ports));
   router.use(linkRoutes(ports));
   router.use(widgetFileRoutes());
   return { prefixes: ["/v2/apps/", `${linkPath}/`], router, fault };
