@@ -13,7 +13,8 @@ const sdk = fileURLToPath(new URL("../../../packages/sdk/dist/index.js", import.
 /** What a verification takes, but for formats and languages. */
 export const wholeWidget = [
   "telproof.js",
-  "chunks/steps-*.js",
+  "chunks/verification-*.js",
+  "chunks/digits-*.js",
   "chunks/picker-*.js",
   "chunks/calling-codes-*.js",
 ] as const;

@@ -29,7 +29,7 @@ const callingCodeOf = (iso2: string) => String(records[iso2]?.[0]);
 
 /** A number typed key by key: what is shown after each, and what is known in the end. */
 function typed(engine: typeof source, iso2: string, number: string) {
-  const numbering = engine.numberingOf([{ countries: { [iso2]: records[iso2] } }]);
+  const numbering = engine.numberingOf({ [iso2]: records[iso2] });
   const country = { iso2, callingCode: callingCodeOf(iso2) };
   let { entry } = plainNumbering.edited(
     { phone: "", country, countryChosen: true },

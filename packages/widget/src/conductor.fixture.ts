@@ -1,10 +1,11 @@
 // A conductor with a server made of answers: real client, real session, nothing real beyond them.
 import { createClient, createSession, type SessionClock, type SessionStorage } from "@telproof/sdk";
 import { Conductor } from "./conductor.ts";
+import type { Early } from "./controller.ts";
 import type { Told } from "./events.ts";
 import type { Ports } from "./ports.ts";
 import { english } from "./strings/language.ts";
-import { show } from "./view/show.ts";
+import { WidgetLanguage } from "./strings/widget-language.ts";
 
 type Answer = Readonly<Record<string, unknown>> | "offline";
 
@@ -81,6 +82,13 @@ export function memoryStorage(): SessionStorage {
   };
 }
 
+const untouched: Early = {
+  entry: { phone: "", country: null, countryChosen: false },
+  phoneLeft: false,
+  allowed: {},
+  prepared: false,
+};
+
 /** Answers by the path's part after the app key: `config`, `code`, `verify` … A list is used up one by one. Ports may be others. */
 export function stage(
   answers: Readonly<Record<string, readonly Answer[]>>,
@@ -97,7 +105,6 @@ export function stage(
     [];
   let connection = () => {};
   let online = true;
-  let loadable = true;
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const path = new URL(String(input)).pathname.split("/")[2] ?? "";
     asked.push({ path, fields: Object.fromEntries(new URLSearchParams(String(init?.body ?? ""))) });
@@ -107,18 +114,9 @@ export function stage(
   };
   const ports: Ports = {
     createClient: ({ appKey, baseUrl }) => createClient({ appKey, baseUrl, fetch, sleep: neverLong }),
-    loadSteps: async () => {
-      if (!loadable) throw new TypeError("no connection");
-      const steps = await import("./steps.ts");
-      return {
-        ...steps,
-        createSession: (client) => createSession(client, { storage: kept, clock: stillClock }),
-      };
-    },
-    remembers: () => kept !== null,
+    createSession: (client) => createSession(client, { storage: kept, clock: stillClock }),
     loadEngine: () => import("./phone/engine.ts"),
     loadMetadata: async () => null,
-    loadWording: async () => english,
     codeSource: {
       get: ({ signal } = {}) =>
         new Promise((give) =>
@@ -136,16 +134,24 @@ export function stage(
     warn: (message) => warned.push(message),
     ...otherPorts,
   };
-  const settings = { appKey: "k", baseUrl: "https://verify.example", storageKey: "s", locale: "en" };
-  const conductor = new Conductor({ settings, ports, onChange: () => {}, onTold: (it) => told.push(it) });
+  const settings = { appKey: "k", baseUrl: "https://verify.example", storageKey: "s" };
+  const language = new WidgetLanguage({ loadWording: async () => english, onChange: () => {} });
+  language.speak("en");
+  const onTold = (it: Told) => told.push(it);
+  const conductor = new Conductor({
+    settings,
+    language,
+    early: untouched,
+    ports,
+    onChange: () => {},
+    onTold,
+  });
+  conductor.begin();
   const type = (text: string) =>
     conductor.typePhone({ previous: "", text, caret: text.length, deleted: null });
   const setOnline = (now: boolean) => {
     online = now;
     connection();
-  };
-  const setLoadable = (now: boolean) => {
-    loadable = now;
   };
   const calls = (path: string) => asked.filter((call) => call.path === path);
   return {
@@ -156,7 +162,6 @@ export function stage(
     calls,
     type,
     setOnline,
-    setLoadable,
-    view: () => show(conductor.scene),
+    view: () => conductor.view,
   };
 }

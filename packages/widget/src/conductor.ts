@@ -1,61 +1,67 @@
 // Leads one widget: it alone calls the SDK and owns what runs by itself (waiting for codes, loading, connection).
 // It never touches the DOM; the element asks it what to show and tells it what people do.
-import type { Client, Config, Service, SessionState } from "@telproof/sdk";
+import type { Client, Config, PhoneStep, Service, Session, SessionState } from "@telproof/sdk";
 import { extractCode } from "./code/extract.ts";
-import type { CodeReceiver } from "./code/receiver.ts";
+import { CodeReceiver } from "./code/receiver.ts";
+import type { Controller, ControllerOptions } from "./controller.ts";
 import type { Told } from "./events.ts";
-import { LateSession } from "./late-session.ts";
+import type { CountryOptions } from "./phone/countries.ts";
 import { bare, type DialledCountry, lackOf } from "./phone/entry.ts";
 import { Formats } from "./phone/formats.ts";
 import type { Edit, Edited } from "./phone/numbering.ts";
-import type { Ports, Settings, Steps } from "./ports.ts";
-import { english, type Wording } from "./strings/language.ts";
-import { reworded } from "./strings/texts.ts";
+import type { Ports } from "./ports.ts";
+import { sessionNews } from "./session-news.ts";
+import { setupWarning } from "./setup-warning.ts";
+import type { Wording } from "./strings/language.ts";
 import { isConnectionFault, isSetupFault } from "./view/errors.ts";
 import { firstService } from "./view/phone.ts";
 import type { Scene } from "./view/scene.ts";
+import { show } from "./view/show.ts";
 import { type Allowed, guessCountry, initialUi, type Ui, untouched } from "./view/ui.ts";
+import type { View } from "./view/view.ts";
 
-export interface ConductorOptions {
-  readonly settings: Settings;
+export interface ConductorOptions extends ControllerOptions {
   readonly ports: Ports;
-  /** Something to be seen may have changed. */
-  readonly onChange: () => void;
-  readonly onTold: (told: Told) => void;
 }
 
-/** One widget's life from connection to removal. */
-export class Conductor {
+const beforeSession: PhoneStep = { step: "phone", busy: false, error: null, retryIn: 0, phone: null };
+
+/** One widget's verifications, until it is removed. */
+export class Conductor implements Controller {
   readonly #options: ConductorOptions;
   readonly #client: Client;
-  readonly #late: LateSession;
+  readonly #session: Session;
   readonly #formats: Formats;
   readonly #life = new AbortController();
-  #receiver: CodeReceiver | null = null;
+  readonly #receiver: CodeReceiver;
   #config: Config | null = null;
-  #wording: Wording = english;
-  #locale = "";
-  #worded = Promise.resolve();
-  #state: SessionState;
+  #state: SessionState = beforeSession;
   #otherService: Service | undefined;
   #ui: Ui;
   #formatting = false;
 
   constructor(options: ConductorOptions) {
-    const { ports, settings } = options;
+    const { ports, settings, language, early } = options;
+    const { storageKey } = settings;
     this.#options = options;
     this.#formats = new Formats(ports, () => this.#reformat());
-    this.#ui = initialUi(ports.online());
+    this.#ui = { ...initialUi(ports.online()), ...early.entry, ...early.allowed, phoneLeft: early.phoneLeft };
+    this.#receiver = new CodeReceiver(ports.codeSource, (code) => this.typeCode(code));
     this.#client = ports.createClient(settings);
-    const loadSteps = () => Promise.all([ports.loadSteps(), this.#worded]).then(([steps]) => steps);
-    const onState = (state: SessionState) => this.#follow(state);
-    const locale = () => this.#locale;
-    this.#late = new LateSession({ client: this.#client, settings, loadSteps, locale, onState });
-    this.#state = this.#late.state;
+    this.#session = ports.createSession(this.#client, { storageKey, locale: () => language.locale });
     const deaf = ports.onConnection(() => this.#reconnect());
     this.#life.signal.addEventListener("abort", deaf);
-    this.speak(settings.locale);
-    if (ports.remembers(settings.storageKey)) void this.#late.begin();
+  }
+
+  /** Resumes what was begun before a reload, and asks the server for the app's settings. */
+  begin(): void {
+    const { entry, prepared } = this.#options.early;
+    const follow = () => this.#follow(this.#session.getState());
+    this.#session.subscribe(follow);
+    follow();
+    this.changeLocale();
+    if (entry.country) void this.#prepareCountry();
+    else if (prepared) this.prepare();
   }
 
   /** Everything that the view is made of. */
@@ -64,37 +70,42 @@ export class Conductor {
       session: this.#state,
       config: this.#config,
       ui: this.#ui,
-      wording: reworded(this.#wording, this.#ui.texts),
-      locale: this.#locale,
+      wording: this.wording,
+      locale: this.#options.language.locale,
       origin: this.#options.ports.origin,
-      steps: this.#late.steps,
     };
   }
 
-  /** What a running verification takes; null until it is loaded, and the language that it speaks. */
-  get steps(): Steps | null {
-    return this.#late.steps;
+  get view(): View {
+    return show(this.scene);
   }
 
-  /** The signed proof while the number is verified. */
+  get inputs(): Ui {
+    return this.#ui;
+  }
+
+  get wording(): Wording {
+    return this.#options.language.wordingWith(this.#ui.texts);
+  }
+
+  get countries(): CountryOptions {
+    const { countries = [], preferred = [], names = {} } = this.#config ?? {};
+    return { locale: this.#options.language.locale, allowed: countries, preferred, names };
+  }
+
   get proof(): string | null {
     return this.#state.step === "verified" ? this.#state.proof : null;
   }
 
-  /** Whether the proof has to be renewed before it is posted. */
   get proofIsDue(): boolean {
-    return this.#late.session?.proofIsDue() === true;
+    return this.#session.proofIsDue();
   }
 
-  /** From now on in this language. Nothing of what was typed or has begun is lost. */
-  speak(locale: string): void {
-    if (locale === this.#locale) return;
-    this.#locale = locale;
-    this.#worded = this.#loadWording(locale);
-    void this.#loadConfig(locale);
+  /** Names of countries come from the server where the browser lacks them. */
+  changeLocale(): void {
+    void this.#loadConfig(this.#options.language.locale);
   }
 
-  /** What the page allows. */
   allow(allowed: Partial<Allowed>): void {
     const known = this.#ui;
     if (Object.entries(allowed).some(([key, it]) => it !== known[key as keyof Allowed]))
@@ -120,9 +131,8 @@ export class Conductor {
     });
   }
 
-  /** The person is here: loads what the next steps take. */
-  async prepare(): Promise<void> {
-    await Promise.all([this.#late.prepare(), this.prepareFormats()]);
+  prepare(): void {
+    void this.prepareFormats();
   }
 
   /** From now on loads what as-you-type formatting takes. The number is read again as soon as any of it arrives. */
@@ -131,14 +141,15 @@ export class Conductor {
     return this.#formats.need(this.#ui.country?.iso2 ?? null, this.#life.signal);
   }
 
-  /** Digits in the code that is waited for; 0 in other steps. */
-  get codeLength(): number {
-    return this.#state.step === "code" ? this.#state.codeLength : 0;
+  hasCode(text: string): boolean {
+    return (
+      this.#state.step === "code" &&
+      extractCode(text, this.#state.codeLength).length === this.#state.codeLength
+    );
   }
 
-  /** Gives what the field shall hold: the code as far as it is entered. */
   typeCode(text: string): string {
-    const code = extractCode(text, this.codeLength);
+    const code = extractCode(text, this.#state.step === "code" ? this.#state.codeLength : 0);
     const locked = this.#state.step !== "code" || this.#state.busy === "checking";
     if (locked || code === this.#ui.code) return this.#ui.code;
     this.#change({ code, mended: this.#state.error });
@@ -146,9 +157,13 @@ export class Conductor {
     return code;
   }
 
-  /** The page knows better than the server's guess where its visitor is. */
-  async presetCountry(iso2: string): Promise<void> {
+  presetCountry(iso2: string): void {
     this.chooseCountry({ iso2: iso2.toUpperCase(), callingCode: null });
+    void this.#prepareCountry();
+  }
+
+  /** What the country's calling code is can be told by the formats, which may be here already. */
+  async #prepareCountry(): Promise<void> {
     await this.prepareFormats();
     this.#reformat();
   }
@@ -160,22 +175,21 @@ export class Conductor {
     if (lack !== null) return;
     const { phone, country } = this.#ui;
     const service = firstService({ config: this.#config, ui: this.#ui });
-    const session = await this.#late.begin();
-    await session?.send({ phone: bare(phone), country: country?.iso2, service });
+    await this.#session.send({ phone: bare(phone), country: country?.iso2, service });
   }
 
   async resend(service?: Service): Promise<void> {
     if (this.#ui.disabled) return;
     this.#otherService = service;
     this.#change({ action: "resend" });
-    await this.#late.session?.resend(service);
+    await this.#session.resend(service);
   }
 
   async check(): Promise<void> {
     const { code, disabled } = this.#ui;
     if (this.#state.step !== "code" || disabled || code.length !== this.#state.codeLength) return;
     this.#change({ action: "check" });
-    await this.#late.session?.check(code);
+    await this.#session.check(code);
   }
 
   /** Does once more what a fault of the connection prevented. */
@@ -195,24 +209,24 @@ export class Conductor {
   async changeNumber(): Promise<void> {
     if (this.#ui.disabled) return;
     this.#change({ action: null, code: "" });
-    if (this.#state.step === "verified") this.#late.session?.reset();
-    else await this.#late.session?.changeNumber();
+    if (this.#state.step === "verified") this.#session.reset();
+    else await this.#session.changeNumber();
   }
 
   reset(): void {
-    this.#late.session?.reset();
+    this.#session.reset();
     this.#change({ ...untouched, mended: this.#state.error });
   }
 
   /** A proof that is good to be posted, renewed if need be; null when there is none. */
   async renewProof(): Promise<string | null> {
-    return (await this.#late.session?.proof()) ?? null;
+    return this.#session.proof();
   }
 
   destroy(): void {
     this.#life.abort();
-    this.#receiver?.stop();
-    this.#late.destroy();
+    this.#receiver.stop();
+    this.#session.destroy();
   }
 
   #change(changes: Partial<Ui>): void {
@@ -232,7 +246,7 @@ export class Conductor {
     const before = this.#state;
     if (state.step === "code") this.#followCode(before, state.attempt);
     // Whoever has entered a code needs no prompt any more.
-    if (state.step !== "code" || state.busy === "checking") this.#receiver?.stop();
+    if (state.step !== "code" || state.busy === "checking") this.#receiver.stop();
     if (state.step === "phone" && this.#ui.phone === "" && state.phone?.match(/^\+\d+$/)) {
       this.#ui = { ...this.#ui, phone: state.phone };
       this.#reformat();
@@ -241,7 +255,7 @@ export class Conductor {
     if (before.step !== state.step) void this.prepareFormats();
     this.#state = state;
     this.#options.onChange();
-    for (const told of this.steps?.sessionNews(before, state) ?? []) this.#tell(told);
+    for (const told of sessionNews(before, state)) this.#tell(told);
     const { error } = state;
     if (error !== null && error !== before.error) this.#tell({ name: "tel-proof:error", detail: { error } });
   }
@@ -249,16 +263,13 @@ export class Conductor {
   #followCode(before: SessionState, attempt: number): void {
     if (before.step === "code" && before.attempt === attempt) return;
     this.#ui = { ...this.#ui, code: "" };
-    const { codeSource } = this.#options.ports;
-    if (this.steps) this.#receiver ??= new this.steps.CodeReceiver(codeSource, (code) => this.typeCode(code));
-    void this.#receiver?.start();
+    void this.#receiver.start();
   }
 
   #tell(told: Told): void {
     // A message that a reload finds on its way was told before it.
     if (told.name === "tel-proof:sent" && this.#ui.action === null) return;
-    const warning =
-      told.name === "tel-proof:error" && this.steps?.setupWarning(told.detail.error, this.#options);
+    const warning = told.name === "tel-proof:error" && setupWarning(told.detail.error, this.#options);
     if (warning) this.#options.ports.warn(warning);
     this.#options.onTold(told);
   }
@@ -269,26 +280,14 @@ export class Conductor {
     const waiting = isConnectionFault(error) && error !== this.#ui.mended;
     this.#change(online && waiting ? { online, mended: error } : { online });
     if (online && waiting) void this.tryAgain();
-    if (online && !this.#config) void this.#loadConfig(this.#locale);
-  }
-
-  #stillSpeaks(locale: string): boolean {
-    return !this.#life.signal.aborted && locale === this.#locale;
-  }
-
-  async #loadWording(locale: string): Promise<void> {
-    const wording = await this.#options.ports.loadWording(locale);
-    if (!this.#stillSpeaks(locale) || wording === this.#wording) return;
-    this.#wording = wording;
-    this.#options.onChange();
+    if (online && !this.#config) this.changeLocale();
   }
 
   async #loadConfig(locale: string): Promise<void> {
     const answer = await this.#client.getConfig({ signal: this.#life.signal, locale });
-    if (!this.#stillSpeaks(locale)) return;
+    if (this.#life.signal.aborted || locale !== this.#options.language.locale) return;
     if (!answer.ok) {
       if (isSetupFault(answer.error)) this.#change({ setup: answer.error });
-      if (this.#ui.setup) await this.#late.prepare();
       return this.#tell({ name: "tel-proof:error", detail: { error: answer.error } });
     }
     const isFirst = this.#config === null;

@@ -1,6 +1,7 @@
 // Registers the element. Importing the package alone registers nothing.
-import { warnOnce } from "./browser.ts";
+
 import { TelProofElement } from "./element.ts";
+import { warnOnce } from "./warn.ts";
 
 export interface DefineOptions {
   /** Where the server is for elements without `base-url`. */

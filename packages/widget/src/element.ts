@@ -1,15 +1,13 @@
-// <tel-proof>: the element as pages know it. It joins form, fields and views; what happens is the conductor's.
+// <tel-proof>: the element as pages know it. It joins form, fields and views; what happens is the controller's.
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Attributed } from "./attributes.ts";
-import { warnOnce } from "./browser.ts";
-import type { Conductor } from "./conductor.ts";
+import type { Controller } from "./controller.ts";
 import type { Told } from "./events.ts";
 import { FormBond } from "./form/form-bond.ts";
 import { LightFields } from "./light/fields.ts";
 import { listenToFields } from "./light/listen.ts";
 import { Mount } from "./mount.ts";
 import { followLocale, leaveLocale, pageLocale } from "./page-locale.ts";
-import type { CountryOptions } from "./phone/countries.ts";
 import type { DialledCountry } from "./phone/entry.ts";
 import { pasted } from "./phone/numbering.ts";
 import { PickerDoor } from "./picker/door.ts";
@@ -17,11 +15,10 @@ import { Screen } from "./screen.ts";
 import { validLocale } from "./strings/language.ts";
 import { sheet } from "./styles/sheet.ts";
 import { requirement } from "./view/requirement.ts";
-import { show } from "./view/show.ts";
-import type { StepView } from "./view/view.ts";
 import type { PhoneActions } from "./views/actions.ts";
 import { prepareFlags } from "./views/flag.ts";
 import { frameView } from "./views/frame.ts";
+import { warnOnce } from "./warn.ts";
 
 /**
  * A form control that verifies a phone number. Its value is the signed proof.
@@ -53,17 +50,17 @@ export class TelProofElement extends Attributed {
 
   /** The proof at hand, or an empty string. It may be old; {@link getProof} renews it. */
   get value(): string {
-    return this.#conductor?.proof ?? "";
+    return this.#controller?.proof ?? "";
   }
 
   /** A proof that is good to be posted, renewed if need be; null while the number is not verified. */
   async getProof(): Promise<string | null> {
-    return this.#conductor?.renewProof() ?? null;
+    return this.#controller?.renewProof() ?? null;
   }
 
   /** Forgets number, code and proof, and begins anew. */
   reset(): void {
-    this.#conductor?.reset();
+    this.#controller?.reset();
     this.#type(this.phone);
   }
 
@@ -119,7 +116,7 @@ export class TelProofElement extends Attributed {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#start();
     this.#fields?.attach(this);
-    this.#conductor?.allow({
+    this.#controller?.allow({
       disabled: this.disabled || this.#formDisabled,
       autoCheck: !this.noAutoSubmit,
       service: this.service || null,
@@ -127,29 +124,27 @@ export class TelProofElement extends Attributed {
     });
     this.#heed();
     if (changed.has("country")) this.#preset();
-    this.#mount?.equip(this, this.#gate);
     this.#join();
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const conductor = this.#conductor;
-    if (!conductor) return nothing;
-    const { ui, wording } = conductor.scene;
-    const view = show(conductor.scene);
-    const said = this.#screen.prepare(view, wording, conductor.steps);
+    const mount = this.#mount;
+    if (!mount) return nothing;
+    const { verification } = mount;
+    const { view, wording } = mount.controller;
+    const said = this.#screen.prepare(view, wording, mount.language.isSettled ? verification : null);
     const actions = this.#actions;
-    const drawStep = (step: StepView) => conductor.steps?.drawStep(step, ui, conductor);
     return html`
-      ${frameView({ view, wording, said, actions, drawStep })}
+      ${frameView({ view, wording, said, actions, drawStep: verification?.drawStep })}
       ${this.#picker.render(wording)}
     `;
   }
 
   protected override updated(): void {
-    const scene = this.#conductor?.scene;
-    if (!scene || !this.#fields) return;
-    const view = show(scene);
-    this.#fields.apply(view, scene.ui, scene.wording);
+    const controller = this.#controller;
+    if (!controller || !this.#fields) return;
+    const { view, inputs, wording } = controller;
+    this.#fields.apply(view, inputs, wording);
     this.#fields.nameAfter([
       ...(this.ariaLabelledByElements ?? []),
       ...(this.internals.labels as NodeListOf<HTMLElement>),
@@ -160,7 +155,7 @@ export class TelProofElement extends Attributed {
   }
 
   readonly #actions: PhoneActions = {
-    preparePicker: () => void this.#picker.load(this.#countries),
+    preparePicker: () => void this.#loadPicker(),
     openPicker: () => this.#openPicker(),
     typeAhead: (event) => this.#picker.key(event),
     leavePicker: () => this.#picker.leave(),
@@ -175,15 +170,15 @@ export class TelProofElement extends Attributed {
       () => fields.phone.input.isConnected || this.requestUpdate(),
     );
     listenToFields(fields, {
-      conductor: () => this.#conductor,
-      prepare: () => void this.#conductor?.prepare(),
+      controller: () => this.#controller,
+      prepare: () => this.#controller?.prepare(),
       send: () => this.#send(),
     });
     return fields;
   }
 
-  get #conductor(): Conductor | null {
-    return this.#mount?.conductor ?? null;
+  get #controller(): Controller | null {
+    return this.#mount?.controller ?? null;
   }
 
   /** Begins a session, or another one if the element was pointed at another app or server. */
@@ -192,10 +187,10 @@ export class TelProofElement extends Attributed {
     const purpose = {
       appKey: this.appKey,
       baseUrl: (this.baseUrl || TelProofElement.defaultBaseUrl).replace(/\/+$/, ""),
-      locale: validLocale(this.locale || pageLocale(this)),
     };
+    const locale = validLocale(this.locale || pageLocale(this));
     if (this.#mount?.serves(purpose)) {
-      this.#mount.conductor.speak(purpose.locale);
+      this.#mount.speak(locale);
       return;
     }
     this.#stop();
@@ -208,22 +203,25 @@ export class TelProofElement extends Attributed {
       name: this.id || this.name,
       onChange: () => this.requestUpdate(),
       onTold: (told) => this.#tell(told),
+      extended: { host: this, gate: this.#gate },
     });
+    this.#mount.speak(locale);
     this.#type(this.#draft || this.phone);
     this.#preset();
+    this.#mount.begin();
   }
 
   #stop(): void {
-    this.#draft = this.#conductor?.scene.ui.phone ?? this.#draft;
+    this.#draft = this.#controller?.inputs.phone ?? this.#draft;
     this.#mount?.end();
     this.#mount = null;
   }
 
   readonly #gate = {
     form: () => this.form,
-    isDue: () => this.#conductor?.proofIsDue ?? false,
+    isDue: () => this.#controller?.proofIsDue ?? false,
     renew: async () => {
-      await this.#conductor?.renewProof();
+      await this.#controller?.renewProof();
       this.#join();
     },
   };
@@ -235,63 +233,61 @@ export class TelProofElement extends Attributed {
   }
 
   #join(): void {
-    const conductor = this.#conductor;
-    if (!conductor) return;
-    const { scene, proof } = conductor;
-    const view = show(scene);
+    const controller = this.#controller;
+    if (!controller) return;
+    const { view, inputs, wording, proof } = controller;
     this.#bond.join({
       kind: view.kind,
       name: this.name,
       mode: this.responseField,
       proof,
-      draft: scene.ui.phone,
-      obstacle: this.required ? requirement(view, scene.wording.strings) : null,
+      draft: inputs.phone,
+      obstacle: this.required ? requirement(view, wording.strings) : null,
       anchor: this.#target(),
     });
   }
 
   #target(): HTMLElement | null {
-    const scene = this.#conductor?.scene;
-    return scene && this.#fields ? this.#screen.target(show(scene), this.#fields) : null;
+    const view = this.#controller?.view;
+    return view && this.#fields ? this.#screen.target(view, this.#fields) : null;
   }
 
   /** A number that nobody typed here, so formats are not on their way yet. */
   #type(text: string): void {
     if (text === "") return;
-    this.#conductor?.typePhone(pasted(text));
-    void this.#conductor?.prepareFormats();
+    this.#controller?.typePhone(pasted(text));
+    this.#controller?.prepare();
   }
 
   /** What a script of the page has put into the phone field is as good as typed. */
   #heed(): void {
-    const { phone = "" } = this.#conductor?.scene.ui ?? {};
+    const { phone = "" } = this.#controller?.inputs ?? {};
     this.#type(this.#fields?.phone.written(phone) ?? "");
   }
 
   #send(): void {
     this.#heed();
-    void this.#conductor?.send();
+    void this.#controller?.send();
   }
 
   #preset(): void {
-    if (this.country) void this.#conductor?.presetCountry(this.country);
+    if (this.country) this.#controller?.presetCountry(this.country);
+  }
+
+  #loadPicker(): void {
+    const controller = this.#controller;
+    if (controller) void this.#picker.load(controller.countries);
   }
 
   #openPicker(): void {
-    const { ui } = this.#conductor?.scene ?? {};
-    if (!ui || ui.disabled) return;
-    void this.#picker.open(this.#countries, ui.country?.iso2 ?? null);
-    void this.#conductor?.prepareFormats();
-  }
-
-  get #countries(): CountryOptions {
-    const { config, locale = "en" } = this.#conductor?.scene ?? {};
-    const { countries = [], preferred = [], names = {} } = config ?? {};
-    return { locale, allowed: countries, preferred, names };
+    const controller = this.#controller;
+    if (!controller || controller.inputs.disabled) return;
+    void this.#picker.open(controller.countries, controller.inputs.country?.iso2 ?? null);
+    controller.prepare();
   }
 
   #choose(country: DialledCountry): void {
-    this.#conductor?.chooseCountry(country);
+    this.#controller?.chooseCountry(country);
     this.#fields?.phone.input.focus();
   }
 }

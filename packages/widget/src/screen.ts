@@ -1,9 +1,13 @@
 // What has to happen beside drawing when the view changes: the live region speaks, the focus moves once per step and
 // is never lost, a wrong code is selected to be typed over. It draws nothing.
+
+import type { Verification } from "./controller.ts";
 import type { LightFields } from "./light/fields.ts";
-import type { Steps } from "./ports.ts";
 import type { Wording } from "./strings/language.ts";
 import type { View } from "./view/view.ts";
+
+/** What says what changed. */
+type Speaker = Pick<Verification, "announcement">;
 
 /** What was entered is at fault, so that is where the person goes on. */
 const isRefused = (view: View | null) => view !== null && "invalid" in view && view.invalid;
@@ -22,10 +26,10 @@ export class Screen {
   }
 
   /** Before a view is drawn. Gives what the live region says then. */
-  prepare(view: View, wording: Wording, steps: Steps | null): string {
+  prepare(view: View, wording: Wording, speaker: Speaker | null): string {
     this.#hadFocus = this.#hasFocus();
-    if (!steps) return this.#said;
-    const news = steps.announcement(this.#told, view, wording);
+    if (!speaker) return this.#said;
+    const news = speaker.announcement(this.#told, view, wording);
     this.#told = view;
     if (news !== "") this.#said = news === this.#said ? `${news}\u00a0` : news;
     return this.#said;

@@ -1,6 +1,6 @@
 // What to tell the developer of a page whose widget cannot work. Never a key.
 import type { TelproofError } from "@telproof/sdk";
-import type { Settings } from "./ports.ts";
+import type { Settings } from "./controller.ts";
 
 export interface Surroundings {
   readonly settings: Settings;

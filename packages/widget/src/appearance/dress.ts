@@ -1,6 +1,6 @@
 // Puts an appearance on an element, by a style sheet of its own in the shadow root: nothing inline, so a strict CSP lets
 // it pass, and the page's own `style` is left alone. A chunk that loads for elements with an appearance.
-import { warnOnce } from "../browser.ts";
+import { warnOnce } from "../warn.ts";
 import { compile } from "./compile.ts";
 
 /** Seen by nobody, read by screen readers. */

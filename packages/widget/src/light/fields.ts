@@ -1,6 +1,7 @@
 // The two real fields of a widget, and what each shows in each view. It decides nothing that the view has not decided.
+
+import type { Inputs } from "../controller.ts";
 import type { Wording } from "../strings/language.ts";
-import type { Ui } from "../view/ui.ts";
 import type { View } from "../view/view.ts";
 import { LightField } from "./field.ts";
 
@@ -46,9 +47,9 @@ export class LightFields {
     this.code.nameAfter(labels);
   }
 
-  apply(view: View, ui: Ui, { language, direction }: Wording): void {
+  apply(view: View, { phone, code }: Pick<Inputs, "phone" | "code">, { language, direction }: Wording): void {
     const common = { language, direction };
-    if (view.kind === "phone") this.phone.apply({ ...view, ...common, phone: "", value: ui.phone });
-    if (view.kind === "code") this.code.apply({ ...view, ...common, hint: view.sent, value: ui.code });
+    if (view.kind === "phone") this.phone.apply({ ...view, ...common, phone: "", value: phone });
+    if (view.kind === "code") this.code.apply({ ...view, ...common, hint: view.sent, value: code });
   }
 }

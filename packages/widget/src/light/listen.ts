@@ -1,15 +1,14 @@
 // Hears what people do in the two fields and hands it on. It decides nothing.
-import { extractCode } from "../code/extract.ts";
-import type { Conductor } from "../conductor.ts";
+import type { Controller } from "../controller.ts";
 import type { Edit } from "../phone/numbering.ts";
 import type { LightFields } from "./fields.ts";
 
 /** Who is told of what people do. */
 export interface Listener {
-  /** The present conductor; null while the element is not in use. */
-  readonly conductor: () => Pick<
-    Conductor,
-    "typePhone" | "leavePhone" | "typeCode" | "check" | "codeLength"
+  /** The present controller; null while the element is not in use. */
+  readonly controller: () => Pick<
+    Controller,
+    "typePhone" | "leavePhone" | "typeCode" | "check" | "hasCode"
   > | null;
   /** The person is here. */
   readonly prepare: () => void;
@@ -31,13 +30,13 @@ function deletion(event: Event): Edit["deleted"] {
   return event.inputType === "deleteContentForward" ? "forward" : null;
 }
 
-function listenToPhone(input: HTMLInputElement, { conductor, prepare, send }: Listener): void {
+function listenToPhone(input: HTMLInputElement, { controller, prepare, send }: Listener): void {
   let previous = input.value;
   const edit = (event: Event) => {
     if (event instanceof InputEvent && event.isComposing) return;
     const caret = input.selectionEnd ?? input.value.length;
     const typed = { previous, text: input.value, caret, deleted: deletion(event) };
-    const { text, caret: next } = conductor()?.typePhone(typed) ?? typed;
+    const { text, caret: next } = controller()?.typePhone(typed) ?? typed;
     if (input.value !== text) input.value = text;
     if (input.matches(":focus")) input.setSelectionRange(next, next);
     previous = text;
@@ -45,27 +44,26 @@ function listenToPhone(input: HTMLInputElement, { conductor, prepare, send }: Li
   input.addEventListener("input", edit);
   input.addEventListener("compositionend", edit);
   input.addEventListener("focus", prepare);
-  input.addEventListener("blur", () => conductor()?.leavePhone());
+  input.addEventListener("blur", () => controller()?.leavePhone());
   input.addEventListener("beforeinput", () => {
     previous = input.value;
   });
   onEnter(input, send);
 }
 
-function listenToCode(input: HTMLInputElement, { conductor }: Listener): void {
+function listenToCode(input: HTMLInputElement, { controller }: Listener): void {
   const edit = (text: string) => {
-    const code = conductor()?.typeCode(text) ?? text;
+    const code = controller()?.typeCode(text) ?? text;
     if (input.value !== code) input.value = code;
   };
   input.addEventListener("input", () => edit(input.value));
   input.addEventListener("paste", (event) => {
     const text = event.clipboardData?.getData("text") ?? "";
-    const { codeLength = 0 } = conductor() ?? {};
-    if (extractCode(text, codeLength).length < codeLength) return;
+    if (!controller()?.hasCode(text)) return;
     event.preventDefault();
     edit(text);
   });
-  onEnter(input, () => void conductor()?.check());
+  onEnter(input, () => void controller()?.check());
 }
 
 /** The listeners live and die with the fields, which only the element holds. */

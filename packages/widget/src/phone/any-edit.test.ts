@@ -8,7 +8,7 @@ import type { Entry } from "./entry.ts";
 import type { Edit } from "./numbering.ts";
 import { writtenNumbers } from "./numbers.fixture.ts";
 
-const numbering = numberingOf([metadata]);
+const numbering = numberingOf(metadata.countries);
 
 /** A field as the browser has it. */
 interface Field {

@@ -10,7 +10,7 @@ import { bare, type Entry, lackOf } from "./entry.ts";
 import { pasted } from "./numbering.ts";
 import { writtenNumbers } from "./numbers.fixture.ts";
 
-const numbering = numberingOf([metadata]);
+const numbering = numberingOf(metadata.countries);
 
 const empty = (iso2: string): Entry => ({
   phone: "",

@@ -5,8 +5,8 @@ import { createNumbering } from "./known-numbering.ts";
 import { exitCodes, readRecords, toMetadata } from "./metadata.ts";
 import type { Numbering } from "./numbering.ts";
 
-/** What is known of numbers with these metadata answers; anything else in them is passed over. */
-export function numberingOf(answers: readonly unknown[]): Numbering {
-  const records = Object.assign({}, ...answers.map(readRecords));
+/** What is known of numbers with these records by country; anything else among them is passed over. */
+export function numberingOf(given: Readonly<Record<string, unknown>>): Numbering {
+  const records = readRecords(given);
   return createNumbering(createFormatter(AsYouType, toMetadata(records)), exitCodes(records));
 }

@@ -5,7 +5,7 @@ import { recordsIn } from "./records.ts";
 
 /** The engine's door, as its chunk has it. */
 export interface Engine {
-  readonly numberingOf: (answers: readonly unknown[]) => Numbering;
+  readonly numberingOf: (records: Readonly<Record<string, unknown>>) => Numbering;
 }
 
 export interface FormatSources {
@@ -19,7 +19,7 @@ export class Formats {
   readonly #sources: FormatSources;
   readonly #onNews: () => void;
   #engine: Engine | null = null;
-  readonly #answers: unknown[] = [];
+  #records: Readonly<Record<string, unknown>> = {};
   /** What was asked for is not asked for again, unless it failed. */
   readonly #asked = new Map<string, Promise<void>>();
   numbering: Numbering = plainNumbering;
@@ -32,8 +32,9 @@ export class Formats {
 
   /** Adds the countries of a metadata answer. */
   add(answer: unknown): void {
-    this.#answers.push(answer);
-    for (const iso2 of Object.keys(recordsIn(answer))) this.#asked.set(iso2, Promise.resolve());
+    const records = recordsIn(answer);
+    this.#records = { ...this.#records, ...records };
+    for (const iso2 of Object.keys(records)) this.#asked.set(iso2, Promise.resolve());
     this.#renew();
   }
 
@@ -57,7 +58,7 @@ export class Formats {
 
   #renew(): void {
     if (!this.#engine) return;
-    this.numbering = this.#engine.numberingOf(this.#answers);
+    this.numbering = this.#engine.numberingOf(this.#records);
     this.#onNews();
   }
 }

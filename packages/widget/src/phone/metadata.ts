@@ -1,17 +1,16 @@
 // Number metadata of the few countries a page needs, put together in the shape that libphonenumber reads.
 import type { CountryCode, MetadataJson } from "libphonenumber-js/core/es6";
 import { callingCodeOf, countriesOf } from "./calling-codes.ts";
-import { recordsIn } from "./records.ts";
 
 /** libphonenumber's record of each country that was loaded. */
 export type CountryRecords = MetadataJson["countries"];
 
 const hasRecord = (records: CountryRecords, iso2: string): iso2 is CountryCode => iso2 in records;
 
-/** The country records of a metadata answer; none if it is something else. */
-export function readRecords(answer: unknown): CountryRecords {
+/** Those of the records that are a country's. */
+export function readRecords(records: Readonly<Record<string, unknown>>): CountryRecords {
   return Object.fromEntries(
-    Object.entries(recordsIn(answer)).filter(
+    Object.entries(records).filter(
       ([iso2, record]) => Array.isArray(record) && callingCodeOf(iso2) === record[0],
     ),
   );

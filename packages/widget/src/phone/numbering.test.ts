@@ -4,14 +4,14 @@ import { numberingOf } from "./engine.ts";
 import { type Entry, lackOf } from "./entry.ts";
 import { plainNumbering } from "./numbering.ts";
 
-const numbering = numberingOf([metadata]);
+const numbering = numberingOf(metadata.countries);
 const gb = { iso2: "GB", callingCode: "44" };
 const fr = { iso2: "FR", callingCode: "33" };
 const entry = (phone: string, country: Entry["country"]): Entry => ({ phone, country, countryChosen: false });
 const typed = (text: string) => ({ previous: "", text, caret: text.length, deleted: null });
 
 test("typing a calling code chooses its country", () => {
-  for (const known of [numbering, numberingOf([])]) {
+  for (const known of [numbering, numberingOf({})]) {
     const after = known.edited(entry("", gb), typed("+33612345678")).entry;
     expect(after).toMatchObject({ country: fr, countryChosen: true });
   }
@@ -45,7 +45,7 @@ test("before the engine is here a number stays as it is typed, and is formatted 
 
 test("a number is shown grouped; a masked one, or one of an unknown plan, as far as it goes", () => {
   expect(numbering.shown("+447400123456")).toBe("+44 7400 123456");
-  expect(numberingOf([]).shown("+447400123456")).toBe("+44 7400123456");
+  expect(numberingOf({}).shown("+447400123456")).toBe("+44 7400123456");
   expect(numbering.shown("+44••••••••56")).toBe("+44••••••••56");
   expect(plainNumbering.shown("+447400123456")).toBe("+447400123456");
 });

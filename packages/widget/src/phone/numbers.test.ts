@@ -14,16 +14,15 @@ const util = PhoneNumberUtil.getInstance();
 const records: Readonly<Record<string, unknown>> = metadata.countries;
 
 /** What the server sends for a country: its record and those of the countries that share its calling code. */
-const answerFor = (iso2: string) => ({
-  countries: Object.fromEntries(countriesOf(callingCodeOf(iso2)).map((it) => [it, records[it]])),
-});
+const recordsFor = (iso2: string) =>
+  Object.fromEntries(countriesOf(callingCodeOf(iso2)).map((it) => [it, records[it]]));
 
 const numberings = new Map<string, Numbering>();
 
 /** What is known once the records of these countries have come. */
 function knowing(...countries: readonly string[]): Numbering {
   const key = countries.join();
-  const numbering = numberings.get(key) ?? numberingOf(countries.map(answerFor));
+  const numbering = numberings.get(key) ?? numberingOf(Object.assign({}, ...countries.map(recordsFor)));
   numberings.set(key, numbering);
   return numbering;
 }
@@ -165,7 +164,7 @@ test("typed before anything is known, a number is read as if it were typed now",
 
 test("without a record the digits stay as they are typed", () => {
   for (const { country, keys } of writtenNumbers) {
-    const { phone } = numberingOf([]).edited(untouched(country), pasted(keys)).entry;
+    const { phone } = numberingOf({}).edited(untouched(country), pasted(keys)).entry;
     expect(phone).toBe(signsOf(keys));
   }
 });

@@ -2,9 +2,6 @@
 import type { CodeStep, EndedStep, PhoneStep, TelproofError, VerifiedStep } from "@telproof/sdk";
 import { english } from "../strings/language.ts";
 import type { Scene } from "./scene.ts";
-import { errorSentence } from "./sentences.ts";
-import { showSetup } from "./setup.ts";
-import { showStep } from "./steps.ts";
 import { initialUi, type Ui } from "./ui.ts";
 
 export const phoneStep: PhoneStep = { step: "phone", busy: false, error: null, retryIn: 0, phone: null };
@@ -65,6 +62,5 @@ export function scene(session: Scene["session"], ui: Partial<Ui> = {}): Scene {
     wording: english,
     locale: "en",
     origin: "https://shop.example",
-    steps: { showStep, showSetup, errorSentence },
   };
 }

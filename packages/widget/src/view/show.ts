@@ -3,14 +3,14 @@
 import { isSetupFault } from "./errors.ts";
 import { showPhone } from "./phone.ts";
 import type { Scene } from "./scene.ts";
+import { showSetup } from "./setup.ts";
+import { showStep } from "./steps.ts";
 import type { View } from "./view.ts";
 
 /** What is to be seen now. */
 export function show(scene: Scene): View {
-  const { session, ui, steps } = scene;
+  const { session, ui } = scene;
   const fault = ui.setup ?? session.error;
-  if (steps && fault && isSetupFault(fault)) return steps.showSetup(fault, scene);
-  if (session.step === "phone") return showPhone({ ...scene, session });
-  if (steps) return steps.showStep({ ...scene, session });
-  throw new Error("A session is never further than what can show it.");
+  if (fault && isSetupFault(fault)) return showSetup(fault, scene);
+  return session.step === "phone" ? showPhone({ ...scene, session }) : showStep({ ...scene, session });
 }

@@ -11,13 +11,14 @@ export interface Frame {
   /** What the live region says now. */
   readonly said: string;
   readonly actions: PhoneActions;
-  readonly drawStep: (view: StepView) => TemplateResult | undefined;
+  /** There before any step after the phone step is. */
+  readonly drawStep: ((view: StepView) => TemplateResult) | undefined;
 }
 
 export function frameView({ view, wording, said, actions, drawStep }: Frame): TemplateResult {
   return html`
     <div class="card" part="card" lang=${wording.language} dir=${wording.direction} data-kind=${view.kind}>
-      ${view.kind === "phone" ? phoneView(view, actions) : drawStep(view)}
+      ${view.kind === "phone" ? phoneView(view, actions) : drawStep?.(view)}
     </div>
     <div class="spoken" role="status" lang=${wording.language}>${said}</div>
   `;

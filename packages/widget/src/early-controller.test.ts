@@ -1,0 +1,61 @@
+import { expect, test, vi } from "vitest";
+import type { Controller } from "./controller.ts";
+import { EarlyController } from "./early-controller.ts";
+import type { Told } from "./events.ts";
+import { english } from "./strings/language.ts";
+import { WidgetLanguage } from "./strings/widget-language.ts";
+
+function stage() {
+  const told: Told[] = [];
+  const language = new WidgetLanguage({ loadWording: async () => english, onChange: () => {} });
+  const loads: ((controller: Controller | null) => void)[] = [];
+  const load = () => new Promise<Controller | null>((resolve) => loads.push(resolve));
+  const early = new EarlyController({ language, load, onChange: () => {}, onTold: (it) => told.push(it) });
+  const type = (text: string) => early.typePhone({ previous: "", text, caret: text.length, deleted: null });
+  return { early, told, type, loads };
+}
+
+test("what is typed, chosen and left before the verification is here is kept as it is", () => {
+  const { early, type } = stage();
+  expect(type("07700 9")).toEqual({ text: "07700 9", caret: 7 });
+  early.presetCountry("gb");
+  early.leavePhone();
+  expect(early.entry).toEqual({
+    phone: "07700 9",
+    country: { iso2: "GB", callingCode: null },
+    countryChosen: true,
+  });
+  expect(early.phoneLeft).toBe(true);
+  expect(early.view).toMatchObject({ kind: "phone", country: { iso2: "GB", label: "United Kingdom" } });
+});
+
+test("a send waits for the verification, and is asked for once", () => {
+  const { early, type, loads } = stage();
+  type("07700900123");
+  void early.send();
+  void early.send();
+  expect(loads).toHaveLength(1);
+  expect(early.state).toBe("sending");
+  expect(early.view).toMatchObject({ busy: true, submit: { label: "Sending…", enabled: false } });
+});
+
+test("a verification that cannot be loaded is told to the page, and the next send tries again", async () => {
+  const { early, told, loads, type } = stage();
+  type("07700900123");
+  void early.send();
+  loads[0]?.(null);
+  await vi.waitFor(() => expect(told).toMatchObject([{ name: "tel-proof:error" }]));
+  expect(early.view).toMatchObject({ busy: false, note: { tone: "error" }, submit: { label: "Try again" } });
+  void early.send();
+  expect(loads).toHaveLength(2);
+  expect(early.inputs.phone).toBe("07700900123");
+});
+
+test("a disabled widget loads and sends nothing", () => {
+  const { early, loads, type } = stage();
+  type("07700900123");
+  early.allow({ disabled: true });
+  void early.send();
+  expect(loads).toEqual([]);
+  expect(early.view).toMatchObject({ disabled: true, submit: { enabled: false } });
+});

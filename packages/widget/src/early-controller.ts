@@ -1,0 +1,147 @@
+// Drives a widget until the verification chunk is here: keeps what is typed and chosen, and a send that was asked for.
+// It talks to no server.
+import type { Controller, ControllerOptions, Early, Inputs } from "./controller.ts";
+import type { CountryOptions } from "./phone/countries.ts";
+import type { DialledCountry, Entry } from "./phone/entry.ts";
+import { type Edit, type Edited, plainNumbering } from "./phone/numbering.ts";
+import type { Wording } from "./strings/language.ts";
+import { showField } from "./view/field.ts";
+import type { Allowed } from "./view/ui.ts";
+import type { PhoneView } from "./view/view.ts";
+
+export interface EarlyOptions extends Pick<ControllerOptions, "language" | "onChange" | "onTold"> {
+  /** Loads what goes on from here; null if it cannot be had now. */
+  readonly load: () => Promise<Controller | null>;
+}
+
+/** What the person waits for, or what failed and can be tried again. */
+type EarlyState = "idle" | "resuming" | "sending" | "failed";
+
+function inState(state: EarlyState, { submit }: PhoneView, { strings }: Wording): Partial<PhoneView> {
+  switch (state) {
+    case "idle":
+      return {};
+    case "failed": {
+      const text = navigator.onLine ? strings.unreachable : strings.offline;
+      return { submit: { ...submit, label: strings.tryAgain }, note: { tone: "error", text } };
+    }
+    case "sending":
+      return { busy: true, submit: { label: strings.sending, enabled: false } };
+    case "resuming":
+      return { busy: true, submit: { label: strings.checking, enabled: false } };
+  }
+}
+
+const untouched: Entry = { phone: "", country: null, countryChosen: false };
+
+export class EarlyController implements Controller, Early {
+  readonly #options: EarlyOptions;
+  entry = untouched;
+  phoneLeft = false;
+  allowed: Partial<Allowed> = {};
+  prepared = false;
+  state: EarlyState = "idle";
+  readonly proof = null;
+  readonly proofIsDue = false;
+
+  constructor(options: EarlyOptions) {
+    this.#options = options;
+  }
+
+  get wording(): Wording {
+    return this.#options.language.wordingWith(this.allowed.texts ?? {});
+  }
+
+  get inputs(): Inputs {
+    return { ...this.entry, code: "", disabled: this.allowed.disabled === true };
+  }
+
+  get countries(): CountryOptions {
+    return { locale: this.#options.language.locale, allowed: [], preferred: [], names: {} };
+  }
+
+  get view(): PhoneView {
+    const { state, entry, wording, countries, inputs } = this;
+    const { locale, names } = countries;
+    const field = showField({ entry, wording, locale, names, service: "sms", disabled: inputs.disabled });
+    return { ...field, ...inState(state, field, wording) };
+  }
+
+  allow(allowed: Partial<Allowed>): void {
+    this.allowed = allowed;
+  }
+
+  changeLocale(): void {}
+
+  typePhone(edit: Edit): Edited {
+    const { entry, edited } = plainNumbering.edited(this.entry, edit);
+    this.#change({ ...entry });
+    return edited;
+  }
+
+  leavePhone(): void {
+    this.phoneLeft = true;
+  }
+
+  typeCode(text: string): string {
+    return text;
+  }
+
+  hasCode(): boolean {
+    return false;
+  }
+
+  chooseCountry(country: DialledCountry): void {
+    this.#change({ country, countryChosen: true });
+  }
+
+  presetCountry(iso2: string): void {
+    this.chooseCountry({ iso2: iso2.toUpperCase(), callingCode: null });
+  }
+
+  prepare(): void {
+    this.prepared = true;
+    void this.#options.load();
+  }
+
+  /** Sends as soon as the chunk is here: {@link state} tells its controller. */
+  async send(): Promise<void> {
+    if (this.inputs.disabled || this.view.busy) return;
+    await this.wait("sending");
+  }
+
+  /** Waits for the chunk, and says what for. */
+  async wait(state: "sending" | "resuming"): Promise<void> {
+    this.#show(state);
+    if (await this.#options.load()) return;
+    this.#show("failed");
+    const error = {
+      code: "network",
+      message: "The widget could not load its next step.",
+      retryable: true,
+    } as const;
+    this.#options.onTold({ name: "tel-proof:error", detail: { error } });
+  }
+
+  async check(): Promise<void> {}
+
+  reset(): void {
+    this.#change(untouched);
+  }
+
+  async renewProof(): Promise<null> {
+    return null;
+  }
+
+  destroy(): void {}
+
+  #show(state: EarlyState): void {
+    this.state = state;
+    this.#options.onChange();
+  }
+
+  #change(entry: Partial<Entry>): void {
+    this.entry = { ...this.entry, ...entry };
+    this.#show(this.state === "failed" ? "idle" : this.state);
+  }
+}

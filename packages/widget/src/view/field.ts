@@ -1,0 +1,45 @@
+// The phone step as long as nothing was asked of the server.
+import type { Service } from "@telproof/sdk";
+import { countryNames } from "../phone/country-names.ts";
+import { type Entry, isInternational } from "../phone/entry.ts";
+import type { Wording } from "../strings/language.ts";
+import { fill } from "../strings/plural.ts";
+import type { CountryButton, PhoneView } from "./view.ts";
+
+export interface FieldScene {
+  readonly entry: Entry;
+  readonly disabled: boolean;
+  readonly wording: Wording;
+  /** BCP 47, for names of countries. */
+  readonly locale: string;
+  /** Names by country where the browser lacks them. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The channel of the first code. */
+  readonly service: Service;
+}
+
+function countryButton({ entry, wording, locale, names }: FieldScene): CountryButton {
+  if (entry.country === null) return { iso2: null, callingCode: null, label: wording.strings.chooseCountry };
+  const { iso2, callingCode } = entry.country;
+  const name = countryNames(locale, names)(iso2);
+  return {
+    iso2,
+    callingCode: isInternational(entry.phone) ? null : callingCode,
+    label: callingCode === null ? name : fill(wording.strings.country, { name, code: callingCode }),
+  };
+}
+
+export function showField(scene: FieldScene): PhoneView {
+  const { strings } = scene.wording;
+  return {
+    kind: "phone",
+    country: countryButton(scene),
+    label: strings.phoneLabel,
+    hint: strings.phoneHint,
+    busy: false,
+    invalid: false,
+    submit: { label: strings.send[scene.service], enabled: !scene.disabled },
+    disabled: scene.disabled,
+    note: null,
+  };
+}
