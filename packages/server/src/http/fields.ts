@@ -5,8 +5,36 @@ import { maxValues, parseJsonObject } from "./json-object.ts";
 /** A body's fields. A value is a string, or whatever a client sent instead of one. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** The fields of a body; undefined for one that looks like JSON and is none, or has more than `maxValues` values. */
+/**
+ * The fields of a body that have a value; undefined for one that looks like JSON and is none, or has more than
+ * `maxValues` values. Clients send every option that they know, so an empty text or null counts as left out, at every
+ * depth that is read.
+ */
 export const readFields = (body: unknown): Fields | undefined => {
+  const fields = readAllFields(body);
+  return fields && dropEmptyFields(fields);
+};
+
+/** How deep fields are looked through: as deep as any that is read. */
+const deepestField = 4;
+
+/** The fields without those that are an empty text or null; the same inside objects and lists of objects. */
+export const dropEmptyFields = (fields: Fields, depth = 1): Fields =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => value !== "" && value !== null)
+      .map(([name, value]) => [name, dropEmptyInside(value, depth + 1)]),
+  );
+
+const dropEmptyInside = (value: unknown, depth: number): unknown => {
+  if (depth > deepestField || typeof value !== "object" || value === null) return value;
+  return Array.isArray(value)
+    ? value.map((item) => dropEmptyInside(item, depth + 1))
+    : dropEmptyFields({ ...value }, depth);
+};
+
+/** All fields of a body, empty ones too: what a signature covers. Undefined as in `readFields`. */
+export const readAllFields = (body: unknown): Fields | undefined => {
   const text = typeof body === "string" ? body.trimStart() : "";
   return /^[[{"]/.test(text) ? fromJson(text) : fromForm(text);
 };

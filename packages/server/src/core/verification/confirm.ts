@@ -1,18 +1,19 @@
 // The confirmation: a page that checks codes by itself has its site's back end ask once more, with the same code.
-// That second answer is given once, and only for the code that verified; it never makes a wrong guess good.
+// That second answer is only given for the code that verified; it never makes a wrong guess good. A form that was
+// refused for another reason is sent again, so a page's success can be confirmed again while its session lasts.
 import { accept, type Decision, type Known, type Means, refuse } from "./decision.ts";
 import { guess } from "./guess.ts";
 import type { Verification, Verified } from "./verification.ts";
 
 /**
- * Checks a code for the site's back end. A verification that runs is guessed as by anybody else; one that its page
- * verified is confirmed once. Whatever a back end has heard of once is refused from then on.
+ * Checks a code for the site's back end. A verification that runs is guessed as by anybody else, and accepted once; one
+ * that its page verified is confirmed, and confirmed again until a session's life after the first time.
  */
 export const confirm = (entered: string, known: Known, means: Means): Decision => {
   const { verification } = known;
   if (verification?.state !== "verified") return heard(guess(entered, known, means), means.now);
-  return isOpen(verification, means.now) && isRight(verification, entered, means)
-    ? accept({ ...known, verification: { ...verification, confirmedAt: means.now } })
+  return isConfirmable(verification, means.now) && isRight(verification, entered, means)
+    ? accept({ ...known, verification: withConfirmation(verification, means.now) })
     : refuse<Verification | undefined>(known, { reason: "already_verified" });
 };
 
@@ -21,8 +22,16 @@ const heard = (decision: Decision, now: number): Decision =>
     ? { ...decision, verification: { ...decision.verification, confirmedAt: now } }
     : decision;
 
-const isOpen = ({ confirmedAt, expiresAt }: Verified, now: number): boolean =>
-  confirmedAt === null && now < expiresAt;
+const isConfirmable = ({ confirmedAt, confirmableUntil, expiresAt }: Verified, now: number): boolean =>
+  now < (confirmedAt === null ? expiresAt : (confirmableUntil ?? confirmedAt));
+
+/** The first confirmation decides how long it can be repeated. */
+const withConfirmation = (it: Verified, now: number): Verified => {
+  if (it.confirmedAt !== null) return it;
+  const { sessionTtl, codeTtl } = it.policy;
+  const confirmableUntil = Math.min(it.expiresAt, now + (sessionTtl ?? codeTtl) * 1000);
+  return { ...it, confirmedAt: now, confirmableUntil };
+};
 
 /** Where a policy keeps no guesses there is nothing to compare with, so nothing is confirmed. */
 const isRight = ({ id, trail }: Verified, entered: string, { vault }: Means): boolean => {

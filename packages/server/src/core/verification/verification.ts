@@ -84,8 +84,10 @@ export interface Pending extends Identity, Progress {
 export interface Verified extends Identity, Progress {
   readonly state: "verified";
   readonly verifiedAt: number;
-  /** When the site's back end heard of it with the code in hand, which it may once; null: not yet. */
+  /** When the site's back end first asked with the right code; null: not yet. */
   readonly confirmedAt: number | null;
+  /** Until when the back end may repeat that question; undefined: never, as its own guess verified. */
+  readonly confirmableUntil?: number | undefined;
   /** Until when the session may ask for fresh proofs. */
   readonly expiresAt: number;
 }

@@ -3,6 +3,7 @@ import type { Request, RequestHandler } from "express";
 import type { z } from "zod";
 import { authenticate } from "../../http/authenticate.ts";
 import { basicPair } from "../../http/authorization.ts";
+import { dropEmptyFields } from "../../http/fields.ts";
 import { parseJsonObject } from "../../http/json-object.ts";
 import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
@@ -43,10 +44,10 @@ const appOf = async ({ store }: Ports, request: Request): Promise<App | undefine
   return allowed ? app : undefined;
 };
 
-/** The body's object without what is null, which counts as left out. */
+/** The body's object without what has no value, which counts as left out. */
 const parsedJson = (body: unknown): Readonly<Record<string, unknown>> | undefined => {
   const json = parseJsonObject(String(body));
-  return json && Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null));
+  return json && dropEmptyFields(json);
 };
 
 const invalidField = (fault: z.ZodError, json: Readonly<Record<string, unknown>>): Answer => {

@@ -1,6 +1,6 @@
 // The endpoints that only a site's back end uses: siteverify, normalize, and the inbox of a test app.
 import type { RequestHandler } from "express";
-import { type Phone, parsePhone } from "../../core/phone/phone-number.ts";
+import { type NumberFault, type Phone, parsePhone } from "../../core/phone/phone-number.ts";
 import { authenticate } from "../../http/authenticate.ts";
 import { readFields } from "../../http/fields.ts";
 import { carrierOf } from "../../numbering/carrier-names.ts";
@@ -64,9 +64,14 @@ export const normalizeEndpoint = (ports: Ports): Endpoint<schema.NormalizeReques
     const parsed = parsePhone(fields.phone, { country: fields.country, fictional: app.test });
     if ("phone" in parsed) return normalized(parsed.phone);
     const refusal = { reason: "invalid_number", fault: parsed.fault } as const;
-    return refused(refusedOutright(refusal, ports.clock.now()), refusal);
+    const { message, ...answer } = refused(refusedOutright(refusal, ports.clock.now()), refusal);
+    // RingCaptcha documents one `message` here, and clients compare `reason` with the other name.
+    return { ...answer, message: "ERROR_INVALID_NUMBER", reason: reasonOf(message, parsed.fault) };
   },
 });
+
+const reasonOf = (message: schema.WireError, fault: NumberFault): string =>
+  message === "ERROR_INVALID_NUMBER" ? fault : message;
 
 /** Numbers of the North American plan fall into area, block and subscriber; other plans have no such parts. */
 const normalized = (phone: Phone): schema.NormalizeAnswer => {

@@ -35,7 +35,7 @@ describe("A field", () => {
     ["left out", { locale: "en" }, "verify", "code", "missing"],
     ["null", { code: null }, "verify", "code", "missing"],
     ["left out with the token", { locale: "en" }, "code/sms", "phone", "missing"],
-    ["empty", { code: "" }, "verify", "code", "malformed"],
+    ["empty", { code: "" }, "verify", "code", "missing"],
     ["an array", { code: ["1", "2"] }, "verify", "code", "not_a_single_value"],
     ["an object", { code: { a: 1 } }, "verify", "code", "not_a_single_value"],
     ["too long", { phone: "1".repeat(65) }, "code/sms", "phone", "malformed"],

@@ -255,6 +255,8 @@ export const verifiedAnswer = z
       description: "The operator the range was first given to, where open data knows it.",
     }),
     country: z.string().meta({ description: "ISO 3166-1 alpha-2." }),
+    dialing_code: z.string().meta({ description: "Country calling code, digits only." }),
+    token: token.optional().meta({ description: "The session's token, when the request had it." }),
     geolocation: z.literal(0).meta({ description: "Whether the person was located. Never." }),
     threat_level: z
       .enum(["LOW", "MEDIUM", "HIGH"])

@@ -69,7 +69,8 @@ export const verifyEndpoint = (ports: Ports): Endpoint<schema.VerifyRequest> => 
     const { refusal, verification, now } = outcome;
     if (refusal) return refused(outcome, refusal);
     if (verification?.state !== "verified") throw new Error("A guess was accepted without success.");
-    return verified(outcome, verification, prove(ports, verification, now));
+    const proof = prove(ports, verification, now);
+    return verified(outcome, verification, { proof, token: fields.token });
   },
 });
 
@@ -168,7 +169,11 @@ const sent = (
   };
 };
 
-const verified = (outcome: Outcome, it: Verified, proof: string): schema.VerifiedAnswer => {
+const verified = (
+  outcome: Outcome,
+  it: Verified,
+  { proof, token }: { readonly proof: string; readonly token: string | undefined },
+): schema.VerifiedAnswer => {
   return {
     status: "SUCCESS",
     id: it.id,
@@ -177,6 +182,8 @@ const verified = (outcome: Outcome, it: Verified, proof: string): schema.Verifie
     phone_type: it.phoneType,
     carrier: carrierOf(phoneOf(it)),
     country: it.country,
+    dialing_code: it.callingCode,
+    ...(token === undefined ? {} : { token }),
     geolocation: 0,
     threat_level: "LOW",
     roaming: null,

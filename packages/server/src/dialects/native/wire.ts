@@ -51,7 +51,7 @@ const guessesLeft = (
 interface Explanation {
   readonly message: WireError;
   readonly field?: string;
-  readonly reason?: string;
+  readonly reason: string;
 }
 
 const explained = (refusal: Refusal): Explanation => {
@@ -59,17 +59,17 @@ const explained = (refusal: Refusal): Explanation => {
     case "invalid_number":
       return { message: numberErrors[refusal.fault], field: "phone", reason: refusal.fault };
     case "country_not_supported":
-      return { message: "ERROR_COUNTRY_NOT_SUPPORTED", field: "phone" };
+      return { message: "ERROR_COUNTRY_NOT_SUPPORTED", field: "phone", reason: refusal.reason };
     case "channel_unavailable":
       return { message: "ERROR_SERVICE_NOT_AVAILABLE", field: "service", reason: refusal.why };
     case "wait_to_retry":
-      return { message: "ERROR_WAIT_TO_RETRY" };
+      return { message: "ERROR_WAIT_TO_RETRY", reason: refusal.reason };
     case "too_many_sends":
       return { message: "ERROR_MAX_ATTEMPTS_REACHED", reason: `per_${refusal.per}` };
     case "too_many_guesses":
       return { message: "ERROR_MAX_VALIDATIONS_REACHED", reason: `per_${refusal.per}` };
     case "wrong_code":
-      return { message: "ERROR_INVALID_PIN_CODE", field: "code" };
+      return { message: "ERROR_INVALID_PIN_CODE", field: "code", reason: refusal.reason };
     case "code_expired":
     case "session_expired":
       return { message: "ERROR_SESSION_EXPIRED", reason: refusal.reason };
@@ -81,11 +81,11 @@ const explained = (refusal: Refusal): Explanation => {
     case "cannot_cancel":
       return { message: "ERROR_NOT_AUTHORIZED", reason: refusal.why };
     case "no_next_step":
-      return { message: "ERROR_NO_NEXT_STEP" };
+      return { message: "ERROR_NO_NEXT_STEP", reason: refusal.reason };
     case "not_verified":
-      return { message: "ERROR_NOT_VERIFIED" };
+      return { message: "ERROR_NOT_VERIFIED", reason: refusal.reason };
     case "idempotency_conflict":
-      return { message: "ERROR_IDEMPOTENCY_CONFLICT", field: "idempotency_key" };
+      return { message: "ERROR_IDEMPOTENCY_CONFLICT", field: "idempotency_key", reason: refusal.reason };
   }
 };
 

@@ -138,6 +138,15 @@ export const searches = [
     },
   }),
   row({
+    call: "POST /verify/search/xml",
+    outcome: "an id that nobody has",
+    type: "text/xml",
+    body: xml(
+      "<verify_response><status>101</status><error_text>No response found</error_text></verify_response>",
+    ),
+    reach: ({ client }) => client.post("/verify/search/xml", { request_id: anId }),
+  }),
+  row({
     call: "POST /verify/search/json",
     outcome: "an id that nobody has",
     schema: "searchErrorResponse",

@@ -8,7 +8,6 @@ import type { Ports } from "../../service/ports.ts";
 import { appOfPair } from "./credentials.ts";
 import { answerPlainly, gatewayError, kpnFault, type Reason } from "./kpn-gateway.ts";
 import { type AccessTokens, createAccessTokens, issueAccessToken, tokenLife } from "./kpn-token.ts";
-import { filled } from "./reading.ts";
 import { requestVerification } from "./requests.ts";
 import type { Operation } from "./routes.ts";
 import { checkVerification, controlVerification } from "./running.ts";
@@ -113,7 +112,7 @@ const passedOn =
     if (!app) return refuse(ports, response, 401);
     const form = formOf(request);
     if (!form) return refuse(ports, response, 400);
-    const { workflow_id: _workflow, pin_code: _code, ...parameters } = filled(form);
+    const { workflow_id: _workflow, pin_code: _code, ...parameters } = form;
     const answer = await run(ports, app, parameters);
     response.locals["outcome"] = "status" in answer ? answer.status : "list";
     answerPlainly(response, 200, answer);

@@ -1,19 +1,15 @@
 // Reads a request's parameters, wherever a client put them, and holds them against a schema.
 import type { Request } from "express";
 import type { z } from "zod";
-import { type Fields, readFields } from "../../http/fields.ts";
+import { type Fields, readAllFields } from "../../http/fields.ts";
 import type { Failure } from "./schema.ts";
 import { type Call, invalid, missing } from "./wire.ts";
 
 /** Query and body as one; the body counts where both have a name. Undefined for a body that cannot be read. */
 export const parametersOf = (request: Request): Fields | undefined => {
-  const body = readFields(request.body);
+  const body = readAllFields(request.body);
   return body && { ...request.query, ...body };
 };
-
-/** The parameters with a value: an empty one counts as left out. */
-export const filled = (parameters: Fields): Fields =>
-  Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ""));
 
 /** The parameters as `schema` wants them, or what is wrong with the first that is missing, else the first that is bad. */
 export const read = <T>(

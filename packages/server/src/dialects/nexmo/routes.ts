@@ -2,13 +2,13 @@
 import { type Request, type RequestHandler, type Response, Router } from "express";
 import type { Dialect } from "../../http/dialect.ts";
 import { answerFault } from "../../http/faults.ts";
-import type { Fields } from "../../http/fields.ts";
+import { dropEmptyFields, type Fields } from "../../http/fields.ts";
 import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
 import { admit } from "./credentials.ts";
 import { nexmoFault } from "./fault-form.ts";
 import { networkUnblock } from "./network-unblock.ts";
-import { filled, parametersOf } from "./reading.ts";
+import { parametersOf } from "./reading.ts";
 import { requestPayment, requestVerification } from "./requests.ts";
 import { checkVerification, controlVerification } from "./running.ts";
 import type { Answer } from "./schema.ts";
@@ -23,6 +23,8 @@ interface Endpoint {
   readonly call: Call;
   /** Name of the XML answer's element. */
   readonly root: string;
+  /** The same for a failure. Default: `root`. */
+  readonly failureRoot?: string;
   readonly run: Operation;
 }
 
@@ -45,7 +47,13 @@ const nexmoRoutes = (ports: Ports): Router => {
   mount("", both, { call: "request", root: "verify_response", run: requestVerification });
   mount("/psd2", ["json"], { call: "request", root: "verify_response", run: requestPayment });
   mount("/check", both, { call: "check", root: "verify_response", run: checkVerification });
-  mount("/search", both, { call: "search", root: "verify_request", run: searchVerifications });
+  // Vonage's document has `verify_request` for failures too, but its Java client reads none but `verify_response`.
+  mount("/search", both, {
+    call: "search",
+    root: "verify_request",
+    failureRoot: "verify_response",
+    run: searchVerifications,
+  });
   mount("/control", both, { call: "control", root: "response", run: controlVerification });
   router.all("/verify/network-unblock", asked, networkUnblock(ports));
   router.use("/verify", ({ baseUrl, path }, response) => {
@@ -67,7 +75,9 @@ const serve =
     if (!parameters) return answerFault(response, 400, nexmoFault(400, request.path));
     const answer = await answered(ports, endpoint, { request, parameters });
     response.locals["outcome"] = "status" in answer ? answer.status : "list";
-    write(response.set("Cache-Control", "no-store"), { answer, format, root: endpoint.root });
+    const { root, failureRoot = root } = endpoint;
+    const failed = "error_text" in answer;
+    write(response.set("Cache-Control", "no-store"), { answer, format, root: failed ? failureRoot : root });
   };
 
 const answered = async (
@@ -76,7 +86,9 @@ const answered = async (
   visit: { readonly request: Request; readonly parameters: Fields },
 ): Promise<Answer> => {
   const admission = await admit(ports, call, visit);
-  return "failure" in admission ? admission.failure : run(ports, admission.app, filled(visit.parameters));
+  return "failure" in admission
+    ? admission.failure
+    : run(ports, admission.app, dropEmptyFields(visit.parameters));
 };
 
 const write = (

@@ -18,7 +18,7 @@ export const checkEndpoint = (ports: Ports): Endpoint<CheckRequest> => ({
     const found = await lookUp(ports, { app, caller, handle });
     if (found.refusal) return refused(found, found.refusal);
     if (!confirmable(found.verification))
-      return plainRefusal("ERROR_INSTANT_VALIDATION_NOT_AVAILABLE", found.now);
+      return plainRefusal("ERROR_INSTANT_VALIDATION_NOT_AVAILABLE", found.now, "codes_are_not_kept");
     const outcome = await checkCode(ports, { app, caller, handle, code });
     return outcome.refusal ? refused(outcome, outcome.refusal) : verified(outcome);
   },
@@ -34,7 +34,7 @@ export const linkEndpoint = (ports: Ports): Endpoint<LinkRequest> => ({
   handle: async ({ app, caller, fields }) => {
     const found = await lookUp(ports, { app, caller, handle: fields });
     const { verification, now } = found;
-    if (!app.link) return plainRefusal("ERROR_URL_VALIDATION_NOT_AVAILABLE", now);
+    if (!app.link) return plainRefusal("ERROR_URL_VALIDATION_NOT_AVAILABLE", now, "links_are_off");
     if (found.refusal) return refused(found, found.refusal);
     switch (verification?.state) {
       case "pending":

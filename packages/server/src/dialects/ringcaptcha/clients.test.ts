@@ -81,6 +81,11 @@ describe("The code has", () => {
     ["the widget", 4, (phone) => sent(server, app, phone)],
     ["a library with api_key", 4, (phone) => library(server, app, "code/sms", { phone })],
     ["a phone", 4, (phone) => server.post(app, "code/sms", { phone, udid: "1" })],
+    [
+      "a library with app_key and secret_key",
+      4,
+      (phone) => server.post(app, "code/sms", { app_key: app.appKey, phone }),
+    ],
     ["the native API", 6, (phone) => server.post(app, "code/sms", { phone })],
     ["a page of the native API", 6, (phone) => server.browse(app, "code/sms", { phone })],
     [
@@ -143,6 +148,40 @@ describe("An answer", () => {
     const token = await opened(server, app);
     const { body } = await widget(server, app, "captcha/sms", { token, phone });
     expect(body).toMatchObject({ message: "ERROR_WAIT_TO_RETRY", expires_in: 900, retry_in: 60, attempt: 0 });
+  });
+});
+
+describe("An empty optional field counts as left out:", () => {
+  it.each<Record<string, string | null>>([
+    { token: "" },
+    { locale: "" },
+    { country: "" },
+    { idempotency_key: "" },
+    { token: null },
+  ])("%j in code and verify, as a form or as JSON", async (empty) => {
+    const phone = freshPhone();
+    const keys = { app_key: app.appKey, secret_key: app.secretKey };
+    const ask = (path: string, fields: object) =>
+      raw(path, JSON.stringify({ ...keys, phone, ...empty, ...fields }), {
+        "Content-Type": "application/json",
+      });
+    expect((await ask("code/sms", {})).body).toMatchObject({ status: "SUCCESS", phone, country: "GB" });
+    const [code = ""] = await server.codes(app, phone);
+    expect((await ask("verify", { code })).body).toMatchObject({ status: "SUCCESS", dialing_code: "44" });
+  });
+});
+
+describe("A number that is too short", () => {
+  it("is refused by code and normalize in the words of RingCaptcha's documents, with one reason", async () => {
+    const keys = { app_key: app.appKey, api_key: app.secretKey };
+    const [code, normalize] = await Promise.all(
+      ["code/sms", "normalize"].map((path) => server.post(app, path, { ...keys, phone: "+44740" })),
+    );
+    expect([code?.body.message, code?.body.reason]).toEqual(Array(2).fill("ERROR_INVALID_NUMBER_LENGTH"));
+    expect([normalize?.body.message, normalize?.body.reason]).toEqual([
+      "ERROR_INVALID_NUMBER",
+      "ERROR_INVALID_NUMBER_LENGTH",
+    ]);
   });
 });
 

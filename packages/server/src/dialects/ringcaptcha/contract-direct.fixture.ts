@@ -4,6 +4,7 @@ import { library, opened, sent, widget } from "./clients.fixture.ts";
 import {
   fresh,
   none,
+  number,
   old,
   once,
   opening,
@@ -49,11 +50,11 @@ const openings: readonly Row[] = [
       server.browse(app, "captcha", { token: (await sent(server, app, phone)).token }),
   }),
   row(captcha, "of an app that does not exist", {
-    body: old("ERROR_INVALID_SITE_KEY"),
+    body: old("ERROR_INVALID_SITE_KEY", { reason: "unknown_app" }),
     reach: (server, app) => server.browse({ ...app, appKey: "nobody" }, "captcha"),
   }),
   row(captcha, "from a page of somebody else", {
-    body: old("ERROR_INVALID_DOMAIN"),
+    body: old("ERROR_INVALID_DOMAIN", { reason: "foreign_origin" }),
     reach: (server, app) => server.browse(app, "captcha", {}, "https://elsewhere.example"),
   }),
 ];
@@ -98,7 +99,7 @@ const codes: readonly Row[] = [
   }),
   row(code, "to a country that the app leaves out", {
     app: { test: false, countries: ["DE"] },
-    body: refused("ERROR_COUNTRY_NOT_SUPPORTED", unknown),
+    body: refused("ERROR_COUNTRY_NOT_SUPPORTED", { reason: "country_not_supported", ...unknown }),
     reach: (server, app) => library(server, app, "code/sms", { phone }),
   }),
   row(code, "on a channel that nobody carries", {
@@ -107,15 +108,15 @@ const codes: readonly Row[] = [
     reach: (server, app) => library(server, app, "code/voice", { phone }),
   }),
   row(code, "on a channel that does not exist", {
-    body: refused("ERROR_INVALID_SERVICE"),
+    body: refused("ERROR_INVALID_SERVICE", { reason: "unknown_service" }),
     reach: (server, app) => library(server, app, "code/pigeon", { phone }),
   }),
   row(code, "with a wrong `api_key`", {
-    body: refused("ERROR_INVALID_API_KEY"),
+    body: refused("ERROR_INVALID_API_KEY", { reason: "wrong_secret" }),
     reach: (server, app) => library(server, { ...app, secretKey: "wrong" }, "code/sms", { phone }),
   }),
   row(code, "again too soon", {
-    body: refused("ERROR_WAIT_TO_RETRY", unknown, { ...none, retry_in: 60 }),
+    body: refused("ERROR_WAIT_TO_RETRY", { reason: "wait_to_retry", ...unknown }, { ...none, retry_in: 60 }),
     reach: async (server, app) => {
       await library(server, app, "code/sms", { phone });
       return library(server, app, "code/sms", { phone });
@@ -138,7 +139,30 @@ const verifies: readonly Row[] = [
       return server.post(app, "verify", { token, code: right });
     },
   }),
-  row(verify, "the same once more", {
+  row(verify, "the same once more, for a form that is sent again", {
+    body: verified,
+    reach: async (server, app) => {
+      const { token, code: right } = await sent(server, app, phone);
+      await widget(server, app, "check", { token, code: right });
+      await server.post(app, "verify", { token, code: right });
+      return server.post(app, "verify", { token, code: right });
+    },
+  }),
+  row(verify, "the same after 15 minutes", {
+    body: refused(
+      "ERROR_INVALID_SESSION",
+      { field: "token", reason: "already_verified", phone },
+      { ...once, expires_in: number, retry_in: 0 },
+    ),
+    reach: async (server, app) => {
+      const { token, code: right } = await sent(server, app, phone);
+      await widget(server, app, "check", { token, code: right });
+      await server.post(app, "verify", { token, code: right });
+      await server.pass(900);
+      return server.post(app, "verify", { token, code: right });
+    },
+  }),
+  row(verify, "of a code that `verify` itself accepted before", {
     body: refused(
       "ERROR_INVALID_SESSION",
       { field: "token", reason: "already_verified", phone },
@@ -146,7 +170,6 @@ const verifies: readonly Row[] = [
     ),
     reach: async (server, app) => {
       const { token, code: right } = await sent(server, app, phone);
-      await widget(server, app, "check", { token, code: right });
       await server.post(app, "verify", { token, code: right });
       return server.post(app, "verify", { token, code: right });
     },

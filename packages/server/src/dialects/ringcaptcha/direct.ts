@@ -27,13 +27,15 @@ const native = [
 
 /**
  * Whether a request to `code/{service}` comes from a client of RingCaptcha's rather than of the native API, whose path
- * it is too: it brings `api_key`, a device's `udid` or several numbers. Their people are asked for four digits.
+ * it is too: it brings `api_key`, its `app_key` beside the secret, a device's `udid` or several numbers. Their people
+ * are asked for four digits.
  */
 export const isRingcaptchas = (fields: Fields | undefined): fields is Fields => {
   if (!fields || native.some((name) => fields[name] !== undefined)) return false;
   if (fields["udid"] !== undefined) return true;
   if (typeof fields["phone"] === "string" && fields["phone"].includes(",")) return true;
-  return fields["api_key"] !== undefined && fields["secret_key"] === undefined;
+  if (fields["secret_key"] !== undefined) return fields["app_key"] !== undefined;
+  return fields["api_key"] !== undefined;
 };
 
 /** `code/{service}`, and `code` of the first widget, where the app's first channel is meant. */

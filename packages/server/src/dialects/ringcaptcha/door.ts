@@ -62,16 +62,17 @@ const visit = async <T>(
   endpoint: Endpoint<T>,
   { request, response }: { readonly request: Request; readonly response: Response },
 ): Promise<Answer> => {
-  const no = (message: RingcaptchaError, reason?: string) => plainRefusal(message, ports.clock.now(), reason);
+  const no = (message: RingcaptchaError, reason: string) => plainRefusal(message, ports.clock.now(), reason);
   const app = await ports.store.app(String(request.params["appKey"]));
-  if (!app) return no(endpoint.old ? "ERROR_INVALID_SITE_KEY" : "ERROR_INVALID_APP_KEY");
+  if (!app) return no(endpoint.old ? "ERROR_INVALID_SITE_KEY" : "ERROR_INVALID_APP_KEY", "unknown_app");
   const fields = fieldsOf(request);
   if (!fields) return no("ERROR_INVALID_PARAMETERS", "unreadable");
   const authenticated = authenticate(app, { origin: request.get("origin"), secret: secretOf(fields) });
   if ("denied" in authenticated) return no(...denied(authenticated.denied, fields));
   const { caller } = authenticated;
   if (caller.kind === "browser") response.set("Access-Control-Allow-Origin", caller.origin).vary("Origin");
-  if (!endpoint.callers.includes(caller.kind)) return no("ERROR_DIRECT_API_ACCESS_NOT_AVAILABLE");
+  if (!endpoint.callers.includes(caller.kind))
+    return no("ERROR_DIRECT_API_ACCESS_NOT_AVAILABLE", "back_ends_only");
   const parsed = endpoint.schema.safeParse(fields);
   return parsed.success
     ? endpoint.handle({ app, caller, fields: parsed.data, request })
@@ -87,15 +88,15 @@ const secretOf = (fields: Fields): string | undefined => {
 const denied = (
   why: Extract<Authenticated, { denied: string }>["denied"],
   fields: Fields,
-): [RingcaptchaError, string?] => {
+): [RingcaptchaError, string] => {
   switch (why) {
     case "foreign_origin":
-      return ["ERROR_INVALID_DOMAIN"];
+      return ["ERROR_INVALID_DOMAIN", why];
     case "secret_in_browser":
-      return ["ERROR_NOT_AUTHORIZED", "secret_in_browser"];
+      return ["ERROR_NOT_AUTHORIZED", why];
     case "no_credentials":
-      return ["ERROR_NOT_AUTHORIZED", "no_credentials"];
+      return ["ERROR_NOT_AUTHORIZED", why];
     case "wrong_secret":
-      return [fields["secret_key"] === undefined ? "ERROR_INVALID_API_KEY" : "ERROR_INVALID_SECRET_KEY"];
+      return [fields["secret_key"] === undefined ? "ERROR_INVALID_API_KEY" : "ERROR_INVALID_SECRET_KEY", why];
   }
 };

@@ -107,7 +107,7 @@ export interface Figures {
 export interface RefusalAnswer extends Figures {
   readonly status: "ERROR";
   readonly message: RingcaptchaError;
-  readonly reason?: string;
+  readonly reason: string;
   readonly phone?: string;
   readonly phone_hash?: string;
 }
@@ -116,5 +116,5 @@ export interface RefusalAnswer extends Figures {
 export type OldRefusalAnswer = Figures & {
   readonly result: "ERROR";
   readonly status: RingcaptchaError;
-  readonly reason?: string;
+  readonly reason: string;
 };

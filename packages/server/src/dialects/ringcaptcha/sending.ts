@@ -26,6 +26,8 @@ export type SentAnswer = Figures & {
   readonly token?: string;
   readonly phone: string;
   readonly phone_hash: string;
+  /** ISO 3166-1 alpha-2 country of the number; recorded answers of the live service have it. */
+  readonly country: string;
   readonly service: string;
   readonly code_length: number;
   readonly code_expires_in: number;
@@ -43,7 +45,7 @@ export const sendOne = async (
 ): Promise<SendAnswer> => {
   const now = ports.clock.now();
   const channel = asChannel(name);
-  if (!channel) return plainRefusal("ERROR_INVALID_SERVICE", now);
+  if (!channel) return plainRefusal("ERROR_INVALID_SERVICE", now, "unknown_service");
   const { phone, country, token } = fields;
   if (phone === undefined && token === undefined) return plainRefusal("ERROR_INVALID_NUMBER", now, "missing");
   const session = token === undefined ? undefined : ports.tokens.read(app.appKey, token);
@@ -104,6 +106,7 @@ const sent = (ports: Ports, app: App, outcome: SendReply): SentAnswer => {
     ...(token === undefined ? {} : { token }),
     phone: it.phone,
     ...hashed(ports, outcome),
+    country: it.country,
     service: it.channel.toUpperCase(),
     ...figures(outcome),
     code_length: it.policy.codeLength,

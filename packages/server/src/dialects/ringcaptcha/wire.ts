@@ -39,11 +39,11 @@ const waiting = ({ ledger, refusal, now }: Pick<Outcome, "ledger" | "refusal" | 
   return { retry_in: seconds(at - now), retry_at: Math.ceil(at / 1000) };
 };
 
-/** A refusal that no session stands behind. */
-export const plainRefusal = (message: RingcaptchaError, now: number, reason?: string): RefusalAnswer => ({
+/** A refusal that no session stands behind. Clients read `reason` and print what they find: there always is one. */
+export const plainRefusal = (message: RingcaptchaError, now: number, reason: string): RefusalAnswer => ({
   status: "ERROR",
   message,
-  ...(reason === undefined ? {} : { reason }),
+  reason,
   ...noFigures(now),
 });
 
@@ -57,7 +57,7 @@ export const refused = (outcome: Outcome, refusal: Refusal, session?: SessionTok
 
 interface Explanation {
   readonly message: RingcaptchaError;
-  readonly reason?: string;
+  readonly reason: string;
 }
 
 /** `too_many_guesses` per phone has no name of its own: the person can do nothing but come back another day. */
@@ -66,17 +66,17 @@ const explained = (refusal: Refusal): Explanation => {
     case "invalid_number":
       return { message: numberErrors[refusal.fault], reason: reasons[refusal.fault] };
     case "country_not_supported":
-      return { message: "ERROR_COUNTRY_NOT_SUPPORTED" };
+      return { message: "ERROR_COUNTRY_NOT_SUPPORTED", reason: refusal.reason };
     case "channel_unavailable":
       return { message: "ERROR_SERVICE_NOT_AVAILABLE", reason: refusal.why };
     case "wait_to_retry":
-      return { message: "ERROR_WAIT_TO_RETRY" };
+      return { message: "ERROR_WAIT_TO_RETRY", reason: refusal.reason };
     case "too_many_sends":
       return { message: "ERROR_MAX_ATTEMPTS_REACHED", reason: `per_${refusal.per}` };
     case "too_many_guesses":
       return { message: "ERROR_MAX_VALIDATIONS_REACHED", reason: `per_${refusal.per}` };
     case "wrong_code":
-      return { message: "ERROR_INVALID_PIN_CODE" };
+      return { message: "ERROR_INVALID_PIN_CODE", reason: refusal.reason };
     case "code_expired":
     case "session_expired":
       return { message: "ERROR_SESSION_EXPIRED", reason: refusal.reason };

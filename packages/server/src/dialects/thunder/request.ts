@@ -1,6 +1,6 @@
 // A request as it is meant: which method, by whose token, with which fields.
 import type { Request } from "express";
-import { type Fields, readFields } from "../../http/fields.ts";
+import { dropEmptyFields, type Fields, readAllFields } from "../../http/fields.ts";
 import { parseJsonObject } from "../../http/json-object.ts";
 
 /** The method that is meant: clients that can only GET name another one in `_method`. */
@@ -22,22 +22,6 @@ export const accessTokenOf = (request: Request): string | undefined => {
 /** JSON as it is; any other body as a form. The query's fields count where the body has none of that name. */
 export const fieldsOf = (request: Request): Fields => {
   const { _method, access_token, ...query } = request.query;
-  const body = parseJsonObject(String(request.body)) ?? readFields(request.body) ?? {};
-  return withoutEmpty({ ...query, ...body });
-};
-
-/** How deep fields are looked through: as deep as any that is read. */
-const deepest = 4;
-
-/** Laravel takes empty text for nothing, at every depth. */
-const withoutEmpty = (fields: Fields, depth = 0): Fields =>
-  Object.fromEntries(
-    Object.entries(fields)
-      .filter(([, value]) => value !== "" && value !== null)
-      .map(([name, value]) => [name, emptied(value, depth + 1)]),
-  );
-
-const emptied = (value: unknown, depth: number): unknown => {
-  if (depth > deepest || typeof value !== "object" || value === null) return value;
-  return Array.isArray(value) ? value.map((it) => emptied(it, depth + 1)) : withoutEmpty({ ...value }, depth);
+  const body = parseJsonObject(String(request.body)) ?? readAllFields(request.body) ?? {};
+  return dropEmptyFields({ ...query, ...body });
 };

@@ -48,6 +48,34 @@ const beginnings: readonly Row[] = [
       }),
     ),
   },
+  {
+    call: start,
+    outcome: "begun by SMS, as `silent_auth` is skipped",
+    http: 202,
+    body: { request_id: anyText },
+    reach: withApp(async (server, app) => {
+      const workflow = ["silent_auth", "sms", "voice"].map((channel) => ({ channel, to: number }));
+      const answer = await ask(server, app, { json: plain(number, { workflow }) });
+      expect(await server.codes(app, `+${number}`)).toHaveLength(1);
+      return answer;
+    }),
+  },
+  {
+    call: start,
+    outcome: "begun with a client_ref that has hyphens and spaces",
+    http: 202,
+    body: { request_id: anyText },
+    reach: asking({ json: plain(number, { client_ref: "my-own ref_1" }) }),
+  },
+  refused(
+    {
+      call: start,
+      outcome: "`silent_auth` alone",
+      http: 412,
+      reach: asking({ json: plain(number, { workflow: [{ channel: "silent_auth", to: number }] }) }),
+    },
+    { title: "Precondition Failed", type: "/verify-v2#precondition-failed", detail: "Network not supported" },
+  ),
   refused(
     {
       call: start,
@@ -142,7 +170,7 @@ const unprocessables: readonly Row[] = [
     }),
     ["workflow", "Every `to` must be the same number"],
   ),
-  ...["rcs", "email", "silent_auth", "pigeon"].map((channel) =>
+  ...["rcs", "email", "pigeon"].map((channel) =>
     unprocessable(`the channel \`${channel}\``, plain(to, { workflow: [{ channel, to }] }), [
       "workflow[0].channel",
       "No provider carries this channel",
@@ -157,6 +185,16 @@ const unprocessables: readonly Row[] = [
     plain(to, {
       workflow: [
         { channel: "sms", to },
+        { channel: "whatsapp", to, from: "447400123400" },
+      ],
+    }),
+    ["workflow[1].channel", "No provider carries this channel"],
+  ),
+  unprocessable(
+    "WhatsApp without a provider, after a `silent_auth` that is skipped",
+    plain(to, {
+      workflow: [
+        { channel: "silent_auth", to, redirect_url: "https://shop.example/checked" },
         { channel: "whatsapp", to, from: "447400123400" },
       ],
     }),
@@ -180,9 +218,9 @@ const unprocessables: readonly Row[] = [
   ]),
   unprocessable("a code_length of 3", plain(to, { code_length: 3 }), ["code_length", "Must be at least 4"]),
   unprocessable("a code of 3", plain(to, { code: "abc" }), ["code", "Must have 4 to 10 letters or digits"]),
-  unprocessable("a client_ref with a hyphen", plain(to, { client_ref: "a-b" }), [
+  unprocessable("a client_ref of 41", plain(to, { client_ref: "a".repeat(41) }), [
     "client_ref",
-    "Must have 1 to 40 letters or digits",
+    "Must have at most 40 characters",
   ]),
   unprocessable(
     "an app_hash of 10",

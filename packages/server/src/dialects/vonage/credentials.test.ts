@@ -85,7 +85,6 @@ describe("A token", () => {
       "of an application that is a list",
       () => tokenOf(server.clock.now(), { claims: { application_id: [] } }),
     ],
-    ["without an end", () => tokenOf(server.clock.now(), { claims: { exp: undefined } })],
     ["with an end that is no number", () => tokenOf(server.clock.now(), { claims: { exp: "9999999999" } })],
     ["without a beginning", () => tokenOf(server.clock.now(), { claims: { iat: undefined } })],
     ["without an id", () => tokenOf(server.clock.now(), { claims: { jti: undefined } })],
@@ -108,6 +107,15 @@ describe("A token", () => {
     const { http, body } = await started(`Bearer ${token()}`);
     expect([http, body.type]).toEqual([401, "https://developer.vonage.com/api-errors#unauthorized"]);
     expect(await server.codes(app, "+447400200001")).toEqual([]);
+  });
+
+  it("without an end is valid for 15 minutes", async () => {
+    const text = tokenOf(server.clock.now(), { claims: { exp: undefined } });
+    server.clock.advance(899_000);
+    const before = await started(`Bearer ${text}`);
+    server.clock.advance(1000);
+    const after = await started(`Bearer ${text}`);
+    expect([before.http, after.http]).toEqual([202, 401]);
   });
 
   it("of a clock that goes a little fast is taken", async () => {

@@ -1,7 +1,7 @@
 // What happens to every request of Vonage's API before its endpoint sees it, and how its answer leaves.
 import type { Request, RequestHandler } from "express";
 import { z } from "zod";
-import { readFields } from "../../http/fields.ts";
+import { dropEmptyFields, readFields } from "../../http/fields.ts";
 import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
 import { admit } from "./credentials.ts";
@@ -64,7 +64,7 @@ const visit = async <T>(
 const fieldsOf = (request: Request, from: "query" | "nowhere" | undefined): unknown => {
   switch (from) {
     case "query":
-      return request.query;
+      return dropEmptyFields(request.query);
     case "nowhere":
       return {};
     case undefined:

@@ -12,7 +12,7 @@ import { sendCode } from "../../service/send-code.ts";
 import { cancelVerification, type SteerCommand, triggerNextStep } from "../../service/steer.ts";
 import type { TemplateSet } from "../../service/template-set.ts";
 import { type Endpoint, nothing, type Success, segment, type Visit } from "./door.ts";
-import { invalidParams, type Problem } from "./problem.ts";
+import { invalidParams, noNetwork, type Problem } from "./problem.ts";
 import { checkRequest, type NewRequest, type NewStep, newRequest, vonagePolicy } from "./schema.ts";
 import { problemOf } from "./wire.ts";
 import { wordingOf } from "./wording.ts";
@@ -25,6 +25,8 @@ export const begin = (ports: Ports): Endpoint<NewRequest> => ({
   handle: async ({ app, fields }) => {
     const set = templateOf(app, fields.template_id);
     if (set === null) return invalidParams({ name: "template_id", reason: "There is no such template" });
+    const [first] = fields.workflow;
+    if (!first) return noNetwork;
     const id = ports.newId();
     const obstacle = obstacleOf(ports, app, fields.workflow);
     if (obstacle) {
@@ -35,9 +37,9 @@ export const begin = (ports: Ports): Endpoint<NewRequest> => ({
       app,
       caller,
       id,
-      channel: fields.workflow[0]?.channel ?? "sms",
+      channel: first.channel,
       policy: vonagePolicy(fields),
-      phone: `+${fields.workflow[0]?.to}`,
+      phone: `+${first.to}`,
       locale: fields.locale,
       workflow: workflowOf(fields, set),
       message: { brand: fields.brand, appHash: appHashOf(fields.workflow) },
@@ -46,7 +48,7 @@ export const begin = (ports: Ports): Endpoint<NewRequest> => ({
       callbacks: "vonage",
     });
     return sent.refusal
-      ? problemOf(sent, sent.refusal, { id, entry: "workflow[0]" })
+      ? problemOf(sent, sent.refusal, { id, entry: first.entry })
       : { status: 202, body: { request_id: sent.verification?.id ?? id } };
   },
 });
@@ -61,14 +63,15 @@ const obstacleOf = (
   app: App,
   steps: readonly NewStep[],
 ): { readonly refusal: Refusal; readonly entry: string } | undefined => {
-  const parsed = parsePhone(`+${steps[0]?.to}`, { fictional: app.test });
-  if ("fault" in parsed)
-    return { refusal: { reason: "invalid_number", fault: parsed.fault }, entry: "workflow[0]" };
-  const obstacles = steps.map(({ channel }, index) => ({
-    refusal: sendObstacle(carrier, app, { phone: parsed.phone, channel }),
-    entry: `workflow[${index}]`,
-  }));
-  return obstacles.flatMap(({ refusal, entry }) => (refusal ? [{ refusal, entry }] : []))[0];
+  for (const { channel, to, entry } of steps) {
+    const parsed = parsePhone(`+${to}`, { fictional: app.test });
+    const refusal: Refusal | null =
+      "fault" in parsed
+        ? { reason: "invalid_number", fault: parsed.fault }
+        : sendObstacle(carrier, app, { phone: parsed.phone, channel });
+    if (refusal) return { refusal, entry };
+  }
+  return undefined;
 };
 
 /** Each channel has `channel_timeout` seconds, then the next one's message leaves, with a code of its own unless told otherwise. */

@@ -137,8 +137,17 @@ describe("Templates", () => {
     expect(names).toEqual(["t0", "t1", "t2", "t3", "t4"]);
   });
 
-  it.each(["page=0", "page=x", "page_size=101", "page=1&page=2"])("refuse ?%s", async (query) => {
+  it.each(["page=0", "page=x", "page_size=0", "page=1&page=2"])("refuse ?%s", async (query) => {
     expect((await ask(server, app, { path: `/templates?${query}`, method: "GET" })).http).toBe(422);
+  });
+
+  it("come in pages of at most a hundred, whatever is asked for", async () => {
+    await made("only");
+    const { http, body } = await ask(server, app, {
+      path: "/templates?page=1&page_size=1000",
+      method: "GET",
+    });
+    expect([http, body.page_size, body.total_items]).toEqual([200, 100, 1]);
   });
 
   it("have one default at the most, and every link of theirs leads somewhere", async () => {

@@ -15,11 +15,14 @@ export interface Token {
 const longest = 8192;
 const shape = /^([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)$/;
 
-/** Reads a token; undefined for what is none, or is not signed with RS256, or lacks a claim. */
+/** Seconds for which a token without `exp` is valid after `iat`. Source: Vonage's "Authentication" guide, "JWT". */
+const defaultLife = 900;
+
+/** Reads a token; undefined for what is none, or is not signed with RS256, or lacks a claim other than `exp` and `nbf`. */
 export const readToken = (text: string): Token | undefined => {
   const [, header = "", claims = "", signature = ""] = text.length > longest ? [] : (shape.exec(text) ?? []);
   const { alg, crit } = json(header);
-  const { application_id: applicationId, iat, exp, jti, nbf = iat } = json(claims);
+  const { application_id: applicationId, iat, jti, nbf = iat, exp = expiryOf(iat) } = json(claims);
   if (alg !== "RS256" || crit !== undefined) return undefined;
   if (typeof applicationId !== "string" || typeof jti !== "string" || jti === "") return undefined;
   if (!isMoment(iat) || !isMoment(exp) || !isMoment(nbf)) return undefined;
@@ -32,6 +35,8 @@ export const readToken = (text: string): Token | undefined => {
     signature: Buffer.from(signature, "base64url"),
   };
 };
+
+const expiryOf = (issuedAt: unknown): unknown => (isMoment(issuedAt) ? issuedAt + defaultLife : undefined);
 
 const isMoment = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
 
