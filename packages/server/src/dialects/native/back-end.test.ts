@@ -127,9 +127,9 @@ describe("normalize", () => {
   it("says what is wrong with a number", async () => {
     const { body } = await server.post(app, "normalize", { phone: "+44 1" });
     expect(body).toMatchObject({
-      message: "ERROR_INVALID_NUMBER_LENGTH",
+      message: "ERROR_INVALID_NUMBER",
       field: "phone",
-      reason: "too_short",
+      reason: "ERROR_INVALID_NUMBER_LENGTH",
     });
   });
 

@@ -129,6 +129,7 @@ const codes: readonly Row[] = [
   }),
 ];
 
+const { token: _token, ...withoutToken } = verified;
 const verify = "/{app_key}/verify";
 const verifies: readonly Row[] = [
   row(verify, "after the widget's own check: the same token and code", {
@@ -175,7 +176,7 @@ const verifies: readonly Row[] = [
     },
   }),
   row(verify, "without a check before, by number and `api_key`", {
-    body: { ...verified, referer: null },
+    body: { ...withoutToken, referer: null },
     reach: async (server, app) => {
       await library(server, app, "code/sms", { phone });
       const [right = ""] = await server.codes(app, phone);
@@ -198,7 +199,7 @@ const others: readonly Row[] = [
     reach: (server, app) => server.post(app, "onboard", { udid: "9774d56d682e549c", locale: "en_US" }),
   }),
   row("/{app_key}/onboard", "from a page", {
-    body: refused("ERROR_DIRECT_API_ACCESS_NOT_AVAILABLE"),
+    body: refused("ERROR_DIRECT_API_ACCESS_NOT_AVAILABLE", { reason: "back_ends_only" }),
     reach: (server, app) => server.browse(app, "onboard"),
   }),
   row("/{app_key}/sms", "of an app that may not", {
@@ -222,7 +223,7 @@ const others: readonly Row[] = [
       library(server, app, "sms", { phone: "nobody", message: "Your order is on its way." }),
   }),
   row("/{app_key}/sms", "with a wrong secret key", {
-    body: refused("ERROR_INVALID_SECRET_KEY"),
+    body: refused("ERROR_INVALID_SECRET_KEY", { reason: "wrong_secret" }),
     reach: (server, app) => server.post({ ...app, secretKey: "wrong" }, "sms", { phone, message: "Hi" }),
   }),
   row("/v2/apps/…", "any other path", {

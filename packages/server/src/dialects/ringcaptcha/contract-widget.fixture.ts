@@ -33,7 +33,7 @@ const widgets: readonly Row[] = [
       widget(server, app, "captcha/sms", { token: await opened(server, app), phone: "+44 nobody" }),
   }),
   row(send, "again too soon", {
-    body: refused("ERROR_WAIT_TO_RETRY", known, once),
+    body: refused("ERROR_WAIT_TO_RETRY", { reason: "wait_to_retry", ...known }, once),
     reach: async (server, app) => {
       const { token } = await sent(server, app, phone);
       return widget(server, app, "captcha/sms", { token, phone });
@@ -85,7 +85,7 @@ const widgets: readonly Row[] = [
     reach: (server, app) => widget(server, app, "captcha/sms", { secret_key: app.secretKey, phone }),
   }),
   row(send, "of an app that does not exist", {
-    body: refused("ERROR_INVALID_APP_KEY"),
+    body: refused("ERROR_INVALID_APP_KEY", { reason: "unknown_app" }),
     reach: (server, app) => widget(server, { ...app, appKey: "nobody" }, "captcha/sms", { phone }),
   }),
   row(send, "with a body that is not JSON after all", {
@@ -105,7 +105,7 @@ const checks: readonly Row[] = [
     },
   }),
   row(check, "wrong", {
-    body: refused("ERROR_INVALID_PIN_CODE", { phone }, once),
+    body: refused("ERROR_INVALID_PIN_CODE", { reason: "wrong_code", phone }, once),
     reach: async (server, app) => {
       const { token, code: right } = await sent(server, app, phone);
       return widget(server, app, "check", { token, code: wrong(right) });
@@ -129,7 +129,7 @@ const checks: readonly Row[] = [
     },
   }),
   row(check, "of a session that is not RingCaptcha's", {
-    body: refused("ERROR_INSTANT_VALIDATION_NOT_AVAILABLE"),
+    body: refused("ERROR_INSTANT_VALIDATION_NOT_AVAILABLE", { reason: "codes_are_not_kept" }),
     reach: async (server, app) => {
       const { body } = await server.browse(app, "code/sms", { phone });
       return widget(server, app, "check", { token: body.token, code: "123456" });
@@ -176,7 +176,7 @@ const links: readonly Row[] = [
     },
   }),
   row(url, "of an app without links", {
-    body: refused("ERROR_URL_VALIDATION_NOT_AVAILABLE"),
+    body: refused("ERROR_URL_VALIDATION_NOT_AVAILABLE", { reason: "links_are_off" }),
     reach: async (server, app) =>
       widget(server, app, "check/url", { token: (await sent(server, app, phone)).token }),
   }),
