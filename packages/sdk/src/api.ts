@@ -534,6 +534,10 @@ export interface components {
             readonly carrier: string | null;
             /** @description ISO 3166-1 alpha-2. */
             readonly country: string;
+            /** @description Country calling code, digits only. */
+            readonly dialing_code: string;
+            /** @description The session's token, when the request had it. */
+            readonly token?: string;
             /**
              * @description Whether the person was located. Never.
              * @constant
@@ -744,6 +748,8 @@ export interface operations {
                      *       "phone_type": "MOBILE",
                      *       "carrier": "O2",
                      *       "country": "GB",
+                     *       "dialing_code": "",
+                     *       "token": "6a955ba03f1c8e2d7b4096f3a1d25c7e8b30f49c",
                      *       "geolocation": 0,
                      *       "threat_level": "LOW",
                      *       "roaming": null,

@@ -1,7 +1,7 @@
 // Reading bodies: what counts as fields, and where reading stops.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readFields } from "./fields.ts";
+import { readAllFields, readFields } from "./fields.ts";
 
 describe("A form", () => {
   it("gives a name that comes once its value, and one that comes several times all of them in order", () => {
@@ -10,7 +10,7 @@ describe("A form", () => {
     });
     fc.assert(
       fc.property(words, (pairs) => {
-        const fields = readFields(new URLSearchParams(pairs as string[][]).toString());
+        const fields = readAllFields(new URLSearchParams(pairs).toString());
         const values = (name: string) => pairs.filter(([it]) => it === name).map(([, value]) => value);
         for (const name of ["a", "b", "c"]) {
           const all = values(name);
@@ -49,5 +49,13 @@ describe("JSON", () => {
     const nested = (depth: number) => `{"a":${open.repeat(depth)}1${close.repeat(depth)}}`;
     expect(readFields(nested(10))).toBeDefined();
     expect([20, 1000, 10_000].map((depth) => readFields(nested(depth)))).toEqual(Array(3).fill(undefined));
+  });
+});
+
+describe("A field without a value", () => {
+  it("counts as left out at every depth that is read, in a form and in JSON", () => {
+    const empty = { a: "", b: null, c: { d: "", e: "x" }, f: [{ g: null, h: "y" }] };
+    expect(readFields(JSON.stringify(empty))).toEqual({ c: { e: "x" }, f: [{ h: "y" }] });
+    expect(readFields("a=&b=1")).toEqual({ b: "1" });
   });
 });

@@ -83,7 +83,7 @@ describe("A confirmation", () => {
       const given = history.filter(({ who, refusal }) => who === "back end" && refusal === null);
       for (const { right, at } of given) {
         expect(right).toBe(true);
-        expect(at - (given[0]?.at ?? 0)).toBeLessThan(keeping.sessionTtl * 1000);
+        expect(at - (given[0]?.at ?? 0)).toBeLessThan((keeping.sessionTtl ?? 0) * 1000);
       }
     });
   });
