@@ -24,7 +24,14 @@ export interface ConductorOptions extends ControllerOptions {
   readonly ports: Ports;
 }
 
-const beforeSession: PhoneStep = { step: "phone", busy: false, error: null, retryIn: 0, phone: null };
+const beforeSession: PhoneStep = {
+  step: "phone",
+  busy: null,
+  error: null,
+  retryIn: 0,
+  restored: false,
+  phone: null,
+};
 
 /** One widget's verifications, until it is removed. */
 export class Conductor implements Controller {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { phone, refusal, sentJson, verifiedJson } from "../server.fake.ts";
-import { answering, fakeSession } from "./session.fake.ts";
+import { phone, type Reply, refusal, sentJson, statusJson, verifiedJson } from "../server.fake.ts";
+import { answering, fakeSession, settled } from "./session.fake.ts";
 
-const inCodeStep = async () => {
-  const it = fakeSession(answering({ code: { json: sentJson }, verify: { json: verifiedJson } }));
+const inCodeStep = async (status: Reply | readonly Reply[] = "network") => {
+  const it = fakeSession(answering({ code: { json: sentJson }, verify: { json: verifiedJson }, status }));
   let renders = 0;
   it.session.subscribe(() => renders++);
   await it.session.send({ phone });
@@ -35,13 +35,58 @@ test("a countdown that began between two seconds of another does not make it ren
   expect(session.getState()).toMatchObject({ retryIn: 20 });
 });
 
-test("when the code has expired the verification is over", async () => {
-  const { session, clock, storage } = await inCodeStep();
+/** What the server says of a code that it would not take any more. */
+const expired: Reply = { json: { ...statusJson, code_expires_in: 0, retry_in: 0 } };
+
+test("when the server confirms that the code has expired the verification is over", async () => {
+  const { session, clock, storage } = await inCodeStep(expired);
   clock.pass(599.9);
   expect(session.getState()).toMatchObject({ step: "code", retryIn: 0, codeExpiresIn: 1 });
   clock.pass(0.1);
+  expect(session.getState()).toMatchObject({ step: "code", codeExpiresIn: 0, busy: null });
+  await settled();
   expect(session.getState()).toMatchObject({ step: "ended", reason: "expired", error: null });
   expect(storage.entries.size).toBe(0);
+});
+
+test.each([660, 86_400])(
+  "a clock that is set forward by %d s ends nothing that the server still takes",
+  async (jump) => {
+    const { session, clock, requests } = await inCodeStep({ json: { ...statusJson, code_expires_in: 590 } });
+    const steps: string[] = [];
+    session.subscribe(() => steps.push(session.getState().step));
+    clock.sleep(jump);
+    clock.look(true);
+    await settled();
+    expect(session.getState()).toMatchObject({ step: "code", codeExpiresIn: 590, error: null });
+    clock.pass(5);
+    await session.check("123456");
+    expect(steps).not.toContain("ended");
+    expect(session.getState().step).toBe("verified");
+    expect(requests.filter(({ path }) => path === "status")).toHaveLength(1);
+  },
+);
+
+test("a server that cannot be asked is asked again, and meanwhile the code can be entered", async () => {
+  const { session, clock, requests } = await inCodeStep(["network", "network", "network", expired]);
+  const asked = () => requests.filter(({ path }) => path === "status").length;
+  clock.pass(600);
+  await settled();
+  expect([session.getState().step, asked()]).toEqual(["code", 3]);
+  clock.pass(29);
+  await settled();
+  expect([session.getState().step, asked()]).toEqual(["code", 3]);
+  clock.pass(1);
+  await settled();
+  expect([session.getState().step, asked()]).toEqual(["ended", 4]);
+});
+
+test("a guess that is made while the server is asked decides", async () => {
+  const { session, clock } = await inCodeStep(expired);
+  clock.pass(600);
+  await session.check("123456");
+  await settled();
+  expect(session.getState().step).toBe("verified");
 });
 
 test("a guess made in the last second still counts", async () => {
@@ -55,9 +100,10 @@ test("a guess made in the last second still counts", async () => {
 });
 
 test("when nothing counts down no timer runs", async () => {
-  const { session, clock } = await inCodeStep();
+  const { session, clock } = await inCodeStep(expired);
   expect(clock.timers.size).toBe(1);
   clock.pass(600);
+  await settled();
   expect(session.getState().step).toBe("ended");
   expect(clock.timers.size).toBe(0);
 });
@@ -71,9 +117,10 @@ test("the machine's sleep counts, although the monotonic clock stood still", asy
 });
 
 test("sleep beyond the code's life ends the verification at the first look", async () => {
-  const { session, clock } = await inCodeStep();
+  const { session, clock } = await inCodeStep(expired);
   clock.sleep(3600);
   clock.look(true);
+  await settled();
   expect(session.getState()).toMatchObject({ step: "ended", reason: "expired" });
 });
 

@@ -2,7 +2,7 @@
 // machine slept) and never lengthen it. No timers here.
 import type { SessionClock } from "./clock.ts";
 
-/** Whole seconds, by the names that answers give them: until another message, until the code expires, until the proof is renewed. */
+/** Whole seconds, by the names that answers give them: until another message, until the code expires, until the proof is renewed (or the server is asked again). */
 export interface Seconds {
   readonly retryIn: number;
   readonly codeExpiresIn: number;

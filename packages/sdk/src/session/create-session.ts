@@ -16,14 +16,9 @@ import type { Session, SessionOptions } from "./session.ts";
  */
 export function createSession(
   client: Client,
-  {
-    storage = pageStorage(),
-    storageKey = `telproof:${client.appKey}`,
-    locale,
-    clock = platformClock,
-    newKey = platform.newKey,
-  }: SessionOptions = {},
+  { storage = pageStorage(), storageKey, locale, clock: givenClock, newKey }: SessionOptions = {},
 ): Session {
-  const memory = createMemory(storage, storageKey, clock.wall);
-  return new HeadlessSession({ client, memory, locale, clock, newKey });
+  const clock = givenClock ?? platformClock;
+  const memory = createMemory(storage, storageKey ?? `telproof:${client.appKey}`, clock.wall);
+  return new HeadlessSession({ client, memory, locale, clock, newKey: newKey ?? platform.newKey });
 }

@@ -24,6 +24,12 @@ export interface Facts {
   readonly reason: EndedStep["reason"];
   readonly country: string;
   readonly proof: string;
+  /** The proof was handed out, so a back end may have redeemed it. */
+  readonly proofUsed: boolean;
+  /** See `SessionState`. */
+  readonly restored: boolean;
+  /** Nothing is kept for the next page any more. */
+  readonly forgotten: boolean;
 }
 
 /** Nothing is known yet. */
@@ -42,24 +48,29 @@ export const nothing: Facts = {
   reason: "expired",
   country: "",
   proof: "",
+  proofUsed: false,
+  restored: false,
+  forgotten: false,
 };
 
 /** The state that shows these facts and seconds. */
 export const stateOf = (facts: Facts & Seconds): SessionState => {
-  const { retryIn, step, busy, error, phone, service, channels, token } = facts;
+  const { step, phone, service, channels, token } = facts;
+  const shown = { error: facts.error, retryIn: facts.retryIn, busy: facts.busy, restored: facts.restored };
   switch (step) {
     case "phone":
-      return { step, busy: busy !== null, error, retryIn, phone: phone || null };
+      return { step, ...shown, phone: phone || null };
     case "code": {
       const { codeLength, codeExpiresIn, guessesLeft, attempt } = facts;
       const code = { codeLength, codeExpiresIn, guessesLeft, attempt };
-      return { step, token, busy, error, retryIn, phone, service, channels, ...code };
+      return { step, ...shown, token, phone, service, channels, ...code };
     }
     case "verified": {
       const { code, country, proof } = facts;
-      return { step, token, code, error, retryIn: 0, phone, country, proof };
+      // A renewal is nothing to wait for.
+      return { step, ...shown, retryIn: 0, busy: null, token, code, phone, country, proof };
     }
     case "ended":
-      return { step, reason: facts.reason, busy: busy !== null, error, retryIn, phone, service, channels };
+      return { step, ...shown, reason: facts.reason, phone, service, channels };
   }
 };

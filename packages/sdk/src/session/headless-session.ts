@@ -8,7 +8,7 @@ import { type Countdown, createCountdown } from "./countdown.ts";
 import { nothing, stateOf } from "./facts.ts";
 import { createSingleFlight } from "./flight.ts";
 import { isMasked, type Kept, type Memory } from "./memory.ts";
-import { ended, type Move, refused, resumed, sent, unrenewed, verified } from "./moves.ts";
+import { type Move, refused, resumed, sent, unanswered, unrenewed, verified } from "./moves.ts";
 import type { SendRequest, Session } from "./session.ts";
 import type { SessionState } from "./state.ts";
 
@@ -40,6 +40,8 @@ export class HeadlessSession implements Session {
   #facts = nothing;
   #state: SessionState;
   #unanswered: Unanswered | undefined;
+  /** The token whose state is asked for. */
+  #asking = "";
   #stopTimer: (() => void) | undefined;
   #stopWatching: (() => void) | undefined;
 
@@ -49,11 +51,13 @@ export class HeadlessSession implements Session {
     this.#state = stateOf(this.#known);
     const kept = parts.memory.recall();
     if (kept?.step === "verified") {
-      this.#facts = { ...nothing, token: kept.token };
+      this.#facts = { ...nothing, token: kept.token, restored: true };
       void this.#renew();
     } else if (kept) {
-      this.#move(kept);
-      void this.#resume();
+      this.#facts = { ...kept, restored: true };
+      this.#countdown.start(kept);
+      void this.#inquire(kept.codeExpiresIn < 1);
+      this.#tick();
     }
   }
 
@@ -86,7 +90,7 @@ export class HeadlessSession implements Session {
     const { step, token } = this.#facts;
     if (step !== "code") return;
     await this.#flight.run({
-      begin: { busy: "checking", code },
+      begin: { busy: "checking", code, restored: false },
       ask: async (signal) => {
         const result = await this.#parts.client.verify({ token, code, signal });
         return result.ok ? verified(result.value) : this.#refused(result.error, signal);
@@ -97,7 +101,7 @@ export class HeadlessSession implements Session {
   readonly changeNumber = async (): Promise<void> => {
     const { step, token, phone } = this.#facts;
     this.#flight.abort();
-    this.#move({ step: "phone", token: "", phone: isMasked(phone) ? "" : phone });
+    this.#move({ step: "phone", token: "", phone: isMasked(phone) ? "" : phone, restored: false });
     if (step === "code") void this.#parts.client.cancel({ token });
   };
 
@@ -107,18 +111,32 @@ export class HeadlessSession implements Session {
   };
 
   readonly proof = async (): Promise<string | null> => {
-    const { step, token, error } = this.#facts;
-    // A token in step `phone` is one whose proof is being fetched after a reload, or could not be. An error beside a
-    // proof is why that could not be renewed.
-    const missing = step === "verified" ? error : step === "phone" && token;
-    if (missing || this.proofIsDue()) await this.#renew();
-    return this.#facts.step === "verified" && !this.#facts.error && !this.proofIsDue()
-      ? this.#facts.proof
-      : null;
+    // A token in step `phone` is one whose proof is being fetched after a reload, or could not be.
+    let isMissing = this.proofIsDue() || (this.#facts.step === "phone" && this.#facts.token !== "");
+    while (isMissing && !this.#life.signal.aborted) {
+      await this.#renew();
+      // Another caller may have taken the fresh one.
+      isMissing = !this.#facts.error && this.proofIsDue();
+    }
+    if (this.#facts.step !== "verified" || this.proofIsDue()) return null;
+    this.markProofUsed();
+    return this.#facts.proof;
   };
 
-  readonly proofIsDue = (): boolean =>
-    this.#facts.step === "verified" && this.#countdown.left().renewIn === 0;
+  readonly proofIsDue = (): boolean => {
+    const { step, error, proofUsed } = this.#facts;
+    // An error beside a proof is why it could not be renewed.
+    return step === "verified" && (proofUsed || error !== null || this.#countdown.left().renewIn === 0);
+  };
+
+  readonly markProofUsed = (): void => {
+    this.#facts = { ...this.#facts, proofUsed: true };
+  };
+
+  readonly forget = (): void => {
+    this.#facts = { ...this.#facts, forgotten: true };
+    this.#parts.memory.forget();
+  };
 
   readonly destroy = (): void => {
     this.#flight.abort();
@@ -132,7 +150,7 @@ export class HeadlessSession implements Session {
   #send(message: Pick<SendOptions, "phone" | "country" | "service" | "token">): Promise<void> {
     const { phone = this.#facts.phone } = message;
     return this.#flight.run({
-      begin: { busy: "sending", code: "", ...(this.#facts.step === "phone" && { phone }) },
+      begin: { busy: "sending", code: "", restored: false, ...(this.#facts.step === "phone" && { phone }) },
       ask: async (signal) => {
         const result = await this.#parts.client.sendCode({ ...this.#requestOf(message), signal });
         if (result.ok || result.error.httpStatus === 200) this.#unanswered = undefined;
@@ -174,19 +192,27 @@ export class HeadlessSession implements Session {
     return fresh.ok ? verified(fresh.value) : otherwise(this.#known, fresh.error);
   }
 
-  /** After a reload the server says where things stand. If something newer has begun meanwhile: only the number. */
-  async #resume(): Promise<void> {
+  /**
+   * The server says where things stand, after a reload and when the code has expired by the device's clock. If something
+   * newer has begun meanwhile: only the number. What was over before the page was there is not told.
+   */
+  async #inquire(isOld = false): Promise<void> {
     const facts = this.#facts;
+    if (this.#asking === facts.token) return;
+    this.#asking = facts.token;
     const result = await this.#parts.client.status({ token: facts.token, signal: this.#life.signal });
-    if (facts.token !== this.#facts.token) return;
-    if (!result.ok) {
-      const move = refused(this.#known, result.error);
-      if (move.step) this.#move(move);
-    } else if (facts !== this.#facts) {
-      const { busy, error } = this.#facts;
-      this.#move({ busy, error, phone: result.value.phone });
-    } else if (result.value.state === "verified") await this.#renew();
-    else this.#move(resumed(facts, result.value));
+    this.#asking = "";
+    if (facts.token !== this.#facts.token || this.#life.signal.aborted) return;
+    if (result.ok && result.value.state === "verified" && facts === this.#facts) {
+      // No page was told of it yet.
+      this.#facts = { ...facts, restored: false };
+      return this.#renew();
+    }
+    const move = result.ok ? resumed(this.#facts, result.value) : unanswered(result.error);
+    const { busy, error } = this.#facts;
+    if (facts !== this.#facts) this.#move({ busy, error, ...(result.ok && { phone: result.value.phone }) });
+    else if (move.step && isOld) this.reset();
+    else this.#move({ error, ...move });
   }
 
   #move(move: Move): void {
@@ -202,7 +228,8 @@ export class HeadlessSession implements Session {
   }
 
   #remember(): void {
-    const { step, busy, error } = this.#facts;
+    const { step, busy, error, forgotten } = this.#facts;
+    if (forgotten) return;
     if (step === "code" || step === "verified") this.#parts.memory.keep(this.#known);
     else if (!busy && !error?.retryable) this.#parts.memory.forget();
   }
@@ -210,16 +237,18 @@ export class HeadlessSession implements Session {
   readonly #tick = (): void => {
     const known = this.#known;
     const { step, busy, retryIn, codeExpiresIn, renewIn } = known;
+    const isDue =
+      step === "verified"
+        ? !renewIn && this.#parts.clock.visible()
+        : step === "code" && !(codeExpiresIn || renewIn);
     // A guess under way was made in time; its answer decides.
-    if (step === "code" && !busy && !codeExpiresIn) this.#move(ended("expired"));
-    else if (step === "verified" && !busy && !renewIn && this.#parts.clock.visible()) void this.#renew();
-    else {
-      const counts = retryIn || (step === "code" && codeExpiresIn);
-      const wait = step === "verified" ? renewIn * 1000 : counts ? this.#countdown.toNextSecond() : 0;
-      this.#stopTimer?.();
-      if (wait) this.#stopTimer = this.#parts.clock.setTimer(this.#tick, wait);
-      this.#show(stateOf(known));
-    }
+    if (isDue && !busy) void (step === "code" ? this.#inquire() : this.#renew());
+    const isAsking = step === "verified" || (step === "code" && !codeExpiresIn);
+    const counts = step !== "verified" && (retryIn || (step === "code" && codeExpiresIn));
+    const wait = counts ? this.#countdown.toNextSecond() : isAsking ? renewIn * 1000 : 0;
+    this.#stopTimer?.();
+    if (wait) this.#stopTimer = this.#parts.clock.setTimer(this.#tick, wait);
+    this.#show(stateOf(known));
   };
 
   #show(state: SessionState): void {

@@ -11,11 +11,17 @@ export type Move = Partial<Facts> & Started;
 
 /** Seconds before a proof's expiry from which on it is not handed out any more, but renewed. */
 const renewal = 60;
-/** Seconds until a renewal that failed is tried again, and between any two. */
+/** Seconds until what the server was asked in vain is asked again, and between any two renewals. */
 const again = 30;
 
 /** A message is on its way. */
-export const sent = (answer: Sent): Move => ({ ...answer, step: "code", guessesLeft: null });
+export const sent = (answer: Sent): Move => ({
+  ...answer,
+  step: "code",
+  guessesLeft: null,
+  forgotten: false,
+  renewIn: 0,
+});
 
 /** A proof is there. */
 export const verified = ({
@@ -25,11 +31,16 @@ export const verified = ({
 }: Pick<FreshProof, "phone" | "proof"> & { readonly country?: string }): Move => {
   const claims = glance(proof);
   const renewIn = Math.max(again, claims.lifetime - renewal);
-  return { step: "verified", phone, proof, country: country ?? claims.country, renewIn };
+  return { step: "verified", phone, proof, proofUsed: false, country: country ?? claims.country, renewIn };
 };
 
 /** Over, without success. */
-export const ended = (reason: EndedStep["reason"]): Move => ({ step: "ended", token: "", reason });
+export const ended = (reason: EndedStep["reason"]): Move => ({
+  step: "ended",
+  token: "",
+  reason,
+  restored: false,
+});
 
 /** Why a verification is over, if that is what the refusal says. */
 const endOf = ({ code, reason }: TelproofError): EndedStep["reason"] | undefined => {
@@ -55,13 +66,19 @@ export const refused = (facts: Facts & Seconds, error: TelproofError): Move => {
 export const unrenewed = (facts: Facts & Seconds, error: TelproofError): Move => {
   if (error.retryable || facts.step === "code")
     return { ...refused(facts, error), retryIn: undefined, renewIn: again };
-  return facts.step === "phone" ? { token: "" } : { ...ended("expired"), error };
+  return facts.step === "phone" ? { token: "", restored: false } : { ...ended("expired"), error };
 };
 
-/** After a reload the server has said where things stand. Guesses left are not news as long as none was refused. */
-export const resumed = ({ guessesLeft }: Facts, status: Status): Move => {
-  const end = ends[status.state ?? "pending"];
-  return { ...status, guessesLeft, ...(end && ended(end)) };
+/** The server has said where things stand. Guesses left are not news as long as none was refused. */
+export const resumed = ({ guessesLeft, error }: Facts, status: Status): Move => {
+  const end = ends[status.state ?? "pending"] ?? (status.codeExpiresIn === 0 ? "expired" : null);
+  return { ...status, guessesLeft, error, ...(end && ended(end)) };
+};
+
+/** The server has not said where things stand. It is asked again, unless there is nothing to ask about any more. */
+export const unanswered = (error: TelproofError): Move => {
+  const end = endOf(error);
+  return end ? ended(end) : { renewIn: again };
 };
 
 const ends: Readonly<Record<VerificationState, EndedStep["reason"] | null>> = {

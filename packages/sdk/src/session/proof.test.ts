@@ -64,11 +64,37 @@ test("a page that nobody looks at waits with it until somebody does", async () =
   expect(asked()).toBe(1);
 });
 
-test("a proof that is asked for in its last minute, also after sleep, is renewed first, once", async () => {
+test("a proof that is asked for in its last minute, also after sleep, is renewed first", async () => {
   const { session, clock, asked } = await verifiedSession(renewed);
   clock.sleep(545);
-  expect(await Promise.all([session.proof(), session.proof()])).toEqual([fresh, fresh]);
+  expect(await session.proof()).toBe(fresh);
   expect(asked()).toBe(1);
+});
+
+/** Answers with another proof each time. */
+const another = (count: number): readonly Reply[] =>
+  Array.from({ length: count }, (_, index) => ({
+    json: { ...proofJson, proof: proofOf({ iat: 1_700_000_000, exp: 1_700_000_600, jti: `jti_${index}` }) },
+  }));
+
+test("no two calls are given the same proof, one after the other or at once, and none costs a message", async () => {
+  const { session, requests } = await verifiedSession(another(9));
+  const given = [await session.proof(), await session.proof()];
+  given.push(...(await Promise.all([session.proof(), session.proof(), session.proof()])));
+  session.markProofUsed();
+  given.push(await session.proof());
+  expect(given).not.toContain(null);
+  expect(new Set(given).size).toBe(given.length);
+  expect(requests.filter(({ path }) => path.startsWith("code"))).toHaveLength(1);
+});
+
+test("a proof that was handed out is not given again when there is no other", async () => {
+  const { session } = await verifiedSession(["network", "network", "network", ...another(1)]);
+  expect(await session.proof()).toBe(proof);
+  expect(session.proofIsDue()).toBe(true);
+  expect(await session.proof()).toBeNull();
+  expect(session.getState()).toMatchObject({ step: "verified", error: { code: "network" } });
+  expect(await session.proof()).not.toBe(proof);
 });
 
 test("a stale proof is never handed out, however often and soon it is asked for", async () => {
@@ -88,7 +114,7 @@ test("nor when the session ends while a fresh one is being fetched", async () =>
   expect(await asked).toBeNull();
 });
 
-test("a proof is due in its last minute, and not again right after its renewal was tried", async () => {
+test("a proof is due in its last minute, and for as long as its renewal fails", async () => {
   const { session, clock } = await verifiedSession(["network", "network", "network", renewed]);
   expect(session.proofIsDue()).toBe(false);
   clock.sleep(539);
@@ -96,7 +122,7 @@ test("a proof is due in its last minute, and not again right after its renewal w
   clock.sleep(6);
   expect(session.proofIsDue()).toBe(true);
   expect(await session.proof()).toBeNull();
-  expect(session.proofIsDue()).toBe(false);
+  expect(session.proofIsDue()).toBe(true);
   expect(await session.proof()).toBe(fresh);
   session.reset();
   expect(session.proofIsDue()).toBe(false);

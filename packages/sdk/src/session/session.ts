@@ -47,12 +47,25 @@ export interface Session {
   readonly check: (code: string) => Promise<void>;
   /** Back to step `phone` with the number kept; what was in flight is aborted, the verification canceled. */
   readonly changeNumber: () => Promise<void>;
-  /** Forgets everything, also what a reload would restore. */
+  /** Begins anew: forgets everything, also what a reload would restore. */
   readonly reset: () => void;
-  /** A proof that is good for at least another minute, renewed if need be; null when there is none. */
+  /**
+   * A proof to be posted: good for at least another minute, and another one with each call, since a back end redeems each
+   * only once. Null when there is none.
+   */
   readonly proof: () => Promise<string | null>;
-  /** Whether the proof at hand is in its last minute, or past it, so that `proof` would ask for a fresh one. */
+  /**
+   * Whether the proof at hand must not be posted, so that `proof` would ask for a fresh one: it is in its last minute,
+   * was used before, or could not be renewed.
+   */
   readonly proofIsDue: () => boolean;
+  /** Tells that the proof in the state was posted without `proof`. */
+  readonly markProofUsed: () => void;
+  /**
+   * Keeps nothing for the next page from now on, until another code is sent. For a form that was posted: the next person
+   * at this device finds no number. This page goes on.
+   */
+  readonly forget: () => void;
   /** Stops timers, listeners and calls. What is stored stays, for the next page. */
   readonly destroy: () => void;
 }

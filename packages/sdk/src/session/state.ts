@@ -8,6 +8,10 @@ interface Shown {
   readonly error: TelproofError | null;
   /** Whole seconds until another message may be asked for. Counts down by itself. 0: now. */
   readonly retryIn: number;
+  /** What the person waits for. */
+  readonly busy: "sending" | "checking" | null;
+  /** Whether the step was found again after a reload or on another page, where it had been reached before. */
+  readonly restored: boolean;
 }
 
 /** A message exists (or existed) for this number. */
@@ -23,7 +27,6 @@ interface Addressed {
 /** Waiting for a phone number. */
 export interface PhoneStep extends Shown {
   readonly step: "phone";
-  readonly busy: boolean;
   /** The number of the last try, to be mended rather than typed again. */
   readonly phone: string | null;
 }
@@ -33,10 +36,9 @@ export interface CodeStep extends Shown, Addressed {
   readonly step: "code";
   /** Continues this verification; whoever has it can. The site's back end may check the code with it. */
   readonly token: string;
-  readonly busy: "sending" | "checking" | null;
   /** Digits in the code. */
   readonly codeLength: number;
-  /** Whole seconds until the code expires. Counts down by itself. */
+  /** Whole seconds until the code expires. Counts down by itself. At 0 the server is asked whether it has. */
   readonly codeExpiresIn: number;
   /** Guesses left for this code; null until one was refused. */
   readonly guessesLeft: number | null;
@@ -52,7 +54,7 @@ export interface VerifiedStep extends Shown {
   readonly code: string;
   readonly phone: string;
   readonly country: string;
-  /** The signed proof. Replaced silently before it goes stale. */
+  /** The signed proof at hand, replaced silently before it goes stale. Post what `Session.proof` gives instead. */
   readonly proof: string;
 }
 
@@ -60,7 +62,6 @@ export interface VerifiedStep extends Shown {
 export interface EndedStep extends Shown, Addressed {
   readonly step: "ended";
   readonly reason: "too-many-guesses" | "expired" | "canceled";
-  readonly busy: boolean;
 }
 
 /** State of a session. Narrow on `step`. */

@@ -24,15 +24,23 @@ const inCodeStep = async (replies: Parameters<typeof answering>[0] = {}) => {
 
 test("a person sends, checks and is verified", async () => {
   const { session, requests } = fakeSession(answering({ code: sent, verify: verified }), { locale: "de" });
-  expect(session.getState()).toEqual({ step: "phone", busy: false, error: null, retryIn: 0, phone: null });
+  expect(session.getState()).toEqual({
+    step: "phone",
+    busy: null,
+    error: null,
+    retryIn: 0,
+    restored: false,
+    phone: null,
+  });
   const sending = session.send({ phone: "07700 900123", country: "GB", service: "voice" });
-  expect(session.getState()).toMatchObject({ step: "phone", busy: true, phone: "07700 900123" });
+  expect(session.getState()).toMatchObject({ step: "phone", busy: "sending", phone: "07700 900123" });
   await sending;
   expect(requests[0]).toMatchObject({ path: "code/voice", form: { country: "GB", locale: "de" } });
   expect(session.getState()).toEqual({
     step: "code",
     token: "token_1",
     busy: null,
+    restored: false,
     error: null,
     retryIn: 60,
     phone,
@@ -49,6 +57,8 @@ test("a person sends, checks and is verified", async () => {
   expect(requests[1]).toMatchObject({ path: "verify", form: { token: "token_1", code: "123456" } });
   expect(session.getState()).toEqual({
     step: "verified",
+    busy: null,
+    restored: false,
     token: "token_1",
     code: "123456",
     error: null,
@@ -64,7 +74,7 @@ test("what was refused before a message was sent is mended in the phone step", a
   await session.send({ phone: "123" });
   expect(session.getState()).toMatchObject({
     step: "phone",
-    busy: false,
+    busy: null,
     phone: "123",
     error: { code: "invalid_number" },
   });
@@ -114,7 +124,7 @@ test.each([
     verify: refusal(message, { reason, retry_in: 30, attempt: 1 }),
   });
   await session.check("000000");
-  expect(session.getState()).toMatchObject({ step: "ended", reason: end, phone, retryIn: 30, busy: false });
+  expect(session.getState()).toMatchObject({ step: "ended", reason: end, phone, retryIn: 30, busy: null });
   expect(storage.entries.size).toBe(0);
 });
 
@@ -192,7 +202,7 @@ test("from the end, sending again begins a new verification of the same number",
   await session.resend();
   expect(session.getState()).toMatchObject({
     step: "ended",
-    busy: false,
+    busy: null,
     retryIn: 9,
     error: { code: "wait_to_retry" },
   });
@@ -206,7 +216,14 @@ test("changing the number cancels the verification and keeps number and countdow
   const { session, clock, requests, storage } = await inCodeStep();
   clock.pass(10);
   await session.changeNumber();
-  expect(session.getState()).toEqual({ step: "phone", busy: false, error: null, retryIn: 50, phone });
+  expect(session.getState()).toEqual({
+    step: "phone",
+    busy: null,
+    error: null,
+    retryIn: 50,
+    restored: false,
+    phone,
+  });
   expect(requests.at(-1)).toMatchObject({ path: "cancel", form: { token: "token_1" } });
   expect(storage.entries.size).toBe(0);
 });
@@ -219,13 +236,27 @@ test("changing the number aborts a send in flight; its late answer changes nothi
   expect(requests[0]?.signal.aborted).toBe(true);
   answer.resolve(sent);
   await sending;
-  expect(session.getState()).toEqual({ step: "phone", busy: false, error: null, retryIn: 0, phone });
+  expect(session.getState()).toEqual({
+    step: "phone",
+    busy: null,
+    error: null,
+    retryIn: 0,
+    restored: false,
+    phone,
+  });
 });
 
 test("a reset forgets everything, also the countdown", async () => {
   const { session, clock, storage } = await inCodeStep();
   session.reset();
-  expect(session.getState()).toEqual({ step: "phone", busy: false, error: null, retryIn: 0, phone: null });
+  expect(session.getState()).toEqual({
+    step: "phone",
+    busy: null,
+    error: null,
+    retryIn: 0,
+    restored: false,
+    phone: null,
+  });
   expect(storage.entries.size).toBe(0);
   expect(clock.timers.size).toBe(0);
 });

@@ -1,10 +1,11 @@
-// Stands before the submit of a form: a proof that has grown old is renewed first, then the form goes on by itself.
+// Stands before the submit of a form: a proof that has grown old or was used is renewed first, then the form goes on by
+// itself. A form whose proof cannot be renewed is not sent.
 // It sees the submit before the page's own handlers, so that those read the fresh proof.
 
 export interface GateOptions {
   /** The form that the widget belongs to now. */
   readonly form: () => HTMLFormElement | null;
-  /** Whether the proof has to be renewed first. Not true again at once if that could not be done. */
+  /** Whether the proof must not be posted as it is. */
   readonly isDue: () => boolean;
   /** Puts a fresh proof into the form; takes the old one out if there will be none. */
   readonly renew: () => Promise<void>;
@@ -17,7 +18,7 @@ export function guardSubmit(document: Document, options: GateOptions, signal: Ab
     renewing = true;
     await options.renew();
     renewing = false;
-    if (!signal.aborted && form.isConnected) form.requestSubmit(submitter);
+    if (!signal.aborted && form.isConnected && !options.isDue()) form.requestSubmit(submitter);
   };
   const onSubmit = (event: SubmitEvent) => {
     const form = options.form();

@@ -51,12 +51,12 @@ test("a wait that the server prolongs is not announced as another message", () =
 });
 
 test("work that takes its time is announced when it begins, and only then", () => {
-  const sending = { ...phoneStep, busy: true };
+  const sending = { ...phoneStep, busy: "sending" } as const;
   expect(said(phoneStep, sending, { action: "send" })).toBe("Sending…");
   expect(said(sending, sending, { action: "send" })).toBe("");
   expect(said(codeStep, { ...codeStep, busy: "checking" })).toBe("Checking…");
   expect(said(codeStep, { ...codeStep, busy: "sending" })).toBe("Sending…");
-  expect(said(endedStep, { ...endedStep, busy: true })).toBe("Sending…");
+  expect(said(endedStep, { ...endedStep, busy: "sending" })).toBe("Sending…");
 });
 
 test("each wrong code is announced", () => {

@@ -8,7 +8,7 @@ import type { SendAction } from "./view.ts";
 type Sendable = Scene<CodeStep | EndedStep>;
 
 const canSend = ({ session, ui }: Sendable) =>
-  session.retryIn === 0 && session.busy !== "sending" && session.busy !== true && !ui.disabled;
+  session.retryIn === 0 && session.busy !== "sending" && !ui.disabled;
 
 /** Another message through the channel of the last one. */
 export function againAction(scene: Sendable): SendAction {

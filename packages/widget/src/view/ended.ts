@@ -44,7 +44,7 @@ export function showEnded(scene: Scene<EndedStep>): EndedView {
     change: wording.strings.changeNumber,
     again: newCode(scene),
     others: otherActions(scene),
-    busy: session.busy,
+    busy: session.busy !== null,
     disabled: ui.disabled,
     note: endedNote(scene),
   };

@@ -56,7 +56,7 @@ export function showPhone(scene: Scene<PhoneStep>): PhoneView {
   const service = firstService(scene);
   return {
     ...showField({ entry: ui, disabled, wording, locale, names: config?.names ?? {}, service }),
-    busy: session.busy,
+    busy: session.busy !== null,
     invalid: note?.tone === "error" && isAtFault(scene),
     submit: { label: submitLabel(scene, service), enabled: !session.busy && !disabled },
     note,

@@ -4,12 +4,20 @@ import { english } from "../strings/language.ts";
 import type { Scene } from "./scene.ts";
 import { initialUi, type Ui } from "./ui.ts";
 
-export const phoneStep: PhoneStep = { step: "phone", busy: false, error: null, retryIn: 0, phone: null };
+export const phoneStep: PhoneStep = {
+  step: "phone",
+  busy: null,
+  error: null,
+  retryIn: 0,
+  restored: false,
+  phone: null,
+};
 
 export const codeStep: CodeStep = {
   step: "code",
   token: "t",
   busy: null,
+  restored: false,
   error: null,
   retryIn: 60,
   phone: "+447700900123",
@@ -28,7 +36,8 @@ export const codeStep: CodeStep = {
 export const endedStep: EndedStep = {
   step: "ended",
   reason: "too-many-guesses",
-  busy: false,
+  busy: null,
+  restored: false,
   error: null,
   retryIn: 0,
   phone: "+447700900123",
@@ -39,6 +48,8 @@ export const endedStep: EndedStep = {
 export const verifiedStep: VerifiedStep = {
   step: "verified",
   token: "t",
+  busy: null,
+  restored: false,
   code: "123456",
   error: null,
   retryIn: 0,

@@ -25,14 +25,14 @@ describe("phone step", () => {
   });
 
   test("while a code is being sent nothing can be sent again", () => {
-    expect(show(scene({ ...phoneStep, busy: true }, { action: "send" }))).toMatchObject({
+    expect(show(scene({ ...phoneStep, busy: "sending" }, { action: "send" }))).toMatchObject({
       busy: true,
       submit: { label: "Sending…", enabled: false },
     });
   });
 
   test("a session that is being restored is not said to be sending", () => {
-    expect(show(scene({ ...phoneStep, busy: true }))).toMatchObject({ submit: { label: "Checking…" } });
+    expect(show(scene({ ...phoneStep, busy: "checking" }))).toMatchObject({ submit: { label: "Checking…" } });
   });
 
   test.each([
@@ -163,7 +163,7 @@ describe("ended step", () => {
       again: { label: "New code in 1:15", enabled: false },
     });
     expect(show(scene(endedStep))).toMatchObject({ again: { label: "Send a new code", enabled: true } });
-    expect(show(scene({ ...endedStep, busy: true }))).toMatchObject({
+    expect(show(scene({ ...endedStep, busy: "sending" }))).toMatchObject({
       again: { label: "Sending…", enabled: false },
       others: [{ label: "Call me instead", enabled: false }],
     });
