@@ -1,6 +1,6 @@
 // Leads one widget: it alone calls the SDK and owns what runs by itself (waiting for codes, loading, connection).
 // It never touches the DOM; the element asks it what to show and tells it what people do.
-import type { Client, Config, PhoneStep, Service, Session, SessionState } from "@telproof/sdk";
+import type { Client, Config, Service, Session, SessionState } from "@telproof/sdk";
 import { extractCode } from "./code/extract.ts";
 import { CodeReceiver } from "./code/receiver.ts";
 import type { Controller, ControllerOptions } from "./controller.ts";
@@ -10,7 +10,7 @@ import { bare, type DialledCountry, lackOf } from "./phone/entry.ts";
 import { Formats } from "./phone/formats.ts";
 import type { Edit, Edited } from "./phone/numbering.ts";
 import type { Ports } from "./ports.ts";
-import { sessionNews } from "./session-news.ts";
+import { beforeSession, sessionNews } from "./session-news.ts";
 import { setupWarning } from "./setup-warning.ts";
 import type { Wording } from "./strings/language.ts";
 import { isConnectionFault, isSetupFault } from "./view/errors.ts";
@@ -23,15 +23,6 @@ import type { View } from "./view/view.ts";
 export interface ConductorOptions extends ControllerOptions {
   readonly ports: Ports;
 }
-
-const beforeSession: PhoneStep = {
-  step: "phone",
-  busy: null,
-  error: null,
-  retryIn: 0,
-  restored: false,
-  phone: null,
-};
 
 /** One widget's verifications, until it is removed. */
 export class Conductor implements Controller {

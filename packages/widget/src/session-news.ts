@@ -1,6 +1,16 @@
 // Which events follow from a session's way through its steps. Pure.
-import type { SessionState } from "@telproof/sdk";
+import type { PhoneStep, SessionState } from "@telproof/sdk";
 import type { Told } from "./events.ts";
+
+/** What a page knows before anything was told. */
+export const beforeSession: PhoneStep = {
+  step: "phone",
+  busy: null,
+  error: null,
+  retryIn: 0,
+  restored: false,
+  phone: null,
+};
 
 /** The events that tell a page what has come about: first the step, then what it means. */
 export function sessionNews(before: SessionState, after: SessionState): readonly Told[] {
