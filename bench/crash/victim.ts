@@ -17,7 +17,7 @@ export interface Victim {
 export function startVictim(args: readonly string[], env: Readonly<Record<string, string>>): Victim {
   const [command = "", ...rest] = onCore(serverCore, [process.execPath, ...args]);
   const child = spawn(command, rest, {
-    env: { ...process.env, NODE_ENV: "production", ...env },
+    env: { ...process.env, NODE_ENV: "production", DRAIN_DELAY: "0", ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const abandon = () => void child.kill("SIGKILL");

@@ -47,7 +47,7 @@ export async function startServer({
   const [command = "", ...rest] = onCore(serverCore, [process.execPath, ...args]);
   const started = performance.now();
   const child = spawn(command, rest, {
-    env: { ...process.env, NODE_ENV: "production", PORT: String(port), ...env },
+    env: { ...process.env, NODE_ENV: "production", DRAIN_DELAY: "0", PORT: String(port), ...env },
     stdio: ["ignore", log.fd, log.fd],
   });
   await log.close();

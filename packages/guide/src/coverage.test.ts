@@ -26,6 +26,8 @@ const exceptions: Readonly<Record<string, string>> = {
   "operating verify.example.com {":
     "Caddy is not there; what the server makes of a proxy's headers is tested in packages/server.",
   "operating server {": "The same for nginx.",
+  "operating /var/log/telproof.log {":
+    "logrotate is not there; a rename and SIGHUP are tested in packages/server.",
   "operating telproof ": "Printed by the program, put in while the guide is built.",
 };
 

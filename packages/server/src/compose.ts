@@ -72,7 +72,9 @@ export interface Telproof {
   readonly scheduler: Scheduler;
   readonly ports: Ports;
   readonly webhooks: Webhooks;
-  /** Says "not ready" from now on, finishes what was begun, closes the store. */
+  /** From now on `/ready` answers 503; everything else goes on. */
+  refuseReadiness(): void;
+  /** Finishes what was begun, closes the store. */
   close(): Promise<void>;
 }
 
@@ -115,6 +117,9 @@ export const compose = (parts: Parts): Telproof => {
     scheduler,
     ports,
     webhooks,
+    refuseReadiness: () => {
+      accepting = false;
+    },
     close: async () => {
       accepting = false;
       await scheduler.stop();

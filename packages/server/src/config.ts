@@ -1,17 +1,19 @@
 // Configuration: every environment variable, what it means and what it is without it. Checked once, at start.
 import { randomBytes } from "node:crypto";
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Configured, providersFrom } from "./channels/registry.ts";
 import type { KookooAccess } from "./dialects/kookoo/access.ts";
 import { addressList } from "./http/address-list.ts";
 import { type Proxies, parseProxies } from "./http/proxies.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** Why the server cannot start; names the variable. */
 export class ConfigurationError extends Error {}
 
 const port = "needs a whole number from 0 to 65535";
+const delay = "needs a number of seconds from 0 to 300";
 const levels = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 
 const variables = z.object({
@@ -35,6 +37,8 @@ const variables = z.object({
   TELPROOF_KOOKOO_APP: z.string().min(1).optional(),
   /** Whom they serve it to: addresses and CIDR ranges such as `10.0.0.0/8,::1`. Without it they do not exist. */
   TELPROOF_KOOKOO_ALLOW: z.string().min(1).optional(),
+  /** Seconds between the signal to stop and the end of listening: `/ready` says 503, requests are served. Without it: 5, with the demo site 0. */
+  DRAIN_DELAY: z.coerce.number(delay).min(0, delay).max(300, delay).optional(),
   /** What to log: `fatal`, `error`, `warn`, `info`, `debug` or `silent`. */
   LOG_LEVEL: z.enum(levels, `needs one of ${levels.join(", ")}`).default("info"),
   /** File to log to. Without it: standard error. */
@@ -55,6 +59,8 @@ export interface Config {
   readonly providers: Configured;
   /** The app that KookooVerify's paths serve and whom they serve it to; undefined: they do not exist. */
   readonly kookoo: KookooAccess | undefined;
+  /** Seconds; undefined: the default. */
+  readonly drainDelay: number | undefined;
   readonly logLevel: string;
   readonly logFile: string | undefined;
 }
@@ -78,6 +84,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     proxies: naming("TRUST_PROXY", () => parseProxies(it.TRUST_PROXY)),
     providers: configured(it.TELPROOF_PROVIDERS, given),
     kookoo: kookooAccess(it.TELPROOF_KOOKOO_APP, it.TELPROOF_KOOKOO_ALLOW),
+    drainDelay: it.DRAIN_DELAY,
     logLevel: it.LOG_LEVEL,
     logFile: it.LOG_FILE,
   };
@@ -137,7 +144,7 @@ const naming = <T>(variable: string, work: () => T): T => {
 
 const madeFolder = (dataDir: string): string =>
   naming("TELPROOF_DATA_DIR", () => {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir, 0o700);
     return dataDir;
   });
 

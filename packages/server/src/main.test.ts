@@ -28,6 +28,7 @@ const environment = (data: string, more: Record<string, string> = {}) => ({
   TELPROOF_DATA_DIR: data,
   LOG_FILE: `${data}.log`,
   LOG_LEVEL: "debug",
+  DRAIN_DELAY: "0",
   ...more,
 });
 

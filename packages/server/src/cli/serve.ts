@@ -1,52 +1,80 @@
 // `telproof serve`: listens, prints its URL, serves until it is told to stop, then finishes what it began.
 import { randomUUID } from "node:crypto";
-import type { Server } from "node:http";
+import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import type { Logger } from "pino";
 import { createSystemClock } from "../clock/system-clock.ts";
 import { compose, type Telproof } from "../compose.ts";
 import { type Config, ConfigurationError } from "../config.ts";
+import { createDrain } from "../http/drain.ts";
 import { guideFiles } from "../http/guide-files.ts";
-import { createLog } from "../http/log.ts";
+import { type Log, openLog } from "../http/log.ts";
 import { createNodeServer } from "../http/node-server.ts";
 import type { Store } from "../service/store.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import { demoSite } from "./demo-app.ts";
 import { openConfigured } from "./open-store.ts";
+import { listenForStop } from "./stop-signal.ts";
 
-const drainMs = 10_000;
+/** How long requests may take to finish after the server has stopped listening, in ms. */
+const finishMs = 10_000;
+/** Seconds between "not ready" and the end of listening: a load balancer has time to notice. */
+const defaultDrainDelay = 5;
 
 /** Connections that the kernel may hold ready, so that a burst of them does not turn away the next client. */
 const backlog = 4096;
 
-/** Serves until SIGTERM or SIGINT. Resolves when all is closed. */
+/** Serves until it is told to stop. Resolves when all is closed. */
 export const serve = async (
   config: Config,
   { demo, print }: { readonly demo: boolean; readonly print: (line: string) => void },
 ): Promise<void> => {
+  const opened = openConfiguredLog(config);
   const server = createNodeServer();
-  await listening(server, config);
-  const url = config.publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`;
+  const drain = createDrain(server);
+  const address = await listening(server, config);
+  const url = config.publicUrl ?? `http://localhost:${address.port}`;
   const store = createSqliteStore(openConfigured(config));
-  const telproof = await telproofAt(url, { config, store, demo });
+  const starting = telproofAt(url, { config, store, demo, log: opened.log });
+  // Whoever connects early gets a response a moment later.
+  const early: RequestListener = (request, response) =>
+    void starting.then(({ http }) => http(request, response));
+  server.on("request", early);
+  const telproof = await starting;
+  server.off("request", early);
   telproof.attach(server);
   telproof.scheduler.start();
+  const signal = listenForStop(opened);
   print(demo ? `Telproof and its demo site are ready at ${url}` : `Telproof is ready at ${url}`);
-  await stopSignal();
-  await closed(server);
+
+  const reason = await signal.stop;
+  opened.log.info({ event: "stopping", reason });
+  telproof.refuseReadiness();
+  drain.begin();
+  await passed(config.drainDelay ?? (demo ? 0 : defaultDrainDelay), signal.hurry);
+  await drain.finish(finishMs);
   await telproof.close();
+  opened.log.info({ event: "stopped" });
+  await opened.file.close();
 };
 
 const telproofAt = async (
   issuer: string,
-  { config, store, demo }: { readonly config: Config; readonly store: Store; readonly demo: boolean },
+  {
+    config,
+    store,
+    demo,
+    log,
+  }: { readonly config: Config; readonly store: Store; readonly demo: boolean; readonly log: Logger },
 ): Promise<Telproof> => {
   const site = demo ? await demoSite(store, issuer) : undefined;
   const guide = guideFiles(besideThis("guide"), { previewKey: site?.appKey ?? null });
   return compose({
     store,
     clock: createSystemClock(),
-    log: createLog({ level: config.logLevel, file: config.logFile }),
+    log,
     secret: config.secret,
     issuer,
     proxies: config.proxies,
@@ -62,10 +90,24 @@ const telproofAt = async (
 /** A folder that the build put beside the compiled modules. */
 const besideThis = (name: string): string => fileURLToPath(new URL(`../${name}/`, import.meta.url));
 
-const listening = (server: Server, { port, host }: Config): Promise<void> =>
+/** The log is opened before anything else: what goes wrong later can then be read in it. */
+const openConfiguredLog = ({ logLevel: level, logFile: file }: Config): Log => {
+  try {
+    return openLog({ level, file, now: Date.now });
+  } catch (fault) {
+    const { code, message } = fault as NodeJS.ErrnoException;
+    const why = code === "EACCES" ? "this user may not write to it" : message;
+    throw new ConfigurationError(
+      `LOG_FILE: ${file} cannot be opened: ${why}. Set a file that can be written.`,
+    );
+  }
+};
+
+const listening = (server: Server, { port, host }: Config): Promise<AddressInfo> =>
   new Promise((resolve, reject) => {
     const refused = (fault: NodeJS.ErrnoException) => reject(new ConfigurationError(unheard(fault, port)));
-    server.once("error", refused).listen({ port, host, backlog }, resolve);
+    const listened = () => resolve(server.address() as AddressInfo);
+    server.once("error", refused).listen({ port, host, backlog }, listened);
   });
 
 const unheard = ({ code, message }: NodeJS.ErrnoException, port: number): string => {
@@ -75,18 +117,10 @@ const unheard = ({ code, message }: NodeJS.ErrnoException, port: number): string
     : `HOST: ${message}`;
 };
 
-const stopSignal = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
-  });
-
-/** Lets running requests finish, but not for ever. */
-const closed = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    const force = setTimeout(() => server.closeAllConnections(), drainMs);
-    server.close(() => {
-      clearTimeout(force);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
+/** Waits for so many seconds, or until the operator is in a hurry. */
+const passed = async (seconds: number, hurry: Promise<void>): Promise<void> => {
+  const ended = new AbortController();
+  const delay = sleep(seconds * 1000, undefined, { signal: ended.signal }).catch(() => undefined);
+  await Promise.race([delay, hurry]);
+  ended.abort();
+};

@@ -1,5 +1,6 @@
 // The log: one JSON object a line. Known fields are chosen by those who log; whatever slips through is censored here.
 import pino, { type Logger } from "pino";
+import { LogFile } from "./log-file.ts";
 
 const secret = [
   "phone",
@@ -13,19 +14,28 @@ const secret = [
   "authorization",
 ];
 
-/** A log to `file`, or to standard error. Lines are written in batches and flushed at the end. */
-export const createLog = ({
+/** A log and its file. */
+export interface Log {
+  readonly log: Logger;
+  readonly file: LogFile;
+}
+
+/** A log to `file`, or to standard error. Throws when the file cannot be opened. */
+export const openLog = ({
   level,
-  file,
+  file: path,
+  now,
 }: {
   readonly level: string;
   readonly file: string | undefined;
-}): Logger =>
-  pino(
-    {
-      level,
-      base: null,
-      redact: { paths: secret.flatMap((name) => [name, `*.${name}`]), censor: "[redacted]" },
-    },
-    pino.destination({ dest: file ?? 2, sync: false, minLength: file ? 4096 : 0, mkdir: true }),
-  );
+  /** Unix milliseconds, for the report of dropped lines. */
+  readonly now: () => number;
+}): Log => {
+  const report = (count: number) =>
+    `${JSON.stringify({ level: warn, time: now(), event: "log-lines-dropped", count })}\n`;
+  const file = new LogFile(path, report);
+  const redact = { paths: secret.flatMap((name) => [name, `*.${name}`]), censor: "[redacted]" };
+  return { file, log: pino({ level, base: null, redact }, file) };
+};
+
+const warn = 40;
