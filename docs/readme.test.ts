@@ -33,7 +33,13 @@ describe("The README's curl session", () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "telproof-readme-"));
-    const env = { ...process.env, PORT: "0", TELPROOF_DATA_DIR: join(folder, "data"), LOG_LEVEL: "silent" };
+    const env = {
+      ...process.env,
+      PORT: "0",
+      TELPROOF_DATA_DIR: join(folder, "data"),
+      LOG_LEVEL: "silent",
+      DRAIN_DELAY: "0",
+    };
     server = spawn(process.execPath, [main, "serve"], { env, stdio: ["ignore", "pipe", "inherit"] });
     const line = await new Promise<string>((resolve) =>
       server.stdout?.once("data", (chunk) => resolve(String(chunk))),

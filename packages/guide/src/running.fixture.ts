@@ -34,7 +34,13 @@ export const commandLine = ["npx pnpm telproof", `'${process.execPath}' '${main}
 /** Starts the server that `npm run build` made. */
 export const startRunning = async (): Promise<Running> => {
   const folder = mkdtempSync(join(tmpdir(), "telproof-guide-"));
-  const env = { ...process.env, PORT: "0", TELPROOF_DATA_DIR: join(folder, "data"), LOG_LEVEL: "silent" };
+  const env = {
+    ...process.env,
+    PORT: "0",
+    TELPROOF_DATA_DIR: join(folder, "data"),
+    LOG_LEVEL: "silent",
+    DRAIN_DELAY: "0",
+  };
   const server = spawn(process.execPath, [main, "serve"], { env, stdio: ["ignore", "pipe", "inherit"] });
   const line = await new Promise<string>((resolve) =>
     server.stdout.once("data", (chunk) => resolve(String(chunk))),
