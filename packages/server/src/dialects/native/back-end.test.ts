@@ -109,6 +109,54 @@ describe("siteverify", () => {
   });
 });
 
+describe("siteverify's errors", () => {
+  const post = async (body: string) =>
+    (await server.request(`/${app.appKey}/siteverify`, { method: "POST", body })).body["error-codes"];
+
+  it.each([
+    "",
+    "secret=",
+    "secret_key=",
+    "secret_key=&secret=",
+    "response=x",
+    '{"secret": ""}',
+    '{"secret": null}',
+  ])("a secret that is left out or empty is missing: %j", async (body) => {
+    expect(await post(body)).toEqual(["missing-input-secret"]);
+  });
+
+  it.each([
+    "secret=x&secret=y",
+    `secret=${"x".repeat(200)}`,
+    '{"secret": {}}',
+    "secret=%00",
+    "secret=x&response=",
+  ])("any other wrong secret is invalid: %j", async (body) => {
+    expect(await post(body)).toEqual(["invalid-input-secret"]);
+  });
+
+  it.each(["", "&proof=", "&response=", "&proof=&response="])(
+    "a proof that is left out or empty is missing: %j",
+    async (rest) => {
+      expect(await post(`secret=${app.secretKey}${rest}`)).toEqual(["missing-input-response"]);
+    },
+  );
+
+  it.each([
+    "&proof=a&proof=b",
+    `&proof=${"x".repeat(5000)}`,
+    "&response=%00",
+    "&proof=&response=x",
+    "&proof=+",
+  ])("any other text is an invalid proof: %j", async (rest) => {
+    expect(await post(`secret=${app.secretKey}${rest}`)).toEqual(["invalid-input-response"]);
+  });
+
+  it("a body that cannot be read is a bad request", async () => {
+    expect(await post("{")).toEqual(["bad-request"]);
+  });
+});
+
 describe("normalize", () => {
   it("takes a number apart", async () => {
     const { body } = await server.post(app, "normalize", { phone: "(415) 555-2671", country: "US" });

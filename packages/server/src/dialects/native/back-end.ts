@@ -2,7 +2,7 @@
 import type { RequestHandler } from "express";
 import { type NumberFault, type Phone, parsePhone } from "../../core/phone/phone-number.ts";
 import { authenticate } from "../../http/authenticate.ts";
-import { readFields } from "../../http/fields.ts";
+import { type Fields, readFields } from "../../http/fields.ts";
 import { carrierOf } from "../../numbering/carrier-names.ts";
 import { refusedOutright } from "../../service/commit.ts";
 import { type InboxMessage, readInbox } from "../../service/inbox.ts";
@@ -12,26 +12,43 @@ import { type Endpoint, plainRefusal, unknownApp } from "./door.ts";
 import * as schema from "./schema.ts";
 import { refused } from "./wire.ts";
 
-/** `siteverify`: a captcha service's contract, so its errors are its own. */
+/** `siteverify`: a captcha service's contract, so its errors are its own. An empty field counts as missing, as there. */
 export const siteverify =
   (ports: Ports): RequestHandler =>
   async (request, response) => {
     const app = await ports.store.app(String(request.params["appKey"]));
     const fields = readFields(request.body);
-    const parsed = fields && schema.siteverifyRequest.safeParse(fields);
-    const asked = parsed?.success ? parsed.data : undefined;
-    const secret = asked?.secret_key ?? asked?.secret;
-    const proof = asked?.proof ?? asked?.response;
     const denied = (code: SiteverifyError) => response.json(failure(code));
-    if (!asked) return denied("bad-request");
-    if (secret === undefined) return denied("missing-input-secret");
-    const allowed = app && "caller" in authenticate(app, { origin: request.get("origin"), secret });
-    if (!app || !allowed) return denied("invalid-input-secret");
-    if (proof === undefined) return denied("missing-input-response");
-    return response.json(
-      siteverifyAnswer(await redeemProof(ports, { app, proof, idempotencyKey: asked.idempotency_key })),
-    );
+    if (!fields) return denied("bad-request");
+    const secret = inputOf(fields, ["secret_key", "secret"]);
+    const proof = inputOf(fields, ["proof", "response"]);
+    const idempotencyKey = inputOf(fields, ["idempotency_key"]);
+    if (secret === "missing") return denied("missing-input-secret");
+    const origin = request.get("origin");
+    const allowed =
+      app && secret !== "invalid" && "caller" in authenticate(app, { origin, secret: secret.value });
+    if (!allowed) return denied("invalid-input-secret");
+    if (proof === "missing") return denied("missing-input-response");
+    if (proof === "invalid") return denied("invalid-input-response");
+    if (idempotencyKey === "invalid") return denied("bad-request");
+    const asked = {
+      app,
+      proof: proof.value,
+      idempotencyKey: idempotencyKey === "missing" ? undefined : idempotencyKey.value,
+    };
+    return response.json(siteverifyAnswer(await redeemProof(ports, asked)));
   };
+
+/** The first of the names that was sent, if its value is one that the schema allows. */
+const inputOf = (
+  fields: Fields,
+  names: readonly (keyof typeof schema.siteverifyRequest.shape)[],
+): "missing" | "invalid" | { readonly value: string } => {
+  const name = names.find((it) => fields[it] !== undefined);
+  if (name === undefined) return "missing";
+  const { data } = schema.siteverifyRequest.shape[name].safeParse(fields[name]);
+  return data === undefined ? "invalid" : { value: data };
+};
 
 type SiteverifyError = schema.SiteverifyAnswer["error-codes"][number];
 
