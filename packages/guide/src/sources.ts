@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { usage } from "../../server/src/cli/usage.ts";
 import { type GuidePage, root } from "./contents.ts";
 import { errorTable, siteverifyTable } from "./error-tables.ts";
+import { limitTable } from "./limit-table.ts";
 import { widgetTable } from "./widget-tables.ts";
 
 const fence = (language: string, text: string): string => `\`\`\`${language}\n${text.trim()}\n\`\`\``;
@@ -20,6 +21,7 @@ const directives: Readonly<Record<string, (argument: string) => string>> = {
   widget: widgetTable,
   errors: errorTable,
   "siteverify-errors": siteverifyTable,
+  limits: limitTable,
   "command-line": () => fence("text telproof --help", usage),
 };
 

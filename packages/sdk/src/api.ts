@@ -245,7 +245,7 @@ export interface components {
             readonly locale?: string;
             /** @description From a back end only, when it begins a verification: its own code, 4 to 10 letters, digits or dashes. */
             readonly code?: string;
-            /** @description From a back end only: digits in the code. */
+            /** @description From a back end only: digits in the code. Default: what the app's owner chose, else 6. */
             readonly code_length?: number;
             /** @description From a back end only, when it begins a verification: seconds for which the code is valid. An app's own workflow has its own. */
             readonly ttl?: number;
@@ -461,6 +461,8 @@ export interface components {
             readonly challenge_ts?: string;
             /** @description The verification that the proof is of. */
             readonly verification_id?: string;
+            /** @description Characters of the code that was entered: how hard it was to guess. */
+            readonly code_length?: number;
         };
         /** @enum {string} */
         readonly SiteverifyErrorCode: "missing-input-secret" | "invalid-input-secret" | "missing-input-response" | "invalid-input-response" | "bad-request" | "timeout-or-duplicate" | "internal-error";
@@ -494,7 +496,7 @@ export interface components {
             readonly reference?: string | null;
             /** @description Guesses left for the running code. */
             readonly guesses_left?: number;
-            /** @description Digits in the code. */
+            /** @description Characters of the code: how hard it is, or was, to guess. */
             readonly code_length?: number;
             /** @description Seconds until the code itself expires. */
             readonly code_expires_in?: number;
@@ -1245,7 +1247,8 @@ export interface operations {
                      *       "channel": "sms",
                      *       "hostname": "www.example.com",
                      *       "challenge_ts": "2026-09-01T10:00:00.000Z",
-                     *       "verification_id": "b82f6c0d91e4a7353c58de02f7164ab9e0d3c821"
+                     *       "verification_id": "b82f6c0d91e4a7353c58de02f7164ab9e0d3c821",
+                     *       "code_length": 6
                      *     }
                      */
                     readonly "application/json": components["schemas"]["SiteverifyAnswer"];

@@ -9,7 +9,7 @@ import { type ProviderSource, plugged } from "./channels/registry.ts";
 import type { KookooAccess } from "./dialects/kookoo/access.ts";
 import { nativeFault } from "./dialects/native/fault-form.ts";
 import { nativeRoutes } from "./dialects/native/routes.ts";
-import { ringcaptchaPolicy } from "./dialects/ringcaptcha/schema.ts";
+import { ringcaptchaChoice } from "./dialects/ringcaptcha/schema.ts";
 import { dialectsOver } from "./dialects.ts";
 import { faultFormOf } from "./http/dialect.ts";
 import { createJournal } from "./http/journal.ts";
@@ -106,7 +106,7 @@ export const compose = (parts: Parts): Telproof => {
       ...parts.sites,
       // Pages with `ringcaptcha.js`: this API, within the limits of the widget that it stands in for.
       { path: "/ringcaptcha/widget", router: widgetFiles(parts.widgetFolder) },
-      { path: "/ringcaptcha", router: nativeRoutes(ports, ringcaptchaPolicy) },
+      { path: "/ringcaptcha", router: nativeRoutes(ports, ringcaptchaChoice) },
       ...dialects.map(({ router }) => ({ path: "/", router })),
       { path: "/", router: nativeRoutes(ports) },
     ],

@@ -207,11 +207,11 @@ describe("The command line", () => {
         attempt("app", "create"),
         attempt("fly"),
         attempt("app", "show", "nobody"),
-        attempt("app", "create", "--name", "x", "--origin", "shop.example"),
+        attempt("app", "create", "--name", "x", "--all-countries", "--origin", "shop.example"),
         attempt("serve", "--nonsense"),
         attempt("doctor", "please"),
         attempt("backup", join(data, "no-folder", "copy.db")),
-        attempt("app", "create", "--name", "x", "--fallback", "voice"),
+        attempt("app", "create", "--name", "x", "--all-countries", "--fallback", "voice"),
       ]),
     ).toEqual([
       "app create needs --name",

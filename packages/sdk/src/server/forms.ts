@@ -20,6 +20,8 @@ export type Redemption =
       /** When the number was verified (ISO 8601). */
       readonly verifiedAt: string;
       readonly verificationId: string;
+      /** Characters of the code that was entered: how hard it was to guess. Null from a server that does not tell. */
+      readonly codeLength: number | null;
     }
   | { readonly success: false; readonly errorCodes: readonly Schemas["SiteverifyErrorCode"][] };
 
@@ -60,7 +62,7 @@ export const readNormalized = reader<Schemas["NormalizeAnswer"]>({
 /** A success that lacks what it should prove is not one: it throws, and the call becomes `bad_response`. */
 export const readRedemption = (answer: Schemas["SiteverifyAnswer"]): Redemption => {
   const { success, phone, country, channel, hostname = null, challenge_ts, verification_id } = answer;
-  const { "error-codes": errorCodes } = answer;
+  const { "error-codes": errorCodes, code_length: codeLength = null } = answer;
   if (success === false && errorCodes) return { success, errorCodes };
   if (success !== true || !phone || !country || !channel || !challenge_ts || !verification_id)
     throw new TypeError("Not an answer of siteverify");
@@ -72,5 +74,6 @@ export const readRedemption = (answer: Schemas["SiteverifyAnswer"]): Redemption 
     hostname,
     verifiedAt: challenge_ts,
     verificationId: verification_id,
+    codeLength,
   };
 };

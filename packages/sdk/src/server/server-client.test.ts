@@ -38,6 +38,7 @@ const redeemed = {
   hostname: "shop.example.com",
   challenge_ts: "2026-11-22T12:00:00.000Z",
   verification_id: "v_1",
+  code_length: 6,
 };
 
 test("a redeemed proof gives the number, once", async () => {
@@ -52,6 +53,7 @@ test("a redeemed proof gives the number, once", async () => {
       hostname: "shop.example.com",
       verifiedAt: "2026-11-22T12:00:00.000Z",
       verificationId: "v_1",
+      codeLength: 6,
     },
   });
   expect(requests[0]?.form).toEqual({ secret_key: "secret_1", proof: "p", idempotency_key: "key-1" });

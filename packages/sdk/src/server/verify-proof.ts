@@ -40,6 +40,8 @@ export interface ProofClaims {
   readonly channel: string;
   /** Origin of the page it was done on; null from a back end. */
   readonly origin: string | null;
+  /** Characters of the code that was entered: how hard it was to guess. Null in a proof that does not tell. */
+  readonly codeLength: number | null;
   /** Unix seconds. */
   readonly issuedAt: number;
   /** Unix seconds. */
@@ -132,9 +134,21 @@ const claimsOf = ({
   country,
   channel,
   origin,
+  code_length,
 }: JWTPayload): ProofClaims | null => {
   if (!sub || !jti || iat === undefined || exp === undefined) return null;
   if (typeof phone !== "string" || typeof country !== "string" || typeof channel !== "string") return null;
   if (origin !== null && typeof origin !== "string") return null;
-  return { verificationId: sub, phone, country, channel, origin, issuedAt: iat, expiresAt: exp, jti };
+  const codeLength = typeof code_length === "number" ? code_length : null;
+  return {
+    verificationId: sub,
+    phone,
+    country,
+    channel,
+    origin,
+    codeLength,
+    issuedAt: iat,
+    expiresAt: exp,
+    jti,
+  };
 };

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { deriveKey } from "../secrets/keys.ts";
 import { createSeal } from "../secrets/seal.ts";
 import type { App } from "../service/app.ts";
+import { limitNames, limitRules } from "../service/app-limits.ts";
 import { webhookContext } from "../service/webhook-secret.ts";
 import { openDatabase } from "../storage/sqlite/database.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
@@ -28,7 +29,8 @@ const start = () => {
     return { status, text: lines.join("\n") };
   };
   const json = async (...args: string[]) => JSON.parse((await run(...args, "--json")).text);
-  const app = async (...options: string[]) => json("app", "create", "--name", "Acme", ...options);
+  const app = async (...options: string[]) =>
+    json("app", "create", "--name", "Acme", "--all-countries", ...options);
   const mistake = async (...args: string[]) => {
     const { status, text } = await run(...args);
     expect(status).toBe(1);
@@ -99,6 +101,84 @@ describe("What is chosen for an app", () => {
   });
 });
 
+describe("The countries of an app", () => {
+  it("are named by the owner of a live app, or all of them in so many words", async () => {
+    const { json, mistake } = start();
+    const create = (...options: string[]) => json("app", "create", "--name", "Acme", ...options);
+    expect(await mistake("app", "create", "--name", "Acme")).toBe(
+      "A live app needs the countries whose numbers it accepts: --country GB,IE, or --all-countries",
+    );
+    expect(await mistake("app", "create", "--name", "Acme", "--country", "GB", "--all-countries")).toBe(
+      "--all-countries goes without --country",
+    );
+    expect(await mistake("app", "create", "--name", "Acme", "--country", "GB,")).toBe(
+      "--country : a country such as GB",
+    );
+    expect(await json("app", "list")).toEqual([]);
+    expect(await create("--country", "gb, IE", "--country", "FR", "--country", "GB")).toMatchObject({
+      countries: ["GB", "IE", "FR"],
+      all_countries: false,
+    });
+    expect(await create("--all-countries")).toMatchObject({ countries: [], all_countries: true });
+    expect(await create("--test")).toMatchObject({ countries: [], all_countries: true });
+  });
+
+  it("can be changed in both directions", async () => {
+    const { app, json } = start();
+    const { app_key } = await app();
+    expect(await json("app", "set", app_key, "--country", "DE")).toMatchObject({ countries: ["DE"] });
+    expect(await json("app", "set", app_key, "--name", "New")).toMatchObject({ countries: ["DE"] });
+    expect(await json("app", "set", app_key, "--all-countries")).toMatchObject({ all_countries: true });
+  });
+});
+
+describe("The limits of an app", () => {
+  it("are shown with their defaults, and each is set, kept and given back alone", async () => {
+    const { app, json, stored } = start();
+    const { app_key, ...created } = await app();
+    for (const name of limitNames) {
+      const { option, byDefault, most } = limitRules[name];
+      const shown = option.replaceAll("-", "_");
+      expect(String(created[shown])).toBe(byDefault);
+      const set = await json("app", "set", app_key, `--${option}`, String(most));
+      expect(String(set[shown])).toBe(String(most));
+      expect((await stored(app_key))?.limits).toEqual({ [name]: name === "retryWaits" ? [most] : most });
+      const back = await json("app", "set", app_key, `--${option}`, "default");
+      expect([String(back[shown]), (await stored(app_key))?.limits]).toEqual([byDefault, {}]);
+    }
+  });
+
+  it.each(limitNames)("take no %s outside its bounds, nor what is no whole number", async (name) => {
+    const { mistake, json } = start();
+    const { option, least, most } = limitRules[name];
+    const list = name === "retryWaits" ? "one to ten whole numbers" : "a whole number";
+    for (const text of [String(least - 1), String(most + 1), "", "six", "1.5", "-5", "1e3", `${least},`])
+      expect(
+        await mistake("app", "create", "--name", "Acme", "--all-countries", `--${option}=${text}`),
+      ).toMatch(new RegExp(`^--${option} .*: ${list} from ${least} to ${most}`));
+    expect(await json("app", "list")).toEqual([]);
+  });
+
+  it("are part of what the command prints for people: how many messages a day, and where", async () => {
+    const { run } = start();
+    const live = await run("app", "create", "--name", "Acme", "--country", "GB,IE");
+    const raised = await run(
+      "app",
+      "create",
+      "--name",
+      "Acme",
+      "--country",
+      "GB",
+      "--messages-per-day",
+      "90000",
+    );
+    const test = await run("app", "create", "--name", "Acme", "--test");
+    expect(live.text).toContain("It sends at most 500 messages a day, to numbers of GB, IE.");
+    expect(raised.text).toContain("at most 90000 messages a day");
+    expect(test.text).toContain("any number of messages a day, to numbers of every country");
+  });
+});
+
 describe("A mistake", () => {
   const steps =
     "a step such as sms or voice:120:same:180 (channel, wait, same, new or same-if-valid, seconds valid)";
@@ -135,7 +215,7 @@ describe("A mistake", () => {
     const { app_key } = await app();
     const before = await stored(app_key);
     expect(await mistake("app", "set", app_key, option, value)).toBe(told);
-    expect(await mistake("app", "create", "--name", "Other", option, value)).toBe(told);
+    expect(await mistake("app", "create", "--name", "Other", "--all-countries", option, value)).toBe(told);
     expect(await stored(app_key)).toEqual(before);
     expect(await json("app", "list")).toHaveLength(1);
   });
@@ -183,7 +263,7 @@ describe("A webhook", () => {
 
   it("is printed for people with its secret and a word of care", async () => {
     const { run } = start();
-    const { text } = await run("app", "create", "--name", "Acme", "--webhook", first);
+    const { text } = await run("app", "create", "--name", "Acme", "--all-countries", "--webhook", first);
     expect(text).toMatch(
       /^app_key +[a-z0-9]{20}\nsecret_key +[a-z0-9]{40}\nwebhook_secret +whsec_\S{32}\n\nWhat is secret is shown this once\./,
     );

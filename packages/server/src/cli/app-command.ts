@@ -3,9 +3,11 @@ import type { Config } from "../config.ts";
 import { newAppKey, newSecretKey } from "../secrets/app-credentials.ts";
 import { deriveKey, digest } from "../secrets/keys.ts";
 import { createSeal, sealContext } from "../secrets/seal.ts";
-import { type App, blankApp } from "../service/app.ts";
+import { type App, acceptsEveryCountry, blankApp } from "../service/app.ts";
+import { appLimits } from "../service/app-limits.ts";
 import type { Store } from "../service/store.ts";
 import { type AppOptions, policyOf } from "./app-options.ts";
+import { describeLimits } from "./limit-options.ts";
 import { withStore } from "./open-store.ts";
 import { UsageError } from "./usage.ts";
 import { type Hooked, hooked } from "./webhook-option.ts";
@@ -41,6 +43,10 @@ export const appCommand = (
 
 const create = async (store: Store, config: Config, options: AppOptions): Promise<Printed> => {
   if (options.name === undefined) throw new UsageError("app create needs --name");
+  if (!options.test && !options.country && !options["all-countries"])
+    throw new UsageError(
+      "A live app needs the countries whose numbers it accepts: --country GB,IE, or --all-countries",
+    );
   const secretKey = newSecretKey();
   const blank = blankApp({
     appKey: newAppKey(),
@@ -106,6 +112,7 @@ const described = (app: App) => ({
   test: app.test,
   origins: app.origins,
   countries: app.countries,
+  all_countries: acceptsEveryCountry(app),
   preferred: app.preferred,
   channels: app.channels,
   fallback: app.fallback,
@@ -118,15 +125,24 @@ const described = (app: App) => ({
   direct_sms: app.directSms,
   link: app.link,
   host: app.host,
+  ...describeLimits(app),
   created_at: new Date(app.createdAt).toISOString(),
 });
 
 const shown = (app: App): Printed => {
-  const lines = Object.entries(described(app)).map(([name, value]) => `${name.padEnd(12)}${readable(value)}`);
+  const lines = Object.entries(described(app)).map(([name, value]) => `${name.padEnd(24)}${readable(value)}`);
   return { text: lines.join("\n"), json: described(app) };
 };
 
 const readable = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+
+/** What the app can cost at most, in words. */
+const ceilingOf = (app: App): string => {
+  const { messagesPerDay } = appLimits(app);
+  const countries = acceptsEveryCountry(app) ? "every country" : app.countries.join(", ");
+  const most = messagesPerDay === null ? "any number of messages" : `at most ${messagesPerDay} messages`;
+  return `It sends ${most} a day, to numbers of ${countries}. Change that with app set (--messages-per-day, --country).`;
+};
 
 /** What is shown this once, then what is shown always. */
 const withSecrets = (app: App, secrets: Readonly<Record<string, string | undefined>>): Printed => {
@@ -134,5 +150,8 @@ const withSecrets = (app: App, secrets: Readonly<Record<string, string | undefin
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name.padEnd(16)}${value}`);
   const note = "What is secret is shown this once. Keep it on your server.";
-  return { text: `${lines.join("\n")}\n\n${note}`, json: { ...described(app), ...secrets } };
+  return {
+    text: `${lines.join("\n")}\n\n${note}\n${ceilingOf(app)}`,
+    json: { ...described(app), ...secrets },
+  };
 };

@@ -5,15 +5,17 @@ import type { MessageOptions } from "../core/verification/verification.ts";
 import type { Fallback, Step, Workflow } from "../core/workflow.ts";
 import { isCountry } from "../numbering/metadata.ts";
 import type { App } from "../service/app.ts";
+import { type LimitOptions, limitsOf } from "./limit-options.ts";
 import { UsageError } from "./usage.ts";
 import { type VonageOptions, vonageOf } from "./vonage-option.ts";
 
 /** The options of `app create` and `app set`; lists replace what was there. */
-export interface AppOptions extends VonageOptions {
+export interface AppOptions extends VonageOptions, LimitOptions {
   readonly name?: string | undefined;
   readonly test?: boolean | undefined;
   readonly origin?: readonly string[] | undefined;
   readonly country?: readonly string[] | undefined;
+  readonly "all-countries"?: boolean | undefined;
   readonly prefer?: readonly string[] | undefined;
   readonly channel?: readonly string[] | undefined;
   readonly fallback?: string | undefined;
@@ -30,9 +32,13 @@ export interface AppOptions extends VonageOptions {
 }
 
 /** The part of an app that the options decide. Throws a `UsageError` that names the option at fault. */
-export const policyOf = (options: AppOptions, before: Pick<App, "message" | "vonage">): Partial<App> => ({
+export const policyOf = (
+  options: AppOptions,
+  before: Pick<App, "message" | "vonage" | "limits">,
+): Partial<App> => ({
   ...(options.origin ? { origins: options.origin.map(origin) } : {}),
-  ...(options.country ? { countries: options.country.map(country("--country")) } : {}),
+  ...countriesOf(options),
+  limits: limitsOf(options, before.limits),
   ...(options.prefer ? { preferred: options.prefer.map(country("--prefer")) } : {}),
   ...(options.channel ? { channels: options.channel.map(channel) } : {}),
   ...(options.fallback === undefined ? {} : { fallback: fallback(options.fallback) }),
@@ -65,6 +71,15 @@ const country =
     if (!isCountry(code)) throw new UsageError(`${option} ${text}: a country such as GB`);
     return code;
   };
+
+/** No country at all stands for every one, which an owner has to say in so many words. */
+const countriesOf = (options: AppOptions): Partial<Pick<App, "countries">> => {
+  const all = options["all-countries"] ?? false;
+  if (all && options.country) throw new UsageError("--all-countries goes without --country");
+  if (all) return { countries: [] };
+  const named = options.country?.flatMap((text) => text.split(",")).map((text) => text.trim());
+  return named ? { countries: [...new Set(named.map(country("--country")))] } : {};
+};
 
 const channel = (text: string): Channel => {
   const known = asChannel(text);

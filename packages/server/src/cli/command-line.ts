@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { ConfigurationError, readConfig } from "../config.ts";
 import { appCommand, type Printed } from "./app-command.ts";
 import { doctor } from "./doctor.ts";
+import { limitOptions } from "./limit-options.ts";
 import { openConfigured } from "./open-store.ts";
 import { serve } from "./serve.ts";
 import { hint, UsageError, usage } from "./usage.ts";
@@ -15,6 +16,7 @@ const options = {
   name: { type: "string" },
   origin: { type: "string", multiple: true },
   country: { type: "string", multiple: true },
+  "all-countries": { type: "boolean" },
   prefer: { type: "string", multiple: true },
   channel: { type: "string", multiple: true },
   fallback: { type: "string" },
@@ -31,6 +33,7 @@ const options = {
   "public-key": { type: "string" },
   "vonage-callback": { type: "string" },
   host: { type: "string" },
+  ...limitOptions,
 } as const;
 
 /** What the command line needs of a process. */

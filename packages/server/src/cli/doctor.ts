@@ -1,6 +1,6 @@
 // `telproof doctor`: says what is in order and what is not.
 import type { Config } from "../config.ts";
-import type { App } from "../service/app.ts";
+import { type App, acceptsEveryCountry } from "../service/app.ts";
 import type { Printed } from "./app-command.ts";
 import { withStore } from "./open-store.ts";
 import { proxyFaults } from "./proxy-faults.ts";
@@ -42,5 +42,10 @@ const examined = (app: App, { providers }: Config): Finding => {
   const origins = app.origins.length > 0 ? app.origins.join(", ") : "localhost only";
   const carried = app.test || providers.names.length > 0;
   const kind = app.test ? "test app" : carried ? "live app" : "live app whose messages nobody carries";
-  return { ok: carried, what: `${app.name} (${app.appKey}): ${kind}; pages of ${origins}.` };
+  const open = !app.test && acceptsEveryCountry(app);
+  const countries = open ? " It accepts numbers of every country." : "";
+  return {
+    ok: carried && !open,
+    what: `${app.name} (${app.appKey}): ${kind}; pages of ${origins}.${countries}`,
+  };
 };

@@ -1,4 +1,5 @@
 // How the command line is used.
+import { limitNames, limitRules } from "../service/app-limits.ts";
 
 /** The command line cannot be understood; the message says why. */
 export class UsageError extends Error {}
@@ -6,10 +7,17 @@ export class UsageError extends Error {}
 /** Printed after what is wrong with a command, which a page of options would push out of sight. */
 export const hint = "telproof --help tells every command and option.";
 
+const limitLines = limitNames.map((name) => {
+  const { option, byDefault, meaning } = limitRules[name];
+  return `  ${`--${option} ${byDefault}`.padEnd(32)} ${meaning}`;
+});
+
 /** Printed for `--help`. */
 export const usage = `telproof                       serve Telproof with its demo site
 telproof serve [--demo]        serve Telproof
-telproof app create --name NAME [--test] [OPTIONS]
+telproof app create --name NAME --country GB,IE [OPTIONS]
+telproof app create --name NAME --all-countries [OPTIONS]
+telproof app create --name NAME --test [OPTIONS]
 telproof app list
 telproof app show APP_KEY
 telproof app set APP_KEY [--name NAME] [OPTIONS]
@@ -19,7 +27,8 @@ telproof backup FILE           copy the store, also while a server runs
 
 OPTIONS (repeat for several; what is given replaces what was there)
   --origin https://shop.example    a page that may use the app key; also https://*.shop.example
-  --country GB                     accept numbers of this country only
+  --country GB                     accept numbers of this country; several: --country GB,IE
+  --all-countries                  accept numbers of every country
   --prefer GB                      list this country first
   --channel sms                    offer this channel: sms, voice, whatsapp, viber
   --fallback voice:120             call after 120 seconds without success; or none
@@ -35,6 +44,9 @@ OPTIONS (repeat for several; what is given replaces what was there)
                                    application that Vonage's v2 clients sign for; or none
   --webhook https://shop.example/  where events are sent, signed (Standard Webhooks); or none
   --host shop.example              last line of SMS, so that browsers fill the code in; or none
+
+LIMITS (a live app's, with their defaults; default sets one back)
+${limitLines.join("\n")}
 
   --json                           print JSON
 

@@ -11,6 +11,8 @@ export type Refusal =
     }
   | { readonly reason: "wait_to_retry"; readonly retryAt: number }
   | { readonly reason: "too_many_sends"; readonly per: "verification" | "phone"; readonly retryAt: number }
+  /** The app has sent as many messages today as its owner allows. */
+  | { readonly reason: "app_limit_reached"; readonly retryAt: number }
   /** `ended`: whether this guess was the one too many, or came after it. */
   | { readonly reason: "too_many_guesses"; readonly per: "code"; readonly ended: "now" | "before" }
   | { readonly reason: "too_many_guesses"; readonly per: "phone" }

@@ -1,10 +1,10 @@
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { describe, expect, it } from "vitest";
-import { nativePolicy } from "../core/policy.ts";
 import { normalizeEndpoint } from "../dialects/native/back-end.ts";
 import { siteverifyErrors, wireErrors } from "../dialects/native/schema.ts";
 import * as sessions from "../dialects/native/sessions.ts";
 import { createAddressLimit } from "../http/address-limit.ts";
+import { nativeChoice } from "../service/app-limits.ts";
 import type { Ports } from "../service/ports.ts";
 import { json } from "./contract.ts";
 import { openApiDocument } from "./document.ts";
@@ -69,7 +69,7 @@ describe("The OpenAPI document", () => {
   it("names as callers exactly those whom the endpoint lets in", () => {
     const ports = {} as Ports;
     const endpoints = {
-      sendCode: sessions.codeEndpoint(ports, { limit: createAddressLimit(), policy: nativePolicy }),
+      sendCode: sessions.codeEndpoint(ports, { limit: createAddressLimit(), policyOf: nativeChoice }),
       verify: sessions.verifyEndpoint(ports),
       status: sessions.statusEndpoint(ports),
       cancel: sessions.cancelEndpoint(ports),

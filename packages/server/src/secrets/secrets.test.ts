@@ -104,6 +104,7 @@ describe("A proof", () => {
     country: "GB",
     channel: "sms",
     origin: null,
+    code_length: 6,
     auth_time: now,
     iat: now,
     exp: now + 600,

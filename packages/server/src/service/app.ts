@@ -2,6 +2,7 @@
 import type { Channel } from "../core/channel.ts";
 import type { MessageOptions } from "../core/verification/verification.ts";
 import type { Fallback, Workflow } from "../core/workflow.ts";
+import type { LimitSettings } from "./app-limits.ts";
 import type { TemplateSet } from "./template-set.ts";
 
 /** A customer's site. */
@@ -17,8 +18,10 @@ export interface App {
   readonly test: boolean;
   /** Origins that may use the app key: exact, or `https://*.example.com`. Empty: `localhost` only. */
   readonly origins: readonly string[];
-  /** Countries whose numbers are accepted (ISO 3166-1 alpha-2). Empty: all. */
+  /** Countries whose numbers are accepted (ISO 3166-1 alpha-2). Empty: all, which a live app's owner asked for. */
   readonly countries: readonly string[];
+  /** Limits and lifetimes that its owner set; the others have their defaults. */
+  readonly limits: Partial<LimitSettings>;
   /** Countries that the picker lists first. */
   readonly preferred: readonly string[];
   /** Channels in the order to offer them. */
@@ -59,6 +62,7 @@ export const blankApp = (
   ...it,
   origins: [],
   countries: [],
+  limits: {},
   preferred: [],
   channels: ["sms", "voice"],
   fallback: null,
@@ -73,6 +77,10 @@ export const blankApp = (
   link: false,
   host: null,
 });
+
+/** Whether the app takes numbers of any country; a test app's reach no phone. */
+export const acceptsEveryCountry = ({ test, countries }: Pick<App, "test" | "countries">): boolean =>
+  test || countries.length === 0;
 
 const local = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 

@@ -1,8 +1,10 @@
 // Load, decide, save, deliver: the one way in which anything changes. What is promised here is carried out by the outbox.
+import { emptyAppDay } from "../core/app-day.ts";
 import { emptyLedger } from "../core/phone-ledger.ts";
 import type { Refusal } from "../core/refusal.ts";
 import { type Decision, type Known, type Means, refuse } from "../core/verification/decision.ts";
 import type { App } from "./app.ts";
+import { appLimits } from "./app-limits.ts";
 import type { Clock } from "./clock.ts";
 import { noticesOf } from "./notices.ts";
 import type { OpenableVault } from "./secrets.ts";
@@ -50,7 +52,7 @@ export const commit = async (
 ): Promise<Outcome> => {
   const now = clock.now();
   const { decision, delivery, repeated, notices } = await store.update(order.ref, (found) => {
-    const decision = order.decide(found, { now, vault });
+    const decision = order.decide(found, { now, vault, limits: appLimits(order.app) });
     const delivery = promised(decision, now);
     const accepted = decision.refusal === null && found.request === undefined;
     const change = { before: found.verification, after: decision.verification };
@@ -59,6 +61,7 @@ export const commit = async (
       value: { decision, delivery, repeated: found.request, notices },
       verification: decision.verification,
       ledger: decision.ledger,
+      appDay: decision.appDay,
       delivery: delivery && { delivery, leasedUntil: now + lease },
       request: accepted ? order.request : undefined,
       notices,
@@ -89,7 +92,7 @@ const promised = (
 
 /** An answer that no verification stands behind. */
 export const refusedOutright = (refusal: Refusal, now: number): Outcome => ({
-  ...refuse({ verification: undefined, ledger: emptyLedger }, refusal),
+  ...refuse({ verification: undefined, ledger: emptyLedger, appDay: emptyAppDay }, refusal),
   now,
   repeated: undefined,
 });

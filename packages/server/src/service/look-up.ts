@@ -20,7 +20,7 @@ export const lookUp = async (ports: Ports, { app, caller, handle }: SteerCommand
   const found = await ports.store.find(target.ref);
   const verification = asOf(found.verification, now);
   const phone = target.ref.phone ?? verification?.phone;
-  const known = { verification, ledger: found.ledger };
+  const known = { verification, ledger: found.ledger, appDay: found.appDay };
   const rest = { now, repeated: undefined, phone };
   return phone === undefined
     ? { ...refuse(known, { reason: "unknown_session" }), ...rest }

@@ -20,6 +20,7 @@ export const prove = ({ proofs, issuer, newId }: Ports, it: Verified, now: numbe
     country: it.country,
     channel: it.channel,
     origin: it.origin,
+    code_length: it.policy.codeLength,
     auth_time: Math.floor(it.verifiedAt / 1000),
     iat,
     exp: iat + lifetime,

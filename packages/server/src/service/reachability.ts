@@ -4,7 +4,7 @@ import { fictionOf } from "../core/phone/fictional.ts";
 import type { ParsedPhone, Phone } from "../core/phone/phone-number.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { Workflow } from "../core/workflow.ts";
-import type { App } from "./app.ts";
+import { type App, acceptsEveryCountry } from "./app.ts";
 import type { Carrier } from "./carrier.ts";
 
 /** A channel and whether it can be used. */
@@ -53,7 +53,7 @@ export const sendObstacle = (
   { phone, channel }: { readonly phone: Phone; readonly channel: Channel },
 ): Refusal | null => {
   const country = phone.country;
-  if (country === null || (!app.test && app.countries.length > 0 && !app.countries.includes(country)))
+  if (country === null || (!acceptsEveryCountry(app) && !app.countries.includes(country)))
     return { reason: "country_not_supported", country: country ?? "" };
   if (
     !channels.includes(channel) ||

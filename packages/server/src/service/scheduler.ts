@@ -100,7 +100,9 @@ const takeStep = async (ports: SchedulerPorts, ref: Ref): Promise<boolean> => {
   try {
     const app = await ports.store.app(ref.appKey);
     if (!app) return false;
-    const { verification } = await commit(ports, { app, ref, decide: due }, ports.outbox.dispatch);
+    const { verification, refusal } = await commit(ports, { app, ref, decide: due }, ports.outbox.dispatch);
+    if (refusal)
+      ports.journal.note({ event: "refused", appKey: ref.appKey, command: "step", reason: refusal.reason });
     if (verification && verification.state !== "pending")
       ports.journal.note({
         event: "ended",

@@ -48,6 +48,8 @@ export interface ProofClaims {
   readonly country: string;
   readonly channel: string;
   readonly origin: string | null;
+  /** Characters of the code that was entered: how hard it was to guess. */
+  readonly code_length: number;
   /** When the number was verified. */
   readonly auth_time: number;
   readonly iat: number;

@@ -128,7 +128,7 @@ const recorded = (
 const answeredBefore = (found: Found, asked: string | undefined): Decision | null => {
   if (!found.request) return null;
   const refusal: Refusal | null = found.request.asked === asked ? null : { reason: "idempotency_conflict" };
-  return { verification: found.verification, ledger: found.ledger, message: null, refusal };
+  return { ...found, message: null, refusal };
 };
 
 const obstacle = (

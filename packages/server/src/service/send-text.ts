@@ -1,9 +1,11 @@
 // The verb behind RingCaptcha's `sms`: a text of the site's own, without a code. Test apps find it in their inbox. It is
 // not carried to phones: what is promised, counted, retried and receipted here are verifications' messages, and a text
 // without one would escape every limit that protects a phone.
+import { appSendRefusal, countMessage } from "../core/app-day.ts";
 import { parsePhone } from "../core/phone/phone-number.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { App } from "./app.ts";
+import { appLimits } from "./app-limits.ts";
 import type { Ports } from "./ports.ts";
 
 /** What is asked for. */
@@ -17,14 +19,14 @@ export interface TextCommand {
 /** What became of it. */
 export type TextReply = { readonly id: string; readonly phone: string } | { readonly refusal: Refusal };
 
-/** Takes a text for a phone. */
-export const sendText = async (
-  { store, seal, clock, newId }: Ports,
-  { app, phone, text }: TextCommand,
-): Promise<TextReply> => {
+/** Takes a text for a phone. It counts among the app's messages of the day. */
+export const sendText = async (ports: Ports, { app, phone, text }: TextCommand): Promise<TextReply> => {
+  const { store, seal, clock, newId } = ports;
   const parsed = parsePhone(phone, { fictional: app.test });
   if ("fault" in parsed) return { refusal: { reason: "invalid_number", fault: parsed.fault } };
   if (!app.test) return { refusal: { reason: "channel_unavailable", why: "no_provider" } };
+  const refusal = await countText(ports, app);
+  if (refusal) return { refusal };
   const id = newId();
   const { e164 } = parsed.phone;
   const sealed = seal.close(JSON.stringify({ code: "", text }), id);
@@ -37,4 +39,15 @@ export const sendText = async (
     createdAt: clock.now(),
   });
   return { id, phone: e164 };
+};
+
+const countText = async ({ store, clock, journal }: Ports, app: App): Promise<Refusal | null> => {
+  const now = clock.now();
+  const { appKey } = app;
+  const refusal = await store.update({ appKey }, ({ appDay }) => {
+    const value = appSendRefusal(appDay, appLimits(app), now);
+    return { value, appDay: value ? appDay : countMessage(appDay, now) };
+  });
+  if (refusal) journal.note({ event: "refused", appKey, command: "send text", reason: refusal.reason });
+  return refusal;
 };

@@ -30,5 +30,13 @@ const steer = async (
 ): Promise<Outcome> => {
   const target = named(ports.tokens, { app, caller, handle });
   if ("refusal" in target) return refusedOutright(target.refusal, ports.clock.now());
-  return commit(ports, { app, ref: target.ref, decide }, ports.outbox.dispatch);
+  const outcome = await commit(ports, { app, ref: target.ref, decide }, ports.outbox.dispatch);
+  if (outcome.refusal)
+    ports.journal.note({
+      event: "refused",
+      appKey: app.appKey,
+      command: "control",
+      reason: outcome.refusal.reason,
+    });
+  return outcome;
 };

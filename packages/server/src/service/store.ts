@@ -1,4 +1,5 @@
 // The port to a store. A store keeps and finds; it never decides. `update` is its whole concurrency contract.
+import type { AppDay } from "../core/app-day.ts";
 import type { Channel } from "../core/channel.ts";
 import type { PhoneLedger } from "../core/phone-ledger.ts";
 import type { Verification } from "../core/verification/verification.ts";
@@ -74,6 +75,7 @@ export interface Notice {
 export interface Found {
   readonly verification: Verification | undefined;
   readonly ledger: PhoneLedger;
+  readonly appDay: AppDay;
   readonly request: RecordedRequest | undefined;
 }
 
@@ -82,6 +84,7 @@ export interface Decided<T> {
   readonly value: T;
   readonly verification?: Verification | undefined;
   readonly ledger?: PhoneLedger | undefined;
+  readonly appDay?: AppDay | undefined;
   /** Leased until the given moment to the process that decided. */
   readonly delivery?: { readonly delivery: Delivery; readonly leasedUntil: number } | undefined;
   readonly request?: RecordedRequest | undefined;
@@ -145,8 +148,8 @@ export interface Store {
   saveApp(app: App): Promise<void>;
 
   /**
-   * Finds, decides, keeps: as one step that no other update of the same app and phone or verification comes between,
-   * durable when it resolves. `decide` is pure and may be called more than once; only its last result counts.
+   * Finds, decides, keeps: as one step that no other update of the same app and phone or verification comes between, nor
+   * one that changes the app's day; durable when it resolves. `decide` is pure and may be called more than once; only its last result counts.
    */
   update<T>(ref: Ref, decide: (found: Found) => Decided<T>): Promise<T>;
   find(ref: Ref): Promise<Found>;

@@ -37,7 +37,7 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
   describe(`${name} as a store`, () => {
     let store: Store;
     const vault = createCountingVault();
-    const means = { now, vault };
+    const means = { now, vault, limits: { messagesPerDay: null } };
 
     beforeEach(async () => {
       store = await open();
@@ -68,6 +68,7 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
         test: true,
         origins: [],
         countries: [],
+        limits: {},
         preferred: [],
         channels: ["sms"],
         fallback: null,
@@ -145,6 +146,28 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
       expect(ledger.sends).toEqual([now]);
     });
 
+    it("lets as many messages of an app leave a day as it may, however many numbers ask at once", async () => {
+      const limits = { messagesPerDay: 7 };
+      const send = (id: string, at: number) =>
+        store.update({ appKey, id, phone: `+4474004${id}` }, (found) => {
+          const plan = identity(id, `+4474004${id}`);
+          const { refusal, verification, ledger, appDay } = begin(plan, found, { ...means, limits, now: at });
+          return { value: refusal, verification, ledger, appDay };
+        });
+      const ask = (from: number, at: number) =>
+        Promise.all(Array.from({ length: 50 }, (_, index) => send(String(from + index), at)));
+      const today = await ask(10_000, now);
+      const midnight = (Math.floor(now / 86_400_000) + 1) * 86_400_000;
+      const tomorrow = await ask(20_000, midnight);
+      for (const refusals of [today, tomorrow])
+        expect(refusals.filter((refusal) => refusal === null)).toHaveLength(7);
+      expect(today.find((refusal) => refusal !== null)).toEqual({
+        reason: "app_limit_reached",
+        retryAt: midnight,
+      });
+      expect((await store.find({ appKey: "other" })).appDay.messages).toBe(0);
+    });
+
     it("keeps nothing of a decision that throws, and all of its neighbours'", async () => {
       const fails = store.update({ appKey, id: "bad" }, () => {
         throw new Error("bad decision");
@@ -164,7 +187,7 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
       const at = now + 120_000;
       expect([await store.due(at - 1, 10), await store.due(at, 10)]).toEqual([[], [{ appKey, id: "due" }]]);
       await store.update({ appKey, id: "due" }, (found) => {
-        const { verification, ledger } = stepDue(found, { now: at, vault });
+        const { verification, ledger } = stepDue(found, { ...means, now: at });
         return { value: undefined, verification, ledger };
       });
       expect(await store.due(at, 10)).toEqual([]);

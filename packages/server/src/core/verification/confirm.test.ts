@@ -1,6 +1,7 @@
 // The confirmation: once, with the right code only, and never instead of a guess.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { emptyAppDay } from "../app-day.ts";
 import { emptyLedger } from "../phone-ledger.ts";
 import { nativePolicy, type Policy } from "../policy.ts";
 import { simpleWorkflow } from "../workflow.ts";
@@ -12,6 +13,7 @@ import { begin } from "./send.ts";
 import type { Verification } from "./verification.ts";
 
 const now = 1_700_000_000_000;
+const limits = { messagesPerDay: null };
 const keeping: Policy = { ...nativePolicy, keepsGuesses: true };
 
 type Who = "page" | "back end";
@@ -48,7 +50,11 @@ const runOn = (policy: Policy, tries: readonly Try[]) => {
     givenCode: null,
     scenario: null,
   };
-  let known: Known = begin(plan, { verification: undefined, ledger: emptyLedger }, { now, vault });
+  let known: Known = begin(
+    plan,
+    { verification: undefined, ledger: emptyLedger, appDay: emptyAppDay },
+    { now, vault, limits },
+  );
   const code = known.verification?.state === "pending" ? vault.plain(known.verification.code.sealed) : "";
   const sealed = known.verification?.state === "pending" ? known.verification.code.sealed : "";
   let at = now;
@@ -56,7 +62,7 @@ const runOn = (policy: Policy, tries: readonly Try[]) => {
     at += it.later;
     const before = known.verification;
     const ask = it.who === "page" ? guess : confirm;
-    const decision = ask(it.right ? code : "000000", known, { now: at, vault });
+    const decision = ask(it.right ? code : "000000", known, { now: at, vault, limits });
     known = decision;
     return { ...it, at, before, after: decision.verification, refusal: decision.refusal };
   });

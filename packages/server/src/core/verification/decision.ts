@@ -1,4 +1,5 @@
 // What a command works on and what it decides. The machine changes nothing itself: a store saves the decision.
+import type { AppDay, AppLimits } from "../app-day.ts";
 import type { Channel } from "../channel.ts";
 import type { PhoneLedger } from "../phone-ledger.ts";
 import type { Refusal } from "../refusal.ts";
@@ -19,12 +20,15 @@ export interface Means {
   /** Unix milliseconds. */
   readonly now: number;
   readonly vault: CodeVault;
+  /** What bounds the app as a whole. */
+  readonly limits: AppLimits;
 }
 
 /** What is known when a command arrives. */
 export interface Known<V extends Verification | undefined = Verification | undefined> {
   readonly verification: V;
   readonly ledger: PhoneLedger;
+  readonly appDay: AppDay;
 }
 
 /** A message that has to leave once the decision is saved. */

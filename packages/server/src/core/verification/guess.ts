@@ -21,7 +21,11 @@ export const guess = (entered: string, known: Known, means: Means): Decision => 
     trail: [...it.trail, { event: "guess", at: now, right, entered: kept }],
   };
   return right
-    ? accept({ verification: succeeded(counted, now), ledger: withSuccess(known.ledger, it.policy, now) })
+    ? accept({
+        ...known,
+        verification: succeeded(counted, now),
+        ledger: withSuccess(known.ledger, it.policy, now),
+      })
     : wrong(counted, known, now);
 };
 
@@ -29,9 +33,9 @@ const wrong = (counted: Pending, known: Known, now: number): Decision => {
   const ledger = withWrongGuess(known.ledger, now);
   const guessesLeft = counted.policy.guessesPerCode - counted.code.guesses;
   return guessesLeft > 0
-    ? refuse({ verification: counted, ledger }, { reason: "wrong_code", guessesLeft })
+    ? refuse({ ...known, verification: counted, ledger }, { reason: "wrong_code", guessesLeft })
     : refuse(
-        { verification: ended(counted, "failed", now), ledger },
+        { ...known, verification: ended(counted, "failed", now), ledger },
         { reason: "too_many_guesses", per: "code", ended: "now" },
       );
 };

@@ -1,4 +1,5 @@
 // Drives the machine through any sequence of commands, as a store and a scheduler would, and remembers what happened.
+import { type AppLimits, emptyAppDay } from "../app-day.ts";
 import type { Channel } from "../channel.ts";
 import { emptyLedger, type PhoneLedger } from "../phone-ledger.ts";
 import { nativePolicy, type Policy } from "../policy.ts";
@@ -50,11 +51,15 @@ export const exampleWorkflow: Workflow = [
 /** Runs `commands` on one phone; a `begin` after an ending begins another verification. */
 export const runMachine = (
   commands: readonly Command[],
-  { policy = nativePolicy, workflow = exampleWorkflow }: { policy?: Policy; workflow?: Workflow } = {},
+  {
+    policy = nativePolicy,
+    workflow = exampleWorkflow,
+    limits = { messagesPerDay: null },
+  }: { policy?: Policy; workflow?: Workflow; limits?: AppLimits } = {},
 ): Run => {
   const vault = createCountingVault();
   const history: Happened[] = [];
-  let known: Known = { verification: undefined, ledger: emptyLedger };
+  let known: Known = { verification: undefined, ledger: emptyLedger, appDay: emptyAppDay };
   let now = 1_700_000_000_000;
   let begun = 0;
   for (const command of commands) {
@@ -65,6 +70,7 @@ export const runMachine = (
     const decision = decide(command, given, {
       now,
       vault,
+      limits,
       plan: plan(`v${begun}`, { now, policy, workflow }),
     });
     history.push({
@@ -75,7 +81,7 @@ export const runMachine = (
       decision,
       ledgerBefore: known.ledger,
     });
-    known = { verification: decision.verification ?? known.verification, ledger: decision.ledger };
+    known = { ...decision, verification: decision.verification ?? known.verification };
   }
   return { history, vault };
 };

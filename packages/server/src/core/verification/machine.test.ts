@@ -122,6 +122,25 @@ describe("The machine", () => {
     });
   });
 
+  it("sends no more messages a day than the app may, whatever asks for them", () => {
+    let reached = 0;
+    fc.assert(
+      fc.property(
+        fc.array(command, { maxLength: 80, size: "max" }),
+        fc.integer({ min: 0, max: 8 }),
+        (commands, messagesPerDay) => {
+          const run = runMachine([{ command: "begin" }, ...commands], { limits: { messagesPerDay } });
+          const days = sentOnes(run).map(({ at }) => Math.floor(at / 86_400_000));
+          for (const day of days)
+            expect(days.filter((other) => other === day).length).toBeLessThanOrEqual(messagesPerDay);
+          if (run.history.some(({ decision }) => decision.refusal?.reason === "app_limit_reached"))
+            reached += 1;
+        },
+      ),
+    );
+    expect(reached).toBeGreaterThan(10);
+  });
+
   it("sends only for a verification that is pending afterwards, one message a command", () => {
     holds((run) => {
       for (const { after, before } of sentOnes(run)) {

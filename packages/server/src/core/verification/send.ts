@@ -1,6 +1,8 @@
 // Commands that send: begin, send again, a step that is due or triggered. They decide; they do not send.
+import { type AppLimits, appSendRefusal, countMessage } from "../app-day.ts";
 import type { Channel } from "../channel.ts";
 import { sendRefusal, withSend } from "../phone-ledger.ts";
+import type { Refusal } from "../refusal.ts";
 import { dueAfter, type Step } from "../workflow.ts";
 import { accept, type Decision, type Known, type Means, refuse } from "./decision.ts";
 import { asOf, extended, overBecause, sessionEnd, whilePending } from "./life.ts";
@@ -18,8 +20,8 @@ export const begin = (plan: Plan, known: Known, means: Means): Decision => {
   const running = found?.id === plan.id ? found : undefined;
   if (running && running.state !== "pending")
     return refuse({ ...known, verification: running }, overBecause(running));
-  const when = { now, asked: true };
-  const refusal = running ? spent(running, known, when) : sendRefusal(known.ledger, plan.policy, when);
+  const when = { now, asked: true, limits: means.limits };
+  const refusal = running ? spent(running, known, when) : limitReached(plan, known, when);
   if (refusal) return refuse(known, refusal);
   const [first] = plan.workflow;
   const message = (running?.sends ?? 0) + 1;
@@ -37,7 +39,7 @@ export const begin = (plan: Plan, known: Known, means: Means): Decision => {
     nextStepAt: dueAfter(plan.workflow, 0, now),
     expiresAt: sessionEnd(plan, { index: 0, at: now, codeExpiresAt: code.expiresAt }),
   };
-  return accept({ verification, ledger: withSend(known.ledger, plan, now) }, { channel });
+  return accept(withMessage(verification, known, now), { channel });
 };
 
 /** Whether another verification of the phone, which `begin` may be shown instead of its own, forbids a new one. */
@@ -50,7 +52,7 @@ const inTheWay = (found: Verification, { id, policy }: Plan): boolean =>
 /** Sends again because the person asked, on the same or another channel. Waits for the phone's `retry_in`. */
 export const sendAgain = (channel: Channel, known: Known, means: Means): Decision =>
   whilePending(known, means.now, (it) => {
-    const refusal = spent(it, known, { now: means.now, asked: true });
+    const refusal = spent(it, known, { ...means, asked: true });
     if (refusal) return refuse({ ...known, verification: it }, refusal);
     const next = it.workflow[it.step + 1];
     const step = next?.channel === channel ? it.step + 1 : it.step;
@@ -77,7 +79,7 @@ export const nextStep = (
   const step = it.workflow[it.step + 1];
   if (!step || it.nextStepAt === null)
     return refuse({ ...known, verification: it }, { reason: "no_next_step" });
-  const refusal = spent(it, known, { now: means.now, asked });
+  const refusal = spent(it, known, { ...means, asked });
   if (refusal && asked) return refuse({ ...known, verification: it }, refusal);
   if (refusal) return refuse({ ...known, verification: { ...it, nextStepAt: null } }, refusal);
   const code = codeOf(it, step, means);
@@ -108,13 +110,29 @@ const sent = (it: Pending, known: Known, { now, channel, step, code }: Sending):
       it.expiresAt,
     ),
   };
-  return accept({ verification, ledger: withSend(known.ledger, it, now) }, { channel });
+  return accept(withMessage(verification, known, now), { channel });
 };
 
-const spent = (it: Pending, known: Known, when: { readonly now: number; readonly asked: boolean }) =>
+const withMessage = (it: Pending, { ledger, appDay }: Known, now: number): Known => ({
+  verification: it,
+  ledger: withSend(ledger, it, now),
+  appDay: countMessage(appDay, now),
+});
+
+interface When {
+  readonly now: number;
+  readonly asked: boolean;
+  readonly limits: AppLimits;
+}
+
+const spent = (it: Pending, known: Known, when: When): Refusal | null =>
   it.sends >= it.policy.sendsPerVerification
-    ? ({ reason: "too_many_sends", per: "verification", retryAt: it.expiresAt } as const)
-    : sendRefusal(known.ledger, it.policy, when);
+    ? { reason: "too_many_sends", per: "verification", retryAt: it.expiresAt }
+    : limitReached(it, known, when);
+
+/** The phone's limits first: what they say helps the person more than that the app has reached its own. */
+const limitReached = ({ policy }: Plan, { ledger, appDay }: Known, when: When): Refusal | null =>
+  sendRefusal(ledger, policy, when) ?? appSendRefusal(appDay, when.limits, when.now);
 
 const codeOf = (it: Pending, step: Step, means: Means): Code => {
   switch (step.code) {

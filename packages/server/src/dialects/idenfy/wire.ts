@@ -59,6 +59,11 @@ const refused = (refusal: Refusal, now: number): Answer => {
         ...error(429, "TOO_MANY_REQUESTS", "Too many messages were sent to this phone number."),
         retryAfter: Math.max(1, Math.ceil((refusal.retryAt - now) / 1000)),
       };
+    case "app_limit_reached":
+      return {
+        ...error(429, "TOO_MANY_REQUESTS", "This account has sent as many messages today as it may."),
+        retryAfter: Math.max(1, Math.ceil((refusal.retryAt - now) / 1000)),
+      };
     case "concurrent":
     // The rest is of other verbs; whatever it was, no message left.
     case "too_many_guesses":

@@ -53,6 +53,8 @@ const refused = (refusal: Refusal): Answer => {
     case "country_not_supported":
     case "channel_unavailable":
       return { status: 6, error_text: "The request could not be routed" };
+    case "app_limit_reached":
+      return { status: 9, error_text: "Partner quota exceeded" };
     case "wait_to_retry":
     case "too_many_sends":
     // The rest is of other verbs; whatever it was, no message left.
@@ -104,6 +106,7 @@ export const checked = (outcome: Outcome, request_id: string): Answer => {
     case "channel_unavailable":
     case "wait_to_retry":
     case "too_many_sends":
+    case "app_limit_reached":
     case "concurrent":
     case "cannot_cancel":
     case "no_next_step":

@@ -33,6 +33,7 @@ describe("siteverify", () => {
     expect(first.body).toEqual({
       success: true,
       "error-codes": [],
+      code_length: 6,
       phone,
       country: "GB",
       channel: "sms",

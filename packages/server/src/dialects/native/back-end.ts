@@ -70,6 +70,7 @@ const siteverifyAnswer = (redeemed: Redeemed): schema.SiteverifyAnswer => {
     hostname: claims.origin === null ? null : new URL(claims.origin).hostname,
     challenge_ts: new Date(claims.auth_time * 1000).toISOString(),
     verification_id: claims.sub,
+    code_length: claims.code_length,
   };
 };
 

@@ -23,7 +23,7 @@ export const errorMeanings: Readonly<Record<WireError, string>> = {
     "The number cannot be reached on this channel, or the app does not offer it; `reason` says why, `channels` what can be used instead.",
   ERROR_WAIT_TO_RETRY: "It is too soon for another message to this number. Wait `retry_in` seconds.",
   ERROR_MAX_ATTEMPTS_REACHED:
-    "No more messages: `per_verification` in `reason` asks for a new verification, `per_phone` for patience until `retry_at`.",
+    "No more messages: `per_verification` in `reason` asks for a new verification, `per_phone` for patience until `retry_at`, `per_app` means that the app has sent as many messages today as its owner allows.",
   ERROR_MAX_VALIDATIONS_REACHED:
     "Too many wrong codes: `per_code` in `reason` asks for a new verification, `per_phone` means no more guesses for this number within 24 hours.",
   ERROR_INVALID_SESSION:

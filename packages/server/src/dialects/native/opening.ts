@@ -1,10 +1,10 @@
 // The endpoint that a page asks before anybody typed anything: `config`, which tells a widget how to draw itself.
 import type { Request, RequestHandler } from "express";
-import type { Policy } from "../../core/policy.ts";
 import { visitorCountry } from "../../http/visitor-country.ts";
 import { countryNames } from "../../numbering/country-names.ts";
 import { isCountry, metadataOf } from "../../numbering/metadata.ts";
 import { type App, originAllowed } from "../../service/app.ts";
+import type { PolicyChoice } from "../../service/app-limits.ts";
 import type { Ports } from "../../service/ports.ts";
 import { offers } from "../../service/reachability.ts";
 import { foreignOrigin, unknownApp } from "./door.ts";
@@ -13,7 +13,7 @@ import { offered } from "./wire.ts";
 
 /** `config`. Public and the same for all but for the visitor's country, so any page may read it, refusals included. */
 export const config =
-  (ports: Ports, policy: Policy): RequestHandler =>
+  (ports: Ports, policyOf: PolicyChoice): RequestHandler =>
   async (request, response) => {
     response.set("Access-Control-Allow-Origin", "*").vary("Origin").vary("Accept-Language");
     const app = await ports.store.app(String(request.params["appKey"]));
@@ -21,7 +21,8 @@ export const config =
     const origin = request.get("origin");
     if (origin !== undefined && !originAllowed(app, origin)) return response.json(foreignOrigin(request));
     response.set("Cache-Control", "private, max-age=300");
-    return response.json({ ...configAnswer(ports, app, request), code_length: policy.codeLength });
+    const { codeLength } = policyOf(app, { kind: "browser", origin: origin ?? "" });
+    return response.json({ ...configAnswer(ports, app, request), code_length: codeLength });
   };
 
 const configAnswer = (ports: Ports, app: App, request: Request): Omit<schema.ConfigAnswer, "code_length"> => {

@@ -1,10 +1,10 @@
 // The native API's paths. Follow one to see what a request does.
 import { type RequestHandler, Router } from "express";
-import { nativePolicy, type Policy } from "../../core/policy.ts";
 import { createAddressLimit } from "../../http/address-limit.ts";
 import { compressed } from "../../http/compressed.ts";
 import { answerFault } from "../../http/faults.ts";
 import { preflight } from "../../http/preflight.ts";
+import { nativeChoice, type PolicyChoice } from "../../service/app-limits.ts";
 import type { Ports } from "../../service/ports.ts";
 import { inbox, normalizeEndpoint, siteverify } from "./back-end.ts";
 import { serve } from "./door.ts";
@@ -19,8 +19,8 @@ import {
   verifyEndpoint,
 } from "./sessions.ts";
 
-/** A router for everything below `/{app_key}`. `policy`: limits of the verifications that begin here. */
-export const nativeRoutes = (ports: Ports, policy: Policy = nativePolicy): Router => {
+/** A router for everything below `/{app_key}`. `policyOf`: limits of the verifications that begin here. */
+export const nativeRoutes = (ports: Ports, policyOf: PolicyChoice = nativeChoice): Router => {
   const router = Router({ caseSensitive: true });
   const get = (path: string, ...handlers: readonly RequestHandler[]) =>
     router
@@ -31,8 +31,11 @@ export const nativeRoutes = (ports: Ports, policy: Policy = nativePolicy): Route
   const post = (path: string, handler: RequestHandler) =>
     router.route(path).post(handler).options(preflight(ports)).all(only("POST"));
 
-  get("/:appKey/config", compressed, config(ports, policy));
-  post("/:appKey/code/:service", serve(ports, codeEndpoint(ports, { limit: createAddressLimit(), policy })));
+  get("/:appKey/config", compressed, config(ports, policyOf));
+  post(
+    "/:appKey/code/:service",
+    serve(ports, codeEndpoint(ports, { limit: createAddressLimit(), policyOf })),
+  );
   post("/:appKey/verify", serve(ports, verifyEndpoint(ports)));
   post("/:appKey/status", serve(ports, statusEndpoint(ports)));
   post("/:appKey/cancel", serve(ports, cancelEndpoint(ports)));

@@ -111,7 +111,11 @@ export const codeRequest = z
         description:
           "From a back end only, when it begins a verification: its own code, 4 to 10 letters, digits or dashes.",
       }),
-    code_length: whole(4, 10, "From a back end only: digits in the code.").optional(),
+    code_length: whole(
+      4,
+      10,
+      "From a back end only: digits in the code. Default: what the app's owner chose, else 6.",
+    ).optional(),
     ttl: whole(
       30,
       3600,
@@ -319,7 +323,9 @@ export const statusAnswer = z
       .nonnegative()
       .optional()
       .meta({ description: "Guesses left for the running code." }),
-    code_length: z.int().positive().optional().meta({ description: "Digits in the code." }),
+    code_length: z.int().positive().optional().meta({
+      description: "Characters of the code: how hard it is, or was, to guess.",
+    }),
     code_expires_in: seconds("Seconds until the code itself expires.").optional(),
     next: z
       .object({ service: services, in: seconds("Seconds until this step is carried out.") })
@@ -371,6 +377,9 @@ export const siteverifyAnswer = z
       .meta({ description: "Host of the page it was done on; null from a back end." }),
     challenge_ts: z.string().optional().meta({ description: "When the number was verified (ISO 8601)." }),
     verification_id: z.string().optional().meta({ description: "The verification that the proof is of." }),
+    code_length: z.int().positive().optional().meta({
+      description: "Characters of the code that was entered: how hard it was to guess.",
+    }),
   })
   .meta({ id: "SiteverifyAnswer" });
 

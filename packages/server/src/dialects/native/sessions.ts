@@ -3,11 +3,11 @@
 
 import { asChannel } from "../../core/channel.ts";
 import { parsePhone } from "../../core/phone/phone-number.ts";
-import type { Policy } from "../../core/policy.ts";
-import { phoneOf, type Verified } from "../../core/verification/verification.ts";
+import { phoneOf, type Verification, type Verified } from "../../core/verification/verification.ts";
 import type { AddressLimit } from "../../http/address-limit.ts";
 import { carrierOf } from "../../numbering/carrier-names.ts";
 import type { App } from "../../service/app.ts";
+import type { PolicyChoice } from "../../service/app-limits.ts";
 import { checkCode, confirmCode } from "../../service/check-code.ts";
 import type { Outcome } from "../../service/commit.ts";
 import { lookUp } from "../../service/look-up.ts";
@@ -28,7 +28,7 @@ const anyone = ["browser", "backend"] as const;
 /** `code/{service}`. */
 export const codeEndpoint = (
   ports: Ports,
-  { limit, policy }: { readonly limit: AddressLimit; readonly policy: Policy },
+  { limit, policyOf }: { readonly limit: AddressLimit; readonly policyOf: PolicyChoice },
 ): Endpoint<schema.CodeRequest> => ({
   schema: schema.codeRequest,
   callers: anyone,
@@ -40,7 +40,7 @@ export const codeEndpoint = (
     if (wait > 0) return tooMany(ports, wait);
     const identified = requestOf(app, caller, { fields, header: request.get("idempotency-key"), channel });
     if ("refusal" in identified) return identified.refusal;
-    const own = chosenBy(policy, caller, { fields, channel });
+    const own = chosenBy(policyOf(app, caller), caller, { fields, channel });
     if ("refusal" in own) return own.refusal;
     const outcome = await sendCode(ports, {
       app,
@@ -204,19 +204,26 @@ const status = (ports: Ports, app: App, found: Outcome & { readonly phone: strin
     verified: ledger.verifiedUntil !== null && now < ledger.verifiedUntil,
     verified_at: unix(ledger.verifiedAt),
     verified_until: unix(ledger.verifiedUntil),
-    ...(it ? { id: it.id, state: it.state, service: it.channel.toUpperCase(), reference: it.reference } : {}),
+    ...(it ? known(it) : {}),
     ...(it?.state === "pending" ? running(it, now) : {}),
     channels: offered(offers(ports.carrier, app, it && phoneOf(it))),
     ...timing(found),
   };
 };
 
+const known = (it: Verification) => ({
+  id: it.id,
+  state: it.state,
+  service: it.channel.toUpperCase(),
+  reference: it.reference,
+  code_length: it.policy.codeLength,
+});
+
 const running = (it: Extract<Outcome["verification"], { state: "pending" }>, now: number) => {
   const next = it.nextStepAt === null ? undefined : it.workflow[it.step + 1];
   const due = Math.max(0, Math.ceil(((it.nextStepAt ?? now) - now) / 1000));
   return {
     guesses_left: it.policy.guessesPerCode - it.code.guesses,
-    code_length: it.policy.codeLength,
     code_expires_in: codeExpiresIn(it, now),
     next: next ? { service: next.channel, in: due } : null,
   };

@@ -41,6 +41,9 @@ export const internalError = failure("5", "Internal Error");
 /** More than is allowed at the moment. */
 export const throttled = failure("1", "Throttled");
 
+/** The app has sent as many messages today as its owner allows. */
+const quotaExceeded = failure("9", "Partner quota exceeded");
+
 const platform = (reason: string) =>
   failure("6", `The Vonage platform was unable to process this message for the following reason: ${reason}`);
 
@@ -56,6 +59,8 @@ export const refused = (refusal: Refusal, call: Call, id = ""): Failure => {
     case "wait_to_retry":
     case "too_many_sends":
       return throttled;
+    case "app_limit_reached":
+      return quotaExceeded;
     case "too_many_guesses":
       // Whoever has spent the day's guesses of a phone can do nothing but stop, which only this status says.
       return refusal.per === "code" && refusal.ended === "before" ? gone(call, id) : tooManyGuesses;

@@ -77,8 +77,24 @@ describe("A request to code/sms is understood", () => {
 });
 
 describe("The code has", () => {
+  let shortCodes: Promise<FixtureApp> | undefined;
+  const chosen = (): Promise<FixtureApp> => {
+    shortCodes ??= server.addApp({ limits: { codeLength: 4 } });
+    return shortCodes;
+  };
+  const belowRingcaptcha = (phone: string) =>
+    server.request(`/ringcaptcha/${app.appKey}/code/sms`, {
+      method: "POST",
+      headers: { Origin: origin },
+      body: new URLSearchParams({ phone }),
+    });
+
   it.each<[string, number, (phone: string) => Promise<unknown>]>([
-    ["the widget", 4, (phone) => sent(server, app, phone)],
+    ["the widget", 6, (phone) => sent(server, app, phone)],
+    ["the widget, where the owner chose so,", 4, async (phone) => sent(server, await chosen(), phone)],
+    ["a page that claims to be a phone", 6, (phone) => server.browse(app, "code/sms", { phone, udid: "x" })],
+    ["a page at the first widget's path", 6, (phone) => server.browse(app, "code", { phone })],
+    ["a page below /ringcaptcha", 6, (phone) => belowRingcaptcha(phone)],
     ["a library with api_key", 4, (phone) => library(server, app, "code/sms", { phone })],
     ["a phone", 4, (phone) => server.post(app, "code/sms", { phone, udid: "1" })],
     [
@@ -96,12 +112,14 @@ describe("The code has", () => {
   ])("for %s %i digits", async (_client, digits, send) => {
     const phone = freshPhone();
     await send(phone);
-    expect((await server.codes(app, phone)).map((code) => code.length)).toEqual([digits]);
+    const codes = [await server.codes(app, phone), await server.codes(await chosen(), phone)].flat();
+    expect(codes.map((code) => code.length)).toEqual([digits]);
   });
 
-  it("four digits for a fictional number with a fixed code, too", async () => {
-    const { code } = await sent(server, app, "+447700900980");
-    expect(code).toBe("4242");
+  it("as many digits as the owner chose for a fictional number with a fixed code, too", async () => {
+    const phone = "+447700900980";
+    const [six, four] = [await sent(server, app, phone), await sent(server, await chosen(), phone)];
+    expect([six.code, four.code]).toEqual(["424242", "4242"]);
   });
 });
 
@@ -193,7 +211,7 @@ describe("A session of the widget", () => {
 
   it("lives on by use", async () => {
     const { token, code } = await sent(server, app, freshPhone());
-    await server.pass(600);
+    await server.pass(500);
     const { body } = await widget(server, app, "check", { token, code: wrong(code) });
     expect(body.expires_in).toBe(900);
   });

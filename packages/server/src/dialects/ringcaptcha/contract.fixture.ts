@@ -77,6 +77,9 @@ export const verified = {
 /** Brings an outcome about. */
 export type Reach = (server: Composed, app: FixtureApp) => Promise<Answered>;
 
+/** What an owner sets for clients that can enter four digits only and know of one deadline. */
+export const widgetLimits = { codeLength: 4, codeTtl: 900 } as const;
+
 /** One outcome of a POST, for an app of its own. */
 export const row = (
   call: string,
@@ -88,5 +91,5 @@ export const row = (
   http: more.http ?? 200,
   ...(more.type === undefined ? {} : { type: more.type }),
   body,
-  reach: async (server) => reach(server, await server.addApp(more.app)),
+  reach: async (server) => reach(server, await server.addApp({ limits: widgetLimits, ...more.app })),
 });

@@ -153,7 +153,7 @@ describe("A message", () => {
     });
     const link = server.url + (await linkIn(server, hosted, phone));
     expect(body.messages[0].text.split("\n")).toEqual([
-      `Acme code: ${code}. Valid for 15 minutes.`,
+      `Acme code: ${code}. Valid for 10 minutes.`,
       link,
       "",
       `@shop.example #${code}`,

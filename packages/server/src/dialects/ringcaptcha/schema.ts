@@ -1,6 +1,7 @@
 // Every field that only RingCaptcha's clients send, and their limits. What it shares with the native API is named there.
 import { z } from "zod";
 import { nativePolicy, type Policy } from "../../core/policy.ts";
+import { dialectChoice } from "../../service/app-limits.ts";
 
 /** RingCaptcha's names for what went wrong, as its clients and the texts of its widget know them. */
 export type RingcaptchaError =
@@ -23,6 +24,7 @@ export type RingcaptchaError =
   | "ERROR_MAX_ATTEMPTS_REACHED"
   | "ERROR_MAX_VALIDATIONS_REACHED"
   | "ERROR_NOT_AUTHORIZED"
+  | "ERROR_OUT_OF_CREDITS"
   | "ERROR_SERVICE_NOT_AVAILABLE"
   | "ERROR_SESSION_EXPIRED"
   | "ERROR_URL_VALIDATION_NOT_AVAILABLE"
@@ -42,6 +44,9 @@ export const ringcaptchaPolicy = {
   sendsPerVerification: 4,
   keepsGuesses: true,
 } as const satisfies Policy;
+
+/** RingCaptcha's limits for back ends; a browser's codes are as long as the app's owner chose. */
+export const ringcaptchaChoice = dialectChoice(ringcaptchaPolicy);
 
 /** How many numbers one request may name. */
 export const mostNumbers = 10;

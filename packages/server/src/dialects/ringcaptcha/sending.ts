@@ -15,6 +15,7 @@ import {
   type Figures,
   type RefusalAnswer,
   type RingcaptchaError,
+  ringcaptchaChoice,
   ringcaptchaPolicy,
 } from "./schema.ts";
 import { figures, plainRefusal, refused } from "./wire.ts";
@@ -56,7 +57,7 @@ export const sendOne = async (
     app,
     caller,
     channel,
-    policy: ringcaptchaPolicy,
+    policy: ringcaptchaChoice(app, caller),
     phone,
     country,
     token,

@@ -73,6 +73,8 @@ const explained = (refusal: Refusal): Explanation => {
       return { message: "ERROR_WAIT_TO_RETRY", reason: refusal.reason };
     case "too_many_sends":
       return { message: "ERROR_MAX_ATTEMPTS_REACHED", reason: `per_${refusal.per}` };
+    case "app_limit_reached":
+      return { message: "ERROR_OUT_OF_CREDITS", reason: "per_app" };
     case "too_many_guesses":
       return { message: "ERROR_MAX_VALIDATIONS_REACHED", reason: `per_${refusal.per}` };
     case "wrong_code":

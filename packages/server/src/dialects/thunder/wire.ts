@@ -29,6 +29,7 @@ const refusedWord = (refusal: Refusal): Word => {
     case "channel_unavailable":
     case "wait_to_retry":
     case "too_many_sends":
+    case "app_limit_reached":
     case "concurrent":
     case "cannot_cancel":
     case "no_next_step":
@@ -72,6 +73,7 @@ export const sendRefused = (refusal: Refusal, now: number, places: Places): Answ
       return unprocessable({ [places.channel]: `The ${places.channel} is not available for this number.` });
     case "wait_to_retry":
     case "too_many_sends":
+    case "app_limit_reached":
       return {
         http: 429,
         body: { message: "Too Many Attempts." },

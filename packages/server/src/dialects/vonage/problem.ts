@@ -58,6 +58,14 @@ export const tokenExpired: Problem = {
   code: "#jwt-expired",
 };
 
+/** The app has sent as many messages today as its owner allows: there is no other name for a ceiling on spending. */
+export const lowBalance: Problem = {
+  status: 402,
+  title: "Low balance",
+  detail: "This request could not be performed due to your account balance being low.",
+  code: "#low-balance",
+};
+
 export const notFound = (id: string): Problem => ({
   status: 404,
   title: "Not Found",

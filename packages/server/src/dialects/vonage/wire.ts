@@ -6,6 +6,7 @@ import {
   conflict,
   invalidCode,
   invalidParams,
+  lowBalance,
   notFound,
   type Problem,
   throttled,
@@ -34,6 +35,8 @@ export const problemOf = (outcome: Outcome, refusal: Refusal, { id, entry }: Abo
     case "wait_to_retry":
     case "too_many_sends":
       return throttled(secondsUntil(refusal.retryAt, outcome.now));
+    case "app_limit_reached":
+      return lowBalance;
     case "too_many_guesses":
       return tooMany(outcome, refusal, id);
     case "wrong_code":

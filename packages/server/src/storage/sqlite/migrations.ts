@@ -111,4 +111,15 @@ export const migrations: readonly string[] = [
   DROP TABLE phones_by_number;
   CREATE INDEX phones_to_forget ON phones (forget_at);
   `,
+  // What an app uses up in a day, and the limits that its owner chose. Apps from before get the default limits.
+  `
+  CREATE TABLE app_days (
+    app_key TEXT PRIMARY KEY,
+    day INTEGER NOT NULL,
+    messages INTEGER NOT NULL,
+    wrong_guesses INTEGER NOT NULL,
+    verified INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  UPDATE apps SET data = json_insert(data, '$.limits', json('{}'));
+  `,
 ];

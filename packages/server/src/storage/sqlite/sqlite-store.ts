@@ -2,6 +2,7 @@
 import { emptyLedger } from "../../core/phone-ledger.ts";
 import { dueAt } from "../../core/verification/life.ts";
 import type { Decided, Found, Ref, Store } from "../../service/store.ts";
+import { createAppDays } from "./app-days.ts";
 import { createApps } from "./apps.ts";
 import type { Sqlite } from "./database.ts";
 import { createDeliveries } from "./deliveries.ts";
@@ -19,13 +20,14 @@ export const createSqliteStore = (database: Sqlite): Store => {
   const apps = createApps(database);
   const verifications = createVerifications(database);
   const phones = createPhones(database);
+  const appDays = createAppDays(database);
   const requests = createRequests(database);
   const deliveries = createDeliveries(database);
   const notices = createNotices(database);
   const inbox = createInbox(database);
   const purge = createPurge(database);
 
-  const find = createFind({ requests, verifications, phones });
+  const find = createFind({ requests, verifications, phones, appDays });
 
   const keep = <T>(ref: Ref, found: Found, decided: Decided<T>): T => {
     const { verification, ledger, delivery, request } = decided;
@@ -33,6 +35,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
       verifications.put(verification, dueAt(verification));
     const phone = verification?.phone ?? ref.phone ?? found.verification?.phone;
     if (ledger && ledger !== found.ledger && phone !== undefined) phones.put(ref.appKey, phone, ledger);
+    if (decided.appDay && decided.appDay !== found.appDay) appDays.put(ref.appKey, decided.appDay);
     if (delivery) deliveries.add(delivery.delivery, delivery.leasedUntil);
     if (request) requests.add(ref.appKey, request);
     if (decided.notices) notices.add(decided.notices);
@@ -94,10 +97,11 @@ interface Tables {
   readonly requests: ReturnType<typeof createRequests>;
   readonly verifications: ReturnType<typeof createVerifications>;
   readonly phones: ReturnType<typeof createPhones>;
+  readonly appDays: ReturnType<typeof createAppDays>;
 }
 
 const createFind =
-  ({ requests, verifications, phones }: Tables) =>
+  ({ requests, verifications, phones, appDays }: Tables) =>
   ({ appKey, id, phone, requestKey }: Ref): Found => {
     const request = requestKey === undefined ? undefined : requests.get(appKey, requestKey);
     const asked = phone === undefined ? undefined : phones.get(appKey, phone);
@@ -107,5 +111,5 @@ const createFind =
     // A session whose number was changed is no longer the old phone's.
     const verification = named === undefined && found?.phone !== phone ? undefined : found;
     const ledger = asked ?? (verification ? phones.get(appKey, verification.phone) : emptyLedger);
-    return { request, verification, ledger };
+    return { request, verification, ledger, appDay: appDays.get(appKey) };
   };
