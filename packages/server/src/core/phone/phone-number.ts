@@ -1,8 +1,10 @@
 // Reads what a person writes as a phone number and says whose, of which type, or what is wrong with it.
 // Numbering plans are libphonenumber's; nothing here guesses beyond them.
-import { ParseError, type PhoneNumber, parsePhoneNumberWithError } from "libphonenumber-js/max";
-import { asciiDigits } from "./digits.ts";
+import type { PhoneNumber } from "libphonenumber-js/max";
 import { fictionalCountry } from "./fictional.ts";
+import { readNumber } from "./number-reading.ts";
+import { parseNumber, plans } from "./plans.ts";
+import { plainPhone } from "./spelling.ts";
 
 /** What is wrong with a number. */
 export type NumberFault =
@@ -10,6 +12,7 @@ export type NumberFault =
   | "too_short"
   | "too_long"
   | "unknown_country_code"
+  | "ambiguous"
   | "unallocated"
   | "extension"
   | "premium_rate"
@@ -35,34 +38,28 @@ export type ParsedPhone = { readonly phone: Phone } | { readonly fault: NumberFa
 
 /**
  * Reads a phone number in international form, or in the national form of `country`.
- * Digits of any script, `00` for `+`, and a missing `+` are understood.
+ * Digits of any script, exit codes for `+`, a missing `+`, and national habits are understood: see number-reading.ts.
  * `fictional` numbers count as mobile ones where they are allowed, as unallocated elsewhere.
  */
 export const parsePhone = (
   written: string,
   { country, fictional }: { readonly country?: string | undefined; readonly fictional: boolean },
 ): ParsedPhone => {
-  const text = asciiDigits(written.normalize("NFKC"))
-    .replace(/\p{Cf}/gu, "")
-    .trim();
-  if (/[^\d\s()+./\u2010-\u2015\u2212-]/u.test(text))
+  const text = plainPhone(written).replace(brazilianCarrier, "0");
+  if (/[^\d()+./\u2010-\u2015\u2212-]/u.test(text))
     return { fault: extension.test(text) ? "extension" : "not_a_number" };
-  try {
-    const international = country ? text : text.replace(/^(?:\+|00)?(?=[\d\s(])/, "+");
-    return judged(
-      parsePhoneNumberWithError(international, { ...defaults(country), extract: false }),
-      fictional,
-    );
-  } catch (fault) {
-    if (fault instanceof ParseError) return { fault: faults[fault.message] ?? "not_a_number" };
-    throw fault;
-  }
+  const signs = signsOf(text);
+  if (signs === undefined) return { fault: "not_a_number" };
+  const number = readNumber(signs, country?.toUpperCase(), plans);
+  if (number === "ambiguous") return { fault: "ambiguous" };
+  return number ? judged(number.number, fictional) : { fault: faultOf(signs, country) };
 };
 
-const extension = /(?:ext|x|#|;|,|доб)/iu;
-
-const defaults = (country: string | undefined) =>
-  country ? { defaultCountry: country.toUpperCase() as NonNullable<PhoneNumber["country"]> } : {};
+/** Why libphonenumber reads no number at all. */
+const faultOf = (signs: string, country: string | undefined): NumberFault => {
+  const parsed = parseNumber(signs, country?.toUpperCase());
+  return ("error" in parsed && faults[parsed.error]) || "not_a_number";
+};
 
 const faults: Readonly<Record<string, NumberFault>> = {
   NOT_A_NUMBER: "not_a_number",
@@ -71,6 +68,15 @@ const faults: Readonly<Record<string, NumberFault>> = {
   TOO_LONG: "too_long",
   INVALID_LENGTH: "too_short",
 };
+
+/** The carrier's digits, as Brazil writes them for everybody. */
+const brazilianCarrier = /^\(?0xx/i;
+
+/** Digits with the plus in front of them, if any; a calling code may stand before it once more. */
+const signsOf = (text: string): string | undefined =>
+  /^(?:\+?\d{0,4}(?=\+))?(\+?\d+)$/.exec(text.replace(/[^\d+]/g, ""))?.[1];
+
+const extension = /(?:ext|x|#|;|,|доб)/iu;
 
 const judged = (number: PhoneNumber, fictional: boolean): ParsedPhone => {
   const reserved = fictionalCountry(number.number);

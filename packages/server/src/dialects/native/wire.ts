@@ -94,6 +94,7 @@ const explained = (refusal: Refusal): Explanation => {
 const numberErrors: Readonly<Record<NumberFault, WireError>> = {
   not_a_number: "ERROR_INVALID_NUMBER",
   unknown_country_code: "ERROR_INVALID_NUMBER",
+  ambiguous: "ERROR_INVALID_NUMBER",
   unallocated: "ERROR_INVALID_NUMBER",
   extension: "ERROR_INVALID_NUMBER",
   premium_rate: "ERROR_INVALID_NUMBER",

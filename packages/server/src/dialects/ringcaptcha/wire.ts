@@ -99,6 +99,7 @@ const explained = (refusal: Refusal): Explanation => {
 const numberErrors: Readonly<Record<NumberFault, RingcaptchaError>> = {
   not_a_number: "ERROR_INVALID_NUMBER",
   unknown_country_code: "ERROR_INVALID_NUMBER",
+  ambiguous: "ERROR_INVALID_NUMBER",
   unallocated: "ERROR_INVALID_NUMBER",
   extension: "ERROR_INVALID_NUMBER",
   premium_rate: "ERROR_INVALID_NUMBER",
@@ -113,6 +114,7 @@ const lengthReason = "ERROR_INVALID_NUMBER_LENGTH";
 const reasons: Readonly<Record<NumberFault, string>> = {
   not_a_number: "not_a_number",
   unknown_country_code: "unknown_country_code",
+  ambiguous: "ambiguous",
   unallocated: "unallocated",
   extension: "extension",
   premium_rate: "premium_rate",
