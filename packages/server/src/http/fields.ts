@@ -41,12 +41,23 @@ export const readAllFields = (body: unknown): Fields | undefined => {
 
 /** The fields, those of `names` decoded a second time: some clients encode before they encode. */
 export const decodedOnceMore = (fields: Fields, names: readonly string[]): Fields =>
+  rewritten(fields, names, decoded);
+
+/** The fields with the text of `names` rewritten. */
+export const rewritten = (
+  fields: Fields,
+  names: readonly string[],
+  rewrite: (text: string) => string,
+): Fields =>
   Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, names.includes(name) ? decoded(value) : value]),
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === "string" && names.includes(name) ? rewrite(value) : value,
+    ]),
   );
 
-const decoded = (value: unknown): unknown => {
-  if (typeof value !== "string" || !value.includes("%")) return value;
+const decoded = (value: string): string => {
+  if (!value.includes("%")) return value;
   try {
     return decodeURIComponent(value);
   } catch {

@@ -1,5 +1,5 @@
 // The verbs behind `verify`: check what somebody entered, for the person's page or for the site's back end.
-import { asciiDigits } from "../core/phone/digits.ts";
+import { plainCode, withLeadingZeros } from "../core/phone/spelling.ts";
 import { confirm } from "../core/verification/confirm.ts";
 import { guess } from "../core/verification/guess.ts";
 import type { App } from "./app.ts";
@@ -7,6 +7,7 @@ import type { Caller } from "./caller.ts";
 import { commit, type Outcome, refusedOutright } from "./commit.ts";
 import type { Ports } from "./ports.ts";
 import { type Handle, named } from "./session.ts";
+import type { Found } from "./store.ts";
 
 /** What is asked for. */
 export interface CheckCommand {
@@ -32,10 +33,12 @@ const check = async (
 ): Promise<Outcome> => {
   const target = named(ports.tokens, { app, caller, handle });
   if ("refusal" in target) return refusedOutright(target.refusal, ports.clock.now());
-  const entered = asciiDigits(code.normalize("NFKC")).replace(/[\s\p{Cf}-]/gu, "");
+  const entered = plainCode(code);
+  const complete = ({ verification }: Found) =>
+    withLeadingZeros(entered, verification?.policy.codeLength ?? 0);
   const outcome = await commit(
     ports,
-    { app, ref: target.ref, decide: (found, means) => decide(entered, found, means) },
+    { app, ref: target.ref, decide: (found, means) => decide(complete(found), found, means) },
     ports.outbox.dispatch,
   );
   note(ports, app, outcome);

@@ -69,6 +69,12 @@ const faults: Readonly<Record<string, NumberFault>> = {
   INVALID_LENGTH: "too_short",
 };
 
+/** Whether two spellings in international form are one phone's. */
+export const isSamePhone = (one: string, other: string): boolean => {
+  const [a, b] = [one, other].map((written) => parsePhone(written, { fictional: true }));
+  return a && b && "phone" in a && "phone" in b ? a.phone.e164 === b.phone.e164 : one === other;
+};
+
 /** The carrier's digits, as Brazil writes them for everybody. */
 const brazilianCarrier = /^\(?0xx/i;
 

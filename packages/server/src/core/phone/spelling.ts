@@ -4,7 +4,7 @@ import { asciiDigits } from "./digits.ts";
 const invisible = /[\p{White_Space}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** Text in plain characters, without white space and characters that nobody sees. Other control characters stay. */
-const plain = (text: string): string => asciiDigits(text.normalize("NFKC").replace(invisible, ""));
+export const plainText = (text: string): string => asciiDigits(text.normalize("NFKC").replace(invisible, ""));
 
 const before = /^[\p{White_Space}\p{Cf}(]*/u;
 
@@ -16,10 +16,10 @@ const withLostPlus = (written: string): string => {
 };
 
 /** A number as it was sent, in plain characters without white space, with the plus that a form may have lost. */
-export const plainPhone = (written: string): string => plain(withLostPlus(written));
+export const plainPhone = (written: string): string => plainText(withLostPlus(written));
 
 /** A code as it was sent, in plain characters without white space and dashes. */
-export const plainCode = (written: string): string => plain(written).replaceAll("-", "");
+export const plainCode = (written: string): string => plainText(written).replaceAll("-", "");
 
 /** A code that lost its leading zeros on the way, as numbers do, gets them back. */
 export const withLeadingZeros = (code: string, length: number): string =>

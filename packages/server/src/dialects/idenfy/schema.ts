@@ -1,5 +1,6 @@
 // iDenfy's fields and limits, named here and nowhere else. Source: iDenfy's documentation of phone verification.
 import { z } from "zod";
+import { plainPhone, plainText, withLeadingZeros } from "../../core/phone/spelling.ts";
 import { nativePolicy, type Policy } from "../../core/policy.ts";
 
 /**
@@ -27,7 +28,9 @@ const text = z.string("must be a string.");
 
 /** `send-sms`. An empty name counts as left out, as null does. */
 export const sendRequest = z.object({
-  phone_number: text.regex(/^\+[1-9]\d{1,14}$/, "must be a phone number in E.164 format."),
+  phone_number: text
+    .transform(plainPhone)
+    .pipe(z.string().regex(/^\+[1-9]\d{1,14}$/, "must be a phone number in E.164 format.")),
   sender_name: z
     .literal("")
     .transform(() => undefined)
@@ -44,7 +47,10 @@ export const checkRequest = z.object({
     .min(32, "must have 32 to 40 characters.")
     .max(40, "must have 32 to 40 characters.")
     .regex(readable, "must have no control characters."),
-  received_code: text.length(4, "must have 4 characters."),
+  received_code: z
+    .union([z.string(), z.int().nonnegative().transform(String)], "must be a string.")
+    .transform((code) => withLeadingZeros(plainText(code), idenfyPolicy.codeLength))
+    .pipe(text.length(4, "must have 4 characters.")),
 });
 
 /** What is asked of `verify-sms`. */

@@ -1,6 +1,7 @@
 // What KookooVerify's four paths do: each turns a query into a verb and its outcome into an answer.
 import type { Request } from "express";
 import { type ParsedPhone, parsePhone } from "../../core/phone/phone-number.ts";
+import { plainCode } from "../../core/phone/spelling.ts";
 import type { App } from "../../service/app.ts";
 import { checkCode } from "../../service/check-code.ts";
 import { lookUp } from "../../service/look-up.ts";
@@ -9,15 +10,7 @@ import { reachableSteps } from "../../service/reachability.ts";
 import { sendCode } from "../../service/send-code.ts";
 import { cancelVerification } from "../../service/steer.ts";
 import { countryOf } from "./country.ts";
-import {
-  isRequestId,
-  kookooPolicy,
-  lastTen,
-  lifetime,
-  parameter,
-  possibleBrand,
-  requestIdOf,
-} from "./schema.ts";
+import { isRequestId, kookooPolicy, lifetime, parameter, possibleBrand, requestIdOf } from "./schema.ts";
 import { type Shown, searchById, searchByPhone } from "./search.ts";
 import { type Answer, checked, concurrent, invalid, missing, requested, unknownRequest } from "./wire.ts";
 import { kookooWorkflow } from "./workflow.ts";
@@ -35,7 +28,7 @@ export const requestEndpoint: Endpoint = async (ports, app, request) => {
   const [phone, brand] = [parameter(request, "phone_no"), parameter(request, "brand")];
   if (phone === undefined || brand === undefined) return missing("phone_no and brand");
   if (!possibleBrand(brand)) return invalid("brand");
-  const parsed = parsePhone(lastTen(phone), { country: countryOf(app), fictional: app.test });
+  const parsed = parsePhone(phone, { country: countryOf(app), fictional: app.test });
   const failed = await failedLately(ports, app, parsed);
   if (failed !== undefined) return concurrent(failed);
   const workflow = reachableSteps(ports.carrier, app, { parsed, workflow: kookooWorkflow });
@@ -44,7 +37,7 @@ export const requestEndpoint: Endpoint = async (ports, app, request) => {
     caller,
     channel: workflow[0].channel,
     policy: kookooPolicy,
-    phone: lastTen(phone),
+    phone,
     country: countryOf(app),
     id: requestIdOf(ports.newId()),
     locale: "en",
@@ -69,7 +62,7 @@ export const checkEndpoint: Endpoint = async (ports, app, request) => {
   if (id === undefined || code === undefined) return missing("request_id and code");
   if (!isRequestId(id)) return unknownRequest;
   return checked(
-    await checkCode(ports, { app, caller, handle: { id }, code: code.slice(0, longestCode) }),
+    await checkCode(ports, { app, caller, handle: { id }, code: plainCode(code).slice(0, longestCode) }),
     id,
   );
 };

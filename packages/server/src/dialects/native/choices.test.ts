@@ -70,7 +70,7 @@ describe("A code of one's own", () => {
     ]);
   });
 
-  it.each(["123", "1-2-3", "----", "12345678901", "12 34", "12_34", "ключ", "1234\n"])(
+  it.each(["123", "1-2-3", "----", "12345678901", "12_34", "ключ", "1234\u0000"])(
     "%j is refused by name",
     async (code) => {
       expect(await refusal({ code })).toEqual(refused("code"));

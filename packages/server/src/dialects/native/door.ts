@@ -1,8 +1,9 @@
 // What happens to every native request before its endpoint sees it: app, caller, fields; and how its answer leaves.
 import type { Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
+import { plainPhone, plainText } from "../../core/phone/spelling.ts";
 import { type Authenticated, authenticate } from "../../http/authenticate.ts";
-import { decodedOnceMore, type Fields, readFields } from "../../http/fields.ts";
+import { decodedOnceMore, type Fields, readFields, rewritten } from "../../http/fields.ts";
 import type { App } from "../../service/app.ts";
 import type { Caller } from "../../service/caller.ts";
 import type { Ports } from "../../service/ports.ts";
@@ -81,7 +82,7 @@ const visit = async <T>(
       reason: "The body is not a JSON object, or has more than 1000 fields.",
     });
   }
-  const fields = decodedOnceMore(read, ["phone"]);
+  const fields = withPlainNumbers(decodedOnceMore(read, ["phone"]));
   const authenticated = authenticate(app, { origin: request.get("origin"), secret: secretOf(fields) });
   if ("denied" in authenticated) return denied(authenticated.denied, { fields, request });
   const { caller } = authenticated;
@@ -92,6 +93,10 @@ const visit = async <T>(
     ? endpoint.handle({ app, caller, fields: parsed.data, request })
     : invalidField(parsed.error, fields);
 };
+
+/** Numbers and codes without the white space that forms, clipboards and keyboards add. */
+const withPlainNumbers = (fields: Fields): Fields =>
+  rewritten(rewritten(fields, ["phone"], plainPhone), ["code"], plainText);
 
 const openTo = (response: Response, origin: string): void => {
   response.set("Access-Control-Allow-Origin", origin).vary("Origin");

@@ -1,6 +1,7 @@
 // Every field of Nexmo Verify v1 and its limits, named here and nowhere else. No behaviour lives here.
 // Source: Vonage Verify v1, OpenAPI 1.2.4.
 import { z } from "zod";
+import { plainPhone, plainText, withLeadingZeros } from "../../core/phone/spelling.ts";
 import { nativePolicy, type Policy } from "../../core/policy.ts";
 import { languageOf } from "./locales.ts";
 import type { WorkflowId } from "./workflows.ts";
@@ -34,7 +35,7 @@ const whole = (least: number, most: number) =>
     .transform(Number)
     .pipe(z.number().min(least).max(most));
 
-const number = text(1, 64);
+const number = z.string().transform(plainPhone).pipe(text(1, 64));
 
 /** What both kinds of request choose. */
 const choices = {
@@ -100,7 +101,10 @@ export const requestId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 export const checkRequest = z.object({
   request_id: requestId,
   /** Nexmo's have 4 to 6 characters, a `pin_code` up to 10; people write spaces between them. */
-  code: text(4, 16),
+  code: z
+    .string()
+    .transform((code) => withLeadingZeros(plainText(code), nexmoPolicy.codeLength))
+    .pipe(text(4, 16)),
 });
 
 /** At most this many in one search. */

@@ -2,8 +2,9 @@
 // HTTP 200 whatever it says, because those clients fall over anything else.
 import type { Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
+import { plainText } from "../../core/phone/spelling.ts";
 import { type Authenticated, authenticate } from "../../http/authenticate.ts";
-import { decodedOnceMore, type Fields, readFields } from "../../http/fields.ts";
+import { decodedOnceMore, type Fields, readFields, rewritten } from "../../http/fields.ts";
 import type { App } from "../../service/app.ts";
 import type { Caller } from "../../service/caller.ts";
 import type { Ports } from "../../service/ports.ts";
@@ -36,7 +37,7 @@ const encodedTwice = ["app_key", "secret_key", "api_key", "phone", "code", "toke
 /** The fields of a request; undefined for a body that looks like JSON and is none. */
 export const fieldsOf = (request: Request): Fields | undefined => {
   const fields = readFields(request.body);
-  return fields && decodedOnceMore(fields, encodedTwice);
+  return fields && rewritten(decodedOnceMore(fields, encodedTwice), ["code"], plainText);
 };
 
 /** Serves an endpoint. */

@@ -1,6 +1,7 @@
 // ThunderSMS' fields and limits, named here and nowhere else. Source: MobTexting's Verify API, of which ThunderSMS is a
 // white label, in its versions of 2019 to 2024. What is wrong with a field is said after "The … ".
 import { z } from "zod";
+import { plainPhone } from "../../core/phone/spelling.ts";
 import { nativePolicy, type Policy } from "../../core/policy.ts";
 
 const defaults = { length: 6, timeout: 120 } as const;
@@ -52,7 +53,15 @@ const whole = (least: number, most: number) => {
     .pipe(z.int("must be an integer.").min(least, range).max(most, range));
 };
 
-const recipient = text(32).pipe(z.string().regex(/^[\d\s()+./-]*$/, "is invalid."));
+const recipient = z
+  .union([z.string(), z.int().transform(String)], "must be a string.")
+  .transform(plainPhone)
+  .pipe(
+    z
+      .string()
+      .max(32, "may not be greater than 32 characters.")
+      .regex(/^[\d()+./-]*$/, "is invalid."),
+  );
 
 /** Who an SMS or a call can come from: a number, or a name of at most 11 letters and digits. */
 const caller = /^(?:\+?\d{3,15}|[A-Za-z0-9][A-Za-z0-9 ]{0,10})$/;

@@ -1,4 +1,5 @@
 // `POST verify/send` and the flat `POST verify` of 2019.
+import { isSamePhone } from "../../core/phone/phone-number.ts";
 import type { Verification } from "../../core/verification/verification.ts";
 import { dateTime } from "../../http/date-time.ts";
 import type { Fields } from "../../http/fields.ts";
@@ -19,7 +20,7 @@ export const sendEndpoint = async (ports: Ports, app: App, fields: Fields): Prom
   const [first, ...others] = channels.map(({ recipient, ...it }): ThunderChannel => it);
   const { to } = channels[0]?.recipient ?? {};
   if (!first || to === undefined) throw new Error("A request without channels was taken.");
-  const stranger = channels.findIndex(({ recipient }) => digits(recipient.to) !== digits(to));
+  const stranger = channels.findIndex(({ recipient }) => !isSamePhone(recipient.to, to));
   if (stranger > 0) return oneNumberOnly(`channels.${stranger}.recipient.to`);
   const foreign_id = payload.foreign_id ?? outer.foreign_id;
   const reference = payload.reference ?? outer.reference;

@@ -1,6 +1,8 @@
 // Every field of Vonage's Verify v2 API (1.0.1) that is read, with its limits, and the policy that they make.
 // Source: "Verify v2", OpenAPI 1.0.1. No behaviour lives here.
 import { z } from "zod";
+import { isSamePhone } from "../../core/phone/phone-number.ts";
+import { plainText } from "../../core/phone/spelling.ts";
 import { nativePolicy, type Policy } from "../../core/policy.ts";
 
 /** A JSON number counts as the text that it is written as: some clients send `to` or `code` so. */
@@ -16,9 +18,9 @@ const whole = (least: number, most: number) =>
 
 const readable = /^[^\p{Cc}\p{Cs}]*$/u;
 
-const to = text.pipe(
-  z.string().regex(/^[1-9]\d{6,14}$/, "Must be a number in E.164 form, without a leading + or 00"),
-);
+const to = text
+  .transform(plainText)
+  .pipe(z.string().regex(/^[1-9]\d{6,14}$/, "Must be a number in E.164 form, without a leading + or 00"));
 
 const from = text.pipe(
   z.string().regex(/^(?:\+?\d{3,15}|[A-Za-z0-9][A-Za-z0-9 ]{0,10})$/, "Must be a number, or 1 to 11 letters"),
@@ -57,7 +59,7 @@ const skipSilentAuth = (entries: readonly Entry[]) =>
   );
 
 const oneNumber = (steps: readonly { readonly to: string }[]): boolean =>
-  steps.every((it) => it.to === steps[0]?.to);
+  steps.every((it) => isSamePhone(`+${it.to}`, `+${steps[0]?.to}`));
 
 /** `locale`: any language tag, as Telproof's wording has more of them than Vonage's list. */
 const locale = z.string().regex(/^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/, "Must be a locale such as en-us");
@@ -95,7 +97,9 @@ export type NewRequest = z.infer<typeof newRequest>;
 export type NewStep = NewRequest["workflow"][number];
 
 /** `POST /v2/verify/{request_id}`. What is too short or too long is simply not the code. */
-export const checkRequest = z.object({ code: z.string().min(1, "Must not be empty").max(64, "Too long") });
+export const checkRequest = z.object({
+  code: z.string().transform(plainText).pipe(z.string().min(1, "Must not be empty").max(64, "Too long")),
+});
 
 /** A template's name and whether it is the default one; `readFields` has made text of booleans. */
 const name = z
