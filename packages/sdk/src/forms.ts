@@ -19,7 +19,10 @@ export const readSent = reader<Schemas["SentAnswer"] & { readonly token: string 
 });
 
 /** What only RingCaptcha's clients look for is left out. */
-type Verified = Omit<Schemas["VerifiedAnswer"], "roaming" | "device" | "isp" | "referer">;
+type Verified = Omit<
+  Schemas["VerifiedAnswer"],
+  "token" | "dialing_code" | "roaming" | "device" | "isp" | "referer"
+>;
 
 export const readVerified = reader<Verified>({
   ...number,

@@ -30,7 +30,7 @@ const drawCode = (view: HTMLElement, state: CodeStep) => {
 
 const drawEnded = (view: HTMLElement, state: EndedStep) => {
   part(view, "reason").textContent = endings[state.reason];
-  disable(view, "resend", state.busy || state.retryIn > 0);
+  disable(view, "resend", state.busy !== null || state.retryIn > 0);
   drawResend(view, state, "New code");
 };
 
@@ -41,7 +41,7 @@ const drawVerified = (view: HTMLElement, { phone }: VerifiedStep) => {
 const drawStep = (view: HTMLElement, state: SessionState) => {
   switch (state.step) {
     case "phone":
-      disable(view, "send", state.busy);
+      disable(view, "send", state.busy !== null);
       part(view, "send").textContent = state.busy ? "One moment…" : "Send the code";
       return;
     case "code":
