@@ -2,8 +2,11 @@
 // reads them). They lie in one folder that is named by what they say, so that the choice among them needs one name.
 import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
+import { strings as english } from "../src/strings/languages/en.ts";
 import type { Languages } from "../src/strings/languages.ts";
-import { packed } from "../src/strings/packed.ts";
+import { namesOf, packed } from "../src/strings/packed.ts";
+
+const names = namesOf(english);
 
 interface LanguageFile {
   /** BCP 47. */
@@ -15,14 +18,19 @@ async function written(languages: Languages): Promise<readonly LanguageFile[]> {
   return Promise.all(
     Object.entries(languages).map(async ([tag, load]) => {
       const { strings } = await load();
-      return { tag, source: `export const strings=${JSON.stringify(packed(strings))};` };
+      return { tag, source: `export const strings=${JSON.stringify(packed(strings, names))};` };
     }),
   );
 }
 
 /** The table of languages, for a chunk that lies beside their folder. */
 const table = (files: readonly LanguageFile[], folder: string) => `
-const load = (tag) => import(/* @vite-ignore */ \`./${folder}/\${tag.toLowerCase()}.js\`);
+import { unpacked } from "./packed.ts";
+const names = { texts: "${names.texts.join(" ")}".split(" "), services: "${names.services.join(" ")}".split(" ") };
+const load = async (tag) => {
+  const { strings } = await import(/* @vite-ignore */ \`./${folder}/\${tag.toLowerCase()}.js\`);
+  return { strings: unpacked(strings, names) };
+};
 const tags = "${files.map(({ tag }) => tag).join(" ")}".split(" ");
 export const languages = Object.fromEntries(tags.map((tag) => [tag, () => load(tag)]));
 `;

@@ -4,7 +4,6 @@ import { Conductor } from "./conductor.ts";
 import type { Early } from "./controller.ts";
 import type { Told } from "./events.ts";
 import type { Ports } from "./ports.ts";
-import { english } from "./strings/language.ts";
 import { WidgetLanguage } from "./strings/widget-language.ts";
 
 type Answer = Readonly<Record<string, unknown>> | "offline";
@@ -84,6 +83,7 @@ export function memoryStorage(): SessionStorage {
 
 const untouched: Early = {
   entry: { phone: "", country: null, countryChosen: false },
+  view: { kind: "setup", title: "", text: "", disabled: false, note: null },
   phoneLeft: false,
   allowed: {},
   prepared: false,
@@ -135,7 +135,7 @@ export function stage(
     ...otherPorts,
   };
   const settings = { appKey: "k", baseUrl: "https://verify.example", storageKey: "s" };
-  const language = new WidgetLanguage({ loadWording: async () => english, onChange: () => {} });
+  const language = new WidgetLanguage({ loadWording: async () => null, onChange: () => {} });
   language.speak("en");
   const onTold = (it: Told) => told.push(it);
   const conductor = new Conductor({

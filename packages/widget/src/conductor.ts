@@ -5,7 +5,6 @@ import { extractCode } from "./code/extract.ts";
 import { CodeReceiver } from "./code/receiver.ts";
 import type { Controller, ControllerOptions } from "./controller.ts";
 import type { Told } from "./events.ts";
-import type { CountryOptions } from "./phone/countries.ts";
 import { bare, type DialledCountry, lackOf } from "./phone/entry.ts";
 import { Formats } from "./phone/formats.ts";
 import type { Edit, Edited } from "./phone/numbering.ts";
@@ -13,6 +12,8 @@ import type { Ports } from "./ports.ts";
 import { beforeSession, sessionNews } from "./session-news.ts";
 import { setupWarning } from "./setup-warning.ts";
 import type { Wording } from "./strings/language.ts";
+import { strings as english } from "./strings/languages/en.ts";
+import type { Strings } from "./strings/strings.ts";
 import { isConnectionFault, isSetupFault } from "./view/errors.ts";
 import { firstService } from "./view/phone.ts";
 import type { Scene } from "./view/scene.ts";
@@ -25,7 +26,7 @@ export interface ConductorOptions extends ControllerOptions {
 }
 
 /** One widget's verifications, until it is removed. */
-export class Conductor implements Controller {
+export class Conductor implements Controller<Strings> {
   readonly #options: ConductorOptions;
   readonly #client: Client;
   readonly #session: Session;
@@ -83,12 +84,7 @@ export class Conductor implements Controller {
   }
 
   get wording(): Wording {
-    return this.#options.language.wordingWith(this.#ui.texts);
-  }
-
-  get countries(): CountryOptions {
-    const { countries = [], preferred = [], names = {} } = this.#config ?? {};
-    return { locale: this.#options.language.locale, allowed: countries, preferred, names };
+    return this.#options.language.wording(english, this.#ui.texts);
   }
 
   get proof(): string | null {

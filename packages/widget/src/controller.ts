@@ -6,7 +6,9 @@ import type { GateOptions } from "./form/submit-gate.ts";
 import type { CountryOptions } from "./phone/countries.ts";
 import type { DialledCountry, Entry } from "./phone/entry.ts";
 import type { Edit, Edited } from "./phone/numbering.ts";
+import type { FieldStrings } from "./strings/field-strings.ts";
 import type { Wording } from "./strings/language.ts";
+import type { Strings } from "./strings/strings.ts";
 import type { WidgetLanguage } from "./strings/widget-language.ts";
 import type { Allowed } from "./view/ui.ts";
 import type { StepView, View } from "./view/view.ts";
@@ -26,12 +28,10 @@ export interface Inputs extends Entry {
 }
 
 /** Decides what is shown, and is told what people and the page do. It never touches the DOM. */
-export interface Controller {
+export interface Controller<Words extends FieldStrings = FieldStrings> {
   readonly view: View;
   readonly inputs: Inputs;
-  readonly wording: Wording;
-  /** What the country picker offers. */
-  readonly countries: CountryOptions;
+  readonly wording: Wording<Words>;
   /** The signed proof while the number is verified. */
   readonly proof: string | null;
   /** Whether the proof has to be renewed before it is posted. */
@@ -42,26 +42,21 @@ export interface Controller {
   changeLocale(): void;
   typePhone(edit: Edit): Edited;
   leavePhone(): void;
-  /** Gives what the field shall hold: the code as far as it is entered. */
-  typeCode(text: string): string;
-  /** Whether a text holds a whole code of the length that is waited for. */
-  hasCode(text: string): boolean;
   chooseCountry(country: DialledCountry): void;
   /** The page knows better than the server's guess where its visitor is. */
   presetCountry(iso2: string): void;
   /** The person is here, or a number is: loads what reading and formatting it takes. */
   prepare(): void;
   send(): Promise<void>;
-  check(): Promise<void>;
   reset(): void;
   /** A proof that is good to be posted, renewed if need be; null when there is none. */
   renewProof(): Promise<string | null>;
-  destroy(): void;
 }
 
 /** What was done to the widget before the verification chunk was there. */
 export interface Early {
   readonly entry: Entry;
+  readonly view: View;
   readonly phoneLeft: boolean;
   readonly allowed: Partial<Allowed>;
   /** Whether {@link Controller.prepare} was called. */
@@ -77,27 +72,39 @@ export interface ControllerOptions {
   readonly onTold: (told: Told) => void;
 }
 
-/** What the verification chunk adds to an element beside what is drawn. */
-export interface Extended {
-  readonly host: HTMLElement;
-  readonly gate: GateOptions;
-  readonly signal: AbortSignal;
+/** The fields in the page, as far as the chunk has to do with them. */
+export interface Fields {
+  readonly phone: { readonly input: HTMLInputElement };
+  readonly code: { readonly input: HTMLInputElement };
 }
 
-/** A verification that may run. */
+/** What the element gives to a verification. */
+export interface VerificationOptions extends ControllerOptions {
+  readonly host: HTMLElement & { requestUpdate(): void };
+  readonly fields: Fields;
+  /** Aborts when the verification ends. */
+  readonly signal: AbortSignal;
+  readonly gate: GateOptions;
+}
+
+/** A verification of one element, as soon as the chunk is here. */
 export interface Verification {
-  readonly controller: Controller;
-  /** What the live region says after a change of the view; an empty string for nothing. */
-  readonly announcement: (before: View | null, after: View, wording: Wording) => string;
+  readonly controller: Controller<Strings> & { destroy(): void };
+  /** What the country picker offers. */
+  readonly countries: () => CountryOptions;
+  /** Goes on from what was done early, and from before a reload. Once {@link controller} is in its place. */
+  readonly begin: () => void;
+  /** Before a view is drawn. Gives what the live region says then. */
+  readonly announce: () => string;
   /** Draws one of the steps after the phone step. */
   readonly drawStep: (view: StepView) => TemplateResult;
-  /** Resumes what was begun before a reload, and asks the server for the app's settings. Once {@link controller} is in place. */
-  readonly begin: () => void;
-  /** Adds the style of these steps, the renewal of an old proof before the form's submit, and undo in the phone field. */
-  readonly extend: (extended: Extended) => void;
+  /** After a view was drawn: the focus follows. */
+  readonly settle: () => void;
+  /** Where the focus belongs now. */
+  readonly target: () => HTMLElement | null;
 }
 
 /** The verification chunk, as the entry sees it. */
 export interface VerificationChunk {
-  readonly createVerification: (options: ControllerOptions) => Verification;
+  readonly createVerification: (options: VerificationOptions) => Verification;
 }

@@ -2,12 +2,11 @@ import { expect, test, vi } from "vitest";
 import type { Controller } from "./controller.ts";
 import { EarlyController } from "./early-controller.ts";
 import type { Told } from "./events.ts";
-import { english } from "./strings/language.ts";
 import { WidgetLanguage } from "./strings/widget-language.ts";
 
 function stage() {
   const told: Told[] = [];
-  const language = new WidgetLanguage({ loadWording: async () => english, onChange: () => {} });
+  const language = new WidgetLanguage({ loadWording: async () => null, onChange: () => {} });
   const loads: ((controller: Controller | null) => void)[] = [];
   const load = () => new Promise<Controller | null>((resolve) => loads.push(resolve));
   const early = new EarlyController({ language, load, onChange: () => {}, onTold: (it) => told.push(it) });

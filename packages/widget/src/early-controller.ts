@@ -1,9 +1,9 @@
 // Drives a widget until the verification chunk is here: keeps what is typed and chosen, and a send that was asked for.
 // It talks to no server.
 import type { Controller, ControllerOptions, Early, Inputs } from "./controller.ts";
-import type { CountryOptions } from "./phone/countries.ts";
 import type { DialledCountry, Entry } from "./phone/entry.ts";
 import { type Edit, type Edited, plainNumbering } from "./phone/numbering.ts";
+import { type FieldStrings, fieldStrings } from "./strings/field-strings.ts";
 import type { Wording } from "./strings/language.ts";
 import { showField } from "./view/field.ts";
 import type { Allowed } from "./view/ui.ts";
@@ -11,13 +11,17 @@ import type { PhoneView } from "./view/view.ts";
 
 export interface EarlyOptions extends Pick<ControllerOptions, "language" | "onChange" | "onTold"> {
   /** Loads what goes on from here; null if it cannot be had now. */
-  readonly load: () => Promise<Controller | null>;
+  readonly load: () => Promise<unknown>;
 }
 
 /** What the person waits for, or what failed and can be tried again. */
 type EarlyState = "idle" | "resuming" | "sending" | "failed";
 
-function inState(state: EarlyState, { submit }: PhoneView, { strings }: Wording): Partial<PhoneView> {
+function inState(
+  state: EarlyState,
+  { submit }: PhoneView,
+  { strings }: Wording<FieldStrings>,
+): Partial<PhoneView> {
   switch (state) {
     case "idle":
       return {};
@@ -48,22 +52,18 @@ export class EarlyController implements Controller, Early {
     this.#options = options;
   }
 
-  get wording(): Wording {
-    return this.#options.language.wordingWith(this.allowed.texts ?? {});
+  get wording(): Wording<FieldStrings> {
+    return this.#options.language.wording(fieldStrings, this.allowed.texts ?? {});
   }
 
   get inputs(): Inputs {
     return { ...this.entry, code: "", disabled: this.allowed.disabled === true };
   }
 
-  get countries(): CountryOptions {
-    return { locale: this.#options.language.locale, allowed: [], preferred: [], names: {} };
-  }
-
   get view(): PhoneView {
-    const { state, entry, wording, countries, inputs } = this;
-    const { locale, names } = countries;
-    const field = showField({ entry, wording, locale, names, service: "sms", disabled: inputs.disabled });
+    const { state, entry, wording, inputs } = this;
+    const { locale } = this.#options.language;
+    const field = showField({ entry, wording, locale, names: {}, service: "sms", disabled: inputs.disabled });
     return { ...field, ...inState(state, field, wording) };
   }
 
@@ -81,14 +81,6 @@ export class EarlyController implements Controller, Early {
 
   leavePhone(): void {
     this.phoneLeft = true;
-  }
-
-  typeCode(text: string): string {
-    return text;
-  }
-
-  hasCode(): boolean {
-    return false;
   }
 
   chooseCountry(country: DialledCountry): void {
@@ -123,8 +115,6 @@ export class EarlyController implements Controller, Early {
     this.#options.onTold({ name: "tel-proof:error", detail: { error } });
   }
 
-  async check(): Promise<void> {}
-
   reset(): void {
     this.#change(untouched);
   }
@@ -132,8 +122,6 @@ export class EarlyController implements Controller, Early {
   async renewProof(): Promise<null> {
     return null;
   }
-
-  destroy(): void {}
 
   #show(state: EarlyState): void {
     this.state = state;

@@ -5,13 +5,12 @@ import type { Controller } from "./controller.ts";
 import type { Told } from "./events.ts";
 import { FormBond } from "./form/form-bond.ts";
 import { LightFields } from "./light/fields.ts";
-import { listenToFields } from "./light/listen.ts";
+import { listenToPhone } from "./light/listen.ts";
 import { Mount } from "./mount.ts";
-import { followLocale, leaveLocale, pageLocale } from "./page-locale.ts";
+import { pageLocale } from "./page-locale.ts";
 import type { DialledCountry } from "./phone/entry.ts";
 import { pasted } from "./phone/numbering.ts";
 import { PickerDoor } from "./picker/door.ts";
-import { Screen } from "./screen.ts";
 import { validLocale } from "./strings/language.ts";
 import { sheet } from "./styles/sheet.ts";
 import { requirement } from "./view/requirement.ts";
@@ -34,8 +33,11 @@ export class TelProofElement extends Attributed {
   static defaultBaseUrl = "";
   static override readonly styles = sheet;
   readonly #bond = new FormBond(this, this.internals);
-  readonly #picker = new PickerDoor({ host: this, onChoose: (country) => this.#choose(country) });
-  readonly #screen = new Screen(this);
+  readonly #picker = new PickerDoor({
+    host: this,
+    onChoose: (country) => this.#choose(country),
+    loadCountries: async () => (await this.#mount?.load())?.countries() ?? null,
+  });
   #fields: LightFields | null = null;
   #mount: Mount | null = null;
   #draft = "";
@@ -72,7 +74,6 @@ export class TelProofElement extends Attributed {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#fields ??= this.#createFields();
-    followLocale(this);
     prepareFlags();
     this.requestUpdate();
   }
@@ -80,7 +81,6 @@ export class TelProofElement extends Attributed {
   /** A move within the page also comes here; only an element that stays away ends its session. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    leaveLocale(this);
     queueMicrotask(() => {
       if (!this.isConnected) this.#stop();
     });
@@ -132,11 +132,11 @@ export class TelProofElement extends Attributed {
     if (!mount) return nothing;
     const { verification } = mount;
     const { view, wording } = mount.controller;
-    const said = this.#screen.prepare(view, wording, mount.language.isSettled ? verification : null);
+    const said = verification?.announce() ?? "";
     const actions = this.#actions;
     return html`
       ${frameView({ view, wording, said, actions, drawStep: verification?.drawStep })}
-      ${this.#picker.render(wording)}
+      ${verification && this.#picker.render(verification.controller.wording)}
     `;
   }
 
@@ -150,12 +150,12 @@ export class TelProofElement extends Attributed {
       ...(this.internals.labels as NodeListOf<HTMLElement>),
     ]);
     this.#fields.phone.input.ariaRequired = `${this.required}`;
-    this.#screen.settle(view, this.#fields);
+    this.#mount?.verification?.settle();
     this.#join();
   }
 
   readonly #actions: PhoneActions = {
-    preparePicker: () => void this.#loadPicker(),
+    preparePicker: () => void this.#picker.load(),
     openPicker: () => this.#openPicker(),
     typeAhead: (event) => this.#picker.key(event),
     leavePicker: () => this.#picker.leave(),
@@ -169,7 +169,7 @@ export class TelProofElement extends Attributed {
       "slotchange",
       () => fields.phone.input.isConnected || this.requestUpdate(),
     );
-    listenToFields(fields, {
+    listenToPhone(fields.phone.input, {
       controller: () => this.#controller,
       prepare: () => this.#controller?.prepare(),
       send: () => this.#send(),
@@ -183,7 +183,8 @@ export class TelProofElement extends Attributed {
 
   /** Begins a session, or another one if the element was pointed at another app or server. */
   #start(): void {
-    if (!this.isConnected) return;
+    const fields = this.#fields;
+    if (!this.isConnected || !fields) return;
     const purpose = {
       appKey: this.appKey,
       baseUrl: (this.baseUrl || TelProofElement.defaultBaseUrl).replace(/\/+$/, ""),
@@ -201,9 +202,13 @@ export class TelProofElement extends Attributed {
     this.#mount = new Mount({
       purpose,
       name: this.id || this.name,
-      onChange: () => this.requestUpdate(),
-      onTold: (told) => this.#tell(told),
-      extended: { host: this, gate: this.#gate },
+      surroundings: {
+        host: this,
+        fields,
+        gate: this.#gate,
+        onChange: () => this.requestUpdate(),
+        onTold: (told) => this.#tell(told),
+      },
     });
     this.#mount.speak(locale);
     this.#type(this.#draft || this.phone);
@@ -248,8 +253,8 @@ export class TelProofElement extends Attributed {
   }
 
   #target(): HTMLElement | null {
-    const view = this.#controller?.view;
-    return view && this.#fields ? this.#screen.target(view, this.#fields) : null;
+    const verification = this.#mount?.verification;
+    return verification ? verification.target() : (this.#fields?.phone.input ?? null);
   }
 
   /** A number that nobody typed here, so formats are not on their way yet. */
@@ -274,15 +279,10 @@ export class TelProofElement extends Attributed {
     if (this.country) this.#controller?.presetCountry(this.country);
   }
 
-  #loadPicker(): void {
-    const controller = this.#controller;
-    if (controller) void this.#picker.load(controller.countries);
-  }
-
   #openPicker(): void {
     const controller = this.#controller;
     if (!controller || controller.inputs.disabled) return;
-    void this.#picker.open(controller.countries, controller.inputs.country?.iso2 ?? null);
+    void this.#picker.open(() => this.#controller?.inputs.country?.iso2 ?? null);
     controller.prepare();
   }
 

@@ -1,7 +1,7 @@
 // One life of an element on a page: its place for the session, its controller, which the verification chunk replaces when
 // it is loaded, and what has to end with them.
 import { loadVerification } from "./chunks.ts";
-import type { Controller, ControllerOptions, Extended, Settings, Verification } from "./controller.ts";
+import type { Controller, Settings, Verification, VerificationOptions } from "./controller.ts";
 import { EarlyController } from "./early-controller.ts";
 import { releaseKey, takeKey } from "./session-keys.ts";
 import { loadWording } from "./strings/language.ts";
@@ -10,11 +10,14 @@ import { WidgetLanguage } from "./strings/widget-language.ts";
 /** Whose form this is, and where its server is. */
 export type Purpose = Omit<Settings, "storageKey">;
 
-export interface MountOptions extends Pick<ControllerOptions, "onChange" | "onTold"> {
+/** What a verification is given by the element, whatever it is for. */
+export type Surroundings = Omit<VerificationOptions, "settings" | "language" | "early" | "signal">;
+
+export interface MountOptions {
   readonly purpose: Purpose;
   /** Tells this widget's session from others of the page, and is the same after a reload. */
   readonly name: string;
-  readonly extended: Omit<Extended, "signal">;
+  readonly surroundings: Surroundings;
 }
 
 /** Whether a session may be waiting to be resumed after a reload. */
@@ -31,17 +34,17 @@ const whenIdle: (act: () => void) => void = globalThis.requestIdleCallback ?? se
 
 export class Mount {
   readonly language: WidgetLanguage;
-  readonly #options: MountOptions;
+  readonly #surroundings: Surroundings;
   readonly #settings: Settings;
   readonly #early: EarlyController;
   readonly #life = new AbortController();
-  #loading: Promise<Controller | null> | null = null;
+  #loading: Promise<Verification | null> | null = null;
   /** Null until it is loaded. */
   verification: Verification | null = null;
 
-  constructor(options: MountOptions) {
-    const { purpose, name, onChange, onTold } = options;
-    this.#options = options;
+  constructor({ purpose, name, surroundings }: MountOptions) {
+    const { onChange, onTold } = surroundings;
+    this.#surroundings = surroundings;
     this.#settings = { ...purpose, storageKey: takeKey(`telproof:${purpose.appKey}:${name}`) };
     this.language = new WidgetLanguage({ loadWording, onChange });
     this.#early = new EarlyController({ language: this.language, load: () => this.load(), onChange, onTold });
@@ -69,39 +72,32 @@ export class Mount {
   }
 
   /** Loads the verification; null if it cannot be had. Then the next call tries again, as does a new connection. */
-  load(): Promise<Controller | null> {
-    this.#loading ??= this.#load().catch(() => {
-      this.#loading = null;
-      addEventListener("online", () => void this.load(), { once: true, signal: this.#life.signal });
-      return null;
-    });
+  load(): Promise<Verification | null> {
+    this.#loading ??= this.#load();
     return this.#loading;
   }
 
-  async #load(): Promise<Controller | null> {
-    const { createVerification } = await loadVerification();
+  async #load(): Promise<Verification | null> {
     const { signal } = this.#life;
+    const chunk = await loadVerification().catch(() => null);
     if (signal.aborted) return null;
-    const { onChange, onTold, extended } = this.#options;
+    if (!chunk) {
+      this.#loading = null;
+      addEventListener("online", () => void this.load(), { once: true, signal });
+      return null;
+    }
     const early = this.#early;
-    this.verification = createVerification({
-      settings: this.#settings,
-      language: this.language,
-      early,
-      onChange,
-      onTold,
-    });
-    const { begin, controller, extend } = this.verification;
-    extend({ ...extended, signal });
-    begin();
-    onChange();
-    if (early.state === "sending") void controller.send();
-    return controller;
+    const common = { settings: this.#settings, language: this.language, early, signal };
+    this.verification = chunk.createVerification({ ...this.#surroundings, ...common });
+    this.verification.begin();
+    this.#surroundings.onChange();
+    if (early.state === "sending") void this.controller.send();
+    return this.verification;
   }
 
   end(): void {
     this.#life.abort();
-    this.controller.destroy();
+    this.verification?.controller.destroy();
     releaseKey(this.#settings.storageKey);
   }
 }

@@ -3,11 +3,15 @@
 import { type TemplateResult, unsafeCSS } from "lit";
 import { browserPorts } from "./browser.ts";
 import { Conductor } from "./conductor.ts";
-import type { ControllerOptions, Extended, Verification } from "./controller.ts";
+import type { Verification, VerificationOptions } from "./controller.ts";
+import { followLocale } from "./follow-locale.ts";
 import { guardSubmit } from "./form/submit-gate.ts";
 import { keepHistory } from "./light/history.ts";
+import { listenToCode } from "./light/listen-to-code.ts";
+import type { CountryOptions } from "./phone/countries.ts";
+import { Screen } from "./screen.ts";
 import steps from "./styles/steps.css?inline";
-import { announcement } from "./view/announce.ts";
+import type { Scene } from "./view/scene.ts";
 import type { StepView } from "./view/view.ts";
 import type { StepActions } from "./views/actions.ts";
 import { codeView } from "./views/code.ts";
@@ -30,22 +34,40 @@ function drawStep(view: StepView, code: string, actions: StepActions): TemplateR
   }
 }
 
-function extend({ host, gate, signal }: Extended): void {
+/** What these steps take beside drawing: their style, the code field, the renewal of an old proof before the submit, undo. */
+function extend({ host, fields, gate, signal }: VerificationOptions, conductor: Conductor): void {
   const sheets = host.shadowRoot?.adoptedStyleSheets;
   if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
+  listenToCode({ input: fields.code.input, controller: conductor, signal });
   guardSubmit(host.ownerDocument, gate, signal);
   keepHistory(host, signal);
+  followLocale(host, signal);
+}
+
+function countriesIn({ config, locale }: Scene): CountryOptions {
+  const { countries = [], preferred = [], names = {} } = config ?? {};
+  return { locale, allowed: countries, preferred, names };
 }
 
 /** Goes on from what was typed before. */
-export function createVerification(options: ControllerOptions): Verification {
-  const ports = browserPorts(options.settings.baseUrl);
-  const conductor = new Conductor({ ...options, ports });
+export function createVerification(options: VerificationOptions): Verification {
+  const { host, fields, language, settings, early } = options;
+  const conductor = new Conductor({ ...options, ports: browserPorts(settings.baseUrl) });
+  const screen = new Screen(host, fields, early.view);
   return {
     controller: conductor,
-    announcement,
-    begin: () => conductor.begin(),
+    countries: () => countriesIn(conductor.scene),
+    begin: () => {
+      extend(options, conductor);
+      conductor.begin();
+    },
+    announce: () => {
+      screen.prepare();
+      // Nobody shall hear two languages.
+      return screen.announce(conductor.view, language.isSettled ? conductor.wording : null);
+    },
     drawStep: (view) => drawStep(view, conductor.inputs.code, conductor),
-    extend,
+    settle: () => screen.settle(conductor.view),
+    target: () => screen.target(conductor.view),
   };
 }

@@ -1,6 +1,7 @@
 // The two real fields of a widget, and what each shows in each view. It decides nothing that the view has not decided.
 
 import type { Inputs } from "../controller.ts";
+import type { FieldStrings } from "../strings/field-strings.ts";
 import type { Wording } from "../strings/language.ts";
 import type { View } from "../view/view.ts";
 import { LightField } from "./field.ts";
@@ -47,7 +48,11 @@ export class LightFields {
     this.code.nameAfter(labels);
   }
 
-  apply(view: View, { phone, code }: Pick<Inputs, "phone" | "code">, { language, direction }: Wording): void {
+  apply(
+    view: View,
+    { phone, code }: Pick<Inputs, "phone" | "code">,
+    { language, direction }: Wording<FieldStrings>,
+  ): void {
     const common = { language, direction };
     if (view.kind === "phone") this.phone.apply({ ...view, ...common, phone: "", value: phone });
     if (view.kind === "code") this.code.apply({ ...view, ...common, hint: view.sent, value: code });

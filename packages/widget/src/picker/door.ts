@@ -6,33 +6,42 @@ import type { Wording } from "../strings/language.ts";
 import type { Picker, PickerOptions } from "./picker.ts";
 import { typedAhead } from "./typed-ahead.ts";
 
+export interface PickerDoorOptions extends PickerOptions {
+  /** What there is to choose from, once it is known; null if it cannot be had now. */
+  readonly loadCountries: () => Promise<CountryOptions | null>;
+}
+
 /** The picker of one widget, there or not yet. */
 export class PickerDoor {
-  readonly #options: PickerOptions;
+  readonly #options: PickerDoorOptions;
   #picker: Picker | null = null;
   /** What the search begins with; null while nobody waits for the picker. */
   #typed: string | null = null;
 
-  constructor(options: PickerOptions) {
+  constructor(options: PickerDoorOptions) {
     this.#options = options;
   }
 
   /** Null if it cannot be loaded now; the next call tries again. */
-  async load(countries: CountryOptions): Promise<Picker | null> {
-    const chunk = await import("./picker.ts").catch(() => null);
-    if (chunk) this.#picker ??= new chunk.Picker(this.#options);
-    this.#picker?.list(countries);
+  async load(): Promise<Picker | null> {
+    const [chunk, countries] = await Promise.all([
+      import("./picker.ts").catch(() => null),
+      this.#options.loadCountries(),
+    ]);
+    if (!chunk || !countries) return null;
+    this.#picker ??= new chunk.Picker(this.#options);
+    this.#picker.list(countries);
     return this.#picker;
   }
 
   /** Opens as soon as the chunk is here, unless the person has left the button by then. */
-  async open(countries: CountryOptions, current: string | null): Promise<void> {
+  async open(current: () => string | null): Promise<void> {
     if (this.#typed !== null) return;
     this.#typed = "";
-    const picker = await this.load(countries);
+    const picker = await this.load();
     const typed = this.#typed;
     this.#typed = null;
-    if (typed !== null) picker?.open(current, typed);
+    if (typed !== null) picker?.open(current(), typed);
   }
 
   /** A key on the country button. Before the dialog is open it is for the dialog. */

@@ -2,7 +2,6 @@
 // pages in English carry none of it.
 import type { Wording } from "./language.ts";
 import { languages } from "./languages.ts";
-import { unpacked } from "./packed.ts";
 
 /** Languages, scripts and regions without a wording of their own whose readers are better served by this one than by English. */
 const akin: Readonly<Record<string, string>> = {
@@ -35,5 +34,5 @@ export async function wordingFor(locale: string, loaders = languages): Promise<W
   const language = languageFor(locale) ?? "";
   const { strings } = (await loaders[language]?.()) ?? {};
   if (!strings) return null;
-  return { language, direction: rightToLeft.includes(language) ? "rtl" : "ltr", strings: unpacked(strings) };
+  return { language, direction: rightToLeft.includes(language) ? "rtl" : "ltr", strings };
 }

@@ -1,17 +1,15 @@
-// The language that is spoken and where its wording comes from. English is always here; a page in another language loads
-// the choice of all others, and of those the one it needs.
-import { strings as en } from "./languages/en.ts";
+// The language that is spoken and where its wording comes from. English is not loaded here: a page in another language
+// loads the choice of all others, and of those the one it needs.
+import type { FieldStrings } from "./field-strings.ts";
 import type { Strings } from "./strings.ts";
 
 /** A wording together with the language it is in. */
-export interface Wording {
+export interface Wording<Words extends FieldStrings = Strings> {
   /** BCP 47, as far as the wording goes: `en` where the page's language has none. */
   readonly language: string;
   readonly direction: "ltr" | "rtl";
-  readonly strings: Strings;
+  readonly strings: Words;
 }
-
-export const english: Wording = { language: "en", direction: "ltr", strings: en };
 
 /** A locale that `Intl` accepts: the given one if it is well-formed, else English. `_` is read as `-`. */
 export function validLocale(locale: string): string {
@@ -24,11 +22,10 @@ export function validLocale(locale: string): string {
 
 const loadChoice = () => import("./choice.ts");
 
-/** The wording for a locale. Falls back to English for a language without one, and when its chunk cannot be had. */
-export async function loadWording(locale: string, load = loadChoice): Promise<Wording> {
-  if (/^en\b/.test(locale)) return english;
-  const wording = await load()
+/** The wording for a locale; null for English, a language without one, and when its chunk cannot be had. */
+export async function loadWording(locale: string, load = loadChoice): Promise<Wording | null> {
+  if (/^en\b/.test(locale)) return null;
+  return load()
     .then(({ wordingFor }) => wordingFor(locale))
     .catch(() => null);
-  return wording ?? english;
 }

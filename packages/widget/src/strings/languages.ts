@@ -1,10 +1,9 @@
 // Every language that the widget has besides English, by its BCP 47 tag; each is a chunk that loads when it is needed.
 // A table only; who reads which is `choice.ts`'s.
-import type { Packed } from "./packed.ts";
 import type { Strings } from "./strings.ts";
 
 /** Loads the strings of each language. */
-export type Languages = Readonly<Record<string, () => Promise<{ readonly strings: Strings | Packed }>>>;
+export type Languages = Readonly<Record<string, () => Promise<{ readonly strings: Strings }>>>;
 
 export const languages: Languages = {
   af: () => import("./languages/af.ts"),

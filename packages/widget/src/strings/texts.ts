@@ -1,5 +1,4 @@
 // Words of the page's own in place of the widget's. Pure.
-import type { Wording } from "./language.ts";
 import type { Strings } from "./strings.ts";
 
 /** Any of the widget's sentences in other words; of one with several forms, any of them. */
@@ -7,11 +6,11 @@ export type Texts = {
   readonly [Key in keyof Strings]?: Strings[Key] extends string ? string : Partial<Strings[Key]>;
 };
 
-/** A wording with these texts in it. */
-export function reworded(wording: Wording, texts: Texts): Wording {
-  const strings: Strings & Record<string, unknown> = { ...wording.strings };
+/** Strings with these texts in them. */
+export function reworded<Words extends object>(strings: Words, texts: Texts): Words {
+  const words: Record<string, unknown> = Object.fromEntries(Object.entries(strings));
   for (const [key, text] of Object.entries(texts)) {
-    strings[key] = typeof text === "object" ? Object.assign({}, strings[key], text) : text;
+    words[key] = typeof text === "object" ? { ...Object(words[key]), ...text } : text;
   }
-  return { ...wording, strings };
+  return words as Words;
 }

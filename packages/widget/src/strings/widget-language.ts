@@ -1,18 +1,18 @@
 // The language that one widget speaks: English until the page's own has arrived.
-import { english, type Wording } from "./language.ts";
+import type { FieldStrings } from "./field-strings.ts";
+import type { Wording } from "./language.ts";
 import { reworded, type Texts } from "./texts.ts";
 
 export interface WidgetLanguageOptions {
-  /** Never rejects. */
-  readonly loadWording: (locale: string) => Promise<Wording>;
+  /** Null for English. Never rejects. */
+  readonly loadWording: (locale: string) => Promise<Wording | null>;
   /** There are other words now. */
   readonly onChange: () => void;
 }
 
 export class WidgetLanguage {
   readonly #options: WidgetLanguageOptions;
-  #wording: Wording = english;
-  #reworded: { readonly from: Wording; readonly texts: Texts; readonly to: Wording } | null = null;
+  #loaded: Wording | null = null;
   /** BCP 47. */
   locale = "en";
   /** Resolves when the words of the locale are here, or cannot be had. */
@@ -32,20 +32,17 @@ export class WidgetLanguage {
     return true;
   }
 
-  /** The words, with the page's own in their place. */
-  wordingWith(texts: Texts): Wording {
-    const known = this.#reworded;
-    if (known?.from === this.#wording && known.texts === texts) return known.to;
-    const to = reworded(this.#wording, texts);
-    this.#reworded = { from: this.#wording, texts, to };
-    return to;
+  /** The words that `english` has, in the language as far as it is here, with the page's own in their place. */
+  wording<Words extends FieldStrings>(english: Words, texts: Texts): Wording<Words> {
+    const { language = "en", direction = "ltr", strings } = this.#loaded ?? {};
+    return { language, direction, strings: reworded({ ...english, ...strings }, texts) };
   }
 
   async #load(locale: string): Promise<void> {
     const wording = await this.#options.loadWording(locale);
     if (locale !== this.locale) return this.settled;
     this.isSettled = true;
-    this.#wording = wording;
+    this.#loaded = wording;
     this.#options.onChange();
   }
 }

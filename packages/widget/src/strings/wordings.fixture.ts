@@ -1,12 +1,13 @@
 // Every language's strings as people get them: each sentence and each of its forms, with values in its places.
-import { english, loadWording, type Wording } from "./language.ts";
+import { english } from "./english.ts";
+import { loadWording, type Wording } from "./language.ts";
 import { languages } from "./languages.ts";
 import { fill, type Plural } from "./plural.ts";
 
 /** Every wording there is, English first. */
 export const wordings: readonly Wording[] = [
   english,
-  ...(await Promise.all(Object.keys(languages).map((tag) => loadWording(tag)))),
+  ...(await Promise.all(Object.keys(languages).map(async (tag) => (await loadWording(tag)) ?? english))),
 ];
 
 export const isPlural = (value: object): value is Plural => "other" in value || "many" in value;

@@ -1,6 +1,6 @@
 import type { SessionState } from "@telproof/sdk";
 import { expect, test } from "vitest";
-import { english } from "../strings/language.ts";
+import { english } from "../strings/english.ts";
 import { announcement } from "./announce.ts";
 import { codeStep, endedStep, error, phoneStep, scene, verifiedStep } from "./scene.fixture.ts";
 import { show } from "./show.ts";

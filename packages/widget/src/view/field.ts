@@ -2,6 +2,7 @@
 import type { Service } from "@telproof/sdk";
 import { countryNames } from "../phone/country-names.ts";
 import { type Entry, isInternational } from "../phone/entry.ts";
+import type { FieldStrings } from "../strings/field-strings.ts";
 import type { Wording } from "../strings/language.ts";
 import { fill } from "../strings/plural.ts";
 import type { CountryButton, PhoneView } from "./view.ts";
@@ -9,7 +10,7 @@ import type { CountryButton, PhoneView } from "./view.ts";
 export interface FieldScene {
   readonly entry: Entry;
   readonly disabled: boolean;
-  readonly wording: Wording;
+  readonly wording: Wording<FieldStrings>;
   /** BCP 47, for names of countries. */
   readonly locale: string;
   /** Names by country where the browser lacks them. */

@@ -1,6 +1,6 @@
 // Scenes for the tests of the view machine: one ordinary state per step, to be changed in the place that matters.
 import type { CodeStep, EndedStep, PhoneStep, TelproofError, VerifiedStep } from "@telproof/sdk";
-import { english } from "../strings/language.ts";
+import { english } from "../strings/english.ts";
 import type { Scene } from "./scene.ts";
 import { initialUi, type Ui } from "./ui.ts";
 

@@ -1,8 +1,7 @@
 // Buttons. One that cannot act now stays where it is and keeps the focus, so it is told by aria-disabled. One that counts
 // seconds cannot have the focus: screen readers would read each of them.
 import { html, nothing, type TemplateResult } from "lit";
-import type { Action, SendAction } from "../view/view.ts";
-import type { StepActions } from "./actions.ts";
+import type { Action } from "../view/view.ts";
 
 interface ButtonOptions extends Action {
   readonly kind: "primary" | "quiet";
@@ -28,11 +27,4 @@ export function buttonView(options: ButtonOptions): TemplateResult {
     aria-disabled=${enabled ? nothing : "true"}
     @click=${enabled ? focusAnd(act) : nothing}
   >${busy ? html`<span class="spinner"></span>` : nothing}<span>${label}</span></button>`;
-}
-
-/** One quiet button per way to another message. */
-export function sendButtons(ways: readonly SendAction[], part: string, actions: StepActions) {
-  return ways.map((way) =>
-    buttonView({ kind: "quiet", part, ...way, act: () => actions.resend(way.service) }),
-  );
 }

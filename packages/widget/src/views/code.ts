@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { CodeView } from "../view/view.ts";
 import type { StepActions } from "./actions.ts";
 import { bareSelection } from "./bare-selection.ts";
-import { buttonView, sendButtons } from "./button.ts";
+import { buttonView } from "./button.ts";
+import { sendButtons } from "./send-buttons.ts";
 
 function boxes(length: number, filled: number) {
   const at = Math.min(filled, length - 1);

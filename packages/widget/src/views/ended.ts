@@ -2,7 +2,8 @@
 import { html, type TemplateResult } from "lit";
 import type { EndedView } from "../view/view.ts";
 import type { StepActions } from "./actions.ts";
-import { buttonView, sendButtons } from "./button.ts";
+import { buttonView } from "./button.ts";
+import { sendButtons } from "./send-buttons.ts";
 
 export function endedView(view: EndedView, actions: StepActions): TemplateResult {
   const { again, others, busy } = view;

@@ -1,5 +1,6 @@
 // Draws what surrounds every view: the card and the region that speaks.
 import { html, type TemplateResult } from "lit";
+import type { FieldStrings } from "../strings/field-strings.ts";
 import type { Wording } from "../strings/language.ts";
 import type { StepView, View } from "../view/view.ts";
 import type { PhoneActions } from "./actions.ts";
@@ -7,7 +8,7 @@ import { phoneView } from "./phone.ts";
 
 export interface Frame {
   readonly view: View;
-  readonly wording: Wording;
+  readonly wording: Wording<FieldStrings>;
   /** What the live region says now. */
   readonly said: string;
   readonly actions: PhoneActions;

@@ -1,23 +1,13 @@
-// English: bundled, and what is shown while another language loads or where it is missing.
+// English: comes with the verification chunk, but for what the field says before; where a language is missing, this is spoken.
+import { fieldStrings } from "../field-strings.ts";
 import type { Strings } from "../strings.ts";
 
 export const strings: Strings = {
-  phoneLabel: "Phone number",
-  phoneHint: "We’ll send a code to check that it’s yours.",
-  country: "Country: {name} (+{code})",
-  chooseCountry: "Choose a country",
+  ...fieldStrings,
   searchCountries: "Search by name or code",
   countries: { one: "{n} country", other: "{n} countries" },
   noCountries: "No country found. Try its name in English or its calling code.",
   close: "Close",
-  send: {
-    sms: "Send code",
-    voice: "Call me",
-    whatsapp: "Send code by WhatsApp",
-    viber: "Send code by Viber",
-  },
-  sending: "Sending…",
-  tryAgain: "Try again",
 
   codeLabel: { one: "Enter the {n}-digit code", other: "Enter the {n}-digit code" },
   sent: {
@@ -28,7 +18,6 @@ export const strings: Strings = {
   },
   changeNumber: "Change number",
   checkCode: "Verify",
-  checking: "Checking…",
   again: "Send again",
   callAgain: "Call again",
   againIn: "Send again in {time}",
@@ -68,14 +57,9 @@ export const strings: Strings = {
   codeWrong: "That code is not right.",
   guessesLeft: { one: "{n} try left.", other: "{n} tries left." },
   sessionLost: "That took too long. Please ask for a new code.",
-  offline: "You seem to be offline. We’ll go on as soon as you’re back.",
-  unreachable: "We couldn’t reach the server. Check your connection and try again.",
   failed: "Something went wrong on our side. Please try again.",
 
   setupTitle: "Phone verification isn’t available here",
   setupKey: "The app key of this form is not known to the server.",
   setupOrigin: "{origin} is not among the origins allowed for this app key.",
-
-  requiredPhone: "Verify your phone number to go on.",
-  requiredCode: "Enter the code we sent you to go on.",
 };

@@ -1,0 +1,25 @@
+// What the phone field says in English before the verification chunk is here. The entry holds these and no other words.
+import type { Strings } from "./strings.ts";
+
+export const fieldStrings = {
+  phoneLabel: "Phone number",
+  phoneHint: "We’ll send a code to check that it’s yours.",
+  country: "Country: {name} (+{code})",
+  chooseCountry: "Choose a country",
+  send: {
+    sms: "Send code",
+    voice: "Call me",
+    whatsapp: "Send code by WhatsApp",
+    viber: "Send code by Viber",
+  },
+  sending: "Sending…",
+  tryAgain: "Try again",
+  checking: "Checking…",
+  offline: "You seem to be offline. We’ll go on as soon as you’re back.",
+  unreachable: "We couldn’t reach the server. Check your connection and try again.",
+  requiredPhone: "Verify your phone number to go on.",
+  requiredCode: "Enter the code we sent you to go on.",
+} as const satisfies Partial<Strings>;
+
+/** The words that the phone field cannot do without, in any language. */
+export type FieldStrings = Pick<Strings, keyof typeof fieldStrings>;
