@@ -1,8 +1,9 @@
 // Writes docs/providers.md: the options of every provider, from the schemas that check them, between what people wrote.
-// Usage: node packages/server/scripts/providers-page.mjs
+// Usage: npx pnpm generate
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { placeholderMeanings } from "../src/channels/generic/template.ts";
 import { kindOptions, usage } from "../src/channels/registry.ts";
 
 const page = fileURLToPath(new URL("../../../docs/providers.md", import.meta.url));
@@ -29,19 +30,29 @@ const table = (schema, left = []) => {
   return ["| option | meaning |", "| --- | --- |", ...rows].join("\n");
 };
 
+const placeholderTable = () => {
+  const rows = Object.entries(placeholderMeanings).map(
+    ([name, meaning]) => `| \`{${name}}\` | ${cell(meaning)}. |`,
+  );
+  return [
+    "Templates of `http` can have these placeholders; at least one must have `{phone}` or `{digits}`.",
+    ["| placeholder | becomes |", "| --- | --- |", ...rows].join("\n"),
+  ];
+};
+
 const generated = () => {
   const common = `### Options of every provider\n\n${table(usage, [])}`;
   const kinds = Object.entries(kindOptions).map(([name, schema]) => {
     const told = schema.meta()?.description ?? "";
     return `### \`${name}\`\n\n${told}${told.endsWith(".") ? "" : "."}\n\n${table(schema, ["kind", ...Object.keys(usage.shape)])}`;
   });
-  return [common, ...kinds].join("\n\n");
+  return [common, ...kinds, ...placeholderTable()].join("\n\n");
 };
 
 /** The page with its tables made anew. */
 export const providersPage = (text = readFileSync(page, "utf8")) => {
   const [before, , after] = text.split(/^<!-- (?:options|end of options).*-->$/m);
-  return `${before}<!-- options: made by packages/server/scripts/providers-page.mjs -->\n\n${generated()}\n\n<!-- end of options -->${after}`;
+  return `${before}<!-- options: made by npx pnpm generate -->\n\n${generated()}\n\n<!-- end of options -->${after}`;
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(page, providersPage());

@@ -20,7 +20,7 @@ export type Behaviour =
 /** A provider, what it does message by message (the last one again and again), and how it is plugged in. */
 export interface Part extends Partial<Omit<Plugged, "provider">> {
   readonly name: string;
-  readonly does?: readonly Behaviour[];
+  readonly does?: readonly Behaviour[] | ((now: number) => Behaviour);
   readonly channels?: readonly Channel[];
   readonly idempotent?: boolean;
 }
@@ -112,7 +112,10 @@ const provider = (
     channels,
     idempotent,
     send: async (message) => {
-      const did = does[Math.min(turn, does.length - 1)] ?? "accepted";
+      const did =
+        typeof does === "function"
+          ? does(clock.now())
+          : (does[Math.min(turn, does.length - 1)] ?? "accepted");
       turn += 1;
       asked.push({ provider: name, message, did, at: clock.now() - start });
       if (did === "throws") throw new Error("boom");
@@ -128,6 +131,8 @@ const answer = (kind: Handover["kind"]): Handover => {
   switch (kind) {
     case "accepted":
       return { kind, reference: "ref" };
+    case "busy":
+      return { kind, why: "429", retryAfter: null };
     case "refused":
     case "unavailable":
     case "unanswered":

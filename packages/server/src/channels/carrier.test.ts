@@ -1,6 +1,6 @@
 // Who carries a message: by channel, country and health, one after the other, at its rate and in time.
 import { describe, expect, it } from "vitest";
-import { type Behaviour, openCarrier, type Part } from "./carrier.fixture.ts";
+import { type Behaviour, openCarrier, type Part, shipment } from "./carrier.fixture.ts";
 
 const resend = { app: { lostAnswer: "resend" } } as const;
 const down: Part = { name: "down", does: ["unavailable"] };
@@ -128,6 +128,51 @@ describe("A provider's rate", () => {
     const before = stage.clock.now();
     expect(await stage.carry()).toEqual({ kind: "deferred", at: before + 4000 });
     expect(stage.asked).toHaveLength(1);
+  });
+});
+
+describe("A busy provider", () => {
+  it("is asked again when it has time, opens no circuit, and is reported once", async () => {
+    const stage = openCarrier([{ name: "busy", does: [...Array<Behaviour>(7).fill("busy"), "accepted"] }]);
+    const all = [];
+    while (all.at(-1)?.kind !== "accepted") all.push(await stage.carry());
+    expect(all.filter(({ kind }) => kind !== "deferred" && kind !== "accepted")).toEqual([]);
+    expect(stage.asked).toHaveLength(8);
+    expect(stage.noted).toEqual([{ event: "provider-busy", provider: "busy" }]);
+  });
+
+  it("that takes five messages a second gets all of forty within 12 seconds, each once", async () => {
+    const taken = new Map<number, number>();
+    const takesFive = (now: number): Behaviour => {
+      const second = Math.floor(now / 1000);
+      const count = (taken.get(second) ?? 0) + 1;
+      taken.set(second, Math.min(count, 5));
+      return count > 5 ? "busy" : "accepted";
+    };
+    const stage = openCarrier([{ name: "five", does: takesFive }]);
+    const began = stage.clock.now();
+    // As the outbox does: what is deferred is carried again when it is due.
+    const deliver = async (index: number): Promise<void> => {
+      for (;;) {
+        const dispatch = await stage.carrier.carry(shipment({ id: `v-${index}` }, stage.clock.now()));
+        if (dispatch.kind === "accepted") return;
+        if (dispatch.kind !== "deferred") throw new Error(dispatch.kind);
+        await new Promise<void>((resolve) => {
+          stage.clock.after(dispatch.at - stage.clock.now(), resolve);
+        });
+      }
+    };
+    await stage.until(Promise.all(Array.from({ length: 40 }, (_, index) => deliver(index))));
+    expect(stage.clock.now() - began).toBeLessThanOrEqual(12_000);
+    const accepted = stage.asked.filter(({ did }) => did === "accepted").map(({ message }) => message.id);
+    expect([accepted.length, new Set(accepted).size]).toEqual([40, 40]);
+    expect(stage.noted).toEqual([{ event: "provider-busy", provider: "five" }]);
+  });
+
+  it("that wants to be left alone for long is passed over, and without another one the message waits", async () => {
+    const busy: Part = { name: "busy", does: ["busy"], rate: 0.1 };
+    expect(await openCarrier([busy, { name: "spare" }]).route()).toEqual(["busy", "spare"]);
+    expect(await openCarrier([busy]).carry()).toMatchObject({ kind: "deferred" });
   });
 });
 

@@ -8,7 +8,7 @@ import type { Carrier, Dispatch, Shipment } from "../service/carrier.ts";
 import type { Clock } from "../service/clock.ts";
 import type { Journal } from "../service/journal.ts";
 import { createHealth, type Health } from "./health.ts";
-import { createPace, farthestTurn, type Pace } from "./pace.ts";
+import { createPace, type Pace } from "./pace.ts";
 import type { Handover, OutboundMessage, Provider } from "./provider.ts";
 import { wordMessage } from "./wording/wording.ts";
 
@@ -106,14 +106,21 @@ const left = ({ end, means }: Search): number => end - means.clock.now();
 const unsent = (dispatch: Exclude<Dispatch, { kind: "accepted" | "refused" }>): Dispatch =>
   dispatch.kind === "unanswered" ? { kind: "unavailable", why: dispatch.why } : dispatch;
 
-/** One provider, when its turn has come. */
+/** One provider, when its turn has come; again at a later turn while it is busy and there is time. */
 const offered = async (line: Line, it: Search): Promise<Dispatch> => {
   const { clock } = it.means;
-  const wait = line.pace.turn();
-  if (wait === null || wait > left(it) - leastTime)
-    return { kind: "deferred", at: clock.now() + farthestTurn };
-  if (wait > 0) await passed(clock, wait);
-  return dispatched(await attempts(line, it), line.provider.name);
+  for (;;) {
+    const wait = line.pace.turn();
+    if (wait === null || wait > left(it) - leastTime) return { kind: "deferred", at: line.pace.laterTurn() };
+    if (wait > 0) await passed(clock, wait);
+    const handover = await attempts(line, it);
+    if (handover.kind !== "busy") {
+      if (handover.kind === "accepted") line.pace.noteAccepted();
+      return dispatched(handover, line.provider.name);
+    }
+    if (line.pace.noteBusy(handover.retryAfter))
+      it.means.journal.note({ event: "provider-busy", provider: line.provider.name });
+  }
 };
 
 const passed = (clock: Clock, ms: number): Promise<void> =>
@@ -127,7 +134,7 @@ const attempts = async (line: Line, it: Search): Promise<Handover> => {
   if (first.kind !== "unanswered" || !line.provider.idempotent || left(it) < leastTime) return first;
   const second = await attempt(line, it);
   // That it takes nothing now does not say that it took nothing before.
-  return second.kind === "unavailable" ? first : second;
+  return second.kind === "unavailable" || second.kind === "busy" ? first : second;
 };
 
 const attempt = async ({ provider, timeout }: Line, it: Search): Promise<Handover> => {
@@ -139,8 +146,9 @@ const attempt = async ({ provider, timeout }: Line, it: Search): Promise<Handove
   const cancel = means.clock.after(Math.min(timeout, left(it)), () => giveUp.abort());
   const handover = await Promise.race([late, sent(provider, message, { means, signal: giveUp.signal })]);
   cancel();
-  const worked = handover.kind === "accepted" || handover.kind === "refused";
-  health.tried(provider.name, worked ? "worked" : "failed");
+  // A busy provider is well: only what cannot be spoken to opens the circuit.
+  const failed = handover.kind === "unavailable" || handover.kind === "unanswered";
+  health.tried(provider.name, failed ? "failed" : "worked");
   return handover;
 };
 
@@ -157,7 +165,7 @@ const sent = async (
   }
 };
 
-const dispatched = (handover: Handover, provider: string): Dispatch => {
+const dispatched = (handover: Exclude<Handover, { kind: "busy" }>, provider: string): Dispatch => {
   switch (handover.kind) {
     case "accepted":
     case "unanswered":

@@ -40,7 +40,7 @@ export const exampleMessage = (channel: Channel, more: Partial<OutboundMessage> 
 const expected: Readonly<Record<Mood, readonly Handover["kind"][]>> = {
   accept: ["accepted"],
   refuse: ["refused"],
-  busy: ["unavailable"],
+  busy: ["busy"],
   broken: ["unavailable"],
   hang: ["unanswered"],
   lost: ["unanswered"],

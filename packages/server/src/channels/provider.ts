@@ -36,6 +36,8 @@ export type Handover =
   | { readonly kind: "refused"; readonly why: string }
   /** It was certainly not sent and may be sent by another provider, or later by this one. */
   | { readonly kind: "unavailable"; readonly why: string }
+  /** It was not sent because the provider takes no more for now; it may again after `retryAfter` ms (null: unsaid). */
+  | { readonly kind: "busy"; readonly why: string; readonly retryAfter: number | null }
   /** It may have been sent: the request left, no answer that can be understood came back. */
   | { readonly kind: "unanswered"; readonly why: string };
 

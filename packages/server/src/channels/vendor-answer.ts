@@ -8,6 +8,8 @@ export interface ErrorMeaning {
   readonly means: string;
   /** Nobody can reach this phone on this channel, whoever tries. */
   readonly final?: true;
+  /** The vendor takes no more messages for now. */
+  readonly busy?: true;
 }
 
 /** A vendor's error codes. */
@@ -17,6 +19,7 @@ export type ErrorCodes = Readonly<Record<string, ErrorMeaning>>;
 export interface Diagnosis {
   readonly why: string;
   readonly final: boolean;
+  readonly busy?: boolean;
 }
 
 /** How a vendor's answers are read. */
@@ -32,7 +35,11 @@ export const diagnose = (codes: ErrorCodes, code: unknown): Diagnosis | undefine
   const name = typeof code === "number" || typeof code === "string" ? String(code) : "";
   if (!/^\d{1,6}$/.test(name)) return undefined;
   const meaning = Object.hasOwn(codes, name) ? codes[name] : undefined;
-  return { why: meaning ? `${name} ${meaning.means}` : `error ${name}`, final: meaning?.final === true };
+  return {
+    why: meaning ? `${name} ${meaning.means}` : `error ${name}`,
+    final: meaning?.final === true,
+    busy: meaning?.busy === true,
+  };
 };
 
 /** What became of the message. */
@@ -43,11 +50,19 @@ export const handoverFrom = (it: Exchange, reading: Reading): Handover => {
     case "unanswered":
       return { kind: "unanswered", why: it.why };
     case "answered":
-      return judged(it.status, parsed(it.body), reading);
+      return judged(it, parsed(it.body), reading);
   }
 };
 
-const judged = (status: number, body: unknown, reading: Reading): Handover => {
+/** Whether an HTTP status says that the vendor is well but takes no more for now (RFC 6585, 4; RFC 9110, 15.6.4). */
+export const isBusyStatus = ({ status, retryAfter }: Pick<Answered, "status" | "retryAfter">): boolean =>
+  status === 429 || (status === 503 && retryAfter !== null);
+
+/** A response that came whole. */
+export type Answered = Extract<Exchange, { kind: "answered" }>;
+
+const judged = (response: Answered, body: unknown, reading: Reading): Handover => {
+  const { status, retryAfter } = response;
   const http = `HTTP ${status}`;
   if (status >= 200 && status < 300) {
     const reference = reading.reference(body);
@@ -59,7 +74,10 @@ const judged = (status: number, body: unknown, reading: Reading): Handover => {
   if (status < 400 || status === 408 || status === 504) return { kind: "unanswered", why: http };
   const error = reading.error(body);
   const why = error === undefined ? http : `${http}, ${error.why}`;
-  return { kind: error?.final && status < 500 ? "refused" : "unavailable", why };
+  if (error?.final && status < 500) return { kind: "refused", why };
+  return error?.busy || isBusyStatus(response)
+    ? { kind: "busy", why, retryAfter }
+    : { kind: "unavailable", why };
 };
 
 const parsed = (body: string): unknown => {

@@ -61,6 +61,7 @@ const detailOf = (it: JournalEvent): string => {
     case "receipt-unknown":
     case "provider-down":
     case "provider-up":
+    case "provider-busy":
       return it.provider;
     case "notice-sent":
     case "notice-failed":

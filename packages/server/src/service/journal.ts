@@ -29,7 +29,7 @@ export type JournalEvent =
     }
   | { readonly event: "receipt-unknown"; readonly provider: string }
   | {
-      readonly event: "provider-down" | "provider-up";
+      readonly event: "provider-down" | "provider-up" | "provider-busy";
       readonly provider: string;
     }
   | {

@@ -162,7 +162,7 @@ export interface Store {
   settleDelivery(id: string, settlement: Settlement, notices?: Decided<unknown>["notices"]): Promise<void>;
   /** A verification's deliveries, in the order of its messages. */
   deliveries(verificationId: string): Promise<readonly DeliveryRecord[]>;
-  /** The delivery that a receipt is about. A reference is its provider's; an id is everybody's. */
+  /** The delivery that a receipt is about. A settled one is found for the provider that took it, and no other. */
   deliveryOf(about: {
     readonly provider: string;
     readonly id?: string | undefined;

@@ -138,6 +138,13 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
       expect(await store.deliveryOf({ provider: "any", id: "v-2" })).toBeUndefined();
     });
 
+    it("finds a settled delivery by its id only for the provider that took it", async () => {
+      await add(delivery("v"), now + 60_000);
+      await handOver("v-1", "p", "r");
+      const found = ["p", "q"].map(async (provider) => (await store.deliveryOf({ provider, id: "v-1" }))?.id);
+      expect(await Promise.all(found)).toEqual(["v-1", undefined]);
+    });
+
     it("finds a delivery by a reference of that provider only, the newest when one came twice", async () => {
       await add(delivery("z", 1, now - 10_000));
       await add(delivery("a", 1, now - 5000));

@@ -6,8 +6,8 @@ import { genericOptions } from "./generic-options.ts";
 
 const read = (rules: object, status: number, body = "") =>
   handoverOf(
-    { kind: "answered", status, body },
-    genericOptions.parse({ kind: "http", url: "https://sms.example/", ...rules }),
+    { kind: "answered", status, body, retryAfter: null },
+    genericOptions.parse({ kind: "http", url: "https://sms.example/?to={digits}", ...rules }),
   );
 
 describe("Without rules an answer", () => {
@@ -19,7 +19,7 @@ describe("Without rules an answer", () => {
     [400, "unavailable"],
     [401, "unavailable"],
     [408, "unanswered"],
-    [429, "unavailable"],
+    [429, "busy"],
     [500, "unavailable"],
     [503, "unavailable"],
     [504, "unanswered"],
@@ -77,7 +77,7 @@ describe("With rules an answer", () => {
   });
 
   it("that never came leaves open what became of the message, unless nothing left", () => {
-    const options = genericOptions.parse({ kind: "http", url: "https://sms.example/" });
+    const options = genericOptions.parse({ kind: "http", url: "https://sms.example/?to={digits}" });
     expect(handoverOf({ kind: "unreachable", why: "ENOTFOUND" }, options).kind).toBe("unavailable");
     expect(handoverOf({ kind: "unanswered", why: "TIMEOUT" }, options).kind).toBe("unanswered");
   });

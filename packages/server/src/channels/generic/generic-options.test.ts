@@ -36,6 +36,7 @@ describe("Options of a generic provider", () => {
     ["an unknown name in JSON", { form: undefined, json: [{ to: ["{nobody}"] }] }, "json"],
     ["a header of two lines", { headers: { a: "b\r\nc: d" } }, "headers.a"],
     ["a header's name that is none", { headers: { "a b": "c" } }, "headers.a b"],
+    ["nobody to send to", { form: { text: "{text}" } }, "url"],
     ["two bodies", { json: {} }, "body"],
     ["a body with GET", { method: "GET" }, "method"],
     ["a body whose kind is not said", { form: undefined, body: "<to>{phone}</to>" }, "escape"],

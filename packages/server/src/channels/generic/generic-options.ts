@@ -104,6 +104,10 @@ const shape = z.object({
   refused: rule
     .optional()
     .meta({ description: "Answer that means: nobody can reach this phone. Looked at first" }),
+  busy: rule.optional().meta({
+    description:
+      "Answer that means: takes no more for now, come again. So does 429, and 503 with Retry-After. Looked at after `refused`",
+  }),
   unavailable: rule.optional().meta({
     description:
       "Answer that means: not sent, may be tried elsewhere. So does any other 4xx or 5xx but 408 and 504; all else counts as unanswered",
@@ -135,6 +139,9 @@ const templatesOf = (it: z.output<typeof shape>): readonly string[] => [
   it.body ?? "",
 ];
 
+/** The placeholders that say who gets the message. */
+const recipients = ["phone", "digits"] as const;
+
 const uses = (it: z.output<typeof shape>, name: string) => templatesOf(it).flatMap(namesIn).includes(name);
 
 const bodies = ({ form, json: tree, body }: z.output<typeof shape>) =>
@@ -147,6 +154,10 @@ export const genericOptions = shape
   .refine((it) => (it.body === undefined) === (it.escape === undefined), {
     path: ["escape"],
     error: "belongs to body, and body needs it",
+  })
+  .refine((it) => recipients.some((name) => uses(it, name)), {
+    path: ["url"],
+    error: "no template has a recipient: put {phone} or {digits} into url, query, form, json or body",
   })
   .refine((it) => !it.idempotent || uses(it, "id"), {
     path: ["idempotent"],

@@ -107,10 +107,20 @@ describe("Any vendor is asked", () => {
   });
 
   it.each([
-    ["xml", "<t>{text}</t>", "text/xml; charset=utf-8", "<t>&lt;ä&gt; &amp; &quot;</t>"],
-    ["json", '{"t":"{text}"}', "application/json", '{"t":"<ä> & \\""}'],
-    ["url", "t={text}", "application/x-www-form-urlencoded", "t=%3C%C3%A4%3E%20%26%20%22"],
-    ["plain", "t {text}", "text/plain; charset=utf-8", 't <ä> & "'],
+    [
+      "xml",
+      "<t>{digits} {text}</t>",
+      "text/xml; charset=utf-8",
+      "<t>447400123456 &lt;ä&gt; &amp; &quot;</t>",
+    ],
+    ["json", '{"t":"{digits} {text}"}', "application/json", '{"t":"447400123456 <ä> & \\""}'],
+    [
+      "url",
+      "t={digits}{text}",
+      "application/x-www-form-urlencoded",
+      "t=447400123456%3C%C3%A4%3E%20%26%20%22",
+    ],
+    ["plain", "{phone} {text}", "text/plain; charset=utf-8", '+447400123456 <ä> & "'],
   ])("with a body in %s", async (language, body, type, expected) => {
     const { request } = await arrival((url) => ({ kind: "http", url, body, escape: language }), {
       text: '<ä> & "',
@@ -137,9 +147,9 @@ describe("Any vendor is asked", () => {
       kind: "http",
       method: "GET",
       url: `${url}/send?a=1&b={code}`,
-      query: { c: "{minutes}" },
+      query: { c: "{minutes}", d: "{digits}" },
     }));
-    expect(request.path).toBe("/send?a=1&b=918273&c=10");
+    expect(request.path).toBe("/send?a=1&b=918273&c=10&d=447400123456");
   });
 
   it("at the one path of its template, whatever the message holds", async () => {
@@ -148,7 +158,7 @@ describe("Any vendor is asked", () => {
       kind: "http",
       method: "GET",
       url: `${vendor.url}/v1/{sender}/send`,
-      query: { t: "{text}" },
+      query: { t: "{text}", to: "{digits}" },
     };
     const provider = provide(options);
     const text = fc.oneof(
@@ -163,7 +173,10 @@ describe("Any vendor is asked", () => {
           const url = new URL(vendor.last().path, vendor.url);
           expect(handover.kind).toBe("accepted");
           expect(url.pathname).toMatch(/^\/v1\/[^/]*\/send$/);
-          expect([...url.searchParams]).toEqual([["t", said.toWellFormed()]]);
+          expect([...url.searchParams]).toEqual([
+            ["t", said.toWellFormed()],
+            ["to", "447400123456"],
+          ]);
         }),
       );
     } finally {

@@ -2,23 +2,26 @@
 // read as a template itself, so that no value can say more than its own piece.
 import { escapeXml } from "../xml.ts";
 
-/** What can stand in braces. */
-export const placeholders = [
-  "phone",
-  "digits",
-  "code",
-  "text",
-  "brand",
-  "sender",
-  "id",
-  "language",
-  "minutes",
-  "coding",
-  "callback",
-] as const;
+/** What can stand in braces, and what it becomes. */
+export const placeholderMeanings = {
+  phone: "The recipient's number in E.164, with `+`",
+  digits: "The same without `+`",
+  code: "The code",
+  text: "The message's whole text",
+  brand: "The app's name, or the request's",
+  sender: "The message's sender, else the provider's `sender`",
+  id: "The message's id, the same when it is sent again",
+  language: "BCP 47 language of the text, such as `pt-BR`",
+  minutes: "Minutes for which the code is valid",
+  coding: "`0` if the text fits the GSM alphabet, else `2` (UCS-2)",
+  callback: "URL for delivery receipts, signed with `callbackSecret`",
+} as const;
 
-/** A name that can stand in braces. */
-export type Placeholder = (typeof placeholders)[number];
+/** One of the placeholders. */
+export type Placeholder = keyof typeof placeholderMeanings;
+
+/** The names of all placeholders. */
+export const placeholders = Object.keys(placeholderMeanings) as readonly Placeholder[];
 
 /** What each placeholder becomes. */
 export type Values = Readonly<Record<Placeholder, string>>;

@@ -24,6 +24,7 @@ export const kannel = (url: string) => ({
   sender: "Acme",
   accepted: { status: [202], body: "^[03]: " },
   refused: { status: [400], body: "^Garbage 'to' field" },
+  busy: { status: [503] },
   callbackSecret: "a secret for callbacks",
   receipt: { in: "query", field: "type", delivered: ["1"], failed: ["2", "16"] },
 });
@@ -52,6 +53,7 @@ export const jsonVendor = (url: string) => ({
   },
   accepted: { status: [200], body: '"status":"queued"' },
   refused: { body: '"code":"invalid_number"' },
+  busy: { body: '"code":"too_fast"' },
   unavailable: { body: '"code":"no_credit"' },
   reference: "/messages/0/id",
   idempotent: true,
@@ -66,5 +68,6 @@ export const jsonAnswers: VendorAnswers = {
     status: 200,
     body: { error: { code: "invalid_number", request: body } },
   }),
-  busy: ({ body }: Arrival) => ({ status: 200, body: { error: { code: "no_credit", request: body } } }),
+  busy: ({ body }: Arrival) => ({ status: 200, body: { error: { code: "too_fast", request: body } } }),
+  broken: ({ body }: Arrival) => ({ status: 200, body: { error: { code: "no_credit", request: body } } }),
 };

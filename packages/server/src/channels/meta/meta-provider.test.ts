@@ -110,7 +110,7 @@ describe("an error of Meta's", () => {
     expect(handover).toMatchObject({ kind: "refused", why: expect.stringContaining(String(code)) });
   });
 
-  it.each([0, 4, 100, 190, 80007, 130429, 131048, 131056, 131051, 132000, 132001, 132015, 133010, 199_999])(
+  it.each([0, 100, 190, 131048, 131056, 131051, 132000, 132001, 132015, 133010, 199_999])(
     "%d leaves the message to another provider",
     async (code) => {
       const handover = await handed(refusal(code));
@@ -118,9 +118,12 @@ describe("an error of Meta's", () => {
     },
   );
 
+  it.each([4, 80007, 130429])("%d says that Meta takes no more for now", async (code) => {
+    expect(await handed(refusal(code))).toMatchObject({ kind: "busy", retryAfter: null });
+  });
+
   it.each([
     [401, 190],
-    [429, 130429],
     [500, 131000],
     [503, 131026],
   ])("with status %d (%d) is the account's or Meta's trouble, not the phone's", async (status, code) => {

@@ -1,7 +1,7 @@
 // What SMSCs write into receipts, read as it is meant; anything else, read as nothing.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newsIn } from "./deliver-sm.ts";
+import { newsIn, newsInDataSm } from "./deliver-sm.ts";
 import { smppLibrary } from "./smpp-library.fixture.ts";
 
 const body = (fields: object) =>
@@ -85,6 +85,57 @@ describe("A receipt", () => {
         expect(results.every((it) => it === undefined || it.messageId.length > 0)).toBe(true);
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe("A receipt in any coding", () => {
+  const text = customary("DELIVRD", "000");
+  const meaning = { messageId: "7F00a1", state: "delivered", why: "" };
+  const ascii = Buffer.from(text, "latin1");
+  const ucs2 = Buffer.from(text, "utf16le").swap16();
+  const little = Buffer.from(text, "utf16le");
+  const packed = (() => {
+    const octets = Buffer.alloc(Math.ceil((text.length * 7) / 8));
+    for (const [index, septet] of ascii.entries())
+      for (let bit = 0; bit < 7; bit += 1) {
+        const at = index * 7 + bit;
+        if ((septet >> bit) & 1) octets[at >> 3] = (octets[at >> 3] ?? 0) | (1 << (at & 7));
+      }
+    return octets;
+  })();
+
+  /** A body by hand, as the library decodes texts itself. */
+  const deliver = (octets: Uint8Array, coding: number, esmClass = 4) =>
+    Buffer.concat([
+      Buffer.from([0, 1, 1, 0, 1, 1, 0, esmClass, 0, 0, 0, 0, 0, 0, coding, 0, octets.length]),
+      octets,
+    ]);
+  const dataSm = (octets: Uint8Array, coding: number) =>
+    Buffer.concat([
+      Buffer.from([0, 1, 1, 0, 1, 1, 0, 4, 0, coding, 0x04, 0x24, octets.length >> 8, octets.length & 0xff]),
+      octets,
+    ]);
+
+  const codings = Array.from({ length: 16 }, (_, coding) => coding);
+  it.each(codings)("is read with data_coding %i, by deliver_sm and by data_sm", (coding) => {
+    for (const octets of [ascii, ucs2, little, packed]) {
+      expect(newsIn(deliver(octets.subarray(0, 255), coding))).toMatchObject({ messageId: "7F00a1" });
+      expect(newsInDataSm(dataSm(octets, coding))).toEqual(meaning);
+    }
+  });
+
+  it("is read behind a user data header", () => {
+    const header = Uint8Array.of(5, 0, 3, 1, 1, 1);
+    expect(newsIn(deliver(Buffer.concat([header, ascii]), 0, 0x44))).toEqual(meaning);
+  });
+
+  it("is read as nothing when it is noise, whatever the coding", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (octets) => {
+        for (const read of [newsIn, newsInDataSm])
+          expect(["undefined", "object"]).toContain(typeof read(octets));
+      }),
     );
   });
 });

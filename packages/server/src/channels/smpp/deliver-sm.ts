@@ -1,6 +1,7 @@
-// `deliver_sm`: what an SMSC brings (SMPP 3.4, 4.6). Of interest are receipts alone, which come as a text in a customary
-// format (appendix B), as parameters, or both; people's answers to a message are nobody's business here.
-import { latin1, parametersIn, readerOf } from "./octets.ts";
+// `deliver_sm` and `data_sm`: what an SMSC brings (SMPP 3.4, 4.6 and 4.7). Only receipts are read, which come as a text in a
+// customary format (appendix B), as parameters, or both; people's answers to a message are ignored.
+import { parametersIn, type Reader, readerOf } from "./octets.ts";
+import { readingsOf } from "./receipt-text.ts";
 
 /** News that an SMSC brought of a message. */
 export interface News {
@@ -19,9 +20,24 @@ const tags = { receiptedMessageId: 0x1e, messagePayload: 0x0424, messageState: 0
 const states = ["", "ENROUTE", "DELIVRD", "EXPIRED", "DELETED", "UNDELIV", "ACCEPTD", "UNKNOWN", "REJECTD"];
 const failures: readonly string[] = ["EXPIRED", "DELETED", "UNDELIV", "REJECTD"];
 
-/** Reads a body; undefined if it is no receipt or does not say what it is about. */
-export const newsIn = (body: Uint8Array): News | undefined => {
-  const { kind, text, parameters } = opened(body);
+/** Reads the body of a `deliver_sm`; undefined if it is no receipt or does not say what it is about. */
+export const newsIn = (body: Uint8Array): News | undefined => newsOf(openDeliverSm(readerOf(body)));
+
+/** The same of a `data_sm`, whose text is always a parameter. */
+export const newsInDataSm = (body: Uint8Array): News | undefined => newsOf(openDataSm(readerOf(body)));
+
+interface Opened {
+  readonly kind: number;
+  readonly coding: number;
+  /** With its user data header, if `hasHeader`. */
+  readonly text: Uint8Array;
+  readonly hasHeader: boolean;
+  readonly parameters: ReadonlyMap<number, Uint8Array>;
+}
+
+const newsOf = (it: Opened): News | undefined => {
+  const { kind, parameters } = it;
+  const text = receiptText(it);
   const id = parameters.get(tags.receiptedMessageId);
   // A person can write what looks like a receipt, but cannot make the SMSC mark it as one.
   const written = kind === smscReceipt ? text : "";
@@ -32,24 +48,47 @@ export const newsIn = (body: Uint8Array): News | undefined => {
   return { messageId, ...meaning(state, wordAfter("err", written)) };
 };
 
-const opened = (body: Uint8Array) => {
-  const reader = readerOf(body);
-  const address = () => {
-    reader.short();
-    reader.text();
-  };
+const userDataHeader = 0x40;
+
+const skipAddress = (reader: Reader): void => {
+  reader.short();
   reader.text();
-  address();
-  address();
-  const kind = reader.byte() & receiptKinds;
+};
+
+/** Service type and both addresses, with which both units begin; then what they say about the message. */
+const esmClassIn = (reader: Reader): { readonly kind: number; readonly hasHeader: boolean } => {
+  reader.text();
+  skipAddress(reader);
+  skipAddress(reader);
+  const esmClass = reader.byte();
+  return { kind: esmClass & receiptKinds, hasHeader: (esmClass & userDataHeader) !== 0 };
+};
+
+const openDeliverSm = (reader: Reader): Opened => {
+  const esmClass = esmClassIn(reader);
   reader.short();
   reader.text();
   reader.text();
-  reader.bytes(4);
+  // registered_delivery, replace_if_present_flag, data_coding, sm_default_msg_id
+  const [, , coding = 0] = reader.bytes(4);
   const inside = reader.bytes(reader.byte());
   const parameters = parametersIn(reader);
   const text = inside.length > 0 ? inside : (parameters.get(tags.messagePayload) ?? inside);
-  return { kind, text: latin1(text), parameters };
+  return { ...esmClass, coding, text, parameters };
+};
+
+const openDataSm = (reader: Reader): Opened => {
+  const esmClass = esmClassIn(reader);
+  // registered_delivery, data_coding
+  const [, coding = 0] = reader.bytes(2);
+  const parameters = parametersIn(reader);
+  return { ...esmClass, coding, text: parameters.get(tags.messagePayload) ?? new Uint8Array(), parameters };
+};
+
+/** The text in the first reading that names a message; SMSCs are careless about `data_coding`, so others are tried too. */
+const receiptText = ({ text, hasHeader, coding }: Opened): string => {
+  const readings = readingsOf(hasHeader ? text.subarray(1 + (text[0] ?? 0)) : text, coding);
+  return readings.find((reading) => wordAfter("id", reading) !== "") ?? readings[0] ?? "";
 };
 
 /** What follows a field's name: no spaces, and nothing that could be a text. */

@@ -2,7 +2,7 @@
 import { connect, isIP, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
 import { cString } from "./octets.ts";
-import { commands } from "./pdu.ts";
+import { commands, type Pdu } from "./pdu.ts";
 import { type Answer, createSession, type Session } from "./session.ts";
 import type { SmppOptions } from "./smpp-options.ts";
 import { statusName } from "./status.ts";
@@ -31,8 +31,8 @@ const unbindLimit = 1000;
 
 /** What a link is given. */
 export interface LinkMeans {
-  /** Takes bodies of `deliver_sm` and says with which status to answer. */
-  readonly onDeliver: (body: Uint8Array) => number;
+  /** Takes each `deliver_sm` and `data_sm` and returns the status to answer with. */
+  readonly onDeliver: (pdu: Pdu) => number;
   /** Gives up opening. */
   readonly signal: AbortSignal;
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { partsOf } from "./parts.ts";
 
-const lengths = (text: string) => partsOf(text, 0)?.map((it) => it.text.length);
+const lengths = (text: string) => partsOf(text, 0, "gsm")?.map((it) => it.text.length);
 
 describe("A text", () => {
   it.each([
@@ -27,7 +27,7 @@ describe("A text", () => {
     );
     fc.assert(
       fc.property(any, fc.nat(255), (text, reference) => {
-        const parts = partsOf(text, reference) ?? [];
+        const parts = partsOf(text, reference, "gsm") ?? [];
         const together = Buffer.concat(parts.map((it) => it.text));
         if (parts[0]?.coding === 8) expect(together.swap16().toString("utf16le")).toBe(text);
         if (parts.length === 1) return;
@@ -45,5 +45,22 @@ describe("A text", () => {
       255,
       undefined,
     ]);
+  });
+});
+
+describe("To an SMSC whose default alphabet is", () => {
+  const sentAs = (text: string, alphabet: "gsm" | "latin1" | "unknown") => {
+    const [part] = partsOf(text, 0, alphabet) ?? [];
+    return [part?.coding, Buffer.from(part?.text ?? []).toString("latin1")];
+  };
+
+  it("Latin-1, a text goes as Latin-1 if a phone can show it, else as UCS-2", () => {
+    expect(sentAs("Grüße @shop.example #1", "latin1")).toEqual([0, "Grüße @shop.example #1"]);
+    expect(["50 €", "ça", "[1]", "код"].map((text) => sentAs(text, "latin1")[0])).toEqual([8, 8, 8, 8]);
+  });
+
+  it("unknown, only what every alphabet has alike goes as it is", () => {
+    expect(sentAs("Acme: 123456 (10 min).", "unknown")).toEqual([0, "Acme: 123456 (10 min)."]);
+    expect(["@shop", "a_b", "5$", "é"].map((text) => sentAs(text, "unknown")[0])).toEqual([8, 8, 8, 8]);
   });
 });

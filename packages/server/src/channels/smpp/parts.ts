@@ -16,24 +16,39 @@ const room = { 0: { whole: 160, piece: 153 }, 8: { whole: 140, piece: 134 } } as
 
 const mostParts = 255;
 
+/** What an SMSC takes `data_coding` 0 for. */
+export type DefaultAlphabet = "gsm" | "latin1" | "unknown";
+
 /** The text in one piece, however long it is. */
-export const wholeText = (text: string): Part => {
-  const septets = gsm7Septets(text);
+export const wholeText = (text: string, alphabet: DefaultAlphabet): Part => {
+  const octets = inAlphabet(text, alphabet);
   const header = new Uint8Array();
-  return septets === undefined
-    ? { coding: 8, header, text: ucs2(text) }
-    : { coding: 0, header, text: septets };
+  return octets === undefined ? { coding: 8, header, text: ucs2(text) } : { coding: 0, header, text: octets };
+};
+
+/** The text as octets of the SMSC's default alphabet; undefined if it has a character that could arrive as another. */
+const inAlphabet = (text: string, alphabet: DefaultAlphabet): Uint8Array | undefined => {
+  const septets = gsm7Septets(text);
+  if (alphabet === "gsm" || septets === undefined) return septets;
+  // A phone shows the GSM alphabet in any case, so the text must be in that, one septet a character.
+  const octets = Buffer.from(text, "latin1");
+  const isPlain = septets.length === text.length && octets.toString("latin1") === text;
+  return isPlain && (alphabet === "latin1" || octets.equals(septets)) ? octets : undefined;
 };
 
 /** Whether a piece fits one message as it is. */
 export const fits = ({ coding, text }: Part): boolean => text.length <= room[coding].whole;
 
 /** The text in as many pieces as it needs; undefined if it is too long for that. `reference` marks what belongs together. */
-export const partsOf = (text: string, reference: number): readonly Part[] | undefined => {
-  const whole = wholeText(text);
+export const partsOf = (
+  text: string,
+  reference: number,
+  alphabet: DefaultAlphabet,
+): readonly Part[] | undefined => {
+  const whole = wholeText(text, alphabet);
   if (fits(whole)) return [whole];
   const { coding } = whole;
-  const encode = coding === 8 ? ucs2 : (it: string) => gsm7Septets(it) ?? new Uint8Array();
+  const encode = coding === 8 ? ucs2 : (it: string) => inAlphabet(it, alphabet) ?? new Uint8Array();
   const pieces = cut([...text].map(encode), room[coding].piece);
   if (pieces.length > mostParts) return undefined;
   return pieces.map((piece, index) => ({

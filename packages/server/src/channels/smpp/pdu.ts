@@ -8,6 +8,7 @@ export const commands = {
   unbind: 0x6,
   bindTransceiver: 0x9,
   enquireLink: 0x15,
+  dataSm: 0x103,
   genericNack: 0x8000_0000,
 } as const;
 

@@ -53,7 +53,7 @@ describe("A session", () => {
 
   it("answers a request that it does not know with generic_nack", async () => {
     const { session, next, say } = await open();
-    say(0x103, 77);
+    say(0x21, 77);
     expect(await next()).toMatchObject({ command: commands.genericNack, status: 3, sequence: 77 });
     session.end("done");
   });

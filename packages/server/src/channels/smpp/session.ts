@@ -25,8 +25,8 @@ export interface Session {
 export interface SessionMeans {
   /** After so many milliseconds a request counts as unanswered. */
   readonly patience: number;
-  /** Takes the body of a `deliver_sm`; returns the status to answer it with. */
-  readonly onDeliver: (body: Uint8Array) => number;
+  /** Takes a `deliver_sm` or `data_sm`; returns the status to answer it with. */
+  readonly onDeliver: (pdu: Pdu) => number;
 }
 
 interface Question {
@@ -107,11 +107,13 @@ const answerIn = ({ command, status, body }: Pdu, asked: number | undefined): An
 };
 
 /** What a request of the SMSC is answered with. */
-const replyTo = ({ command, sequence, body }: Pdu, onDeliver: (body: Uint8Array) => number): Pdu => {
+const replyTo = (pdu: Pdu, onDeliver: SessionMeans["onDeliver"]): Pdu => {
+  const { command, sequence } = pdu;
   const answer = { command: responseTo(command), status: 0, sequence, body: nothing };
   switch (command) {
     case commands.deliverSm:
-      return { ...answer, status: onDeliver(body), body: noMessageId };
+    case commands.dataSm:
+      return { ...answer, status: onDeliver(pdu), body: noMessageId };
     case commands.enquireLink:
     case commands.unbind:
       return answer;

@@ -54,6 +54,10 @@ export const smppOptions = z
     }),
     destinationTon: oneOctet.meta({ description: "Type of number of phones. By default 1, international" }),
     destinationNpi: oneOctet.meta({ description: "Numbering plan of phones. By default 1, E.164" }),
+    defaultAlphabet: z.enum(["gsm", "latin1", "unknown"]).default("gsm").meta({
+      description:
+        "What the SMSC takes `data_coding` 0 for: the GSM alphabet, Latin-1, or `unknown`. With `unknown`, texts of letters and digits that both have alike are sent as they are and all others as UCS-2, which halves what fits one message",
+    }),
     longMessages: z.enum(["parts", "payload"]).default("parts").meta({
       description:
         "Texts longer than one message: in parts that the handset joins, or whole as `message_payload`, for the SMSC to cut",

@@ -1,9 +1,10 @@
 // Carries SMS to an SMSC by SMPP 3.4. Has its own few units of the protocol instead of the `smpp` package, whose sessions
 // stop for good at a unit they cannot read, throw what nobody caught, and forget who waits when a link breaks.
 import type { Handover, OutboundMessage, Provider, ProviderMeans } from "../provider.ts";
-import { newsIn } from "./deliver-sm.ts";
+import { newsIn, newsInDataSm } from "./deliver-sm.ts";
 import { createLine } from "./line.ts";
 import { type Link, openLink } from "./link.ts";
+import { commands, type Pdu } from "./pdu.ts";
 import { createReceiptIds } from "./receipt-ids.ts";
 import type { Answer } from "./session.ts";
 import type { SmppOptions } from "./smpp-options.ts";
@@ -23,8 +24,8 @@ export const createSmppProvider = (options: SmppOptions, means: ProviderMeans): 
   const ids = createReceiptIds(options.receiptIds);
   const window = createWindow(options.window);
 
-  const hear = (body: Uint8Array): number => {
-    const news = newsIn(body);
+  const hear = ({ command, body }: Pdu): number => {
+    const news = command === commands.dataSm ? newsInDataSm(body) : newsIn(body);
     if (news === undefined || news.state === "underway") return 0;
     const { state, why } = news;
     try {

@@ -38,8 +38,12 @@ const aboutDestination: readonly number[] = [11, 51, 80, 81];
 export const statusName = (status: number): string =>
   `${names[status] ?? "vendor's own status"} (0x${status.toString(16)})`;
 
+/** RMSGQFUL, RTHROTTLED: the SMSC is well but takes no more for now. */
+const aboutLoad: readonly number[] = [20, 88];
+
 /** What became of a message that was answered with an error. */
-export const handoverOfError = (status: number): Handover => ({
-  kind: aboutDestination.includes(status) ? "refused" : "unavailable",
-  why: statusName(status),
-});
+export const handoverOfError = (status: number): Handover => {
+  const why = statusName(status);
+  if (aboutLoad.includes(status)) return { kind: "busy", why, retryAfter: null };
+  return { kind: aboutDestination.includes(status) ? "refused" : "unavailable", why };
+};

@@ -18,8 +18,10 @@ export const submissionsOf = (message: OutboundMessage, options: SmppOptions, no
   const from = source(message.sender ?? options.from, { ton: options.sourceTon, npi: options.sourceNpi });
   if (from === undefined)
     return { kind: "impossible", why: "the sender is neither a number nor a name of at most 11 characters" };
-  const asPayload = options.longMessages === "payload" && !fits(wholeText(message.text));
-  const parts = asPayload ? [wholeText(message.text)] : partsOf(message.text, referenceOf(message.id));
+  const { text } = message;
+  const whole = wholeText(text, options.defaultAlphabet);
+  const asPayload = options.longMessages === "payload" && !fits(whole);
+  const parts = asPayload ? [whole] : partsOf(text, referenceOf(message.id), options.defaultAlphabet);
   if (parts === undefined) return { kind: "impossible", why: "the text is too long" };
   const all = {
     serviceType: options.serviceType,

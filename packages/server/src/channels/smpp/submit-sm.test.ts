@@ -28,7 +28,7 @@ describe("A submit_sm", () => {
           ),
         }),
         ({ text, ...it }) => {
-          const part = wholeText(text);
+          const part = wholeText(text, "gsm");
           const pdu = read(submitSm({ ...it, validity: "", part }));
           expect(pdu).toMatchObject({
             command: "submit_sm",
@@ -58,7 +58,7 @@ describe("A submit_sm", () => {
       wantsReceipt: false,
       asPayload: false,
     };
-    expect(read(submitSm({ ...it, part: wholeText("x") }))).toMatchObject({
+    expect(read(submitSm({ ...it, part: wholeText("x", "gsm") }))).toMatchObject({
       source_addr: "12",
       destination_addr: "12",
       short_message: { message: "x" },

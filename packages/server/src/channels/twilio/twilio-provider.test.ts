@@ -159,7 +159,7 @@ describe("an error of Twilio's", () => {
     },
   );
 
-  it.each([21408, 21606, 21608, 21609, 21611, 21612, 21215, 63016, 99999])(
+  it.each([21408, 21606, 21608, 21609, 21612, 21215, 63016, 99999])(
     "%d leaves the message to another provider",
     async (code) => {
       const handover = await handed(refusal(code));
@@ -168,8 +168,15 @@ describe("an error of Twilio's", () => {
   );
 
   it.each([
-    [401, 20003],
     [429, 20429],
+    [400, 21611],
+    [400, 63018],
+  ])("with status %d, %d says that Twilio takes no more for now", async (status, code) => {
+    expect((await handed(refusal(code, status))).kind).toBe("busy");
+  });
+
+  it.each([
+    [401, 20003],
     [503, 503],
     [500, 21211],
   ])("with status %d (%d) is the account's or Twilio's trouble, not the phone's", async (status, code) => {

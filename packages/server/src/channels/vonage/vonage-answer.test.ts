@@ -5,7 +5,12 @@ import { handoverOf } from "./vonage-answer.ts";
 
 const answered = (status: number, body: unknown, idField: "message_uuid" | "uuid" = "message_uuid") =>
   handoverOf(
-    { kind: "answered", status, body: typeof body === "string" ? body : JSON.stringify(body) },
+    {
+      kind: "answered",
+      status,
+      retryAfter: null,
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    },
     idField,
   );
 

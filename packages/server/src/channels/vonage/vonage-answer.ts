@@ -1,6 +1,7 @@
 // Reads the answers of both APIs as what they say about the message. Quotes nothing of them but Vonage's id and error code.
 import type { Exchange } from "../exchange.ts";
 import type { Handover } from "../provider.ts";
+import { type Answered, isBusyStatus } from "../vendor-answer.ts";
 import { diagnosed } from "./vonage-error.ts";
 
 /** What became of the message. `idField` is where the API puts its own id. */
@@ -11,11 +12,12 @@ export const handoverOf = (it: Exchange, idField: "message_uuid" | "uuid"): Hand
     case "unanswered":
       return { kind: "unanswered", why: it.why };
     case "answered":
-      return read(it.status, parsed(it.body), idField);
+      return read(it, parsed(it.body), idField);
   }
 };
 
-const read = (status: number, body: unknown, idField: string): Handover => {
+const read = (response: Answered, body: unknown, idField: string): Handover => {
+  const { status, retryAfter } = response;
   const why = `HTTP ${status}`;
   if (status >= 200 && status < 300) {
     const reference = idIn(body, idField);
@@ -27,6 +29,7 @@ const read = (status: number, body: unknown, idField: string): Handover => {
   if (status < 400 || status === 504) return { kind: "unanswered", why };
   const error = status === 400 || status === 422 ? diagnosed(body) : undefined;
   if (error?.final) return { kind: "refused", why: `${why}, ${error.why}` };
+  if (isBusyStatus(response)) return { kind: "busy", why, retryAfter };
   return { kind: "unavailable", why: error === undefined ? why : `${why}, ${error.why}` };
 };
 

@@ -22,7 +22,10 @@ export const createDeliveries = (database: Sqlite) => {
   const ofVerification = database.prepare<[string, string], DeliveryRecord>(
     `${record} WHERE id >= ? || '-' AND id < ? || '.' ORDER BY message`,
   );
-  const byId = database.prepare<[string], DeliveryRecord>(`${record} WHERE id = ?`);
+  // A provider knows the ids of its own messages only, but a message may have passed to another one since.
+  const byId = database.prepare<[string, string], DeliveryRecord>(
+    `${record} WHERE id = ? AND (provider IS NULL OR provider = ?)`,
+  );
   // Vendors use their ids again, after months or a restart: the newest is meant.
   const byReference = database.prepare<[string, string], DeliveryRecord>(
     `${record} WHERE reference = ? AND provider = ? ORDER BY created_at DESC LIMIT 1`,
@@ -45,7 +48,7 @@ export const createDeliveries = (database: Sqlite) => {
     of: (verificationId: string): readonly DeliveryRecord[] =>
       ofVerification.all(verificationId, verificationId),
     find: ({ provider, id, reference }: Parameters<Store["deliveryOf"]>[0]): DeliveryRecord | undefined => {
-      if (id !== undefined) return byId.get(id);
+      if (id !== undefined) return byId.get(id, provider);
       return reference === undefined ? undefined : byReference.get(reference, provider);
     },
   };
