@@ -3,10 +3,23 @@ import type { Service } from "@telproof/sdk";
 import type { Appearance } from "./appearance/appearance.ts";
 import type { ResponseField } from "./form/form-bond.ts";
 import { FormControl } from "./form/form-control.ts";
+import { warnIgnored } from "./ignored-setting.ts";
 import type { Texts } from "./strings/texts.ts";
 
 /** Colours: as the page's own `color-scheme` (`auto`), or always these. */
 export type Theme = "auto" | "light" | "dark";
+
+/** Only a theme is written into the attribute. */
+const themeWord = (value: unknown) => (typeof value === "string" ? value : null);
+
+function fromJson(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? "null");
+  } catch {
+    warnIgnored("appearance", text);
+    return null;
+  }
+}
 
 /** A form control with the widget's settings. */
 export class Attributed extends FormControl {
@@ -17,8 +30,8 @@ export class Attributed extends FormControl {
     required: { type: Boolean, reflect: true },
     disabled: { type: Boolean, reflect: true },
     locale: {},
-    theme: { reflect: true },
-    appearance: { type: Object },
+    theme: { reflect: true, converter: { toAttribute: themeWord } },
+    appearance: { converter: { fromAttribute: fromJson } },
     noAutoSubmit: { type: Boolean, attribute: "no-auto-submit" },
     phone: {},
     country: {},

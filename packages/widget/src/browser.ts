@@ -26,7 +26,7 @@ export function browserPorts(baseUrl: string): Ports {
     codeSource: "OTPCredential" in globalThis ? navigator.credentials : null,
     online: () => navigator.onLine,
     onConnection,
-    origin: location.origin,
+    origin: self.origin,
     warn: warnOnce,
   };
 }

@@ -84,6 +84,7 @@ export function memoryStorage(): SessionStorage {
 const untouched: Early = {
   entry: { phone: "", country: null, countryChosen: false },
   view: { kind: "setup", title: "", text: "", disabled: false, note: null },
+  preset: "",
   phoneLeft: false,
   allowed: {},
   prepared: false,

@@ -5,9 +5,11 @@ import { extractCode } from "./code/extract.ts";
 import { CodeReceiver } from "./code/receiver.ts";
 import type { Controller, ControllerOptions } from "./controller.ts";
 import type { Told } from "./events.ts";
+import { ignoredMessage } from "./ignored-setting.ts";
 import { bare, type DialledCountry, lackOf } from "./phone/entry.ts";
 import { Formats } from "./phone/formats.ts";
 import type { Edit, Edited } from "./phone/numbering.ts";
+import { isUsable } from "./phone/preset.ts";
 import type { Ports } from "./ports.ts";
 import { beforeSession, sessionNews } from "./session-news.ts";
 import { setupWarning } from "./setup-warning.ts";
@@ -38,12 +40,14 @@ export class Conductor implements Controller<Strings> {
   #otherService: Service | undefined;
   #ui: Ui;
   #formatting = false;
+  #preset: string;
 
   constructor(options: ConductorOptions) {
     const { ports, settings, language, early } = options;
     const { storageKey } = settings;
     this.#options = options;
     this.#formats = new Formats(ports, () => this.#reformat());
+    this.#preset = early.preset;
     this.#ui = { ...initialUi(ports.online()), ...early.entry, ...early.allowed, phoneLeft: early.phoneLeft };
     this.#receiver = new CodeReceiver(ports.codeSource, (code) => this.typeCode(code));
     this.#client = ports.createClient(settings);
@@ -118,11 +122,8 @@ export class Conductor implements Controller<Strings> {
   }
 
   chooseCountry(country: DialledCountry): void {
-    this.#change({
-      ...this.#ui.numbering.withCountry(this.#ui, country),
-      lack: null,
-      mended: this.#state.error,
-    });
+    const entry = this.#ui.numbering.withCountry(this.#ui, country);
+    this.#change({ ...entry, lack: null, mended: this.#state.error });
   }
 
   prepare(): void {
@@ -152,6 +153,7 @@ export class Conductor implements Controller<Strings> {
   }
 
   presetCountry(iso2: string): void {
+    this.#preset = iso2;
     this.chooseCountry({ iso2: iso2.toUpperCase(), callingCode: null });
     void this.#prepareCountry();
   }
@@ -160,15 +162,21 @@ export class Conductor implements Controller<Strings> {
   async #prepareCountry(): Promise<void> {
     await this.prepareFormats();
     this.#reformat();
+    this.#checkPreset();
   }
 
-  async send(): Promise<void> {
+  #checkPreset(): void {
+    if (isUsable(this.#preset, this.#ui, this.#config)) return;
+    this.#options.ports.warn(ignoredMessage("country", this.#preset));
+    this.#change({ country: this.#config && guessCountry(this.#config), countryChosen: false });
+  }
+
+  async send(service = firstService(this.scene)): Promise<void> {
     if (this.#ui.disabled || this.#state.step !== "phone" || this.#state.busy) return;
     const lack = lackOf(this.#ui);
     this.#change({ action: lack === null ? "send" : null, lack });
     if (lack !== null) return;
     const { phone, country } = this.#ui;
-    const service = firstService({ config: this.#config, ui: this.#ui });
     await this.#session.send({ phone: bare(phone), country: country?.iso2, service });
   }
 
@@ -188,16 +196,10 @@ export class Conductor implements Controller<Strings> {
 
   /** Does once more what a fault of the connection prevented. */
   async tryAgain(): Promise<void> {
-    switch (this.#ui.action) {
-      case "send":
-        return this.send();
-      case "resend":
-        return this.resend(this.#otherService);
-      case "check":
-        return this.check();
-      case null:
-        return;
-    }
+    const { action } = this.#ui;
+    if (action === "send") await this.send();
+    if (action === "resend") await this.resend(this.#otherService);
+    if (action === "check") await this.check();
   }
 
   async changeNumber(): Promise<void> {
@@ -287,6 +289,7 @@ export class Conductor implements Controller<Strings> {
     const isFirst = this.#config === null;
     this.#config = answer.value;
     this.#change({ country: this.#ui.country ?? guessCountry(answer.value) });
+    this.#checkPreset();
     this.#formats.add(answer.value.metadata);
     if (isFirst) this.#tell({ name: "tel-proof:ready", detail: null });
   }

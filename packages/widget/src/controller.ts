@@ -57,6 +57,8 @@ export interface Controller<Words extends FieldStrings = FieldStrings> {
 export interface Early {
   readonly entry: Entry;
   readonly view: View;
+  /** The country that the page has set; an empty string for none. */
+  readonly preset: string;
   readonly phoneLeft: boolean;
   readonly allowed: Partial<Allowed>;
   /** Whether {@link Controller.prepare} was called. */

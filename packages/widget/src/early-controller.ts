@@ -41,6 +41,7 @@ const untouched: Entry = { phone: "", country: null, countryChosen: false };
 export class EarlyController implements Controller, Early {
   readonly #options: EarlyOptions;
   entry = untouched;
+  preset = "";
   phoneLeft = false;
   allowed: Partial<Allowed> = {};
   prepared = false;
@@ -88,6 +89,7 @@ export class EarlyController implements Controller, Early {
   }
 
   presetCountry(iso2: string): void {
+    this.preset = iso2;
     this.chooseCountry({ iso2: iso2.toUpperCase(), callingCode: null });
   }
 

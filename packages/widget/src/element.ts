@@ -1,23 +1,26 @@
 // <tel-proof>: the element as pages know it. It joins form, fields and views; what happens is the controller's.
-import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, type PropertyValues, type TemplateResult } from "lit";
 import { Attributed } from "./attributes.ts";
 import type { Controller } from "./controller.ts";
 import type { Told } from "./events.ts";
+import { FailureNotice } from "./failure-notice.ts";
 import { FormBond } from "./form/form-bond.ts";
 import { LightFields } from "./light/fields.ts";
 import { listenToPhone } from "./light/listen.ts";
 import { Mount } from "./mount.ts";
-import { pageLocale } from "./page-locale.ts";
+import { localeOf } from "./page-locale.ts";
 import type { DialledCountry } from "./phone/entry.ts";
 import { pasted } from "./phone/numbering.ts";
 import { PickerDoor } from "./picker/door.ts";
-import { validLocale } from "./strings/language.ts";
+import { readAllowed, readPurpose, readSetting } from "./settings.ts";
+import { faultOf } from "./setup/setup-fault.ts";
+import { SetupNotes } from "./setup/setup-notes.ts";
+import { fieldStrings } from "./strings/field-strings.ts";
 import { sheet } from "./styles/sheet.ts";
 import { requirement } from "./view/requirement.ts";
 import type { PhoneActions } from "./views/actions.ts";
 import { prepareFlags } from "./views/flag.ts";
 import { frameView } from "./views/frame.ts";
-import { warnOnce } from "./warn.ts";
 
 /**
  * A form control that verifies a phone number. Its value is the signed proof.
@@ -38,6 +41,8 @@ export class TelProofElement extends Attributed {
     onChoose: (country) => this.#choose(country),
     loadCountries: async () => (await this.#mount?.load())?.countries() ?? null,
   });
+  readonly #setup = new SetupNotes(this);
+  readonly #failure = new FailureNotice(this, () => this.#bond.hold(this.required));
   #fields: LightFields | null = null;
   #mount: Mount | null = null;
   #draft = "";
@@ -63,7 +68,7 @@ export class TelProofElement extends Attributed {
   /** Forgets number, code and proof, and begins anew. */
   reset(): void {
     this.#controller?.reset();
-    this.#type(this.phone);
+    this.#type(readSetting(this, "phone", ""));
   }
 
   /** Focuses what the present step asks for. */
@@ -72,9 +77,13 @@ export class TelProofElement extends Attributed {
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
-    this.#fields ??= this.#createFields();
-    prepareFlags();
+    this.#bond.hold(this.required);
+    this.#failure.guard(() => {
+      super.connectedCallback();
+      this.#fields ??= this.#createFields();
+      prepareFlags();
+      void this.#setup.checkMarkup(TelProofElement.observedAttributes);
+    });
     this.requestUpdate();
   }
 
@@ -104,39 +113,35 @@ export class TelProofElement extends Attributed {
   /** Before anything is drawn, a new look is on, and an element that this one takes the place of has ended its session. */
   protected override async scheduleUpdate(): Promise<void> {
     await null;
-    const { appearance } = this;
+    const appearance = readSetting(this, "appearance", null);
     if (appearance !== this.#worn) {
       this.#worn = appearance;
       const chunk = await import("./appearance/dress.ts").catch(() => null);
       chunk?.dress(this, appearance);
     }
-    await super.scheduleUpdate();
+    this.#failure.guard(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#start();
     this.#fields?.attach(this);
-    this.#controller?.allow({
-      disabled: this.disabled || this.#formDisabled,
-      autoCheck: !this.noAutoSubmit,
-      service: this.service || null,
-      texts: this.texts,
-    });
+    this.#controller?.allow(readAllowed(this, this.#formDisabled));
     this.#heed();
     if (changed.has("country")) this.#preset();
     this.#join();
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
     const mount = this.#mount;
-    if (!mount) return nothing;
+    const { title = fieldStrings.setupTitle, notes } = this.#setup.report ?? {};
+    if (!mount) return html`<div class="card" part="card"><p>${title}</p></div>${notes}`;
     const { verification } = mount;
     const { view, wording } = mount.controller;
     const said = verification?.announce() ?? "";
-    const actions = this.#actions;
     return html`
-      ${frameView({ view, wording, said, actions, drawStep: verification?.drawStep })}
+      ${frameView({ view, wording, said, actions: this.#actions, drawStep: verification?.drawStep })}
       ${verification && this.#picker.render(verification.controller.wording)}
+      ${notes}
     `;
   }
 
@@ -185,23 +190,19 @@ export class TelProofElement extends Attributed {
   #start(): void {
     const fields = this.#fields;
     if (!this.isConnected || !fields) return;
-    const purpose = {
-      appKey: this.appKey,
-      baseUrl: (this.baseUrl || TelProofElement.defaultBaseUrl).replace(/\/+$/, ""),
-    };
-    const locale = validLocale(this.locale || pageLocale(this));
+    const purpose = readPurpose(this, TelProofElement.defaultBaseUrl);
+    const locale = localeOf(this, readSetting(this, "locale", ""));
     if (this.#mount?.serves(purpose)) {
       this.#mount.speak(locale);
       return;
     }
     this.#stop();
-    if (!purpose.appKey || !purpose.baseUrl) {
-      warnOnce(`Telproof: no ${purpose.appKey ? "base-url" : "app-key"}.`);
-      return;
-    }
+    const fault = faultOf(purpose.appKey, purpose.baseUrl);
+    this.#setup.begin(fault, { ...purpose, locale });
+    if (fault) return;
     this.#mount = new Mount({
       purpose,
-      name: this.id || this.name,
+      name: this.id || readSetting(this, "name", ""),
       surroundings: {
         host: this,
         fields,
@@ -211,7 +212,7 @@ export class TelProofElement extends Attributed {
       },
     });
     this.#mount.speak(locale);
-    this.#type(this.#draft || this.phone);
+    this.#type(this.#draft || readSetting(this, "phone", ""));
     this.#preset();
     this.#mount.begin();
   }
@@ -234,17 +235,21 @@ export class TelProofElement extends Attributed {
   /** The form learns of a proof before the page does, so that a page may send the form at once. */
   #tell({ name, detail }: Told): void {
     this.#join();
+    this.#setup.follow(name);
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
   #join(): void {
     const controller = this.#controller;
-    if (!controller) return;
+    if (!controller) {
+      this.#bond.hold(this.required);
+      return;
+    }
     const { view, inputs, wording, proof } = controller;
     this.#bond.join({
       kind: view.kind,
-      name: this.name,
-      mode: this.responseField,
+      name: readSetting(this, "name", "phone_proof"),
+      mode: readSetting(this, "responseField", "hidden"),
       proof,
       draft: inputs.phone,
       obstacle: this.required ? requirement(view, wording.strings) : null,
@@ -276,7 +281,8 @@ export class TelProofElement extends Attributed {
   }
 
   #preset(): void {
-    if (this.country) this.#controller?.presetCountry(this.country);
+    const country = readSetting(this, "country", "");
+    if (country) this.#controller?.presetCountry(country);
   }
 
   #openPicker(): void {

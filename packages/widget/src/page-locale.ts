@@ -1,8 +1,14 @@
 // Which language the page around an element speaks.
+import { validLocale } from "./strings/language.ts";
 
-/** The closest `lang`, also beyond shadow roots; else the browser's language. */
-export function pageLocale(element: Element): string {
+/** The closest `lang`, also beyond shadow roots. */
+function markedLocale(element: Element): string {
   const marked = element.closest<HTMLElement>("[lang]");
   const root = element.getRootNode();
-  return marked?.lang || (root instanceof ShadowRoot ? pageLocale(root.host) : navigator.language);
+  return marked?.lang || (root instanceof ShadowRoot ? markedLocale(root.host) : "");
+}
+
+/** The first that is well-formed: what the page chose, the closest `lang`, the browser's language; else English. */
+export function localeOf(element: Element, chosen: string): string {
+  return validLocale(chosen) ?? validLocale(markedLocale(element)) ?? validLocale(navigator.language) ?? "en";
 }

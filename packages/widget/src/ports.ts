@@ -13,7 +13,7 @@ export interface Ports extends FormatSources {
   readonly online: () => boolean;
   /** Calls back when the connection comes or goes. Returns how to stop. */
   readonly onConnection: (listener: () => void) => () => void;
-  /** The page's own origin. */
+  /** The page's own origin; `null` as a word in a sandboxed frame and in a file. */
   readonly origin: string;
   /** Tells the developer of the page, once per message. */
   readonly warn: (message: string) => void;

@@ -1,5 +1,6 @@
 // The widget's part in its form: the proof it posts (in one hidden field or in the element's own value, never in both),
 // whether the form may be sent, what a reload gives back.
+import { fieldStrings } from "../strings/field-strings.ts";
 import type { View } from "../view/view.ts";
 
 /** How the proof takes part in the form. */
@@ -37,6 +38,11 @@ export class FormBond {
   constructor(host: HTMLElement, internals: ElementInternals) {
     this.#host = host;
     this.#internals = internals;
+  }
+
+  /** As long as nothing else is known: a form that requires a number cannot be sent. */
+  hold(required: boolean): void {
+    this.#internals.setValidity({ valueMissing: required }, required ? fieldStrings.requiredPhone : "");
   }
 
   join({ name, mode, proof, draft, kind, obstacle, anchor }: FormPart): void {

@@ -7,8 +7,12 @@ export function countryNames(
 ): (iso2: string) => string {
   let known: Intl.DisplayNames | undefined;
   const own = (iso2: string) => {
-    known ??= new Intl.DisplayNames([locale, "en"], { type: "region" });
-    return known.of(iso2);
+    try {
+      known ??= new Intl.DisplayNames([locale, "en"], { type: "region" });
+      return known.of(iso2);
+    } catch {
+      return iso2;
+    }
   };
   return (iso2) => names[iso2] ?? own(iso2) ?? iso2;
 }

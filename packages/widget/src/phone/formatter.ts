@@ -37,7 +37,7 @@ export function createFormatter(Engine: typeof AsYouType, metadata: MetadataJson
     const { text } = type(start + signs, country);
     return text.startsWith(`${start} `) ? text.slice(start.length + 1) : signs;
   };
-  return (signs, chosen) => {
+  const format: Formatter = (signs, chosen) => {
     const plain = plainFormatter(signs, chosen);
     const country = plain.country ?? (signs.startsWith("+") ? null : chosen);
     if (!hasCountry(metadata, country)) return plain;
@@ -48,5 +48,13 @@ export function createFormatter(Engine: typeof AsYouType, metadata: MetadataJson
       country: signs.startsWith("+") ? (typed.getCountry() ?? country) : null,
       plausible: typed.isPossible(),
     };
+  };
+  return (signs, chosen) => {
+    try {
+      return format(signs, chosen);
+    } catch {
+      // Metadata that the engine cannot read is as good as none.
+      return plainFormatter(signs, chosen);
+    }
   };
 }

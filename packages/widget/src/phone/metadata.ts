@@ -40,5 +40,7 @@ export const exitCodes =
   (countries: CountryRecords) =>
   (iso2: string | null): string | null => {
     if (iso2 === null) return "00";
-    return hasRecord(countries, iso2) ? (countries[iso2]?.[1] ?? "00") : null;
+    if (!hasRecord(countries, iso2)) return null;
+    const exit: unknown = countries[iso2]?.[1];
+    return typeof exit === "string" ? exit : "00";
   };

@@ -17,6 +17,7 @@ export const fieldStrings = {
   checking: "Checking…",
   offline: "You seem to be offline. We’ll go on as soon as you’re back.",
   unreachable: "We couldn’t reach the server. Check your connection and try again.",
+  setupTitle: "Phone verification isn’t available here",
   requiredPhone: "Verify your phone number to go on.",
   requiredCode: "Enter the code we sent you to go on.",
 } as const satisfies Partial<Strings>;

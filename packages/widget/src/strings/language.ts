@@ -11,12 +11,12 @@ export interface Wording<Words extends FieldStrings = Strings> {
   readonly strings: Words;
 }
 
-/** A locale that `Intl` accepts: the given one if it is well-formed, else English. `_` is read as `-`. */
-export function validLocale(locale: string): string {
+/** A locale as `Intl` writes it; null if it is not well-formed. `_` is read as `-`. */
+export function validLocale(locale: string): string | null {
   try {
-    return Intl.getCanonicalLocales(locale.replaceAll("_", "-"))[0] ?? "en";
+    return Intl.getCanonicalLocales(locale.replaceAll("_", "-"))[0] ?? null;
   } catch {
-    return "en";
+    return null;
   }
 }
 

@@ -194,6 +194,11 @@ test("a foreign origin or an unknown key is told to those who build the page, wh
   expect(show(scene(codeStep, { setup: error("invalid_app_key") }))).toMatchObject({ kind: "setup" });
 });
 
+test("a page without an origin is not told to allow one", () => {
+  const sandboxed = { ...scene({ ...phoneStep, error: error("invalid_domain") }), origin: "null" };
+  expect(show(sandboxed)).toMatchObject({ kind: "setup", text: "" });
+});
+
 test.each([phoneStep, codeStep, endedStep, verifiedStep])("a disabled $step step says so", (session) => {
   expect(show(scene(session, { disabled: true }))).toMatchObject({ disabled: true });
 });

@@ -59,7 +59,6 @@ export const strings: Strings = {
   sessionLost: "That took too long. Please ask for a new code.",
   failed: "Something went wrong on our side. Please try again.",
 
-  setupTitle: "Phone verification isn’t available here",
   setupKey: "The app key of this form is not known to the server.",
   setupOrigin: "{origin} is not among the origins allowed for this app key.",
 };
