@@ -217,7 +217,7 @@ describe("The command line", () => {
       "app create needs --name",
       "There is no command fly.",
       "There is no app nobody.",
-      "--origin shop.example: an origin such as https://shop.example or https://*.shop.example",
+      "--origin shop.example: an origin such as https://shop.example or https://*.shop.example; the scheme is missing",
       "Unknown option '--nonsense'",
       "please is one word too many",
       expect.stringMatching(/^backup .*: /),

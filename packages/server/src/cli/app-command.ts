@@ -9,6 +9,7 @@ import type { Store } from "../service/store.ts";
 import { type AppOptions, policyOf } from "./app-options.ts";
 import { describeLimits } from "./limit-options.ts";
 import { withStore } from "./open-store.ts";
+import { refusePublicSuffixes } from "./origin-option.ts";
 import { UsageError } from "./usage.ts";
 import { type Hooked, hooked } from "./webhook-option.ts";
 
@@ -55,6 +56,7 @@ const create = async (store: Store, config: Config, options: AppOptions): Promis
     createdAt: Date.now(),
   });
   const policed: App = { ...blank, ...policyOf(options, blank), ...keyed(blank.appKey, secretKey, config) };
+  await refusePublicSuffixes(policed.origins);
   const { app, webhookSecret } = hooked(policed, options.webhook, config);
   await store.saveApp(app);
   return withSecrets(app, { secret_key: secretKey, webhook_secret: webhookSecret });
@@ -86,6 +88,7 @@ const change = async (
     ...(options.name === undefined ? {} : { name: options.name }),
     ...policyOf(options, app),
   };
+  await refusePublicSuffixes(changed.origins);
   const result: Hooked = hooked(changed, options.webhook, config);
   await store.saveApp(result.app);
   return result.webhookSecret === undefined

@@ -6,14 +6,14 @@ import type { Fallback, Step, Workflow } from "../core/workflow.ts";
 import { isCountry } from "../numbering/metadata.ts";
 import type { App } from "../service/app.ts";
 import { type LimitOptions, limitsOf } from "./limit-options.ts";
+import { type OriginOptions, originsOf } from "./origin-option.ts";
 import { UsageError } from "./usage.ts";
 import { type VonageOptions, vonageOf } from "./vonage-option.ts";
 
 /** The options of `app create` and `app set`; lists replace what was there. */
-export interface AppOptions extends VonageOptions, LimitOptions {
+export interface AppOptions extends VonageOptions, LimitOptions, OriginOptions {
   readonly name?: string | undefined;
   readonly test?: boolean | undefined;
-  readonly origin?: readonly string[] | undefined;
   readonly country?: readonly string[] | undefined;
   readonly "all-countries"?: boolean | undefined;
   readonly prefer?: readonly string[] | undefined;
@@ -34,9 +34,9 @@ export interface AppOptions extends VonageOptions, LimitOptions {
 /** The part of an app that the options decide. Throws a `UsageError` that names the option at fault. */
 export const policyOf = (
   options: AppOptions,
-  before: Pick<App, "message" | "vonage" | "limits">,
+  before: Pick<App, "message" | "vonage" | "limits" | "origins">,
 ): Partial<App> => ({
-  ...(options.origin ? { origins: options.origin.map(origin) } : {}),
+  origins: originsOf(options, before.origins),
   ...countriesOf(options),
   limits: limitsOf(options, before.limits),
   ...(options.prefer ? { preferred: options.prefer.map(country("--prefer")) } : {}),
@@ -53,16 +53,6 @@ export const policyOf = (
   vonage: vonageOf(options, before.vonage),
   ...(options.host === undefined ? {} : { host: options.host === "none" ? null : host(options.host) }),
 });
-
-const origin = (text: string): string => {
-  const wildcard = /^https:\/\/\*\.[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
-  if (wildcard.test(text)) return text;
-  if (!URL.canParse(text) || new URL(text).origin !== text.replace(/\/$/, ""))
-    throw new UsageError(
-      `--origin ${text}: an origin such as https://shop.example or https://*.shop.example`,
-    );
-  return new URL(text).origin;
-};
 
 const country =
   (option: string) =>

@@ -15,6 +15,7 @@ const options = {
   test: { type: "boolean" },
   name: { type: "string" },
   origin: { type: "string", multiple: true },
+  "add-origin": { type: "string", multiple: true },
   country: { type: "string", multiple: true },
   "all-countries": { type: "boolean" },
   prefer: { type: "string", multiple: true },

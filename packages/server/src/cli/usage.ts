@@ -25,8 +25,9 @@ telproof app rotate-key APP_KEY
 telproof doctor                check the configuration and the store
 telproof backup FILE           copy the store, also while a server runs
 
-OPTIONS (repeat for several; what is given replaces what was there)
-  --origin https://shop.example    a page that may use the app key; also https://*.shop.example
+OPTIONS (repeat for several; except for --add-origin, what is given replaces what was there)
+  --origin https://shop.example    pages that may use the app key; also https://*.shop.example, capacitor://localhost
+  --add-origin https://b.example   pages besides those that may use it already
   --country GB                     accept numbers of this country; several: --country GB,IE
   --all-countries                  accept numbers of every country
   --prefer GB                      list this country first

@@ -1,7 +1,8 @@
 // Who is asking: a page of one of the app's origins, or a back end that knows the app's secret. Never both.
 import { secretMatches } from "../secrets/app-credentials.ts";
-import { type App, originAllowed } from "../service/app.ts";
+import type { App } from "../service/app.ts";
 import type { Caller } from "../service/caller.ts";
+import { normalizeOrigin, originAllowed } from "../service/origin.ts";
 
 /** Who is asking, or why nobody who may. */
 export type Authenticated =
@@ -16,7 +17,7 @@ export const authenticate = (
   if (origin !== undefined && secret !== undefined) return { denied: "secret_in_browser" };
   if (origin !== undefined)
     return originAllowed(app, origin)
-      ? { caller: { kind: "browser", origin } }
+      ? { caller: { kind: "browser", origin: normalizeOrigin(origin) } }
       : { denied: "foreign_origin" };
   if (secret === undefined) return { denied: "no_credentials" };
   return secretMatches(secret, app.secretDigest)

@@ -1,6 +1,6 @@
 // Answers a browser's preflight (CORS). The SDK never causes one; a page that sends JSON or a header of its own does.
 import type { RequestHandler, Response } from "express";
-import { originAllowed } from "../service/app.ts";
+import { originAllowed } from "../service/origin.ts";
 import type { Ports } from "../service/ports.ts";
 
 const day = 86_400;

@@ -81,17 +81,3 @@ export const blankApp = (
 /** Whether the app takes numbers of any country; a test app's reach no phone. */
 export const acceptsEveryCountry = ({ test, countries }: Pick<App, "test" | "countries">): boolean =>
   test || countries.length === 0;
-
-const local = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
-
-/** Whether a page of `origin` may use the app's key. */
-export const originAllowed = (app: App, origin: string): boolean =>
-  app.origins.length === 0 ? local.test(origin) : app.origins.some((allowed) => covers(allowed, origin));
-
-const covers = (allowed: string, origin: string): boolean => {
-  if (allowed === origin) return true;
-  const [scheme, domain] = allowed.split("://*.");
-  if (!domain || !origin.startsWith(`${scheme}://`)) return false;
-  const host = origin.slice(`${scheme}://`.length);
-  return host.endsWith(`.${domain}`) && /^[a-z0-9.-]+$/.test(host.slice(0, -domain.length - 1));
-};

@@ -42,7 +42,7 @@ describe("Who is let in", () => {
     const reasons = await Promise.all(
       ["http://localhost:8080", "null"].map(async (Origin) => String((await asked({ Origin })).body.reason)),
     );
-    expect(reasons[0]).toMatch(/^http:\/\/localhost:8080 is not .* --origin http:\/\/localhost:8080$/);
+    expect(reasons[0]).toMatch(/^http:\/\/localhost:8080 is not .* --add-origin http:\/\/localhost:8080$/);
     expect(reasons[1]).toMatch(/no origin.*Serve it over http/);
   });
 

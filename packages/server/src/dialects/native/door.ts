@@ -7,6 +7,7 @@ import { decodedOnceMore, type Fields, readFields, rewritten } from "../../http/
 import type { App } from "../../service/app.ts";
 import type { Caller } from "../../service/caller.ts";
 import type { Ports } from "../../service/ports.ts";
+import { explainForeignOrigin } from "./foreign-origin.ts";
 import type { RefusalAnswer, WireError } from "./schema.ts";
 
 /** A request that got through the door. */
@@ -39,17 +40,9 @@ export const unknownApp = plainRefusal("ERROR_INVALID_APP_KEY", {
   reason: "No app has this key. `telproof app list` tells the keys there are.",
 });
 
-/** A page that the app does not name. Whoever reads this is setting the page up, so it says what to type. */
-export const foreignOrigin = (request: Request): RefusalAnswer => {
-  const origin = request.get("origin");
-  const reason = isOpaque(origin)
-    ? "This page has no origin, as one opened from a file or in a sandbox. Serve it over http, from localhost for one."
-    : `${origin} is not one of the app's origins. Name it beside them: telproof app set APP_KEY --origin ${origin}`;
-  return plainRefusal("ERROR_INVALID_DOMAIN", { reason });
-};
-
-/** Browsers write `null` for it; what is no URL cannot be named to an app either. */
-const isOpaque = (origin: string | undefined): boolean => origin === undefined || !URL.canParse(origin);
+/** A page that the app does not name. */
+export const foreignOrigin = (app: App, origin: string | undefined): RefusalAnswer =>
+  plainRefusal("ERROR_INVALID_DOMAIN", { reason: explainForeignOrigin(app, origin) });
 
 /** Every refusal carries a session's figures, also one without a session: clients count with them. */
 const complete = (answer: Answer, now: number): Answer =>
@@ -84,10 +77,10 @@ const visit = async <T>(
   }
   const fields = withPlainNumbers(decodedOnceMore(read, ["phone"]));
   const authenticated = authenticate(app, { origin: request.get("origin"), secret: secretOf(fields) });
-  if ("denied" in authenticated) return denied(authenticated.denied, { fields, request });
+  if ("denied" in authenticated) return denied(authenticated.denied, { app, fields, request });
   const { caller } = authenticated;
-  if (caller.kind === "browser") openTo(response, caller.origin);
-  if (!endpoint.callers.includes(caller.kind)) return denied("no_credentials", { fields, request });
+  if (caller.kind === "browser") openTo(response, String(request.get("origin")));
+  if (!endpoint.callers.includes(caller.kind)) return denied("no_credentials", { app, fields, request });
   const parsed = endpoint.schema.safeParse(fields);
   return parsed.success
     ? endpoint.handle({ app, caller, fields: parsed.data, request })
@@ -111,11 +104,11 @@ const secretOf = (fields: Fields): string | undefined => {
 
 const denied = (
   why: Extract<Authenticated, { denied: string }>["denied"],
-  { fields, request }: { readonly fields: Fields; readonly request: Request },
+  { app, fields, request }: { readonly app: App; readonly fields: Fields; readonly request: Request },
 ): RefusalAnswer => {
   switch (why) {
     case "foreign_origin":
-      return foreignOrigin(request);
+      return foreignOrigin(app, request.get("origin"));
     case "secret_in_browser":
       return plainRefusal("ERROR_NOT_AUTHORIZED", {
         field: "secret_key",

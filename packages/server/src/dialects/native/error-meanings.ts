@@ -13,7 +13,7 @@ export const errorMeanings: Readonly<Record<WireError, string>> = {
   ERROR_NOT_AUTHORIZED:
     "The request brings neither an Origin nor a secret key, or both, or it is a page that asks for what only back ends may. `reason` tells which.",
   ERROR_INVALID_DOMAIN:
-    "The page's origin is not one of the app's. Name it beside them with `telproof app set APP_KEY --origin …`; a page opened as a file has none.",
+    "The app does not allow this page's origin. `reason` names the part that differs and the command that adds it; a page opened as a file has no origin.",
   ERROR_INVALID_NUMBER:
     "This is no number that a person's codes can be sent to; `reason` says why. Let the person correct it.",
   ERROR_INVALID_NUMBER_LENGTH: "The number is too short or too long. Let the person correct it.",

@@ -71,7 +71,8 @@ const visit = async <T>(
   const authenticated = authenticate(app, { origin: request.get("origin"), secret: secretOf(fields) });
   if ("denied" in authenticated) return no(...denied(authenticated.denied, fields));
   const { caller } = authenticated;
-  if (caller.kind === "browser") response.set("Access-Control-Allow-Origin", caller.origin).vary("Origin");
+  if (caller.kind === "browser")
+    response.set("Access-Control-Allow-Origin", request.get("origin")).vary("Origin");
   if (!endpoint.callers.includes(caller.kind))
     return no("ERROR_DIRECT_API_ACCESS_NOT_AVAILABLE", "back_ends_only");
   const parsed = endpoint.schema.safeParse(fields);

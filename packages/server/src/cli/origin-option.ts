@@ -1,0 +1,55 @@
+// `--origin` and `--add-origin`: the pages that may use an app's key.
+import { formatOrigin, type Origin, parseOrigin } from "../service/origin.ts";
+import { UsageError } from "./usage.ts";
+
+/** What the options say. */
+export interface OriginOptions {
+  /** All of the app's origins from now on. */
+  readonly origin?: readonly string[] | undefined;
+  /** Origins besides those that the app has. */
+  readonly "add-origin"?: readonly string[] | undefined;
+}
+
+/** The app's origins as the options have them, each as browsers write it, none twice. */
+export const originsOf = (options: OriginOptions, before: readonly string[]): readonly string[] => {
+  const named = options.origin?.map((it) => readOrigin("--origin", it)) ?? before;
+  const added = options["add-origin"]?.map((it) => readOrigin("--add-origin", it)) ?? [];
+  return [...new Set([...named, ...added])];
+};
+
+const readOrigin = (option: string, text: string): string => {
+  const origin = parseOrigin(text);
+  if (!origin) throw new UsageError(`${option} ${text}: ${whyNot(text)}`);
+  if (origin.anySubdomain && origin.scheme !== "https")
+    throw new UsageError(`${option} ${text}: only https may stand for all subdomains`);
+  return formatOrigin(origin);
+};
+
+const example = "an origin such as https://shop.example or https://*.shop.example";
+
+const whyNot = (text: string): string => {
+  const url = URL.parse(text);
+  const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
+  if (text.includes("*")) return `${example}; the * stands for whole subdomains at the beginning`;
+  if (isWeb && url.username === "") return `${example}; without the path, ${url.origin}`;
+  return url === null && URL.canParse(`https://${text}`) ? `${example}; the scheme is missing` : example;
+};
+
+/** Throws for an origin such as `https://*.com` or `https://*.github.io`, below which anyone can have a page. */
+export const refusePublicSuffixes = async (origins: readonly string[]): Promise<void> => {
+  const wildcards = origins.flatMap((text) => {
+    const origin = parseOrigin(text);
+    return origin?.anySubdomain ? [{ ...origin, text }] : [];
+  });
+  // Loaded only here: the list is large, and a server that starts does not need it.
+  const { getPublicSuffix } = wildcards.length > 0 ? await import("tldts") : { getPublicSuffix: () => null };
+  const wrong = wildcards.find(({ host }) =>
+    isPublic(host, getPublicSuffix(host, { allowPrivateDomains: true })),
+  );
+  if (wrong)
+    throw new UsageError(
+      `--origin ${wrong.text}: anyone can have a page below ${wrong.host}, so it would open the app to everyone`,
+    );
+};
+
+const isPublic = (host: Origin["host"], suffix: string | null): boolean => suffix === null || suffix === host;
