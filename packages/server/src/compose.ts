@@ -52,6 +52,8 @@ export interface Parts {
   readonly issuer: string;
   /** Proxies that are trusted to name the visitor's address. */
   readonly proxies: Proxies;
+  /** Token that reads `/metrics`; without it nobody can. */
+  readonly metricsToken?: string | undefined;
   readonly newId: () => string;
   readonly fetch: typeof fetch;
   /** Makes the providers of live apps. */
@@ -98,7 +100,14 @@ export const compose = (parts: Parts): Telproof => {
     publicUrl: issuer,
     connections,
     faultForm: faultFormOf(dialects, nativeFault),
-    probes: probes({ store, proofs, metrics, contract: createContract(), accepting: accepts }),
+    probes: probes({
+      store,
+      proofs,
+      metrics,
+      metricsToken: parts.metricsToken,
+      contract: createContract(),
+      accepting: accepts,
+    }),
     rawPaths: ["/receipts"],
     routers: [
       { path: "/receipts", router: receiptRoutes(createDesk(live, ports), issuer) },

@@ -67,12 +67,14 @@ export const startComposed = async ({
   providers = () => [],
   kookoo,
   proxies = { kind: "none" },
+  metricsToken,
 }: {
   readonly file?: string;
   readonly clock?: ManualClock;
   readonly providers?: ProviderSource;
   readonly kookoo?: Parts["kookoo"];
   readonly proxies?: Parts["proxies"];
+  readonly metricsToken?: Parts["metricsToken"];
 } = {}): Promise<Composed> => {
   const logged: string[] = [];
   const sink = new Writable({
@@ -93,6 +95,7 @@ export const startComposed = async ({
     secret: fixtureSecret,
     issuer: url,
     proxies,
+    metricsToken,
     newId: randomUUID,
     fetch,
     providers,

@@ -31,6 +31,11 @@ const variables = z.object({
     .optional(),
   /** Which proxies to believe: their number, or addresses and CIDR ranges separated by commas. Without it: none. */
   TRUST_PROXY: z.string().min(1).optional(),
+  /** Token that reads `/metrics`, as `Authorization: Bearer`; at least 16 characters. Without it `/metrics` is closed. */
+  TELPROOF_METRICS_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/, "needs at least 16 characters without spaces")
+    .optional(),
   /** Who carries live apps' messages: JSON, or a file of it. Without it: nobody, and only test apps can be used. */
   TELPROOF_PROVIDERS: z.string().min(1).optional(),
   /** Key of the app that KookooVerify's paths, which know no credentials, serve. Without it they do not exist. */
@@ -55,6 +60,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Proxies that are trusted to name the visitor's address. */
   readonly proxies: Proxies;
+  /** Token that reads `/metrics`; undefined: nobody can. */
+  readonly metricsToken: string | undefined;
   /** Who carries live apps' messages. */
   readonly providers: Configured;
   /** The app that KookooVerify's paths serve and whom they serve it to; undefined: they do not exist. */
@@ -82,6 +89,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     secret: it.TELPROOF_SECRET ?? keptSecret(dataDir),
     publicUrl: it.PUBLIC_URL?.replace(/\/$/, ""),
     proxies: naming("TRUST_PROXY", () => parseProxies(it.TRUST_PROXY)),
+    metricsToken: it.TELPROOF_METRICS_TOKEN,
     providers: configured(it.TELPROOF_PROVIDERS, given),
     kookoo: kookooAccess(it.TELPROOF_KOOKOO_APP, it.TELPROOF_KOOKOO_ALLOW),
     drainDelay: it.DRAIN_DELAY,

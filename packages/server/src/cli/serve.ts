@@ -78,6 +78,7 @@ const telproofAt = async (
     secret: config.secret,
     issuer,
     proxies: config.proxies,
+    metricsToken: config.metricsToken,
     newId: randomUUID,
     fetch,
     providers: config.providers.open,

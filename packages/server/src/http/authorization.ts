@@ -13,3 +13,7 @@ export const basicPair = (header: string | undefined): BasicPair | undefined => 
   const [, name, password] = /^([^:]*):([\s\S]*)$/.exec(Buffer.from(encoded, "base64").toString()) ?? [];
   return name === undefined || password === undefined ? undefined : { name, password };
 };
+
+/** The token of a Bearer header (RFC 6750); undefined for every other header. */
+export const bearerToken = (header: string | undefined): string | undefined =>
+  /^Bearer +(\S+) *$/i.exec(header ?? "")?.[1];

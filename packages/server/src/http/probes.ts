@@ -4,6 +4,7 @@ import type { ProofSigner } from "../service/secrets.ts";
 import type { Store } from "../service/store.ts";
 import { compressed } from "./compressed.ts";
 import type { Metrics } from "./metrics.ts";
+import { metricsAccess } from "./metrics-access.ts";
 import { publicPreflight } from "./preflight.ts";
 
 /** What the probes look at. */
@@ -11,6 +12,8 @@ export interface ProbePorts {
   readonly store: Store;
   readonly proofs: ProofSigner;
   readonly metrics: Metrics;
+  /** What reads `/metrics`; undefined: nobody may. */
+  readonly metricsToken: string | undefined;
   /** The OpenAPI document, and the page that shows it. */
   readonly contract: () => {
     readonly json: string;
@@ -23,7 +26,7 @@ export interface ProbePorts {
 const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** `/health`, `/ready`, `/metrics`, `/status`, the key set and the contract. */
-export const probes = ({ store, proofs, metrics, contract, accepting }: ProbePorts): Router => {
+export const probes = ({ store, proofs, metrics, metricsToken, contract, accepting }: ProbePorts): Router => {
   const router = Router();
   router.get("/health", (_request, response) => void response.json({ status: "ok" }));
   router.get("/status", (_request, response) => void response.type("text").send("WE ARE ALIVE ;-)"));
@@ -36,7 +39,7 @@ export const probes = ({ store, proofs, metrics, contract, accepting }: ProbePor
       ));
     response.status(ready ? 200 : 503).json({ status: ready ? "ready" : "not ready" });
   });
-  router.get("/metrics", async (_request, response) => {
+  router.get("/metrics", metricsAccess(metricsToken), async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.page());
   });
   router
