@@ -30,7 +30,7 @@ export class Attributed extends FormControl {
     required: { type: Boolean, reflect: true },
     disabled: { type: Boolean, reflect: true },
     locale: {},
-    theme: { reflect: true, converter: { toAttribute: themeWord } },
+    theme: { reflect: true, useDefault: true, converter: { toAttribute: themeWord } },
     appearance: { converter: { fromAttribute: fromJson } },
     noAutoSubmit: { type: Boolean, attribute: "no-auto-submit" },
     phone: {},

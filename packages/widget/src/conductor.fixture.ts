@@ -82,7 +82,8 @@ export function memoryStorage(): SessionStorage {
 }
 
 const untouched: Early = {
-  entry: { phone: "", country: null, countryChosen: false },
+  entry: { phone: "", country: null, countryChosen: false, code: "" },
+  caret: undefined,
   view: { kind: "setup", title: "", text: "", disabled: false, note: null },
   preset: "",
   phoneLeft: false,

@@ -258,7 +258,8 @@ export class Conductor implements Controller<Strings> {
 
   #followCode(before: SessionState, attempt: number): void {
     if (before.step === "code" && before.attempt === attempt) return;
-    this.#ui = { ...this.#ui, code: "" };
+    // After a reload, what is being typed stays.
+    if (before.step === "code" || this.#ui.action) this.#ui = { ...this.#ui, code: "" };
     void this.#receiver.start();
   }
 

@@ -55,7 +55,9 @@ export interface Controller<Words extends FieldStrings = FieldStrings> {
 
 /** What was done to the widget before the verification chunk was there. */
 export interface Early {
-  readonly entry: Entry;
+  readonly entry: Omit<Inputs, "disabled">;
+  /** Where the caret was in the element that this one replaces; undefined if it had no focus. */
+  readonly caret: number | null | undefined;
   readonly view: View;
   /** The country that the page has set; an empty string for none. */
   readonly preset: string;

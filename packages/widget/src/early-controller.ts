@@ -36,11 +36,12 @@ function inState(
   }
 }
 
-const untouched: Entry = { phone: "", country: null, countryChosen: false };
+const untouched: Early["entry"] = { phone: "", country: null, countryChosen: false, code: "" };
 
 export class EarlyController implements Controller, Early {
   readonly #options: EarlyOptions;
   entry = untouched;
+  caret: Early["caret"];
   preset = "";
   phoneLeft = false;
   allowed: Partial<Allowed> = {};
@@ -58,7 +59,7 @@ export class EarlyController implements Controller, Early {
   }
 
   get inputs(): Inputs {
-    return { ...this.entry, code: "", disabled: this.allowed.disabled === true };
+    return { ...this.entry, disabled: this.allowed.disabled === true };
   }
 
   get view(): PhoneView {

@@ -127,7 +127,7 @@ export class TelProofElement extends Attributed {
     this.#fields?.attach(this);
     this.#controller?.allow(readAllowed(this, this.#formDisabled));
     this.#heed();
-    if (changed.has("country")) this.#preset();
+    if (changed.has("country") && this.hasUpdated) this.#preset();
     this.#join();
   }
 
@@ -169,11 +169,12 @@ export class TelProofElement extends Attributed {
 
   #createFields(): LightFields {
     const fields = new LightFields(this);
-    // A page that is brought in line with its source loses what the source does not have.
-    this.renderRoot.addEventListener(
-      "slotchange",
-      () => fields.phone.input.isConnected || this.requestUpdate(),
-    );
+    // A page that is brought in line with its source loses what the source does not have. It is restored before any other
+    // task, so that neither the form nor the person notices.
+    this.renderRoot.addEventListener("slotchange", () => {
+      fields.attach(this);
+      this.#join();
+    });
     listenToPhone(fields.phone.input, {
       controller: () => this.#controller,
       prepare: () => this.#controller?.prepare(),
@@ -219,7 +220,7 @@ export class TelProofElement extends Attributed {
 
   #stop(): void {
     this.#draft = this.#controller?.inputs.phone ?? this.#draft;
-    this.#mount?.end();
+    this.#mount?.end(this.#fields?.caret);
     this.#mount = null;
   }
 

@@ -1,9 +1,9 @@
 // One life of an element on a page: its place for the session, its controller, which the verification chunk replaces when
 // it is loaded, and what has to end with them.
 import { loadVerification } from "./chunks.ts";
-import type { Controller, Settings, Verification, VerificationOptions } from "./controller.ts";
+import type { Controller, Early, Settings, Verification, VerificationOptions } from "./controller.ts";
 import { EarlyController } from "./early-controller.ts";
-import { releaseKey, takeKey } from "./session-keys.ts";
+import { type Entered, releaseKey, takeKey } from "./session-keys.ts";
 import { loadWording } from "./strings/language.ts";
 import { WidgetLanguage } from "./strings/widget-language.ts";
 
@@ -36,6 +36,8 @@ export class Mount {
   readonly language: WidgetLanguage;
   readonly #surroundings: Surroundings;
   readonly #settings: Settings;
+  /** What was entered into the element that this one replaces. */
+  readonly #entered: Entered | null | undefined;
   readonly #early: EarlyController;
   readonly #life = new AbortController();
   #loading: Promise<Verification | null> | null = null;
@@ -45,9 +47,12 @@ export class Mount {
   constructor({ purpose, name, surroundings }: MountOptions) {
     const { onChange, onTold } = surroundings;
     this.#surroundings = surroundings;
-    this.#settings = { ...purpose, storageKey: takeKey(`telproof:${purpose.appKey}:${name}`) };
+    const { key, entered } = takeKey(`telproof:${purpose.appKey}:${name}`);
+    this.#settings = { ...purpose, storageKey: key };
+    this.#entered = entered;
     this.language = new WidgetLanguage({ loadWording, onChange });
-    this.#early = new EarlyController({ language: this.language, load: () => this.load(), onChange, onTold });
+    const load = () => this.load();
+    this.#early = new EarlyController({ language: this.language, load, onChange, onTold });
   }
 
   get controller(): Controller {
@@ -56,8 +61,11 @@ export class Mount {
 
   /** A session that was begun before a reload is resumed at once, in one language. Otherwise the page comes first. */
   begin(): void {
+    const entered = this.#entered;
+    if (entered) Object.assign(this.#early, entered);
     if (isRemembered(this.#settings.storageKey))
       void this.language.settled.then(() => this.#early.wait("resuming"));
+    else if (entered) void this.load();
     else whenIdle(() => void this.load());
   }
 
@@ -95,9 +103,11 @@ export class Mount {
     return this.verification;
   }
 
-  end(): void {
+  /** @param caret where it is, if the element had the focus. */
+  end(caret: Early["caret"]): void {
     this.#life.abort();
     this.verification?.controller.destroy();
-    releaseKey(this.#settings.storageKey);
+    const { phone, country, countryChosen, code } = this.controller.inputs;
+    releaseKey(this.#settings.storageKey, { entry: { phone, country, countryChosen, code }, caret });
   }
 }

@@ -1,6 +1,6 @@
 // What has to happen beside drawing when the view changes: the live region speaks, the focus moves once per step and
 // is never lost, a wrong code is selected to be typed over. It draws nothing.
-import type { Fields } from "./controller.ts";
+import type { Early, Fields } from "./controller.ts";
 import type { Wording } from "./strings/language.ts";
 import { announcement } from "./view/announce.ts";
 import type { View } from "./view/view.ts";
@@ -17,12 +17,14 @@ export class Screen {
   #told: View | null = null;
   #said = "";
   #hadFocus = false;
+  #caret: Early["caret"];
 
-  /** @param drawn what is seen now. */
-  constructor(host: HTMLElement, fields: Fields, drawn: View) {
+  /** Goes on from what is seen, and where the caret was in an element that this one replaces. */
+  constructor(host: HTMLElement, fields: Fields, { view, caret }: Pick<Early, "view" | "caret">) {
     this.#host = host;
     this.#fields = fields;
-    this.#drawn = drawn;
+    this.#drawn = view;
+    this.#caret = caret;
   }
 
   /** Before a view is drawn. */
@@ -43,10 +45,21 @@ export class Screen {
   settle(view: View): void {
     const drawn = this.#drawn;
     this.#drawn = view;
+    this.#restoreFocus(view);
     if (!this.#hadFocus) return;
     const refused = isRefused(view) && !isRefused(drawn);
     if (refused || drawn.kind !== view.kind || !this.#hasFocus()) this.target(view)?.focus();
     if (refused && view.kind === "code") this.#fields.code.input.select();
+  }
+
+  /** Once, and not if the page has put the focus elsewhere. */
+  #restoreFocus(view: View): void {
+    const caret = this.#caret;
+    this.#caret = undefined;
+    if (caret === undefined || document.querySelector(":focus")) return;
+    const target = this.target(view);
+    target?.focus();
+    if (target instanceof HTMLInputElement) target.setSelectionRange(caret, caret);
   }
 
   /** A button that went away, or counts seconds now, takes the focus with it. */

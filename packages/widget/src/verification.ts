@@ -53,7 +53,7 @@ function countriesIn({ config, locale }: Scene): CountryOptions {
 export function createVerification(options: VerificationOptions): Verification {
   const { host, fields, language, settings, early } = options;
   const conductor = new Conductor({ ...options, ports: browserPorts(settings.baseUrl) });
-  const screen = new Screen(host, fields, early.view);
+  const screen = new Screen(host, fields, early);
   return {
     controller: conductor,
     countries: () => countriesIn(conductor.scene),

@@ -75,6 +75,8 @@ function setValue(input: HTMLInputElement, value: string): void {
 /** One field of a widget. */
 export class LightField {
   readonly input: HTMLInputElement;
+  /** It has the focus, or had it when it was removed. */
+  focused = false;
   readonly #label: HTMLLabelElement;
   readonly #hint: HTMLElement;
   readonly #note: HTMLElement;
@@ -93,11 +95,21 @@ export class LightField {
       this.input.addEventListener(begins ? "compositionstart" : "compositionend", () => {
         this.#composing = begins;
       });
+    // Some browsers send `blur` for a field that is being removed, too. It is to get its focus back.
+    for (const type of ["focus", "blur"])
+      this.input.addEventListener(type, () =>
+        queueMicrotask(() => {
+          this.focused = !this.input.isConnected || this.input.matches(":focus");
+        }),
+      );
   }
 
-  /** Puts the field into its host, unless it is there. */
+  /** Puts back what is missing in the host, and the focus if it was lost with the input. */
   attach(host: HTMLElement): void {
-    if (this.input.parentNode !== host) host.append(this.#label, this.#hint, this.input, this.#note);
+    const parts = [this.#label, this.#hint, this.input, this.#note];
+    const missing = parts.filter(({ parentNode }) => parentNode !== host);
+    host.append(...missing);
+    if (this.focused && missing.includes(this.input)) this.input.focus({ preventScroll: true });
   }
 
   nameAfter(labels: readonly Element[]): void {

@@ -37,6 +37,11 @@ export class LightFields {
     this.code = new LightField(document, { slot: "code", id: `${id}-code`, attributes: codeAttributes });
   }
 
+  /** Where the caret is; undefined without the focus. */
+  get caret(): number | null | undefined {
+    return [this.phone, this.code].find(({ focused }) => focused)?.input.selectionEnd;
+  }
+
   attach(host: HTMLElement): void {
     this.phone.attach(host);
     this.code.attach(host);

@@ -1,4 +1,5 @@
-// Draws what surrounds every view: the card and the region that speaks.
+// Draws what surrounds every view: the card, the region that speaks, and a slot that tells when the
+// page removes the proof.
 import { html, type TemplateResult } from "lit";
 import type { FieldStrings } from "../strings/field-strings.ts";
 import type { Wording } from "../strings/language.ts";
@@ -22,5 +23,6 @@ export function frameView({ view, wording, said, actions, drawStep }: Frame): Te
       ${view.kind === "phone" ? phoneView(view, actions) : drawStep?.(view)}
     </div>
     <div class="spoken" role="status" lang=${wording.language}>${said}</div>
+    <slot hidden></slot>
   `;
 }
