@@ -70,6 +70,7 @@ export const verified = (): Schemas["VerifiedAnswer"] => ({
   phone_type: "MOBILE",
   carrier: null,
   country: "GB",
+  dialing_code: "44",
   geolocation: 0,
   threat_level: "LOW",
   roaming: null,
