@@ -23,6 +23,7 @@ test("what is typed, chosen and left before the verification is here is kept as 
     phone: "07700 9",
     country: { iso2: "GB", callingCode: null },
     countryChosen: true,
+    code: "",
   });
   expect(early.phoneLeft).toBe(true);
   expect(early.view).toMatchObject({ kind: "phone", country: { iso2: "GB", label: "United Kingdom" } });
