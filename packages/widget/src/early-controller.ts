@@ -3,7 +3,6 @@
 import type { Controller, ControllerOptions, Early, Inputs } from "./controller.ts";
 import type { DialledCountry, Entry } from "./phone/entry.ts";
 import { type Edit, type Edited, plainNumbering } from "./phone/numbering.ts";
-import type { Entered } from "./session-keys.ts";
 import { type FieldStrings, fieldStrings } from "./strings/field-strings.ts";
 import type { Wording } from "./strings/language.ts";
 import { showField } from "./view/field.ts";
