@@ -36,6 +36,7 @@ import type { LetterPorts } from "./service/letters.ts";
 import { linkTo } from "./service/link.ts";
 import { createOutbox } from "./service/outbox.ts";
 import type { Ports } from "./service/ports.ts";
+import { createReadiness, type Readiness } from "./service/readiness.ts";
 import { takeReceipt } from "./service/receipts.ts";
 import { createScheduler, type Scheduler } from "./service/scheduler.ts";
 import type { ProofSigner } from "./service/secrets.ts";
@@ -87,7 +88,8 @@ export const compose = (parts: Parts): Telproof => {
   const metrics = createMetrics();
   const journal = createJournal(log, metrics);
   const proofs = createProofSigner(deriveBytes(secret, "proofs"));
-  const house = furnish(parts, { journal, proofs });
+  const readiness = createReadiness({ store, journal }, () => performance.now());
+  const house = furnish(parts, { journal, proofs, readiness });
   const { ports, webhooks, scheduler, live } = house;
   const dialects = dialectsOver(ports, { kookoo: parts.kookoo });
   const accepts = () => accepting;
@@ -101,7 +103,7 @@ export const compose = (parts: Parts): Telproof => {
     connections,
     faultForm: faultFormOf(dialects, nativeFault),
     probes: probes({
-      store,
+      readiness,
       proofs,
       metrics,
       metricsToken: parts.metricsToken,
@@ -130,7 +132,6 @@ export const compose = (parts: Parts): Telproof => {
       accepting = false;
     },
     close: async () => {
-      accepting = false;
       await scheduler.stop();
       await ports.outbox.idle();
       await webhooks.idle();
@@ -140,11 +141,15 @@ export const compose = (parts: Parts): Telproof => {
   };
 };
 
+/** What is needed to make the other parts. */
+interface Foundation {
+  readonly journal: Journal;
+  readonly proofs: ProofSigner;
+  readonly readiness: Readiness;
+}
+
 /** What works behind the doors. */
-const furnish = (
-  parts: Parts,
-  { journal, proofs }: { readonly journal: Journal; readonly proofs: ProofSigner },
-) => {
+const furnish = (parts: Parts, { journal, proofs, readiness }: Foundation) => {
   const { store, clock, secret, newId, issuer } = parts;
   const vault = createCodeVault(deriveKey(secret, "codes"));
   const seal = createSeal(deriveKey(secret, "texts"));
@@ -163,7 +168,8 @@ const furnish = (
   const inboxes = plugged(createConsoleProvider(store, seal));
   const carrier = createCarrier({ test: [inboxes], live }, { clock, journal, linkOf: linkTo(links, issuer) });
   const outbox = createOutbox({ store, clock, vault, notify, carrier, journal });
-  const scheduler = createScheduler({ store, clock, vault, notify, outbox, webhooks, journal });
+  const due = { store, clock, vault, notify, outbox, webhooks };
+  const scheduler = createScheduler({ ...due, journal, readiness });
   const tokens = createSessionTokens(deriveKey(secret, "session-tokens"));
   const ports: Ports = {
     store,

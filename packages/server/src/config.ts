@@ -1,13 +1,10 @@
 // Configuration: every environment variable, what it means and what it is without it. Checked once, at start.
-import { randomBytes } from "node:crypto";
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { type Configured, providersFrom } from "./channels/registry.ts";
 import type { KookooAccess } from "./dialects/kookoo/access.ts";
 import { addressList } from "./http/address-list.ts";
 import { type Proxies, parseProxies } from "./http/proxies.ts";
-import { makeFolder } from "./make-folder.ts";
 
 /** Why the server cannot start; names the variable. */
 export class ConfigurationError extends Error {}
@@ -24,7 +21,10 @@ const variables = z.object({
   /** Folder of the SQLite file and the generated secret, or `:memory:` for none. */
   TELPROOF_DATA_DIR: z.string().min(1).default("data"),
   /** Key of everything that is sealed or signed; at least 32 characters. Without it one is made in the data folder. */
-  TELPROOF_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
+  TELPROOF_SECRET: z
+    .string()
+    .refine((it) => it.trim().length >= 32, "needs at least 32 characters")
+    .optional(),
   /** URL under which browsers and back ends reach the server; `iss` of its proofs. Without it: localhost and the port. */
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: "needs a URL such as https://verify.example.com" })
@@ -56,7 +56,8 @@ export interface Config {
   readonly host: string | undefined;
   /** Undefined keeps everything in memory. */
   readonly dataDir: string | undefined;
-  readonly secret: string;
+  /** Undefined: the one in the data folder. */
+  readonly secret: string | undefined;
   readonly publicUrl: string | undefined;
   /** Proxies that are trusted to name the visitor's address. */
   readonly proxies: Proxies;
@@ -72,7 +73,7 @@ export interface Config {
   readonly logFile: string | undefined;
 }
 
-/** Reads the environment. Throws a `ConfigurationError` that names the variable at fault. */
+/** Reads the environment and writes nothing. Throws a `ConfigurationError` that names the variable at fault. */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const parsed = variables.safeParse(given);
@@ -81,12 +82,12 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     throw new ConfigurationError(`${String(issue?.path[0])}: ${issue?.message}.`);
   }
   const it = parsed.data;
-  const dataDir = it.TELPROOF_DATA_DIR === ":memory:" ? undefined : madeFolder(it.TELPROOF_DATA_DIR);
+  const dataDir = it.TELPROOF_DATA_DIR === ":memory:" ? undefined : it.TELPROOF_DATA_DIR;
   return {
     port: it.PORT,
     host: it.HOST,
     dataDir,
-    secret: it.TELPROOF_SECRET ?? keptSecret(dataDir),
+    secret: it.TELPROOF_SECRET,
     publicUrl: it.PUBLIC_URL?.replace(/\/$/, ""),
     proxies: naming("TRUST_PROXY", () => parseProxies(it.TRUST_PROXY)),
     metricsToken: it.TELPROOF_METRICS_TOKEN,
@@ -126,21 +127,6 @@ const kookooAccess = (appKey: string | undefined, allow: string | undefined): Ko
   return appKey === undefined || allows === undefined ? undefined : { appKey, allows };
 };
 
-/** Two processes that start at once must end up with one secret, and a crash must leave no half of one. */
-const writeWhole = (file: string, text: string): void => {
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, text, { mode: 0o600, flag: "wx" });
-  try {
-    linkSync(draft, file);
-  } catch (fault) {
-    if (!existsSync(file)) throw fault;
-  } finally {
-    rmSync(draft);
-  }
-};
-
-const newSecret = () => randomBytes(32).toString("base64url");
-
 /** Works with what a variable says; a fault names the variable. */
 const naming = <T>(variable: string, work: () => T): T => {
   try {
@@ -148,20 +134,4 @@ const naming = <T>(variable: string, work: () => T): T => {
   } catch (fault) {
     throw new ConfigurationError(`${variable}: ${fault instanceof Error ? fault.message : String(fault)}`);
   }
-};
-
-const madeFolder = (dataDir: string): string =>
-  naming("TELPROOF_DATA_DIR", () => {
-    makeFolder(dataDir, 0o700);
-    return dataDir;
-  });
-
-/** The secret in the data folder, made at the first start and readable by its owner only. */
-const keptSecret = (dataDir: string | undefined): string => {
-  if (dataDir === undefined) return newSecret();
-  return naming("TELPROOF_DATA_DIR", () => {
-    const file = join(dataDir, "secret");
-    if (!existsSync(file)) writeWhole(file, newSecret());
-    return readFileSync(file, "utf8").trim();
-  });
 };

@@ -224,15 +224,4 @@ describe("The command line", () => {
       "--fallback voice: a channel and 15 to 540 seconds, such as voice:120",
     ]);
   });
-
-  it("copies the store while a server runs", async () => {
-    const data = freshFolder();
-    const { child } = await started(data, "serve");
-    await telproof(data, "app", "create", "--name", "Acme", "--test");
-    const copy = freshFolder();
-    await telproof(copy, "app", "list");
-    await telproof(data, "backup", join(copy, "telproof.db"));
-    expect(await telproof(copy, "app", "list")).toContain("Acme");
-    await ended(child, "SIGTERM");
-  });
 });

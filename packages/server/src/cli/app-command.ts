@@ -17,6 +17,13 @@ import { type Hooked, hooked } from "./webhook-option.ts";
 export interface Printed {
   readonly text: string;
   readonly json: unknown;
+  /** Exit status; 0 without it. */
+  readonly status?: number;
+}
+
+/** What app's secrets are sealed with. */
+interface Keys {
+  readonly secret: string;
 }
 
 /** Runs `app ACTION [APP_KEY]`. Throws a `UsageError` for what it does not understand. */
@@ -25,24 +32,25 @@ export const appCommand = (
   [action, appKey]: readonly string[],
   options: AppOptions,
 ): Promise<Printed> =>
-  withStore(config, (store) => {
+  withStore(config, (store, secret) => {
+    const keys = { secret };
     switch (action) {
       case "create":
-        return create(store, config, options);
+        return create(store, keys, options);
       case "list":
         return list(store);
       case "show":
         return existing(store, appKey).then(shown);
       case "set":
-        return change(store, config, { appKey, options });
+        return change(store, keys, { appKey, options });
       case "rotate-key":
-        return rotate(store, config, appKey);
+        return rotate(store, keys, appKey);
       default:
         throw new UsageError("app needs one of: create, list, show, set, rotate-key");
     }
   });
 
-const create = async (store: Store, config: Config, options: AppOptions): Promise<Printed> => {
+const create = async (store: Store, keys: Keys, options: AppOptions): Promise<Printed> => {
   if (options.name === undefined) throw new UsageError("app create needs --name");
   if (!options.test && !options.country && !options["all-countries"])
     throw new UsageError(
@@ -55,30 +63,30 @@ const create = async (store: Store, config: Config, options: AppOptions): Promis
     test: options.test ?? false,
     createdAt: Date.now(),
   });
-  const policed: App = { ...blank, ...policyOf(options, blank), ...keyed(blank.appKey, secretKey, config) };
+  const policed: App = { ...blank, ...policyOf(options, blank), ...keyed(blank.appKey, secretKey, keys) };
   await refusePublicSuffixes(policed.origins);
-  const { app, webhookSecret } = hooked(policed, options.webhook, config);
+  const { app, webhookSecret } = hooked(policed, options.webhook, keys);
   await store.saveApp(app);
   return withSecrets(app, { secret_key: secretKey, webhook_secret: webhookSecret });
 };
 
-const rotate = async (store: Store, config: Config, appKey: string | undefined): Promise<Printed> => {
+const rotate = async (store: Store, keys: Keys, appKey: string | undefined): Promise<Printed> => {
   const app = await existing(store, appKey);
   const secretKey = newSecretKey();
-  const rotated: App = { ...app, ...keyed(app.appKey, secretKey, config) };
+  const rotated: App = { ...app, ...keyed(app.appKey, secretKey, keys) };
   await store.saveApp(rotated);
   return withSecrets(rotated, { secret_key: secretKey });
 };
 
 /** What is kept of a secret key: a digest to know it by, and the key itself, sealed, for signatures keyed with it. */
-const keyed = (appKey: string, secretKey: string, { secret }: Config) => ({
+const keyed = (appKey: string, secretKey: string, { secret }: Keys) => ({
   secretDigest: digest(secretKey),
   sealedSecret: createSeal(deriveKey(secret, "texts")).close(secretKey, sealContext.secretKey(appKey)),
 });
 
 const change = async (
   store: Store,
-  config: Config,
+  keys: Keys,
   { appKey, options }: { readonly appKey: string | undefined; readonly options: AppOptions },
 ): Promise<Printed> => {
   const app = await existing(store, appKey);
@@ -89,7 +97,7 @@ const change = async (
     ...policyOf(options, app),
   };
   await refusePublicSuffixes(changed.origins);
-  const result: Hooked = hooked(changed, options.webhook, config);
+  const result: Hooked = hooked(changed, options.webhook, keys);
   await store.saveApp(result.app);
   return result.webhookSecret === undefined
     ? shown(result.app)

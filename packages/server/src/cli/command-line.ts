@@ -2,9 +2,9 @@
 import { parseArgs } from "node:util";
 import { ConfigurationError, readConfig } from "../config.ts";
 import { appCommand, type Printed } from "./app-command.ts";
+import { backup } from "./backup.ts";
 import { doctor } from "./doctor.ts";
 import { limitOptions } from "./limit-options.ts";
-import { openConfigured } from "./open-store.ts";
 import { serve } from "./serve.ts";
 import { hint, UsageError, usage } from "./usage.ts";
 
@@ -12,6 +12,7 @@ const options = {
   help: { type: "boolean", short: "h" },
   json: { type: "boolean" },
   demo: { type: "boolean" },
+  force: { type: "boolean" },
   test: { type: "boolean" },
   name: { type: "string" },
   origin: { type: "string", multiple: true },
@@ -51,7 +52,7 @@ type Words = ReturnType<typeof words>;
 
 const run = async (
   { positionals, values }: Words,
-  { environment, print }: Surroundings,
+  { environment, print, printFault }: Surroundings,
 ): Promise<Printed | undefined> => {
   const [command, ...rest] = positionals;
   if (values.help) return { text: usage, json: usage };
@@ -70,7 +71,7 @@ const run = async (
     case "doctor":
       return doctor(config);
     case "backup":
-      return backup(config, rest[0]);
+      return backup(config, rest[0], { force: values.force ?? false, progress: printFault });
     default:
       throw new UsageError(`There is no command ${command}.`);
   }
@@ -80,19 +81,6 @@ const run = async (
 const operands = (command: string | undefined): number => {
   if (command === "app") return 2;
   return command === "backup" ? 1 : 0;
-};
-
-const backup = async (config: ReturnType<typeof readConfig>, file: string | undefined): Promise<Printed> => {
-  if (file === undefined) throw new UsageError("backup needs a file to write to");
-  const database = openConfigured(config);
-  try {
-    await database.backup(file);
-  } catch (fault) {
-    throw new UsageError(`backup ${file}: ${fault instanceof Error ? fault.message : String(fault)}`);
-  } finally {
-    database.close();
-  }
-  return { text: `The store was copied to ${file}.`, json: { file } };
 };
 
 const parsedWords = (args: readonly string[]): Words => {
@@ -112,7 +100,7 @@ export const commandLine = async (it: Surroundings): Promise<number> => {
     const given = parsedWords(it.args);
     const printed = await run(given, it);
     if (printed) it.print(given.values.json ? JSON.stringify(printed.json) : printed.text);
-    return 0;
+    return printed?.status ?? 0;
   } catch (fault) {
     if (fault instanceof UsageError) it.printFault(`${fault.message}\n\n${hint}`);
     else if (fault instanceof ConfigurationError) it.printFault(`Cannot start. ${fault.message}`);

@@ -1,19 +1,121 @@
-// Opens the store that the configuration names.
+// Opens the store that the configuration names, with the secret that it was made with. What cannot be opened is explained.
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Config } from "../config.ts";
+import { type Config, ConfigurationError } from "../config.ts";
+import { makeFolder } from "../make-folder.ts";
+import { deriveKey, fingerprintOf } from "../secrets/keys.ts";
+import { createSeal, sealContext } from "../secrets/seal.ts";
 import type { Store } from "../service/store.ts";
+import { createApps } from "../storage/sqlite/apps.ts";
 import { openDatabase, type Sqlite } from "../storage/sqlite/database.ts";
+import { recordedSecrets, recordSecret } from "../storage/sqlite/secrets.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
+import { explainStoreFault } from "../storage/sqlite/store-fault.ts";
+import { createSecret, newSecret, readSecret } from "./secret-file.ts";
 
-/** The database of a data folder, or one in memory. */
-export const openConfigured = ({ dataDir }: Config): Sqlite =>
-  openDatabase(dataDir === undefined ? ":memory:" : join(dataDir, "telproof.db"));
+/** A store's database and the secret that its content is sealed with. */
+export interface OpenedData {
+  readonly database: Sqlite;
+  readonly secret: string;
+}
+
+/** The store's file in a data folder. */
+export const storeFile = (dataDir: string): string => join(dataDir, "telproof.db");
+
+/** Opens the data of a folder, and makes both when nothing is there; or data in memory. */
+export const openConfigured = ({ dataDir, secret }: Config): OpenedData => {
+  if (dataDir === undefined) return { database: openDatabase(":memory:"), secret: secret ?? newSecret() };
+  const file = storeFile(dataDir);
+  return explained(file, () => {
+    makeFolder(dataDir, 0o700);
+    const known = secretOf(secret, dataDir);
+    const database = openDatabase(file);
+    try {
+      matchSecret(database, known);
+    } catch (fault) {
+      database.close();
+      throw fault;
+    }
+    return { database, secret: known };
+  });
+};
+
+/** The configured secret. One is made for a new store only: an old one can't be read with it. */
+const secretOf = (given: string | undefined, dataDir: string): string => {
+  const file = storeFile(dataDir);
+  const isNew = !existsSync(file) || statSync(file).size === 0;
+  const finding = readSecret(given, dataDir);
+  switch (finding.kind) {
+    case "found":
+      return finding.secret;
+    case "unusable":
+      throw new ConfigurationError(`TELPROOF_DATA_DIR: ${unusableSecret(finding)}`);
+    case "missing": {
+      if (!isNew) throw new ConfigurationError(`TELPROOF_DATA_DIR: ${missingSecret(finding.file)}`);
+      createSecret(dataDir);
+      return secretOf(given, dataDir);
+    }
+  }
+};
+
+/** What to do about a secret file that is damaged. */
+export const unusableSecret = ({ file, why }: { readonly file: string; readonly why: string }): string =>
+  `${file} is not a whole secret: ${why}. Put the file back from your backup, or remove it if no store was made with it.`;
+
+/** What to do about a secret file that is not there. */
+export const missingSecret = (file: string): string =>
+  `${file} is missing, and the store beside it can't be read without it. Put the file back from your backup, or set TELPROOF_SECRET to its content.`;
+
+/** What to do about a secret that is not the store's. */
+export const wrongSecret = "is not the secret that this store was made with. Put that one back.";
+
+/** Refuses another secret than the store's. The first one that opens a store is recorded. */
+const matchSecret = (database: Sqlite, secret: string): void => {
+  const fingerprint = fingerprintOf(secret);
+  const recorded = recordedSecrets(database);
+  if (recorded.includes(fingerprint)) return;
+  if (recorded.length > 0 || !opensApps(database, secret))
+    throw new ConfigurationError(`TELPROOF_SECRET (or the secret file) ${wrongSecret}`);
+  recordSecret(database, fingerprint, Date.now());
+};
+
+/** Whether a store without a recorded secret, as earlier versions wrote it, was made with this one. */
+const opensApps = (database: Sqlite, secret: string): boolean => {
+  const seal = createSeal(deriveKey(secret, "texts"));
+  const sealed = createApps(database)
+    .all()
+    .find((app) => app.sealedSecret !== null);
+  if (sealed?.sealedSecret === undefined || sealed.sealedSecret === null) return true;
+  try {
+    seal.open(sealed.sealedSecret, sealContext.secretKey(sealed.appKey));
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Faults of the store and its folder as one sentence with the path and the remedy. */
+const explained = <T>(file: string, work: () => T): T => {
+  try {
+    return work();
+  } catch (fault) {
+    if (fault instanceof ConfigurationError) throw fault;
+    const message = fault instanceof Error ? fault.message : String(fault);
+    throw new ConfigurationError(
+      `TELPROOF_DATA_DIR: ${explainStoreFault(file, fault) ?? `${file}: ${message}`}`,
+    );
+  }
+};
 
 /** Opens the store for one piece of work and closes it again. */
-export const withStore = async <T>(config: Config, work: (store: Store) => Promise<T>): Promise<T> => {
-  const store = createSqliteStore(openConfigured(config));
+export const withStore = async <T>(
+  config: Config,
+  work: (store: Store, secret: string) => Promise<T>,
+): Promise<T> => {
+  const { database, secret } = openConfigured(config);
+  const store = createSqliteStore(database);
   try {
-    return await work(store);
+    return await work(store, secret);
   } finally {
     await store.close();
   }

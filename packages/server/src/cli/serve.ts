@@ -36,8 +36,9 @@ export const serve = async (
   const drain = createDrain(server);
   const address = await listening(server, config);
   const url = config.publicUrl ?? `http://localhost:${address.port}`;
-  const store = createSqliteStore(openConfigured(config));
-  const starting = telproofAt(url, { config, store, demo, log: opened.log });
+  const { database, secret } = openConfigured(config);
+  const store = createSqliteStore(database);
+  const starting = telproofAt(url, { config, secret, store, demo, log: opened.log });
   // Whoever connects early gets a response a moment later.
   const early: RequestListener = (request, response) =>
     void starting.then(({ http }) => http(request, response));
@@ -64,10 +65,17 @@ const telproofAt = async (
   issuer: string,
   {
     config,
+    secret,
     store,
     demo,
     log,
-  }: { readonly config: Config; readonly store: Store; readonly demo: boolean; readonly log: Logger },
+  }: {
+    readonly config: Config;
+    readonly secret: string;
+    readonly store: Store;
+    readonly demo: boolean;
+    readonly log: Logger;
+  },
 ): Promise<Telproof> => {
   const site = demo ? await demoSite(store, issuer) : undefined;
   const guide = guideFiles(besideThis("guide"), { previewKey: site?.appKey ?? null });
@@ -75,7 +83,7 @@ const telproofAt = async (
     store,
     clock: createSystemClock(),
     log,
-    secret: config.secret,
+    secret,
     issuer,
     proxies: config.proxies,
     metricsToken: config.metricsToken,

@@ -58,21 +58,19 @@ export const createStage = () => {
       folders += 1;
       return join(root, `data-${folders}`);
     },
-    run: (
-      data: string,
-      args: readonly string[],
-      env: Readonly<Record<string, string>> = {},
-    ): CommandResult => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [mainFile, ...args], {
-        env: environment(data, env),
-        encoding: "utf8",
-        timeout: 60_000,
-      });
-      return { status, stdout, stderr };
-    },
+    /** Runs a command to its end. */
+    run: (data: string, args: readonly string[], env: Environment = {}, through: readonly string[] = []) =>
+      runProcess(environment(data, env), [...through, process.execPath, mainFile, ...args]),
     start: (data: string, options: StartOptions = {}): Promise<ServerProcess> =>
       startProcess({ env: environment(data, options.env), ...pick(options) }, running),
   };
+};
+
+type Environment = Readonly<Record<string, string>>;
+
+const runProcess = (env: NodeJS.ProcessEnv, [command = "", ...args]: readonly string[]): CommandResult => {
+  const { status, stdout, stderr } = spawnSync(command, args, { env, encoding: "utf8", timeout: 60_000 });
+  return { status, stdout, stderr };
 };
 
 const pick = ({ args = ["serve"], through = [] }: StartOptions) => ({ args, through });

@@ -22,8 +22,8 @@ telproof app list
 telproof app show APP_KEY
 telproof app set APP_KEY [--name NAME] [OPTIONS]
 telproof app rotate-key APP_KEY
-telproof doctor                check the configuration and the store
-telproof backup FILE           copy the store, also while a server runs
+telproof doctor                check the configuration and the store; exits with 1 when it finds a fault
+telproof backup FILE [--force] copy the store, also while a server runs; --force replaces FILE
 
 OPTIONS (repeat for several; except for --add-origin, what is given replaces what was there)
   --origin https://shop.example    pages that may use the app key; also https://*.shop.example, capacitor://localhost

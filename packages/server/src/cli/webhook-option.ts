@@ -1,5 +1,4 @@
 // `--webhook`: where an app's events go, and the secret that signs them, made when the URL is first given.
-import type { Config } from "../config.ts";
 import { newWebhookKey } from "../secrets/app-credentials.ts";
 import { deriveKey } from "../secrets/keys.ts";
 import { createSeal } from "../secrets/seal.ts";
@@ -14,7 +13,11 @@ export interface Hooked {
 }
 
 /** The app with the webhook that the option names; without the option as it was. A new URL keeps the secret. */
-export const hooked = (app: App, option: string | undefined, { secret }: Config): Hooked => {
+export const hooked = (
+  app: App,
+  option: string | undefined,
+  { secret }: { readonly secret: string },
+): Hooked => {
   if (option === undefined) return { app };
   if (option === "none") return { app: { ...app, webhook: null } };
   if (!URL.canParse(option) || !/^https?:$/.test(new URL(option).protocol))

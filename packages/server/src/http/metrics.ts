@@ -63,6 +63,8 @@ const detailOf = (it: JournalEvent): string => {
     case "provider-up":
     case "provider-busy":
       return it.provider;
+    case "store-writable":
+      return "";
     case "notice-sent":
     case "notice-failed":
       return it.why;

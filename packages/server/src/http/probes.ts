@@ -1,7 +1,7 @@
 // What an operator's tools ask: is it alive, is it ready, how is it doing; and what anyone may know: keys and contract.
 import { Router } from "express";
+import type { Readiness } from "../service/readiness.ts";
 import type { ProofSigner } from "../service/secrets.ts";
-import type { Store } from "../service/store.ts";
 import { compressed } from "./compressed.ts";
 import type { Metrics } from "./metrics.ts";
 import { metricsAccess } from "./metrics-access.ts";
@@ -9,7 +9,7 @@ import { publicPreflight } from "./preflight.ts";
 
 /** What the probes look at. */
 export interface ProbePorts {
-  readonly store: Store;
+  readonly readiness: Readiness;
   readonly proofs: ProofSigner;
   readonly metrics: Metrics;
   /** What reads `/metrics`; undefined: nobody may. */
@@ -26,17 +26,19 @@ export interface ProbePorts {
 const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** `/health`, `/ready`, `/metrics`, `/status`, the key set and the contract. */
-export const probes = ({ store, proofs, metrics, metricsToken, contract, accepting }: ProbePorts): Router => {
+export const probes = ({
+  readiness,
+  proofs,
+  metrics,
+  metricsToken,
+  contract,
+  accepting,
+}: ProbePorts): Router => {
   const router = Router();
   router.get("/health", (_request, response) => void response.json({ status: "ok" }));
   router.get("/status", (_request, response) => void response.type("text").send("WE ARE ALIVE ;-)"));
   router.get("/ready", async (_request, response) => {
-    const ready =
-      accepting() &&
-      (await store.ping().then(
-        () => true,
-        () => false,
-      ));
+    const ready = accepting() && (await readiness.check());
     response.status(ready ? 200 : 503).json({ status: ready ? "ready" : "not ready" });
   });
   router.get("/metrics", metricsAccess(metricsToken), async (_request, response) => {

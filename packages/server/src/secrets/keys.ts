@@ -2,7 +2,7 @@
 import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
 
 /** What a key is for. A key never serves two purposes. */
-export type Purpose = "codes" | "session-tokens" | "proofs" | "texts" | "links" | "requests";
+export type Purpose = "codes" | "session-tokens" | "proofs" | "texts" | "links" | "requests" | "fingerprint";
 
 /** The raw 32-byte key of a purpose. */
 export const deriveBytes = (secret: string, purpose: Purpose): Buffer =>
@@ -18,3 +18,7 @@ export const digest = (text: string): string => createHash("sha256").update(text
 /** HMAC-SHA256 of a text under a base64 key, in base64. */
 export const hmac = (key: string, text: string): string =>
   createHmac("sha256", Buffer.from(key, "base64")).update(text).digest("base64");
+
+/** What tells one secret from another and says nothing else about it. */
+export const fingerprintOf = (secret: string): string =>
+  deriveBytes(secret, "fingerprint").subarray(0, 16).toString("base64url");

@@ -28,6 +28,7 @@ export type JournalEvent =
       readonly why: string;
     }
   | { readonly event: "receipt-unknown"; readonly provider: string }
+  | { readonly event: "store-writable" }
   | {
       readonly event: "provider-down" | "provider-up" | "provider-busy";
       readonly provider: string;

@@ -7,7 +7,6 @@ import { createLab, type Lab, labSignature } from "../channels/lab-provider.fixt
 import { hooked } from "../cli/webhook-option.ts";
 import { createManualClock } from "../clock/manual-clock.ts";
 import { type Composed, type FixtureApp, fixtureSecret, startComposed } from "../composed.fixture.ts";
-import type { Config } from "../config.ts";
 import type { App } from "./app.ts";
 import { expectGenuine, type Receiver, startReceiver } from "./webhook-receiver.fixture.ts";
 
@@ -40,7 +39,7 @@ const hookedApp = async (
   at = server,
 ): Promise<{ app: FixtureApp; secret: string }> => {
   const made = await at.addApp({ test: false, ...policy });
-  const { app, webhookSecret = "" } = hooked(made.app, receiver.url, { secret: fixtureSecret } as Config);
+  const { app, webhookSecret = "" } = hooked(made.app, receiver.url, { secret: fixtureSecret });
   await at.telproof.ports.store.saveApp(app);
   return { app: { ...made, app }, secret: webhookSecret };
 };

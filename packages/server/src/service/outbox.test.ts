@@ -42,7 +42,16 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
   const notify = () => undefined;
   const webhooks = { takeOver: async () => 0 };
   const outbox = createOutbox({ store, clock, vault, notify, carrier, journal });
-  const scheduler = createScheduler({ store, clock, vault, notify, outbox, webhooks, journal });
+  const scheduler = createScheduler({
+    store,
+    clock,
+    vault,
+    notify,
+    outbox,
+    webhooks,
+    journal,
+    readiness: { check: async () => true },
+  });
   const app = {
     ...blankApp({ appKey: "app", name: "Acme", test: true, createdAt: 0 }),
     secretDigest: "",

@@ -36,7 +36,13 @@ const start = async (altered: (store: Store) => Store = (store) => store) => {
   const ports = { store: altered(store), clock, vault, notify: () => undefined };
   const outbox = createOutbox({ ...ports, carrier, journal });
   const webhooks = { takeOver: async () => 0 };
-  const scheduler = createScheduler({ ...ports, outbox, webhooks, journal });
+  const scheduler = createScheduler({
+    ...ports,
+    outbox,
+    webhooks,
+    journal,
+    readiness: { check: async () => true },
+  });
   const app: App = {
     ...blankApp({ appKey: "app", name: "Acme", test: true, createdAt: 0 }),
     secretDigest: "",

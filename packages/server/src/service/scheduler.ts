@@ -6,6 +6,7 @@ import { stepDue } from "../core/verification/send.ts";
 import { type CommitPorts, commit } from "./commit.ts";
 import type { Journal } from "./journal.ts";
 import type { Outbox } from "./outbox.ts";
+import type { Readiness } from "./readiness.ts";
 import type { Ref } from "./store.ts";
 import type { Webhooks } from "./webhooks.ts";
 
@@ -14,6 +15,7 @@ export interface SchedulerPorts extends CommitPorts {
   readonly outbox: Outbox;
   readonly webhooks: Pick<Webhooks, "takeOver">;
   readonly journal: Journal;
+  readonly readiness: Readiness;
 }
 
 /** Looks for what is due, again and again. */
@@ -29,6 +31,7 @@ const pause = 250;
 /** Steps that are taken in one turn of the event loop: as long as that takes, every request waits. */
 const stepsATurn = 8;
 const purgeEvery = 60_000;
+const checkEvery = 10_000;
 const keptFor = 7 * 86_400_000;
 const purgeBatch = 500;
 
@@ -38,6 +41,7 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
   let cancel: (() => void) | undefined;
   let running: Promise<void> = Promise.resolve();
   let purgeAt = 0;
+  let checkAt = 0;
 
   const tick = (): Promise<void> => {
     running = running
@@ -51,11 +55,21 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
     if (now < purgeAt) return;
     purgeAt = now + purgeEvery;
     await ports.store.purge({ now, before: now - keptFor, limit: purgeBatch });
+    await ports.store.tidy();
+  };
+
+  /** A store that can't be written is noticed even if nobody asks. */
+  const check = async (): Promise<void> => {
+    const now = ports.clock.now();
+    if (now < checkAt) return;
+    checkAt = now + checkEvery;
+    await ports.readiness.check();
   };
 
   const loop = async (): Promise<void> => {
     await tick();
     await purge().catch((fault: unknown) => ports.journal.fault("purge", fault));
+    await check();
     if (!stopped) cancel = ports.clock.after(pause, () => void loop());
   };
 

@@ -185,7 +185,9 @@ export interface Store {
   }): Promise<readonly InboxEntry[]>;
 
   purge(order: PurgeOrder): Promise<number>;
-  /** Throws when the store cannot write. */
+  /** Writes something. Throws when that is impossible, or would be lost. */
   ping(): Promise<void>;
+  /** Gives back the space that a burst took, if it is quiet now. Called from time to time. */
+  tidy(): Promise<void>;
   close(): Promise<void>;
 }

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hooked } from "../cli/webhook-option.ts";
 import { createManualClock } from "../clock/manual-clock.ts";
 import { fixtureSecret } from "../composed.fixture.ts";
-import type { Config } from "../config.ts";
 import { createPost } from "../http/webhook-post.ts";
 import { deriveKey, hmac } from "../secrets/keys.ts";
 import { createSeal } from "../secrets/seal.ts";
@@ -39,7 +38,7 @@ const open = async (url: string, patience = 5000) => {
   const blank = blankApp({ appKey: "app", name: "Acme", test: true, createdAt: start });
   const { app, webhookSecret = "" } = hooked({ ...blank, secretDigest: "", sealedSecret: null }, url, {
     secret,
-  } as Config);
+  });
   await store.saveApp(app);
   /** Commits notices as `commit` does, and tells them if its process lives on. */
   const happens = async (
@@ -202,7 +201,7 @@ describe("A receiver that does not take an event", () => {
     const it = await open(receiver.url);
     await it.happens(["msg_1"]);
     const moved = await startReceiver();
-    await it.store.saveApp(hooked(it.app, moved.url, { secret } as Config).app);
+    await it.store.saveApp(hooked(it.app, moved.url, { secret }).app);
     await it.pass(5 * second);
     expect([receiver.heard.length, moved.heard.length]).toEqual([1, 1]);
     expectGenuine(it.webhookSecret, moved.heard, it.clock.now());

@@ -1,26 +1,58 @@
 // Opens a SQLite file as this house wants it: durable, in WAL mode, at the newest schema. Knows no table's meaning.
+import { chmodSync, closeSync, existsSync, openSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { migrations } from "./migrations.ts";
+import { ForeignStoreError } from "./store-fault.ts";
 
 /** An open database. */
 export type Sqlite = Database.Database;
 
 /** Pages of 4 KiB after which SQLite folds the log into the file by itself. */
 const checkpointPages = 4000;
+/** Bytes that the log keeps when it starts again; a burst makes it longer for a while. */
+const longestLog = 16 * 1024 * 1024;
 
 /**
  * Opens `file` (`:memory:` for none) and brings its schema up to date.
- * Throws when the file was written by a newer version.
+ * Throws when the file was written by a newer version, or by another program.
  */
 export const openDatabase = (file: string): Sqlite => {
+  if (file !== ":memory:") keepPrivate(file);
   const database = new Database(file, { timeout: 5000 });
+  try {
+    refuseForeign(database);
+    prepare(database);
+    return database;
+  } catch (fault) {
+    database.close();
+    throw fault;
+  }
+};
+
+/** Only its owner reads a store, and the files that SQLite makes beside it: those get the same rights. */
+const keepPrivate = (file: string): void => {
+  for (const path of [file, `${file}-wal`, `${file}-shm`])
+    if (existsSync(path) && statSync(path).isFile() && (statSync(path).mode & 0o077) !== 0)
+      chmodSync(path, 0o600);
+  if (!existsSync(file)) closeSync(openSync(file, "a", 0o600));
+};
+
+/** Tables without a version, or a version without our tables: somebody else's file. */
+const refuseForeign = (database: Sqlite): void => {
+  const version = Number(database.pragma("user_version", { simple: true }));
+  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  if (version === 0 ? tables.length > 0 : !tables.includes("verifications"))
+    throw new ForeignStoreError("The tables are not Telproof's.");
+};
+
+const prepare = (database: Sqlite): void => {
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = FULL");
   database.pragma("temp_store = MEMORY");
   database.pragma("secure_delete = FAST");
   database.pragma(`wal_autocheckpoint = ${checkpointPages}`);
+  database.pragma(`journal_size_limit = ${longestLog}`);
   migrate(database, migrations);
-  return database;
 };
 
 /** Applies the steps that the database has not seen, each in a transaction of its own. */

@@ -122,4 +122,13 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   UPDATE apps SET data = json_insert(data, '$.limits', json('{}'));
   `,
+  // Which secrets the store's content is sealed with, the newest last; and a row that is written to see whether one can be.
+  `
+  CREATE TABLE secrets (
+    fingerprint TEXT PRIMARY KEY,
+    recorded_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), written INTEGER NOT NULL) STRICT;
+  INSERT INTO probe VALUES (1, 0);
+  `,
 ];

@@ -10,9 +10,11 @@ import { createGroupCommit, type GroupCommit } from "./group-commit.ts";
 import { createInbox } from "./inbox.ts";
 import { createNotices } from "./notices.ts";
 import { createPhones } from "./phones.ts";
+import { createProbe } from "./probe.ts";
 import { createPurge } from "./purge.ts";
 import { createRequests } from "./requests.ts";
 import { createVerifications } from "./verifications.ts";
+import { closeDatabase, createTidy } from "./write-ahead-log.ts";
 
 /** A store over an open database, which it closes. */
 export const createSqliteStore = (database: Sqlite): Store => {
@@ -26,6 +28,8 @@ export const createSqliteStore = (database: Sqlite): Store => {
   const notices = createNotices(database);
   const inbox = createInbox(database);
   const purge = createPurge(database);
+  const probe = createProbe(database);
+  const tidy = createTidy(database);
 
   const find = createFind({ requests, verifications, phones, appDays });
 
@@ -58,12 +62,12 @@ export const createSqliteStore = (database: Sqlite): Store => {
     addToInbox: (entry) => together(() => inbox.add(entry), "soon"),
     inbox: async (query) => inbox.list(query),
     purge: (order) => together(() => purge(order)),
-    ping: () => together(() => undefined),
+    ping: () => together(probe),
+    tidy: async () => tidy(),
     close: async () => {
       await together(() => undefined);
       await together(() => undefined);
-      database.pragma("wal_checkpoint(TRUNCATE)");
-      database.close();
+      closeDatabase(database);
     },
   };
 };

@@ -1,0 +1,41 @@
+// SQLite's faults in an operator's words: which file, what is wrong with it, what to do.
+
+const full = "the disk is full. Free some space, then try again";
+const damaged =
+  "it is damaged. Move it and the files beside it away, and put a backup in its place (telproof backup makes one)";
+const foreign =
+  "it is not a store of Telproof. Set TELPROOF_DATA_DIR to another folder, or move the file away";
+const unwritable =
+  "its folder can't be made or written by this user. Set TELPROOF_DATA_DIR to a folder that can";
+const unopenable =
+  "it can't be opened. See that it is a file, that its folder exists, and that this user may read and write both";
+
+/** By the beginning of SQLite's and the system's codes. */
+const explanations: readonly (readonly [string, string])[] = [
+  ["SQLITE_FULL", full],
+  ["ENOSPC", full],
+  ...["ENOENT", "ENOTDIR", "EEXIST", "EACCES", "EPERM", "EROFS"].map((code) => [code, unwritable] as const),
+  ["SQLITE_NOTADB", foreign],
+  ["SQLITE_CORRUPT", damaged],
+  ["SQLITE_BUSY", "another program has locked it. End that program, or wait until it has finished"],
+  [
+    "SQLITE_READONLY",
+    "this user may not write to it. Give the user that runs Telproof the file and its folder",
+  ],
+  ["SQLITE_IOERR", "the disk reports an error, or is full. See the system's log"],
+  ["SQLITE_CANTOPEN", unopenable],
+  ["SQLITE_PERM", unopenable],
+  ["SQLITE_AUTH", unopenable],
+];
+
+/** A file that SQLite reads, but that Telproof has not written. */
+export class ForeignStoreError extends Error {
+  readonly code = "SQLITE_NOTADB";
+}
+
+/** What to tell an operator about a fault of the store; undefined when it is none. */
+export const explainStoreFault = (file: string, fault: unknown): string | undefined => {
+  const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
+  const known = explanations.find(([beginning]) => code.startsWith(beginning));
+  return known && `${file}: ${known[1]}. (${code})`;
+};
