@@ -1,4 +1,13 @@
 // What one phone went through with one app: messages, wrong guesses, success. Pure arithmetic over moments in ms.
+import {
+  type Charge,
+  networkOf,
+  type Requester,
+  shareFreeAt,
+  shareOf,
+  withCharge,
+  withoutCharges,
+} from "./charges.ts";
 import type { Policy } from "./policy.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -10,6 +19,8 @@ export interface PhoneLedger {
   /** When the next message may be asked for, as the policy of the last one decided. */
   readonly nextSendAt: number;
   readonly wrongGuesses: readonly number[];
+  /** The same messages and guesses by who caused them. Whoever verifies the number is charged anew from then on. */
+  readonly charges: readonly Charge[];
   readonly verifiedAt: number | null;
   readonly verifiedUntil: number | null;
   /** Id of the phone's newest verification. */
@@ -21,6 +32,7 @@ export const emptyLedger: PhoneLedger = {
   sends: [],
   nextSendAt: 0,
   wrongGuesses: [],
+  charges: [],
   verifiedAt: null,
   verifiedUntil: null,
   latest: null,
@@ -35,15 +47,41 @@ export const retryAt = ({ nextSendAt }: PhoneLedger, now: number): number => Mat
 export const sendRefusal = (
   ledger: PhoneLedger,
   policy: Policy,
-  { now, asked }: { readonly now: number; readonly asked: boolean },
+  { now, asked, requester }: { readonly now: number; readonly asked: boolean; readonly requester: Requester },
 ): Refusal | null => {
   const freeAt = (moments: readonly number[]) => (recent(moments, now)[0] ?? now) + day;
   if (guessesExhausted(ledger, policy, now))
     return { reason: "too_many_sends", per: "phone", retryAt: freeAt(ledger.wrongGuesses) };
   if (recent(ledger.sends, now).length >= policy.sendsPerPhoneDay)
     return { reason: "too_many_sends", per: "phone", retryAt: freeAt(ledger.sends) };
+  const free = asked ? requesterFreeAt(ledger, policy, { requester, now }) : null;
+  if (free !== null) return { reason: "too_many_sends", per: "requester", retryAt: free };
   const at = retryAt(ledger, now);
   return asked && at > now ? { reason: "wait_to_retry", retryAt: at } : null;
+};
+
+interface Asking {
+  readonly requester: Requester;
+  readonly now: number;
+}
+
+/** When the requester may ask for a message again; null for now. A message is of no use without a guess. */
+const requesterFreeAt = (ledger: PhoneLedger, policy: Policy, { requester, now }: Asking): number | null => {
+  const most = shareOf(policy.sendsPerPhoneDay, policy.sendsPerVerification);
+  return (
+    shareFreeAt(ledger.charges, requester, { of: "send", most, now }) ??
+    guessesFreeAt(ledger, policy, { requester, now })
+  );
+};
+
+/** When the requester may guess again; null for now. */
+export const guessesFreeAt = (
+  ledger: PhoneLedger,
+  policy: Policy,
+  { requester, now }: Asking,
+): number | null => {
+  const most = shareOf(policy.guessesPerPhoneDay, policy.guessesPerCode);
+  return shareFreeAt(ledger.charges, requester, { of: "guess", most, now });
 };
 
 /** Whether every wrong guess that this phone has in 24 h is spent. */
@@ -62,23 +100,32 @@ export const forgetAt = (ledger: PhoneLedger): number =>
 export const withSend = (
   ledger: PhoneLedger,
   { id, policy }: { readonly id: string; readonly policy: Policy },
-  now: number,
+  { now, network }: { readonly now: number; readonly network: string | null },
 ): PhoneLedger => {
   const sends = [...recent(ledger.sends, now), now];
   const { retryWaits } = policy;
   const wait = retryWaits[Math.min(sends.length, retryWaits.length) - 1] ?? retryWaits[0];
-  return { ...ledger, sends, nextSendAt: now + wait * 1000, latest: id };
+  // A step of the workflow is its session's, whoever brought the session about.
+  const by = network ?? networkOf(ledger.charges, id);
+  const charges = withCharge(ledger.charges, { at: now, of: "send", session: id, network: by });
+  return { ...ledger, sends, charges, nextSendAt: now + wait * 1000, latest: id };
 };
 
 /** The ledger after a wrong guess. */
-export const withWrongGuess = (ledger: PhoneLedger, now: number): PhoneLedger => ({
+export const withWrongGuess = (ledger: PhoneLedger, { requester, now }: Asking): PhoneLedger => ({
   ...ledger,
+  charges: withCharge(ledger.charges, { at: now, of: "guess", ...requester }),
   wrongGuesses: [...recent(ledger.wrongGuesses, now), now],
 });
 
 /** The ledger after a success. */
-export const withSuccess = (ledger: PhoneLedger, policy: Policy, now: number): PhoneLedger => ({
+export const withSuccess = (
+  ledger: PhoneLedger,
+  policy: Policy,
+  { requester, now }: Asking,
+): PhoneLedger => ({
   ...ledger,
+  charges: withoutCharges(ledger.charges, requester),
   verifiedAt: now,
   verifiedUntil: now + policy.verifiedFor * 1000,
 });

@@ -10,12 +10,18 @@ export type Refusal =
       readonly why: "no_provider" | "landline" | "voice_only" | "undeliverable";
     }
   | { readonly reason: "wait_to_retry"; readonly retryAt: number }
-  | { readonly reason: "too_many_sends"; readonly per: "verification" | "phone"; readonly retryAt: number }
+  | {
+      readonly reason: "too_many_sends";
+      readonly per: "verification" | "requester" | "phone";
+      readonly retryAt: number;
+    }
   /** The app has sent as many messages today as its owner allows. */
   | { readonly reason: "app_limit_reached"; readonly retryAt: number }
   /** `ended`: whether this guess was the one too many, or came after it. */
   | { readonly reason: "too_many_guesses"; readonly per: "code"; readonly ended: "now" | "before" }
+  | { readonly reason: "too_many_guesses"; readonly per: "requester"; readonly retryAt: number }
   | { readonly reason: "too_many_guesses"; readonly per: "phone" }
+  | { readonly reason: "too_many_guesses"; readonly per: "app"; readonly retryAt: number }
   | { readonly reason: "wrong_code"; readonly guessesLeft: number }
   | { readonly reason: "code_expired" }
   | { readonly reason: "session_expired" }

@@ -37,11 +37,16 @@ export interface Network {
 }
 
 /**
- * The networks of an address, smallest first: an IPv4 address alone; for IPv6 the /64 that every customer has, and the
- * /56 and /48 that some have.
+ * The networks of an address, smallest first: an IPv4 address and its /24; for IPv6 the /64 that every customer has, and
+ * the /56 and /48 that some have. None for what is no address.
  */
 export const networksOf = (address: string): readonly Network[] => {
-  if (!address.includes(":")) return [{ name: address, share: 1 }];
+  if (address === "") return [];
+  if (!address.includes(":"))
+    return [
+      { name: address, share: 1 },
+      { name: `${address.replace(/\.\d+$/, "")}.0/24`, share: 8 },
+    ];
   const groups = groupsOf(address);
   const [first, second, third, fourth = 0] = groups;
   const head = [first, second, third].map((it) => (it ?? 0).toString(16)).join(":");

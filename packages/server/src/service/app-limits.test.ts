@@ -45,8 +45,8 @@ describe("An app's policy", () => {
   it("is the native one where its owner set nothing", () => {
     expect(appPolicy(appWith({}))).toEqual(nativePolicy);
     expect([appLimits(appWith({})), appLimits(appWith({}, true))]).toEqual([
-      { messagesPerDay: 500 },
-      { messagesPerDay: null },
+      { messagesPerDay: 500, wrongGuessesPerDay: 1000 },
+      { messagesPerDay: null, wrongGuessesPerDay: 10_000 },
     ]);
   });
 
@@ -71,7 +71,7 @@ describe("An app's policy", () => {
     fc.assert(
       fc.property(settings, (limits) => {
         const app = appWith(limits);
-        const browser = { kind: "browser", origin: "https://shop.example" } as const;
+        const browser = { kind: "browser", origin: "https://shop.example", network: null } as const;
         const own = nativeChoice(app, browser);
         const elsewhere = ringcaptchaChoice(app, browser);
         expect([elsewhere.codeLength, elsewhere.retryWaits]).toEqual([own.codeLength, own.retryWaits]);

@@ -17,6 +17,7 @@ export interface LimitSettings {
   readonly guessesPerPhoneDay: number;
   readonly verifiedFor: number;
   readonly messagesPerDay: number;
+  readonly wrongGuessesPerDay: number;
 }
 
 /** The name of a figure. */
@@ -34,6 +35,9 @@ export interface LimitRule {
 
 /** Messages per day of a live app whose owner says nothing else. */
 const defaultMessagesPerDay = 500;
+
+/** Wrong guesses per day of a live app, and of a test app, whose tests make them. */
+const defaultWrongGuesses = { live: 1000, test: 10_000 } as const;
 
 /** Every figure. Nothing weakens the bound of 25 wrong guesses per number and day, nor a code of four digits. */
 export const limitRules: Readonly<Record<LimitName, LimitRule>> = {
@@ -107,6 +111,13 @@ export const limitRules: Readonly<Record<LimitName, LimitRule>> = {
     byDefault: String(defaultMessagesPerDay),
     meaning: "messages of the app per day (UTC), of every kind; a test app's default is any number",
   },
+  wrongGuessesPerDay: {
+    option: "wrong-guesses-per-day",
+    least: 100,
+    most: 100_000,
+    byDefault: String(defaultWrongGuesses.live),
+    meaning: "wrong guesses of the app per day (UTC) after which each number takes only one",
+  },
 };
 
 /** The figures' names, in the table's order. */
@@ -118,11 +129,12 @@ const shortCodeLimits = { guessesPerCode: 3, guessesPerPhoneDay: 15 } as const;
 /** What bounds the app as a whole. */
 export const appLimits = ({ limits, test }: Pick<App, "limits" | "test">): AppLimits => ({
   messagesPerDay: limits.messagesPerDay ?? (test ? null : defaultMessagesPerDay),
+  wrongGuessesPerDay: limits.wrongGuessesPerDay ?? defaultWrongGuesses[test ? "test" : "live"],
 });
 
 /** What bounds a verification of the app: the native API's policy with the owner's figures. */
 export const appPolicy = ({ limits }: Pick<App, "limits">): Policy => {
-  const { messagesPerDay: _ofTheApp, ...own } = limits;
+  const { messagesPerDay: _messages, wrongGuessesPerDay: _guesses, ...own } = limits;
   const short = (own.codeLength ?? nativePolicy.codeLength) < nativePolicy.codeLength;
   const policy: Policy = { ...nativePolicy, ...(short ? shortCodeLimits : {}), ...own };
   return { ...policy, repeatCodeWhile: Math.min(policy.repeatCodeWhile, policy.codeTtl / 2) };

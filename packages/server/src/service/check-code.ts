@@ -3,7 +3,7 @@ import { plainCode, withLeadingZeros } from "../core/phone/spelling.ts";
 import { confirm } from "../core/verification/confirm.ts";
 import { guess } from "../core/verification/guess.ts";
 import type { App } from "./app.ts";
-import type { Caller } from "./caller.ts";
+import { type Caller, networkDigest } from "./caller.ts";
 import { commit, type Outcome, refusedOutright } from "./commit.ts";
 import type { Ports } from "./ports.ts";
 import { type Handle, named } from "./session.ts";
@@ -38,7 +38,12 @@ const check = async (
     withLeadingZeros(entered, verification?.policy.codeLength ?? 0);
   const outcome = await commit(
     ports,
-    { app, ref: target.ref, decide: (found, means) => decide(complete(found), found, means) },
+    {
+      app,
+      ref: target.ref,
+      network: networkDigest(ports, caller),
+      decide: (found, means) => decide(complete(found), found, means),
+    },
     ports.outbox.dispatch,
   );
   note(ports, app, outcome);

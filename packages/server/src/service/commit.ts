@@ -29,6 +29,8 @@ export interface CommitPorts {
 export interface Order {
   readonly app: App;
   readonly ref: Ref;
+  /** Keyed digest of the network that asks. Default: none, as for a back end and for what falls due. */
+  readonly network?: string | null;
   /** Pure: may be called more than once. */
   decide(found: Found, means: Means): Decision;
   /** The request to remember, if it has an idempotency key and was accepted. */
@@ -52,7 +54,12 @@ export const commit = async (
 ): Promise<Outcome> => {
   const now = clock.now();
   const { decision, delivery, repeated, notices } = await store.update(order.ref, (found) => {
-    const decision = order.decide(found, { now, vault, limits: appLimits(order.app) });
+    const decision = order.decide(found, {
+      now,
+      vault,
+      limits: appLimits(order.app),
+      network: order.network ?? null,
+    });
     const delivery = promised(decision, now);
     const accepted = decision.refusal === null && found.request === undefined;
     const change = { before: found.verification, after: decision.verification };

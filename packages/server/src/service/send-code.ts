@@ -9,7 +9,7 @@ import { begin, sendAgain } from "../core/verification/send.ts";
 import type { MessageOptions, Plan } from "../core/verification/verification.ts";
 import { lastsFor, simpleWorkflow, type Workflow, workflowFrom } from "../core/workflow.ts";
 import type { App } from "./app.ts";
-import type { Caller } from "./caller.ts";
+import { type Caller, networkDigest } from "./caller.ts";
 import { commit, type Outcome, refusedOutright } from "./commit.ts";
 import type { Ports } from "./ports.ts";
 import { sendObstacle } from "./reachability.ts";
@@ -101,6 +101,7 @@ const order = (ports: Ports, command: SendCommand, { session, phone }: Target) =
   return {
     app,
     ref: { appKey: app.appKey, id: idFor(command, session), phone: phone.e164, requestKey: request?.key },
+    network: networkDigest(ports, command.caller),
     decide: (found: Found, means: Means): Decision =>
       answeredBefore(found, request?.asked) ??
       obstacle(ports, command, { found, phone, now: means.now }) ??

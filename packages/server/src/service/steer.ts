@@ -3,7 +3,7 @@ import type { Known, Means } from "../core/verification/decision.ts";
 import { cancel } from "../core/verification/end.ts";
 import { trigger } from "../core/verification/send.ts";
 import type { App } from "./app.ts";
-import type { Caller } from "./caller.ts";
+import { type Caller, networkDigest } from "./caller.ts";
 import { commit, type Outcome, refusedOutright } from "./commit.ts";
 import type { Ports } from "./ports.ts";
 import { type Handle, named } from "./session.ts";
@@ -30,7 +30,11 @@ const steer = async (
 ): Promise<Outcome> => {
   const target = named(ports.tokens, { app, caller, handle });
   if ("refusal" in target) return refusedOutright(target.refusal, ports.clock.now());
-  const outcome = await commit(ports, { app, ref: target.ref, decide }, ports.outbox.dispatch);
+  const outcome = await commit(
+    ports,
+    { app, ref: target.ref, network: networkDigest(ports, caller), decide },
+    ports.outbox.dispatch,
+  );
   if (outcome.refusal)
     ports.journal.note({
       event: "refused",

@@ -37,7 +37,12 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
   describe(`${name} as a store`, () => {
     let store: Store;
     const vault = createCountingVault();
-    const means = { now, vault, limits: { messagesPerDay: null } };
+    const means = {
+      now,
+      vault,
+      limits: { messagesPerDay: null, wrongGuessesPerDay: 10_000 },
+      network: null as string | null,
+    };
 
     beforeEach(async () => {
       store = await open();
@@ -147,7 +152,7 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
     });
 
     it("lets as many messages of an app leave a day as it may, however many numbers ask at once", async () => {
-      const limits = { messagesPerDay: 7 };
+      const limits = { ...means.limits, messagesPerDay: 7 };
       const send = (id: string, at: number) =>
         store.update({ appKey, id, phone: `+4474004${id}` }, (found) => {
           const plan = identity(id, `+4474004${id}`);
@@ -166,6 +171,29 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
         retryAt: midnight,
       });
       expect((await store.find({ appKey: "other" })).appDay.messages).toBe(0);
+    });
+
+    it("compares no more guesses of one network than its share, however many sessions guess at once", async () => {
+      const phone = "+447400500001";
+      const ids = Array.from({ length: 8 }, (_, index) => `stranger-${index}`);
+      for (const [index, id] of ids.entries())
+        await store.update({ appKey, id, phone }, (found) => {
+          const later = { ...means, network: "stranger", now: now + index };
+          const plan = { ...identity(id, phone), policy: { ...nativePolicy, retryWaits: [0] as const } };
+          const { verification, ledger } = begin(plan, found, later);
+          return { value: undefined, verification, ledger };
+        });
+      const guessFrom = (network: string) => (id: string) =>
+        store.update({ appKey, id }, (found) => {
+          const at = { ...means, network, now: now + 1000 };
+          const { verification, ledger, refusal } = guess("000000", found, at);
+          return { value: refusal, verification, ledger };
+        });
+      const many = Array.from({ length: 200 }, (_, index) => ids[index % ids.length] ?? "");
+      await Promise.all(many.map(guessFrom("stranger")));
+      expect((await store.find({ appKey, phone })).ledger.wrongGuesses).toHaveLength(10);
+      await Promise.all(["a", "b", "c", "d"].flatMap((network) => many.map(guessFrom(network))));
+      expect((await store.find({ appKey, phone })).ledger.wrongGuesses).toHaveLength(25);
     });
 
     it("keeps nothing of a decision that throws, and all of its neighbours'", async () => {

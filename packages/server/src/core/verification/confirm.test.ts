@@ -13,7 +13,7 @@ import { begin } from "./send.ts";
 import type { Verification } from "./verification.ts";
 
 const now = 1_700_000_000_000;
-const limits = { messagesPerDay: null };
+const limits = { messagesPerDay: null, wrongGuessesPerDay: 10_000 };
 const keeping: Policy = { ...nativePolicy, keepsGuesses: true };
 
 type Who = "page" | "back end";
@@ -53,7 +53,7 @@ const runOn = (policy: Policy, tries: readonly Try[]) => {
   let known: Known = begin(
     plan,
     { verification: undefined, ledger: emptyLedger, appDay: emptyAppDay },
-    { now, vault, limits },
+    { now, vault, limits, network: null },
   );
   const code = known.verification?.state === "pending" ? vault.plain(known.verification.code.sealed) : "";
   const sealed = known.verification?.state === "pending" ? known.verification.code.sealed : "";
@@ -62,7 +62,7 @@ const runOn = (policy: Policy, tries: readonly Try[]) => {
     at += it.later;
     const before = known.verification;
     const ask = it.who === "page" ? guess : confirm;
-    const decision = ask(it.right ? code : "000000", known, { now: at, vault, limits });
+    const decision = ask(it.right ? code : "000000", known, { now: at, vault, limits, network: null });
     known = decision;
     return { ...it, at, before, after: decision.verification, refusal: decision.refusal };
   });

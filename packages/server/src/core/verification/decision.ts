@@ -22,6 +22,8 @@ export interface Means {
   readonly vault: CodeVault;
   /** What bounds the app as a whole. */
   readonly limits: AppLimits;
+  /** Keyed digest of the network that asks; null for a back end and for what falls due. */
+  readonly network: string | null;
 }
 
 /** What is known when a command arrives. */

@@ -1,5 +1,7 @@
 // The guess. It is counted before it is compared, so however many arrive at once, no code is compared too often.
-import { guessesExhausted, withSuccess, withWrongGuess } from "../phone-ledger.ts";
+import { appGuessRefusal, countVerified, countWrongGuess } from "../app-day.ts";
+import { guessesExhausted, guessesFreeAt, withSuccess, withWrongGuess } from "../phone-ledger.ts";
+import type { Refusal } from "../refusal.ts";
 import { accept, type Decision, type Known, type Means, refuse } from "./decision.ts";
 import { asOf, ended, extended, overBecause, succeeded } from "./life.ts";
 import type { Pending } from "./verification.ts";
@@ -11,8 +13,8 @@ export const guess = (entered: string, known: Known, means: Means): Decision => 
   if (it?.state !== "pending") return refuse({ ...known, verification: it }, overBecause(it));
   if (it.scenario === "expired-code" || now >= it.code.expiresAt)
     return refuse({ ...known, verification: it }, { reason: "code_expired" });
-  if (guessesExhausted(known.ledger, it.policy, now))
-    return refuse({ ...known, verification: it }, { reason: "too_many_guesses", per: "phone" });
+  const refusal = limitReached(it, known, means);
+  if (refusal) return refuse({ ...known, verification: it }, refusal);
   const right = means.vault.matches(it.id, it.code.sealed, entered) && it.scenario !== "wrong-code";
   const kept = it.policy.keepsGuesses ? means.vault.seal(it.id, entered) : null;
   const counted: Pending = {
@@ -20,22 +22,37 @@ export const guess = (entered: string, known: Known, means: Means): Decision => 
     code: { ...it.code, guesses: it.code.guesses + 1 },
     trail: [...it.trail, { event: "guess", at: now, right, entered: kept }],
   };
-  return right
-    ? accept({
-        ...known,
-        verification: succeeded(counted, now),
-        ledger: withSuccess(known.ledger, it.policy, now),
-      })
-    : wrong(counted, known, now);
+  return right ? success(counted, known, means) : wrong(counted, known, means);
 };
 
-const wrong = (counted: Pending, known: Known, now: number): Decision => {
-  const ledger = withWrongGuess(known.ledger, now);
+/** The requester's share first, then the number's day, then the app's: what is nearest to the person is told first. */
+const limitReached = (
+  it: Pending,
+  { ledger, appDay }: Known,
+  { now, network, limits }: Means,
+): Refusal | null => {
+  const free = guessesFreeAt(ledger, it.policy, { requester: { session: it.id, network }, now });
+  if (free !== null) return { reason: "too_many_guesses", per: "requester", retryAt: free };
+  if (guessesExhausted(ledger, it.policy, now)) return { reason: "too_many_guesses", per: "phone" };
+  return appGuessRefusal(appDay, limits, { ledger, codeLength: it.policy.codeLength, now });
+};
+
+const success = (it: Pending, { ledger, appDay }: Known, { now, network }: Means): Decision =>
+  accept({
+    verification: succeeded(it, now),
+    ledger: withSuccess(ledger, it.policy, { requester: { session: it.id, network }, now }),
+    appDay: countVerified(appDay, ledger, now),
+  });
+
+const wrong = (counted: Pending, before: Known, { now, network }: Means): Decision => {
+  const requester = { session: counted.id, network };
+  const ledger = withWrongGuess(before.ledger, { requester, now });
+  const known = { ledger, appDay: countWrongGuess(before.appDay, now) };
   const guessesLeft = counted.policy.guessesPerCode - counted.code.guesses;
   return guessesLeft > 0
-    ? refuse({ ...known, verification: counted, ledger }, { reason: "wrong_code", guessesLeft })
+    ? refuse({ ...known, verification: counted }, { reason: "wrong_code", guessesLeft })
     : refuse(
-        { ...known, verification: ended(counted, "failed", now), ledger },
+        { ...known, verification: ended(counted, "failed", now) },
         { reason: "too_many_guesses", per: "code", ended: "now" },
       );
 };

@@ -54,7 +54,7 @@ export const runMachine = (
   {
     policy = nativePolicy,
     workflow = exampleWorkflow,
-    limits = { messagesPerDay: null },
+    limits = { messagesPerDay: null, wrongGuessesPerDay: 10_000 },
   }: { policy?: Policy; workflow?: Workflow; limits?: AppLimits } = {},
 ): Run => {
   const vault = createCountingVault();
@@ -71,6 +71,7 @@ export const runMachine = (
       now,
       vault,
       limits,
+      network: null,
       plan: plan(`v${begun}`, { now, policy, workflow }),
     });
     history.push({

@@ -1,5 +1,5 @@
 // Commands that send: begin, send again, a step that is due or triggered. They decide; they do not send.
-import { type AppLimits, appSendRefusal, countMessage } from "../app-day.ts";
+import { appSendRefusal, countMessage } from "../app-day.ts";
 import type { Channel } from "../channel.ts";
 import { sendRefusal, withSend } from "../phone-ledger.ts";
 import type { Refusal } from "../refusal.ts";
@@ -20,7 +20,7 @@ export const begin = (plan: Plan, known: Known, means: Means): Decision => {
   const running = found?.id === plan.id ? found : undefined;
   if (running && running.state !== "pending")
     return refuse({ ...known, verification: running }, overBecause(running));
-  const when = { now, asked: true, limits: means.limits };
+  const when = { ...means, asked: true };
   const refusal = running ? spent(running, known, when) : limitReached(plan, known, when);
   if (refusal) return refuse(known, refusal);
   const [first] = plan.workflow;
@@ -39,7 +39,7 @@ export const begin = (plan: Plan, known: Known, means: Means): Decision => {
     nextStepAt: dueAfter(plan.workflow, 0, now),
     expiresAt: sessionEnd(plan, { index: 0, at: now, codeExpiresAt: code.expiresAt }),
   };
-  return accept(withMessage(verification, known, now), { channel });
+  return accept(withMessage(verification, known, means), { channel });
 };
 
 /** Whether another verification of the phone, which `begin` may be shown instead of its own, forbids a new one. */
@@ -56,7 +56,7 @@ export const sendAgain = (channel: Channel, known: Known, means: Means): Decisio
     if (refusal) return refuse({ ...known, verification: it }, refusal);
     const next = it.workflow[it.step + 1];
     const step = next?.channel === channel ? it.step + 1 : it.step;
-    return sent(it, known, { channel, step, code: repeated(it, means), now: means.now });
+    return sent(it, known, { channel, step, code: repeated(it, means), means });
   });
 
 /** Carries out the workflow's next step, if it is due at `now`. Anything else leaves all as it is. */
@@ -83,17 +83,18 @@ export const nextStep = (
   if (refusal && asked) return refuse({ ...known, verification: it }, refusal);
   if (refusal) return refuse({ ...known, verification: { ...it, nextStepAt: null } }, refusal);
   const code = codeOf(it, step, means);
-  return sent(it, known, { channel: step.channel, step: it.step + 1, code, now: means.now });
+  return sent(it, known, { channel: step.channel, step: it.step + 1, code, means });
 };
 
 interface Sending {
   readonly channel: Channel;
   readonly step: number;
   readonly code: Code;
-  readonly now: number;
+  readonly means: Means;
 }
 
-const sent = (it: Pending, known: Known, { now, channel, step, code }: Sending): Decision => {
+const sent = (it: Pending, known: Known, { means, channel, step, code }: Sending): Decision => {
+  const { now } = means;
   const message = it.sends + 1;
   const which = code.sealed === it.code.sealed ? "same" : "new";
   const verification: Pending = {
@@ -110,19 +111,21 @@ const sent = (it: Pending, known: Known, { now, channel, step, code }: Sending):
       it.expiresAt,
     ),
   };
-  return accept(withMessage(verification, known, now), { channel });
+  return accept(withMessage(verification, known, means), { channel });
 };
 
-const withMessage = (it: Pending, { ledger, appDay }: Known, now: number): Known => ({
+const withMessage = (
+  it: Pending,
+  { ledger, appDay }: Known,
+  means: Pick<Means, "now" | "network">,
+): Known => ({
   verification: it,
-  ledger: withSend(ledger, it, now),
-  appDay: countMessage(appDay, now),
+  ledger: withSend(ledger, it, means),
+  appDay: countMessage(appDay, means.now),
 });
 
-interface When {
-  readonly now: number;
+interface When extends Pick<Means, "now" | "limits" | "network"> {
   readonly asked: boolean;
-  readonly limits: AppLimits;
 }
 
 const spent = (it: Pending, known: Known, when: When): Refusal | null =>
@@ -131,8 +134,9 @@ const spent = (it: Pending, known: Known, when: When): Refusal | null =>
     : limitReached(it, known, when);
 
 /** The phone's limits first: what they say helps the person more than that the app has reached its own. */
-const limitReached = ({ policy }: Plan, { ledger, appDay }: Known, when: When): Refusal | null =>
-  sendRefusal(ledger, policy, when) ?? appSendRefusal(appDay, when.limits, when.now);
+const limitReached = ({ id, policy }: Plan, { ledger, appDay }: Known, when: When): Refusal | null =>
+  sendRefusal(ledger, policy, { ...when, requester: { session: id, network: when.network } }) ??
+  appSendRefusal(appDay, when.limits, when.now);
 
 const codeOf = (it: Pending, step: Step, means: Means): Code => {
   switch (step.code) {

@@ -76,7 +76,11 @@ const visit = async <T>(
     });
   }
   const fields = withPlainNumbers(decodedOnceMore(read, ["phone"]));
-  const authenticated = authenticate(app, { origin: request.get("origin"), secret: secretOf(fields) });
+  const authenticated = authenticate(app, {
+    origin: request.get("origin"),
+    secret: secretOf(fields),
+    address: request.ip,
+  });
   if ("denied" in authenticated) return denied(authenticated.denied, { app, fields, request });
   const { caller } = authenticated;
   if (caller.kind === "browser") openTo(response, String(request.get("origin")));

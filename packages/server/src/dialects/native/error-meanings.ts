@@ -23,9 +23,9 @@ export const errorMeanings: Readonly<Record<WireError, string>> = {
     "The number cannot be reached on this channel, or the app does not offer it; `reason` says why, `channels` what can be used instead.",
   ERROR_WAIT_TO_RETRY: "It is too soon for another message to this number. Wait `retry_in` seconds.",
   ERROR_MAX_ATTEMPTS_REACHED:
-    "No more messages: `per_verification` in `reason` asks for a new verification, `per_phone` for patience until `retry_at`, `per_app` means that the app has sent as many messages today as its owner allows.",
+    "No more messages: `per_verification` in `reason` asks for a new verification, `per_phone` and `per_requester` for patience until `retry_at`, `per_app` means that the app has sent as many messages today as its owner allows.",
   ERROR_MAX_VALIDATIONS_REACHED:
-    "Too many wrong codes: `per_code` in `reason` asks for a new verification, `per_phone` means no more guesses for this number within 24 hours.",
+    "Too many wrong codes: `per_code` in `reason` asks for a new verification, `per_phone` means no more guesses for this number within 24 hours, `per_requester` the same for this visitor alone, `per_app` that the app takes only a first guess of each number today.",
   ERROR_INVALID_SESSION:
     "There is no running verification here: unknown, canceled, or verified already, as `reason` says. Begin a new one.",
   ERROR_SESSION_EXPIRED:

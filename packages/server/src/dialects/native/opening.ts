@@ -22,7 +22,7 @@ export const config =
     const origin = request.get("origin");
     if (origin !== undefined && !originAllowed(app, origin)) return response.json(foreignOrigin(app, origin));
     response.set("Cache-Control", "private, max-age=300");
-    const { codeLength } = policyOf(app, { kind: "browser", origin: origin ?? "" });
+    const { codeLength } = policyOf(app, { kind: "browser", origin: origin ?? "", network: null });
     return response.json({ ...configAnswer(ports, app, request), code_length: codeLength });
   };
 

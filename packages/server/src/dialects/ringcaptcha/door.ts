@@ -68,7 +68,11 @@ const visit = async <T>(
   if (!app) return no(endpoint.old ? "ERROR_INVALID_SITE_KEY" : "ERROR_INVALID_APP_KEY", "unknown_app");
   const fields = fieldsOf(request);
   if (!fields) return no("ERROR_INVALID_PARAMETERS", "unreadable");
-  const authenticated = authenticate(app, { origin: request.get("origin"), secret: secretOf(fields) });
+  const authenticated = authenticate(app, {
+    origin: request.get("origin"),
+    secret: secretOf(fields),
+    address: request.ip,
+  });
   if ("denied" in authenticated) return no(...denied(authenticated.denied, fields));
   const { caller } = authenticated;
   if (caller.kind === "browser")

@@ -82,6 +82,8 @@ const tooMany = (
   refusal: Extract<Refusal, { reason: "too_many_guesses" }>,
   id: string,
 ): Problem => {
+  if (refusal.per === "requester" || refusal.per === "app")
+    return throttled(secondsUntil(refusal.retryAt, now));
   if (refusal.per === "phone") return throttled(secondsUntil((ledger.wrongGuesses[0] ?? now) + day, now));
   return refusal.ended === "now" ? tooManyCodes : notFound(id);
 };

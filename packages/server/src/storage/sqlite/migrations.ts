@@ -131,4 +131,8 @@ export const migrations: readonly string[] = [
   CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), written INTEGER NOT NULL) STRICT;
   INSERT INTO probe VALUES (1, 0);
   `,
+  // Who used up what of a number's day.
+  `
+  UPDATE phones SET data = json_insert(data, '$.charges', json('[]'));
+  `,
 ];
