@@ -19,6 +19,7 @@ import { type ProbePorts, probes } from "./http/probes.ts";
 import type { Proxies } from "./http/proxies.ts";
 import { type ReceiptDesk, receiptRoutes } from "./http/receipts.ts";
 import { createHttpServer } from "./http/server.ts";
+import { createVisitorLimits } from "./http/visitor-limits.ts";
 import { createPost } from "./http/webhook-post.ts";
 import { widgetFiles } from "./http/widget-files.ts";
 import { openApiDocument } from "./openapi/document.ts";
@@ -91,7 +92,8 @@ export const compose = (parts: Parts): Telproof => {
   const readiness = createReadiness({ store, journal }, () => performance.now());
   const house = furnish(parts, { journal, proofs, readiness });
   const { ports, webhooks, scheduler, live } = house;
-  const dialects = dialectsOver(ports, { kookoo: parts.kookoo });
+  const limits = createVisitorLimits();
+  const dialects = dialectsOver(ports, { kookoo: parts.kookoo, limits });
   const accepts = () => accepting;
   const connections = createConnectionGuard(parts.proxies);
   const http = createHttpServer({
@@ -117,9 +119,9 @@ export const compose = (parts: Parts): Telproof => {
       ...parts.sites,
       // Pages with `ringcaptcha.js`: this API, within the limits of the widget that it stands in for.
       { path: "/ringcaptcha/widget", router: widgetFiles(parts.widgetFolder) },
-      { path: "/ringcaptcha", router: nativeRoutes(ports, ringcaptchaChoice) },
+      { path: "/ringcaptcha", router: nativeRoutes(ports, limits, ringcaptchaChoice) },
       ...dialects.map(({ router }) => ({ path: "/", router })),
-      { path: "/", router: nativeRoutes(ports) },
+      { path: "/", router: nativeRoutes(ports, limits) },
     ],
   });
   return {

@@ -8,16 +8,18 @@ import { ringcaptchaDialect } from "./dialects/ringcaptcha/routes.ts";
 import { thunderDialect } from "./dialects/thunder/routes.ts";
 import { vonageDialect } from "./dialects/vonage/routes.ts";
 import type { Dialect } from "./http/dialect.ts";
+import type { VisitorLimits } from "./http/visitor-limits.ts";
 import type { Ports } from "./service/ports.ts";
 
 /** What some dialects need besides the verbs. */
 export interface DialectOptions {
   /** Without it KookooVerify is not spoken. */
   readonly kookoo?: KookooAccess | undefined;
+  readonly limits: VisitorLimits;
 }
 
 /** Every dialect over the house's verbs. */
-export const dialectsOver = (ports: Ports, { kookoo }: DialectOptions): readonly Dialect[] => [
+export const dialectsOver = (ports: Ports, { kookoo, limits }: DialectOptions): readonly Dialect[] => [
   nexmoDialect(ports),
   kpnDialect(ports),
   idenfyDialect(ports),
@@ -25,5 +27,5 @@ export const dialectsOver = (ports: Ports, { kookoo }: DialectOptions): readonly
   thunderDialect(ports),
   kookooDialect(ports, kookoo),
   // Last: its paths begin with an app key, which could be any word.
-  ringcaptchaDialect(ports),
+  ringcaptchaDialect(ports, limits),
 ];

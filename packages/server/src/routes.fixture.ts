@@ -3,6 +3,7 @@ import type { Router } from "express";
 import type { Composed } from "./composed.fixture.ts";
 import { nativeRoutes } from "./dialects/native/routes.ts";
 import { dialectsOver } from "./dialects.ts";
+import { createVisitorLimits } from "./http/visitor-limits.ts";
 
 /** A route as it is declared: `/:appKey/verify`. */
 export interface FixtureRoute {
@@ -11,11 +12,13 @@ export interface FixtureRoute {
   readonly methods: readonly string[];
 }
 
+const limits = createVisitorLimits();
+
 /** The routes of all wire formats, `/ringcaptcha` included. KookooVerify's only when the server speaks it. */
 export const apiRoutes = ({ telproof, kookoo }: Composed): readonly FixtureRoute[] => [
-  ...routesIn(nativeRoutes(telproof.ports)),
-  ...routesIn(nativeRoutes(telproof.ports)).map((it) => ({ ...it, path: `/ringcaptcha${it.path}` })),
-  ...dialectsOver(telproof.ports, { kookoo }).flatMap(({ router }) => routesIn(router)),
+  ...routesIn(nativeRoutes(telproof.ports, limits)),
+  ...routesIn(nativeRoutes(telproof.ports, limits)).map((it) => ({ ...it, path: `/ringcaptcha${it.path}` })),
+  ...dialectsOver(telproof.ports, { kookoo, limits }).flatMap(({ router }) => routesIn(router)),
 ];
 
 interface Layer {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { normalizeEndpoint } from "../dialects/native/back-end.ts";
 import { siteverifyErrors, wireErrors } from "../dialects/native/schema.ts";
 import * as sessions from "../dialects/native/sessions.ts";
-import { createAddressLimit } from "../http/address-limit.ts";
+import { createVisitorLimits } from "../http/visitor-limits.ts";
 import { nativeChoice } from "../service/app-limits.ts";
 import type { Ports } from "../service/ports.ts";
 import { json } from "./contract.ts";
@@ -68,12 +68,13 @@ describe("The OpenAPI document", () => {
 
   it("names as callers exactly those whom the endpoint lets in", () => {
     const ports = {} as Ports;
+    const limits = createVisitorLimits();
     const endpoints = {
-      sendCode: sessions.codeEndpoint(ports, { limit: createAddressLimit(), policyOf: nativeChoice }),
-      verify: sessions.verifyEndpoint(ports),
+      sendCode: sessions.codeEndpoint(ports, { limits, policyOf: nativeChoice }),
+      verify: sessions.verifyEndpoint(ports, limits),
       status: sessions.statusEndpoint(ports),
       cancel: sessions.cancelEndpoint(ports),
-      next: sessions.nextEndpoint(ports),
+      next: sessions.nextEndpoint(ports, limits),
       proof: sessions.proofEndpoint(ports),
       normalize: normalizeEndpoint(ports),
     };

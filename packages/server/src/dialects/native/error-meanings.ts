@@ -36,7 +36,7 @@ export const errorMeanings: Readonly<Record<WireError, string>> = {
   ERROR_IDEMPOTENCY_CONFLICT:
     "This idempotency key belongs to a request that asked for something else. Make a new key for each new request.",
   ERROR_TOO_MANY_REQUESTS:
-    "Too many sends were asked for from one address. Wait `retry_in` seconds, as `Retry-After` says too.",
+    "Too many sends, or too many wrong codes, came from one address or network. Wait `retry_in` seconds, as `Retry-After` says too.",
   ERROR_NOT_FOUND: "There is nothing at this path, or a live app was asked for a test inbox. Check the URL.",
   ERROR_METHOD_NOT_ALLOWED: "The path exists, but not for this method. Use POST.",
   ERROR_BODY_TOO_LARGE: "The body is larger than 64 KiB. Send less.",

@@ -4,7 +4,7 @@
 import { asChannel } from "../../core/channel.ts";
 import { parsePhone } from "../../core/phone/phone-number.ts";
 import { phoneOf, type Verification, type Verified } from "../../core/verification/verification.ts";
-import type { AddressLimit } from "../../http/address-limit.ts";
+import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import { carrierOf } from "../../numbering/carrier-names.ts";
 import type { App } from "../../service/app.ts";
 import type { PolicyChoice } from "../../service/app-limits.ts";
@@ -28,16 +28,15 @@ const anyone = ["browser", "backend"] as const;
 /** `code/{service}`. */
 export const codeEndpoint = (
   ports: Ports,
-  { limit, policyOf }: { readonly limit: AddressLimit; readonly policyOf: PolicyChoice },
+  { limits, policyOf }: { readonly limits: VisitorLimits; readonly policyOf: PolicyChoice },
 ): Endpoint<schema.CodeRequest> => ({
   schema: schema.codeRequest,
   callers: anyone,
   handle: async ({ app, caller, fields, request }) => {
     const channel = asChannel(String(request.params["service"]));
     if (!channel) return plainRefusal("ERROR_INVALID_SERVICE", { field: "service" });
-    const limited = caller.kind === "browser" && !app.test;
-    const wait = limited ? limit.take(String(request.ip), ports.clock.now()) : 0;
-    if (wait > 0) return tooMany(ports, wait);
+    const wait = limits.takeSend({ app, caller, request }, ports.clock.now());
+    if (wait > 0) return tooMany(ports, wait, tooManySends);
     const identified = requestOf(app, caller, { fields, header: request.get("idempotency-key"), channel });
     if ("refusal" in identified) return identified.refusal;
     const own = chosenBy(policyOf(app, caller), caller, { fields, channel });
@@ -60,12 +59,14 @@ export const codeEndpoint = (
 });
 
 /** `verify`. A back end also learns here, once, what RingCaptcha's widget has verified by itself. */
-export const verifyEndpoint = (ports: Ports): Endpoint<schema.VerifyRequest> => ({
+export const verifyEndpoint = (ports: Ports, limits: VisitorLimits): Endpoint<schema.VerifyRequest> => ({
   schema: schema.verifyRequest,
   callers: anyone,
-  handle: async ({ app, caller, fields }) => {
-    const check = caller.kind === "backend" ? confirmCode : checkCode;
-    const outcome = await check(ports, { app, caller, handle: fields, code: fields.code });
+  handle: async ({ app, caller, fields, request }) => {
+    const verb = caller.kind === "backend" ? confirmCode : checkCode;
+    const check = () => verb(ports, { app, caller, handle: fields, code: fields.code });
+    const outcome = await limits.guess({ app, caller, request }, ports.clock.now(), check);
+    if ("wait" in outcome) return tooMany(ports, outcome.wait, "Too many wrong codes from this address.");
     const { refusal, verification, now } = outcome;
     if (refusal) return refused(outcome, refusal);
     if (verification?.state !== "verified") throw new Error("A guess was accepted without success.");
@@ -102,10 +103,12 @@ export const cancelEndpoint = (ports: Ports): Endpoint<schema.SessionRequest> =>
 });
 
 /** `next`. */
-export const nextEndpoint = (ports: Ports): Endpoint<schema.SessionRequest> => ({
+export const nextEndpoint = (ports: Ports, limits: VisitorLimits): Endpoint<schema.SessionRequest> => ({
   schema: schema.sessionRequest,
   callers: anyone,
-  handle: async ({ app, caller, fields }) => {
+  handle: async ({ app, caller, fields, request }) => {
+    const wait = limits.takeSend({ app, caller, request }, ports.clock.now());
+    if (wait > 0) return tooMany(ports, wait, tooManySends);
     const outcome = await triggerNextStep(ports, { app, caller, handle: fields });
     return outcome.refusal
       ? refused(outcome, outcome.refusal)
@@ -141,8 +144,10 @@ const otherChannels = (
   return "phone" in parsed ? { channels: offered(offers(ports.carrier, app, parsed.phone)) } : {};
 };
 
-const tooMany = ({ clock }: Ports, wait: number): schema.RefusalAnswer => ({
-  ...plainRefusal("ERROR_TOO_MANY_REQUESTS", { reason: "Too many sends from this address." }),
+const tooManySends = "Too many sends from this address.";
+
+const tooMany = ({ clock }: Ports, wait: number, reason: string): schema.RefusalAnswer => ({
+  ...plainRefusal("ERROR_TOO_MANY_REQUESTS", { reason }),
   expires_in: 0,
   retry_in: wait,
   retry_at: Math.ceil(clock.now() / 1000) + wait,

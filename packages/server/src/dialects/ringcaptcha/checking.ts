@@ -1,27 +1,42 @@
 // Checking a code while its site has not asked yet, and telling a page that its person opened the link. Both leave the
 // site's back end its own question: `verify` with the same token and code, once.
 import type { Verification, Verified } from "../../core/verification/verification.ts";
+import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import { checkCode } from "../../service/check-code.ts";
 import type { Outcome } from "../../service/commit.ts";
 import { lookUp } from "../../service/look-up.ts";
 import type { Ports } from "../../service/ports.ts";
 import type { Answer, Endpoint } from "./door.ts";
-import { type CheckRequest, checkRequest, type LinkRequest, linkRequest } from "./schema.ts";
+import {
+  type CheckRequest,
+  checkRequest,
+  type LinkRequest,
+  linkRequest,
+  type RefusalAnswer,
+} from "./schema.ts";
 import { figures, plainRefusal, refused } from "./wire.ts";
 
 /** `check` of the widget (feature I) and of mobile clients. */
-export const checkEndpoint = (ports: Ports): Endpoint<CheckRequest> => ({
+export const checkEndpoint = (ports: Ports, limits: VisitorLimits): Endpoint<CheckRequest> => ({
   schema: checkRequest,
   callers: ["browser", "backend"],
-  handle: async ({ app, caller, fields }) => {
+  handle: async ({ app, caller, fields, request }) => {
     const { code, ...handle } = fields;
     const found = await lookUp(ports, { app, caller, handle });
     if (found.refusal) return refused(found, found.refusal);
     if (!confirmable(found.verification))
       return plainRefusal("ERROR_INSTANT_VALIDATION_NOT_AVAILABLE", found.now, "codes_are_not_kept");
-    const outcome = await checkCode(ports, { app, caller, handle, code });
+    const check = () => checkCode(ports, { app, caller, handle, code });
+    const outcome = await limits.guess({ app, caller, request }, found.now, check);
+    if ("wait" in outcome) return tooManyGuesses(found.now, outcome.wait);
     return outcome.refusal ? refused(outcome, outcome.refusal) : verified(outcome);
   },
+});
+
+const tooManyGuesses = (now: number, wait: number): RefusalAnswer => ({
+  ...plainRefusal("ERROR_MAX_VALIDATIONS_REACHED", now, "address"),
+  retry_in: wait,
+  retry_at: Math.ceil(now / 1000) + wait,
 });
 
 /** A success that the site's back end could never confirm would lock it out; such sessions are not of these clients. */

@@ -1,7 +1,7 @@
 // The direct API where it is RingCaptcha's alone: codes for clients that can enter four digits, several numbers in one
 // request, texts of the site's own.
-import type { AddressLimit } from "../../http/address-limit.ts";
 import type { Fields } from "../../http/fields.ts";
+import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import { refusedOutright } from "../../service/commit.ts";
 import type { Ports } from "../../service/ports.ts";
 import { offers } from "../../service/reachability.ts";
@@ -39,7 +39,7 @@ export const isRingcaptchas = (fields: Fields | undefined): fields is Fields => 
 };
 
 /** `code/{service}`, and `code` of the first widget, where the app's first channel is meant. */
-export const codeEndpoint = (ports: Ports, limit: AddressLimit): Endpoint<CodeRequest> => ({
+export const codeEndpoint = (ports: Ports, limits: VisitorLimits): Endpoint<CodeRequest> => ({
   schema: codeRequest,
   callers: ["browser", "backend"],
   handle: (visit) => {
@@ -47,8 +47,8 @@ export const codeEndpoint = (ports: Ports, limit: AddressLimit): Endpoint<CodeRe
     const channel = named === undefined ? firstChannel(ports, visit) : String(named);
     const numbers = (visit.fields.phone ?? "").split(",").filter((it) => it.trim() !== "");
     return numbers.length > 1
-      ? sendSeveral(ports, visit, { numbers, channel, limit })
-      : sendOne(ports, visit, { channel, limit });
+      ? sendSeveral(ports, visit, { numbers, channel, limits })
+      : sendOne(ports, visit, { channel, limits });
   },
 });
 
@@ -65,7 +65,7 @@ const sendSeveral = async (
   {
     numbers,
     ...way
-  }: { readonly numbers: readonly string[]; readonly channel: string; readonly limit: AddressLimit },
+  }: { readonly numbers: readonly string[]; readonly channel: string; readonly limits: VisitorLimits },
 ): Promise<Answer & { readonly recipients?: readonly SendAnswer[] }> => {
   const no = (reason: string) => plainRefusal("ERROR_INVALID_PARAMETERS", ports.clock.now(), reason);
   if (visit.caller.kind === "browser") return no("several_numbers_from_a_browser");

@@ -1,9 +1,9 @@
 // RingCaptcha's paths. Where a path is the native API's too, what is not for RingCaptcha's clients is let through to it.
 import { type RequestHandler, Router } from "express";
-import { createAddressLimit } from "../../http/address-limit.ts";
 import type { Dialect } from "../../http/dialect.ts";
 import { answerFault } from "../../http/faults.ts";
 import { preflight } from "../../http/preflight.ts";
+import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import { linkPath } from "../../service/link.ts";
 import type { Ports } from "../../service/ports.ts";
 import { checkEndpoint, linkEndpoint } from "./checking.ts";
@@ -15,7 +15,7 @@ import { captchaEndpoint, onboardEndpoint } from "./opening.ts";
 import { widgetFileRoutes } from "./widget-files.ts";
 
 /** RingCaptcha's direct API, its browser widget's paths and files, and the links in its SMS. */
-export const ringcaptchaDialect = (ports: Ports): Dialect => {
+export const ringcaptchaDialect = (ports: Ports, limits: VisitorLimits): Dialect => {
   const fault = ringcaptchaFault(ports.clock.now);
   const router = Router({ caseSensitive: true });
   const only: RequestHandler = (request, response) => {
@@ -23,8 +23,8 @@ export const ringcaptchaDialect = (ports: Ports): Dialect => {
   };
   const post = (path: string, handler: RequestHandler) =>
     router.route(path).post(handler).options(preflight(ports)).all(only);
-  const code = serve(ports, codeEndpoint(ports, createAddressLimit()));
-  const check = serve(ports, checkEndpoint(ports));
+  const code = serve(ports, codeEndpoint(ports, limits));
+  const check = serve(ports, checkEndpoint(ports, limits));
 
   post("/v2/apps/:appKey/captcha/:service", code);
   post("/v2/apps/:appKey/check", check);

@@ -2,7 +2,7 @@
 
 import { asChannel, type Channel } from "../../core/channel.ts";
 import { phoneOf } from "../../core/verification/verification.ts";
-import type { AddressLimit } from "../../http/address-limit.ts";
+import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import type { App } from "../../service/app.ts";
 import type { Outcome } from "../../service/commit.ts";
 import type { Ports } from "../../service/ports.ts";
@@ -42,7 +42,7 @@ export type SendAnswer = SentAnswer | RefusalAnswer;
 export const sendOne = async (
   ports: Ports,
   { app, caller, fields, request }: Visit<CodeRequest>,
-  { channel: name, limit }: { readonly channel: string; readonly limit: AddressLimit },
+  { channel: name, limits }: { readonly channel: string; readonly limits: VisitorLimits },
 ): Promise<SendAnswer> => {
   const now = ports.clock.now();
   const channel = asChannel(name);
@@ -50,8 +50,7 @@ export const sendOne = async (
   const { phone, country, token } = fields;
   if (phone === undefined && token === undefined) return plainRefusal("ERROR_INVALID_NUMBER", now, "missing");
   const session = token === undefined ? undefined : ports.tokens.read(app.appKey, token);
-  const limited = caller.kind === "browser" && !app.test;
-  const wait = limited ? limit.take(String(request.ip), now) : 0;
+  const wait = limits.takeSend({ app, caller, request }, now);
   if (wait > 0) return tooSoon(now, wait);
   const outcome = await sendCode(ports, {
     app,
