@@ -125,23 +125,24 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
       }
     });
 
-    it("tells one of many simultaneous back ends of a success that a page had: 100 trials of 50", async () => {
+    it("lets one of many simultaneous back ends succeed, and tells all of them of a success that a page had: 100 trials of 50", async () => {
       const keeping = { ...nativePolicy, keepsGuesses: true };
       for (let trial = 0; trial < 100; trial += 1) {
+        const byPage = trial % 2 === 0;
         const [id, phone] = [`told-${trial}`, `+4474003${10_000 + trial}`];
         const code = await store.update({ appKey, id, phone }, (found) => {
           const { verification, ledger } = begin({ ...identity(id, phone), policy: keeping }, found, means);
           const sealed = verification?.state === "pending" ? verification.code.sealed : "";
           return { value: vault.plain(sealed), verification, ledger };
         });
-        expect(await guessed(id, code)).toBe("verified");
+        if (byPage) expect(await guessed(id, code)).toBe("verified");
         const confirmed = () =>
           store.update({ appKey, id }, (found) => {
             const { verification, ledger, refusal } = confirm(code, found, means);
             return { value: refusal?.reason ?? "told", verification, ledger };
           });
         const answers = await Promise.all(Array.from({ length: 50 }, confirmed));
-        expect(answers.filter((answer) => answer === "told")).toHaveLength(1);
+        expect(answers.filter((answer) => answer === "told")).toHaveLength(byPage ? 50 : 1);
       }
     });
 
