@@ -24,7 +24,13 @@ export const authenticate = (app: App, { origin, secret, address = "" }: Credent
   if (origin !== undefined && secret !== undefined) return { denied: "secret_in_browser" };
   if (origin !== undefined)
     return originAllowed(app, origin)
-      ? { caller: { kind: "browser", origin: normalizeOrigin(origin), network: networksOf(address).at(-1)?.name ?? null } }
+      ? {
+          caller: {
+            kind: "browser",
+            origin: normalizeOrigin(origin),
+            network: networksOf(address).at(-1)?.name ?? null,
+          },
+        }
       : { denied: "foreign_origin" };
   if (secret === undefined) return { denied: "no_credentials" };
   return secretMatches(secret, app.secretDigest)
