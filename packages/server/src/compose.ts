@@ -84,16 +84,15 @@ export interface Telproof {
 
 /** Puts the parts together. */
 export const compose = (parts: Parts): Telproof => {
-  const { store, log, secret, issuer } = parts;
+  const { store, log, secret, issuer, kookoo } = parts;
   let accepting = true;
   const metrics = createMetrics();
   const journal = createJournal(log, metrics);
   const proofs = createProofSigner(deriveBytes(secret, "proofs"));
   const readiness = createReadiness({ store, journal }, () => performance.now());
-  const house = furnish(parts, { journal, proofs, readiness });
-  const { ports, webhooks, scheduler, live } = house;
+  const { ports, webhooks, scheduler, live } = furnish(parts, { journal, proofs, readiness });
   const limits = createVisitorLimits();
-  const dialects = dialectsOver(ports, { kookoo: parts.kookoo, limits });
+  const dialects = dialectsOver(ports, { kookoo, limits });
   const accepts = () => accepting;
   const connections = createConnectionGuard(parts.proxies);
   const http = createHttpServer({
