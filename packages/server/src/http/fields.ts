@@ -1,5 +1,6 @@
 // Reads a body into fields, whatever its Content-Type says: real clients send urlencoded text under many names.
 // Says nothing about which fields there should be.
+import { hasMoreThan } from "../has-more-than.ts";
 import { maxValues, parseJsonObject } from "./json-object.ts";
 
 /** A body's fields. A value is a string, or whatever a client sent instead of one. */
@@ -78,8 +79,8 @@ const plain = (name: string, value: unknown): readonly (readonly [string, unknow
 
 /** Broken percent signs stand for themselves, as in browsers; a name that comes twice has all its values. */
 const fromForm = (text: string): Fields | undefined => {
+  if (hasMoreThan(text, "&", maxValues - 1)) return undefined;
   const pairs = new URLSearchParams(text);
-  if (pairs.size > maxValues) return undefined;
   const valuesByName = new Map<string, string[]>();
   for (const [name, value] of pairs) {
     const values = valuesByName.get(name);

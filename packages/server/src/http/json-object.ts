@@ -1,12 +1,17 @@
 // Parses a JSON object that a client sent, within limits on its size and depth. Never throws.
+import { hasMoreThan } from "../has-more-than.ts";
 
 /** Values that a body may hold, at all depths together. */
 export const maxValues = 1000;
 
 const maxDepth = 16;
 
+/** More values than this cannot be written without more of one of these; counting them is cheaper than parsing. */
+const separators = [",", "[", "{"];
+
 /** The object in a JSON text; undefined for anything else, and for one with too many values or levels. */
 export const parseJsonObject = (text: string): Readonly<Record<string, unknown>> | undefined => {
+  if (separators.some((it) => hasMoreThan(text, it, maxValues))) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;

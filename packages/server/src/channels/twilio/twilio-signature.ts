@@ -1,22 +1,25 @@
 // Tells Twilio's callbacks from forgeries: HMAC-SHA1, keyed with the auth token, over the URL and the sorted parameters.
 // Knows no time: a callback that somebody repeats is as genuine as the first.
 import { createHmac } from "node:crypto";
+import { hasMoreThan } from "../../has-more-than.ts";
 import type { Callback } from "../provider.ts";
 import { sameText } from "../same-text.ts";
 
 /** Base64 of 20 bytes: no work is done for a request without it. */
 const signatureShape = /^[\w+/]{27}=$/;
 
-/** More than Twilio has ever sent; its status callbacks carry about 20. */
+/** More than Twilio has ever sent; its status callbacks carry about 20 parameters in less than 2 kB. */
 const maxParameters = 500;
+const maxBytes = 65_536;
 
 /** Whether the callback is Twilio's own. */
 export const isTwilios = ({ url, headers, body }: Omit<Callback, "method">, authToken: string): boolean => {
   const given = headers["x-twilio-signature"];
   if (given === undefined || !signatureShape.test(given)) return false;
-  const pairs = new URLSearchParams(Buffer.from(body).toString());
-  if (pairs.size > maxParameters) return false;
-  const parameters = joined(pairs);
+  if (body.length > maxBytes) return false;
+  const form = Buffer.from(body).toString();
+  if (hasMoreThan(form, "&", maxParameters)) return false;
+  const parameters = joined(new URLSearchParams(form));
   return spellings(url).some((it) => sameText(given, twilioSignature(authToken, `${it}${parameters}`)));
 };
 
