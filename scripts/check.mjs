@@ -68,7 +68,12 @@ const generated = () => {
     run(node24, [join(folder("widget"), `scripts/${script}.mjs`), ...paths]);
   widget("generate-manifest", made("custom-elements.json"));
   widget("generate-typings", made("custom-elements.json"), made("attributes.ts"));
+  widget("generate-number-reading", scratch);
   const pairs = [
+    ...["number-reading.ts", "national-habits.ts"].map((name) => [
+      made(name),
+      join(folder("widget"), "src/generated", name),
+    ]),
     [made("openapi.json"), join(folder("server"), "openapi.json")],
     [made("api.ts"), join(folder("sdk"), "src/api.ts")],
     [made("custom-elements.json"), join(folder("widget"), "custom-elements.json")],

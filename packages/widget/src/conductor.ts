@@ -177,7 +177,8 @@ export class Conductor implements Controller<Strings> {
     this.#change({ action: lack === null ? "send" : null, lack });
     if (lack !== null) return;
     const { phone, country } = this.#ui;
-    await this.#session.send({ phone: bare(phone), country: country?.iso2, service });
+    const meant = this.#ui.numbering.meant(this.#ui);
+    await this.#session.send({ phone: meant ?? bare(phone), country: country?.iso2, service });
   }
 
   async resend(service?: Service): Promise<void> {

@@ -60,3 +60,61 @@ test("there are never more digits than the code has", () => {
     }),
   );
 });
+
+test.each([
+  ["Shop 24/7: 482.913", "482913"],
+  ["482913 is your code. It costs 1299.50 at most.", "482913"],
+  ["Order 123456: your code is 482913", "482913"],
+  ["482913 is your Shop code for order 123456", "482913"],
+  ["30.11.26 12:30:45 Ihr Code: 48 29 13", "482913"],
+  ["2026-11-30 11:22 código 482-913", "482913"],
+  ["1.234,56 EUR, Code 482913", "482913"],
+  ["$123,456: code 482913", "482913"],
+  ["Code 482913 10 min", "482913"],
+  ["Call +44 7400 123456 or enter 482913", "482913"],
+  ["Your code is: 4 8 2 9 1 3 (valid 10 min)", "482913"],
+])("of %j the code is %j", (text, code) => {
+  expect(extractCode(text, 6)).toBe(code);
+});
+
+test.each([
+  ["© 2026 Shop: 4829", "4829"],
+  ["Your code 2026", "2026"],
+  ["4829 ist Ihr Code, 24.12.2026", "4829"],
+])("of %j the code of four digits is %j", (text, code) => {
+  expect(extractCode(text, 4)).toBe(code);
+});
+
+test("a code is found beside days, times, prices, fractions and order numbers", () => {
+  const two = fc.integer({ min: 10, max: 31 });
+  const beside = fc.oneof(
+    fc.tuple(two, two).map(([a, b]) => `${a}.${b % 12}.2026`),
+    fc.tuple(two, two).map(([a, b]) => `${a}.${b}.26`),
+    fc.tuple(two, two).map(([a, b]) => `2026-${b}-${a}`),
+    fc.tuple(two, two, two).map((it) => it.join(":")),
+    fc.tuple(two, two, two).map(([a, b, c]) => `${a}${b},${c}`),
+    fc.tuple(two, two, two).map(([a, b, c]) => `${a}${b}.${c}`),
+    fc.tuple(two, two).map(([a, b]) => `$${a},${b}0.99`),
+    fc.tuple(two, two).map(([a, b]) => `${a}/${b}`),
+    fc.integer({ min: 10_000_000 }).map((order) => `#${order}`),
+    fc.constantFrom("24/7", "+44 7400 123456", "10 min", "100%"),
+  );
+  const written = fc.constantFrom("", " ", "-", ".", "\u00a0");
+  fc.assert(
+    fc.property(
+      fc.stringMatching(/^\d{6}$/),
+      written,
+      fc.tuple(beside, beside),
+      (code, gap, [before, after]) => {
+        const divided = code.slice(0, 3) + gap + code.slice(3);
+        for (const text of [
+          `Shop ${before}: ${divided}`,
+          `Shop ${before}, code ${divided}. Valid until ${after}`,
+          `${divided} is your code (${after})`,
+        ])
+          expect(extractCode(text, 6), text).toBe(code);
+      },
+    ),
+    { numRuns: 500, seed: 8 },
+  );
+});

@@ -1,15 +1,37 @@
 // Finds the code in whatever was typed, pasted or filled in. Knows only how long codes are.
 import { toAsciiDigits } from "../phone/digits.ts";
 
+/** Digits by themselves or in groups, but no part of a time, a price, a fraction or a longer group. */
+const figures = /(?<!\d|\d[.,:/-])\d+(?:[ \u00a0.-]\d+)*(?![.,:/-]?\d)/g;
+
+/** What is rather a day, a price or a year. */
+const others = /^\d\d?([.-])\d\d?\1\d\d(?:\d\d)?$|^\d+\.\d\d$|^(?:19|20)\d\d$/;
+
+/** A text that begins with digits begins with the code; in others a word names it. */
+const naming = /^\W*$|c[oó]d|k[oó]d|код|pin|otp/i;
+
+/** How little a figure looks like the code: what is written as something else, then what nothing names, then groups. */
+function unlikeliness(figure: string, before: string): number {
+  const other = others.test(figure) || before.endsWith("+");
+  return (other ? 4 : 0) + (naming.test(before) ? 0 : 2) + (/\D/.test(figure) ? 1 : 0);
+}
+
 /**
- * The code in a text: a group of exactly `length` digits if there is one (`Your code is 123-456.`), else the text's
- * first digits, as many as fit.
+ * The code in a text: of the figures with exactly `length` digits the likeliest (`Order 2026: your code is 123-456.`),
+ * else the text's first digits, as many as fit.
  */
 export function extractCode(text: string, length: number): string {
   const ascii = toAsciiDigits(text);
   const digits = ascii.replace(/\D/g, "");
   if (digits.length <= length) return digits;
-  const groups = ascii.match(/\d+(?:[ \u00a0-]\d+)*/g) ?? [];
-  const candidates = [...(ascii.match(/\d+/g) ?? []), ...groups.map((group) => group.replace(/\D/g, ""))];
-  return candidates.find((candidate) => candidate.length === length) ?? digits.slice(0, length);
+  const found: (readonly [code: string, unlikeliness: number])[] = [];
+  let end = 0;
+  for (const { 0: whole, index } of ascii.matchAll(figures)) {
+    for (const figure of new Set([whole, ...(whole.match(/\d+/g) ?? [])])) {
+      const code = figure.replace(/\D/g, "");
+      if (code.length === length) found.push([code, unlikeliness(figure, ascii.slice(end, index))]);
+    }
+    end = index + whole.length;
+  }
+  return found.sort((a, b) => a[1] - b[1])[0]?.[0] ?? digits.slice(0, length);
 }

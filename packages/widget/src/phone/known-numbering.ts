@@ -3,6 +3,7 @@ import { callingCodeOf, countryOfNumber } from "./calling-codes.ts";
 import { editNumber } from "./edit.ts";
 import type { Entry } from "./entry.ts";
 import type { Formatter } from "./formatter.ts";
+import type { Meaning } from "./meaning.ts";
 import { type Numbering, pasted } from "./numbering.ts";
 import { signsOf } from "./signs.ts";
 
@@ -26,8 +27,14 @@ function grouped(phone: string, formatter: Formatter): string {
 /** What a country dials for the plus. With no country at all `00` is understood; null while its own is not known. */
 export type ExitOf = (iso2: string | null) => string | null;
 
-/** Everything that the formatter knows. */
-export function createNumbering(formatter: Formatter, exitOf: ExitOf): Numbering {
+export interface Known {
+  readonly formatter: Formatter;
+  readonly exitOf: ExitOf;
+  readonly meaning: Meaning;
+}
+
+/** Everything that is known. */
+export function createNumbering({ formatter, exitOf, meaning }: Known): Numbering {
   const edited: Numbering["edited"] = (entry, edit) => {
     const iso2 = entry.country?.iso2 ?? null;
     const format = (signs: string) => formatter(signs, iso2).text;
@@ -47,6 +54,7 @@ export function createNumbering(formatter: Formatter, exitOf: ExitOf): Numbering
     },
     reformatted: (entry) => edited(entry, pasted(entry.phone)).entry,
     isPlausible: ({ phone, country }) => formatter(signsOf(phone), country?.iso2 ?? null).plausible,
+    meant: ({ phone, country }) => meaning(signsOf(phone), country?.iso2 ?? null),
     shown: (phone) => (/^\+\d+$/.test(phone) ? grouped(phone, formatter) : phone),
   };
 }

@@ -41,6 +41,8 @@ export const exitCodes =
   (iso2: string | null): string | null => {
     if (iso2 === null) return "00";
     if (!hasRecord(countries, iso2)) return null;
-    const exit: unknown = countries[iso2]?.[1];
-    return typeof exit === "string" ? exit : "00";
+    const record: readonly unknown[] = countries[iso2] ?? [];
+    const exit = typeof record[1] === "string" ? record[1] : "00";
+    // In front of its own calling code `00` stands for the plus, whatever the country's carriers are.
+    return /^\d+$/.test(exit) ? exit : `(?!00${record[0]})(?:${exit})`;
   };

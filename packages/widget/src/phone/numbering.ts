@@ -31,6 +31,8 @@ export interface Numbering {
   readonly reformatted: (entry: Entry) => Entry;
   /** False for a length that the country's numbers are not known to have. */
   readonly isPlausible: (entry: Entry) => boolean;
+  /** The mobile number that is meant, in E.164; null where that is not known for sure. */
+  readonly meant: (entry: Entry) => string | null;
   /** An international number, grouped as its country does. */
   readonly shown: (phone: string) => string;
 }
@@ -41,5 +43,6 @@ export const plainNumbering: Numbering = {
   withCountry: (entry, country) => ({ ...entry, country, countryChosen: true }),
   reformatted: (entry) => entry,
   isPlausible: () => true,
+  meant: () => null,
   shown: (phone) => phone,
 };

@@ -3,7 +3,7 @@ import type { Service } from "@telproof/sdk";
 
 /** A remark below a field. */
 export interface Note {
-  readonly tone: "warning" | "error";
+  readonly tone: "info" | "warning" | "error";
   readonly text: string;
 }
 

@@ -1,0 +1,31 @@
+import metadata from "libphonenumber-js/metadata.mobile";
+import { expect, test } from "vitest";
+import { callingCodeOf } from "./calling-codes.ts";
+import { numberingOf } from "./engine.ts";
+import { pasted } from "./numbering.ts";
+
+const numbering = numberingOf(metadata.countries);
+
+function meant(text: string, iso2: string): string | null {
+  const empty = { phone: "", country: { iso2, callingCode: callingCodeOf(iso2) }, countryChosen: true };
+  return numbering.meant(numbering.edited(empty, pasted(text)).entry);
+}
+
+test.each([
+  ["11 2345-6789", "AR", "+5491123456789"],
+  ["+54 11 2345-6789", "AR", "+5491123456789"],
+  ["491725555555", "DE", "+491725555555"],
+  ["15122345678", "DE", "+4915122345678"],
+  ["+52 1 55 1234 5678", "MX", "+525512345678"],
+  ["030 1234567", "DE", null],
+  ["+447400123456", "DE", "+447400123456"],
+  ["005511961234567", "BR", "+5511961234567"],
+])("%j with %s chosen means %s", (text, country, e164) => {
+  expect(meant(text, country)).toBe(e164);
+});
+
+test("without the country's record nothing is known for sure", () => {
+  const entry = { phone: "07400 123456", country: { iso2: "GB", callingCode: "44" }, countryChosen: true };
+  expect(numberingOf({}).meant(entry)).toBeNull();
+  expect(numbering.meant({ ...entry, country: null })).toBeNull();
+});
