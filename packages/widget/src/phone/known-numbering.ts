@@ -18,6 +18,9 @@ function withNumber(entry: Entry, signs: string, formatter: Formatter): Entry {
   };
 }
 
+/** Keeps its direction in a page that is written from the right. */
+const isolated = (number: string) => `\u2066${number}\u2069`;
+
 function grouped(phone: string, formatter: Formatter): string {
   const { text } = formatter(phone, null);
   const code = callingCodeOf(countryOfNumber(phone, null));
@@ -44,6 +47,7 @@ export function createNumbering({ formatter, exitOf, meaning }: Known): Numberin
       edited: result,
     };
   };
+  const meant: Numbering["meant"] = ({ phone, country }) => meaning(signsOf(phone), country?.iso2 ?? null);
   return {
     edited,
     withCountry: ({ phone, country: known }, country) => {
@@ -54,7 +58,13 @@ export function createNumbering({ formatter, exitOf, meaning }: Known): Numberin
     },
     reformatted: (entry) => edited(entry, pasted(entry.phone)).entry,
     isPlausible: ({ phone, country }) => formatter(signsOf(phone), country?.iso2 ?? null).plausible,
-    meant: ({ phone, country }) => meaning(signsOf(phone), country?.iso2 ?? null),
+    meant,
+    otherNumber: (entry) => {
+      const e164 = meant(entry);
+      const typed = signsOf(entry.phone).replace(/^0?(?=\d)/, `+${entry.country?.callingCode}`);
+      if (e164 === null || e164 === typed) return null;
+      return isolated(grouped(e164, formatter));
+    },
     shown: (phone) => (/^\+\d+$/.test(phone) ? grouped(phone, formatter) : phone),
   };
 }

@@ -33,6 +33,8 @@ export interface Numbering {
   readonly isPlausible: (entry: Entry) => boolean;
   /** The mobile number that is meant, in E.164; null where that is not known for sure. */
   readonly meant: (entry: Entry) => string | null;
+  /** That number as it is shown, if it has other digits than were typed, but for the calling code and a zero in front. */
+  readonly otherNumber: (entry: Entry) => string | null;
   /** An international number, grouped as its country does. */
   readonly shown: (phone: string) => string;
 }
@@ -44,5 +46,6 @@ export const plainNumbering: Numbering = {
   reformatted: (entry) => entry,
   isPlausible: () => true,
   meant: () => null,
+  otherNumber: () => null,
   shown: (phone) => phone,
 };

@@ -1,13 +1,12 @@
 // What the phone step shows.
 import type { PhoneStep, Service } from "@telproof/sdk";
 import { countryNames } from "../phone/country-names.ts";
-import { bare, lackOf } from "../phone/entry.ts";
+import { lackOf } from "../phone/entry.ts";
 import { fill } from "../strings/plural.ts";
 import { isConnectionFault } from "./errors.ts";
 import { showField } from "./field.ts";
 import type { Scene } from "./scene.ts";
 import { errorSentence } from "./sentences.ts";
-import type { Ui } from "./ui.ts";
 import type { Note, PhoneView } from "./view.ts";
 
 /** A length that the country does not use is only remarked on: the server knows better. */
@@ -29,17 +28,13 @@ function phoneNote(scene: Scene<PhoneStep>): Note | null {
     const text = errorSentence(error, { wording, retryIn, guessesLeft: null, online: ui.online });
     if (text !== null) return { tone: "error", text };
   }
-  return unusual(scene) ?? showMeaning(ui);
+  return unusual(scene) ?? otherNumber(scene);
 }
 
-/** Keeps its direction in a page that is written from the right. */
-const isolated = (number: string) => `\u2066${number}\u2069`;
-
-/** The number that is meant, if it has other digits than were typed, but for the calling code and a zero in front. */
-function showMeaning(ui: Ui): Note | null {
-  const meant = ui.numbering.meant(ui);
-  if (meant === null || meant.endsWith(bare(ui.phone).replace(/^[+0]/, ""))) return null;
-  return { tone: "info", text: isolated(ui.numbering.shown(meant)) };
+/** Another number than was typed is shown before anything is sent to it. */
+function otherNumber({ ui }: Scene): Note | null {
+  const text = ui.numbering.otherNumber(ui);
+  return text === null ? null : { tone: "info", text };
 }
 
 /** Only another number would help. What has to wait, or failed elsewhere, is not the number's fault. */

@@ -99,6 +99,14 @@ describe("phone step", () => {
     });
   });
 
+  test("another number than was typed is shown before it is sent to", () => {
+    const numbering = { ...plainNumbering, otherNumber: () => "+54 9 11 2345-6789" };
+    expect(show(scene(phoneStep, { numbering, phone: "11 2345-6789", country: gb }))).toMatchObject({
+      invalid: false,
+      note: { tone: "info", text: "+54 9 11 2345-6789" },
+    });
+  });
+
   test("what is lacking is said before anything else", () => {
     expect(show(scene(phoneStep, { lack: "number" })).note?.text).toBe("Enter your phone number.");
     expect(show(scene(phoneStep, { lack: "country" })).note?.text).toMatch(/^Choose your country/);
