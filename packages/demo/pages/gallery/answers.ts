@@ -66,7 +66,6 @@ const proof = () => `e30.${claims().replaceAll("=", "")}.e30`;
 export const verified = (): Schemas["VerifiedAnswer"] => ({
   ...number,
   ...timing,
-  dialing_code: "44",
   service: "SMS",
   phone_type: "MOBILE",
   carrier: null,
