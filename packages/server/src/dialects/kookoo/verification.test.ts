@@ -205,3 +205,11 @@ describe("A number that was verified", () => {
     ]);
   });
 });
+
+describe("KookooVerify's number", () => {
+  it("is never an Indian one that ends as a foreign one does", async () => {
+    await client.ask("+44 20 7946 0123");
+    await server.pass(0);
+    expect(lab.sent.filter((it) => it.phone.startsWith("+91"))).toEqual([]);
+  });
+});
