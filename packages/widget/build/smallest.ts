@@ -2,7 +2,6 @@
 // meets.
 import { type MinifyOptions, minify } from "terser";
 import type { Plugin, Rolldown } from "vite";
-import { ownNames } from "./own-names.ts";
 
 /** Nothing that depends on how the code is written: no names of our properties, no assumptions about getters. */
 const options: MinifyOptions = {
@@ -22,9 +21,6 @@ const withoutIndents = (code: string) =>
     .replaceAll(/(?<=[>`])\s*\n\s*/g, "")
     .replaceAll(/\s*\n\s*/g, " ");
 
-/** In its chunk this library's own names are shortened too: they are a tenth of it. */
-const wordy = "/libphonenumber-js/";
-
 const isChunk = (output: Rolldown.OutputChunk | Rolldown.OutputAsset) => output.type === "chunk";
 
 /** Minifies once more, and further, what the bundler has minified. */
@@ -32,13 +28,8 @@ export const smallest = (): Plugin => ({
   name: "smallest",
   async generateBundle(_, bundle) {
     const chunks = Object.values(bundle).filter(isChunk);
-    const withLibrary = chunks.filter(({ moduleIds }) => moduleIds.some((id) => id.includes(wordy)));
-    // In two chunks it could not speak to itself any more.
-    if (withLibrary.length > 1) throw new Error(`${wordy} is in ${withLibrary.length} chunks`);
-    const properties = { regex: ownNames(chunks, wordy), keep_quoted: true };
     for (const chunk of chunks) {
-      const mangle = withLibrary.includes(chunk) && { properties };
-      const { code = "" } = await minify(chunk.code, { ...options, ...(mangle && { mangle }) });
+      const { code = "" } = await minify(chunk.code, options);
       chunk.code = withoutIndents(code);
     }
   },

@@ -1,15 +1,15 @@
 import fc from "fast-check";
-import { AsYouType } from "libphonenumber-js/core/es6";
 import metadata from "libphonenumber-js/metadata.min";
 import { expect, test } from "vitest";
 import { editNumber } from "./edit.ts";
 import { withPlus } from "./exit-codes.ts";
 import { createFormatter } from "./formatter.ts";
-import { exitCodes } from "./metadata.ts";
+import { exitCodes, readRecords } from "./metadata.ts";
 import { joined, readSigns, signsOf } from "./signs.ts";
 
-const exitOf = exitCodes(metadata.countries);
-const formatter = createFormatter(AsYouType, metadata);
+const records = readRecords(metadata.countries);
+const exitOf = exitCodes(records);
+const formatter = createFormatter(records);
 const countries = fc.constantFrom("GB", "US", "CA", "DE", "FR", "IT", "BR", "IN", "EG", "JP", "KZ", "JE");
 const digits = fc.stringMatching(/^[1-9][0-9]{0,13}$/);
 const numbers = fc.oneof(

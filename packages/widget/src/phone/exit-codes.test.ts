@@ -1,10 +1,10 @@
 import metadata from "libphonenumber-js/metadata.min";
 import { expect, test } from "vitest";
 import { withPlus } from "./exit-codes.ts";
-import { exitCodes } from "./metadata.ts";
+import { exitCodes, readRecords } from "./metadata.ts";
 import { joined, readSigns } from "./signs.ts";
 
-const exitOf = exitCodes(metadata.countries);
+const exitOf = exitCodes(readRecords(metadata.countries));
 const dialled = (digits: string, country: string | null) =>
   joined(withPlus(readSigns(digits), exitOf(country)));
 

@@ -1,15 +1,13 @@
-import { AsYouType } from "libphonenumber-js/core/es6";
 import metadata from "libphonenumber-js/metadata.min";
 import { expect, test } from "vitest";
 import { createFormatter } from "./formatter.ts";
-import { readRecords, toMetadata } from "./metadata.ts";
+import { readRecords } from "./metadata.ts";
 import { recordsIn } from "./records.ts";
 
 const only = (...countries: readonly (keyof typeof metadata.countries)[]) =>
   Object.fromEntries(countries.map((iso2) => [iso2, metadata.countries[iso2]]));
 
-const formatterOf = (records: Readonly<Record<string, unknown>>) =>
-  createFormatter(AsYouType, toMetadata(readRecords(records)));
+const formatterOf = (records: Readonly<Record<string, unknown>>) => createFormatter(readRecords(records));
 
 test.each([
   ["GB", "07400123456", "07400 123456"],

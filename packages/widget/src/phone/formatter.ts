@@ -1,6 +1,7 @@
-// A number as it is written, as far as it is typed. Pure: the engine and its metadata are arguments.
-import type { AsYouType, CountryCode, MetadataJson } from "libphonenumber-js/core/es6";
-import { callingCodeOf, countryOfNumber } from "./calling-codes.ts";
+// A number as it is written, as far as it is typed. Pure: the metadata are an argument.
+import { callingCodeOf, countriesOf, countryOfNumber } from "./calling-codes.ts";
+import { groupDigits } from "./grouping.ts";
+import { isNumberOf, type NumberRecord, withoutPrefix } from "./number-record.ts";
 import { signsOf } from "./signs.ts";
 
 /** A typed number, seen through what is known of its country. */
@@ -15,46 +16,59 @@ export interface Formatted {
 /** Gives the text and country of a number's signs, for the chosen country. */
 export type Formatter = (signs: string, country: string | null) => Formatted;
 
-/** Where nothing is known of a country: digits as they come. */
-const plainFormatter: Formatter = (signs, country) => ({
-  text: signs,
-  country: countryOfNumber(signs, country),
-  plausible: true,
-});
+/** The records of the countries that are known. */
+export type NumberRecords = Readonly<Record<string, NumberRecord>>;
 
-const hasCountry = (metadata: MetadataJson, iso2: string | null): iso2 is CountryCode =>
-  iso2 !== null && iso2 in metadata.countries;
+/** Formats with these records. Countries that are not among them are left plain. */
+export function createFormatter(records: NumberRecords): Formatter {
+  /** Countries that share a calling code are formatted as the leading one of them. */
+  const leading = (code: string, record: NumberRecord) =>
+    records[countriesOf(code).find((iso2) => records[iso2]) ?? ""] ?? record;
 
-/** Formats with libphonenumber. Countries whose metadata is not there yet are left plain. */
-export function createFormatter(Engine: typeof AsYouType, metadata: MetadataJson): Formatter {
-  const type = (signs: string, country: CountryCode) => {
-    const typed = new Engine(country, metadata);
-    return { text: typed.input(signs), typed };
+  const formatAbroad = (code: string, digits: string, record: NumberRecord) =>
+    groupDigits({ prefix: "", digits, whole: digits }, { record: leading(code, record), abroad: true }) ??
+    digits;
+
+  const formatNational = (code: string, signs: string, record: NumberRecord) => {
+    const number = withoutPrefix(record, signs);
+    const text = groupDigits(number, { record: leading(code, record), abroad: false });
+    // Many leave out the national prefix because the calling code is beside the field.
+    return text ?? formatAbroad(code, signs, record);
   };
-  /** Many leave out the national prefix because the calling code is beside the field. */
-  const withoutPrefix = (signs: string, country: CountryCode) => {
-    const start = `+${callingCodeOf(country)}`;
-    const { text } = type(start + signs, country);
-    return text.startsWith(`${start} `) ? text.slice(start.length + 1) : signs;
-  };
+
+  const placeOf = (code: string, digits: string, likely: string) =>
+    countriesOf(code).find((iso2) => {
+      const record = records[iso2];
+      return record && isNumberOf(record, digits);
+    }) ?? likely;
+
+  const isPlausible = ([, , , lengths]: NumberRecord, digits: string) => lengths.includes(digits.length);
+
   const format: Formatter = (signs, chosen) => {
-    const plain = plainFormatter(signs, chosen);
-    const country = plain.country ?? (signs.startsWith("+") ? null : chosen);
-    if (!hasCountry(metadata, country)) return plain;
-    const { text, typed } = type(signs, country);
-    const shown = text === signs && !signs.startsWith("+") ? withoutPrefix(signs, country) : text;
+    const told = countryOfNumber(signs, chosen);
+    const abroad = signs.startsWith("+");
+    const country = told ?? (abroad ? null : chosen);
+    const record = country === null ? undefined : records[country];
+    const code = callingCodeOf(country);
+    if (!record || country === null || code === null) return { text: signs, country: told, plausible: true };
+    const digits = abroad ? signs.slice(1 + code.length) : signs;
+    const formatted = abroad
+      ? `+${code} ${formatAbroad(code, digits, record)}`.trimEnd()
+      : formatNational(code, digits, record);
+    const national = abroad ? digits : withoutPrefix(record, digits).digits;
     return {
-      text: signsOf(shown) === signs ? shown : signs,
-      country: signs.startsWith("+") ? (typed.getCountry() ?? country) : null,
-      plausible: typed.isPossible(),
+      text: signsOf(formatted) === signs ? formatted : signs,
+      country: abroad ? placeOf(code, digits, country) : null,
+      plausible: isPlausible(record, national) || isPlausible(record, digits),
     };
   };
+
   return (signs, chosen) => {
     try {
       return format(signs, chosen);
     } catch {
-      // Metadata that the engine cannot read is as good as none.
-      return plainFormatter(signs, chosen);
+      // Metadata that cannot be read are as good as none.
+      return { text: signs, country: countryOfNumber(signs, chosen), plausible: true };
     }
   };
 }

@@ -1,34 +1,39 @@
-// Which number an entry means, by the server's rule; see number-reading.ts. Pure: the engine and its metadata are arguments.
-import type { AsYouType, CountryCode, MetadataJson } from "libphonenumber-js/core/es6";
+// Which number an entry means, by the server's rule; see number-reading.ts. Pure: the records are arguments.
 import { type Reading, readNumber } from "../generated/number-reading.ts";
+import { callingCodeOf, countriesOf, countryOfNumber } from "./calling-codes.ts";
+import type { NumberRecords } from "./formatter.ts";
+import { isMobile, isNumberOf, matchesWhole, type NumberRecord, withoutPrefix } from "./number-record.ts";
 
 /** The mobile number that signs mean with a country chosen, in E.164; null where it is not known for sure. */
 export type Meaning = (signs: string, country: string | null) => string | null;
 
 export interface MeaningOptions {
-  readonly metadata: MetadataJson;
+  readonly records: NumberRecords;
   /** What a country dials for the plus. */
   readonly exitOf: (iso2: string) => string | null;
 }
 
-const isMobile = (type: string | undefined) => type === "MOBILE" || type === "FIXED_LINE_OR_MOBILE";
+/** A prefix is none if only with it the number is one. */
+function significant(record: NumberRecord, digits: string): string {
+  const { whole } = withoutPrefix(record, digits);
+  const [, , pattern] = record;
+  return matchesWhole(pattern, digits) && !matchesWhole(pattern, whole) ? digits : whole;
+}
 
-/** Knows the countries of the metadata alone. The chosen country's calling code stands beside the field, so it is meant. */
-export function createMeaning(Engine: typeof AsYouType, { metadata, exitOf }: MeaningOptions): Meaning {
-  const read = (signs: string, country?: string): Reading | undefined => {
-    const typed = new Engine(country as CountryCode | undefined, metadata);
-    typed.input(signs);
-    const number = typed.getNumber();
-    if (!number) return undefined;
-    const { countryCallingCode: callingCode, nationalNumber } = number;
-    const [iso2 = "US"] = metadata.country_calling_codes[callingCode] ?? [];
-    const pattern = metadata.countries[number.country ?? iso2]?.[2];
-    const isValid = new RegExp(`^(?:${pattern})$`).test(nationalNumber);
-    return {
-      e164: number.number,
-      callingCode,
-      line: isMobile(number.getType()) ? "mobile" : isValid ? "other" : "invalid",
-    };
+/** Knows the countries of the records alone. The chosen country's calling code stands beside the field, so it is meant. */
+export function createMeaning({ records, exitOf }: MeaningOptions): Meaning {
+  const read = (signs: string, chosen?: string): Reading | undefined => {
+    const abroad = signs.startsWith("+");
+    const iso2 = abroad ? countryOfNumber(signs, chosen ?? null) : chosen;
+    const callingCode = callingCodeOf(iso2 ?? null);
+    const first = records[iso2 ?? ""];
+    if (!first || callingCode === null) return undefined;
+    const national = significant(first, abroad ? signs.slice(1 + callingCode.length) : signs);
+    const owner = countriesOf(callingCode).find((it) => records[it] && isNumberOf(records[it], national));
+    const record = records[owner ?? ""] ?? first;
+    const isValid = matchesWhole(record[2], national);
+    const line = !isValid ? "invalid" : isMobile(record, national) ? "mobile" : "other";
+    return { e164: `+${callingCode}${national}`, callingCode, line };
   };
   const plans = {
     read,
@@ -36,7 +41,7 @@ export function createMeaning(Engine: typeof AsYouType, { metadata, exitOf }: Me
     isCustomary: ({ line }: Reading) => line === "mobile",
   };
   return (signs, country) => {
-    const known = country !== null && country in metadata.countries ? country : undefined;
+    const known = country !== null && country in records ? country : undefined;
     if (!known && !signs.startsWith("+")) return null;
     const meant = readNumber(signs, known, plans);
     return typeof meant === "object" && meant.line === "mobile" ? meant.e164 : null;
