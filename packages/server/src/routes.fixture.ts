@@ -28,7 +28,7 @@ interface Layer {
 }
 
 const routesIn = (router: Router): readonly FixtureRoute[] =>
-  (router.stack as readonly Layer[]).flatMap(({ route, slash, handle }) => {
+  (router.stack as readonly unknown[] as readonly Layer[]).flatMap(({ route, slash, handle }) => {
     if (route) return [{ path: route.path, methods: methodsOf(route.methods) }];
     return slash && isRouter(handle) ? routesIn(handle) : [];
   });

@@ -10,16 +10,9 @@ import { type AppOptions, policyOf } from "./app-options.ts";
 import { describeLimits } from "./limit-options.ts";
 import { withStore } from "./open-store.ts";
 import { refusePublicSuffixes } from "./origin-option.ts";
+import type { Printed } from "./printed.ts";
 import { UsageError } from "./usage.ts";
 import { type Hooked, hooked } from "./webhook-option.ts";
-
-/** A finished command: what to print for people, and the same for programs. */
-export interface Printed {
-  readonly text: string;
-  readonly json: unknown;
-  /** Exit status; 0 without it. */
-  readonly status?: number;
-}
 
 /** What app's secrets are sealed with. */
 interface Keys {
@@ -45,8 +38,14 @@ export const appCommand = (
         return change(store, keys, { appKey, options });
       case "rotate-key":
         return rotate(store, keys, appKey);
+      case "pause":
+        return setPaused(store, appKey, true);
+      case "resume":
+        return setPaused(store, appKey, false);
+      case "delete":
+        return remove(store, appKey, options.yes ?? false);
       default:
-        throw new UsageError("app needs one of: create, list, show, set, rotate-key");
+        throw new UsageError("app needs one of: create, list, show, set, rotate-key, pause, resume, delete");
     }
   });
 
@@ -104,9 +103,30 @@ const change = async (
     : withSecrets(result.app, { webhook_secret: result.webhookSecret });
 };
 
+const setPaused = async (store: Store, appKey: string | undefined, paused: boolean): Promise<Printed> => {
+  const app: App = { ...(await existing(store, appKey)), paused };
+  await store.saveApp(app);
+  const text = paused
+    ? `${app.name} sends no messages until app resume. Codes that were sent can still be entered.`
+    : `${app.name} sends messages again.`;
+  return { text, json: described(app) };
+};
+
+const remove = async (store: Store, appKey: string | undefined, confirmed: boolean): Promise<Printed> => {
+  const app = await existing(store, appKey);
+  if (!confirmed)
+    throw new UsageError(
+      `app delete erases ${app.name} with its keys, verifications and numbers for good. Add --yes to do it.`,
+    );
+  await store.deleteApp(app.appKey);
+  return { text: `${app.name} (${app.appKey}) was deleted.`, json: { app_key: app.appKey } };
+};
+
 const list = async (store: Store): Promise<Printed> => {
   const apps = await store.apps();
-  const lines = apps.map((app) => `${app.appKey}  ${app.test ? "test" : "live"}  ${app.name}`);
+  const lines = apps.map(
+    (app) => `${app.appKey}  ${app.test ? "test" : "live"}  ${app.name}${app.paused ? "  (paused)" : ""}`,
+  );
   return { text: lines.join("\n") || "There are no apps yet.", json: apps.map(described) };
 };
 
@@ -121,6 +141,7 @@ const described = (app: App) => ({
   app_key: app.appKey,
   name: app.name,
   test: app.test,
+  paused: app.paused,
   origins: app.origins,
   countries: app.countries,
   all_countries: acceptsEveryCountry(app),

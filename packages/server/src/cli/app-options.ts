@@ -14,6 +14,7 @@ import { type VonageOptions, vonageOf } from "./vonage-option.ts";
 export interface AppOptions extends VonageOptions, LimitOptions, OriginOptions {
   readonly name?: string | undefined;
   readonly test?: boolean | undefined;
+  readonly yes?: boolean | undefined;
   readonly country?: readonly string[] | undefined;
   readonly "all-countries"?: boolean | undefined;
   readonly prefer?: readonly string[] | undefined;

@@ -14,8 +14,8 @@ import { dirname, resolve } from "node:path";
 import Database from "better-sqlite3";
 import type { Config } from "../config.ts";
 import { explainStoreFault } from "../storage/sqlite/store-fault.ts";
-import type { Printed } from "./app-command.ts";
 import { storeFile } from "./open-store.ts";
+import type { Printed } from "./printed.ts";
 import { syncFolder } from "./secret-file.ts";
 import { UsageError } from "./usage.ts";
 

@@ -1,12 +1,16 @@
 // The command line: words in, a command's output out. The process is an argument.
 import { parseArgs } from "node:util";
 import { ConfigurationError, readConfig } from "../config.ts";
-import { appCommand, type Printed } from "./app-command.ts";
+import { accessCommand, ruleCommand } from "./access-command.ts";
+import { appCommand } from "./app-command.ts";
 import { backup } from "./backup.ts";
 import { doctor } from "./doctor.ts";
 import { limitOptions } from "./limit-options.ts";
+import { numberCommand } from "./number-command.ts";
+import type { Printed } from "./printed.ts";
 import { serve } from "./serve.ts";
 import { hint, UsageError, usage } from "./usage.ts";
+import { verificationCommand } from "./verification-command.ts";
 
 const options = {
   help: { type: "boolean", short: "h" },
@@ -14,9 +18,17 @@ const options = {
   demo: { type: "boolean" },
   force: { type: "boolean" },
   test: { type: "boolean" },
+  yes: { type: "boolean" },
   name: { type: "string" },
+  app: { type: "string" },
+  number: { type: "string" },
+  reference: { type: "string" },
+  state: { type: "string" },
+  limit: { type: "string" },
+  note: { type: "string" },
   origin: { type: "string", multiple: true },
   "add-origin": { type: "string", multiple: true },
+  "remove-origin": { type: "string", multiple: true },
   country: { type: "string", multiple: true },
   "all-countries": { type: "boolean" },
   prefer: { type: "string", multiple: true },
@@ -68,6 +80,15 @@ const run = async (
       return undefined;
     case "app":
       return appCommand(config, rest, values);
+    case "verification":
+      return verificationCommand(config, rest, values);
+    case "number":
+      return numberCommand(config, rest, values);
+    case "block":
+    case "allow":
+      return accessCommand(config, command, { value: rest[0], note: values.note });
+    case "rule":
+      return ruleCommand(config, rest);
     case "doctor":
       return doctor(config);
     case "backup":
@@ -79,8 +100,19 @@ const run = async (
 
 /** How many words a command takes after its name. */
 const operands = (command: string | undefined): number => {
-  if (command === "app") return 2;
-  return command === "backup" ? 1 : 0;
+  switch (command) {
+    case "app":
+    case "verification":
+    case "number":
+    case "rule":
+      return 2;
+    case "block":
+    case "allow":
+    case "backup":
+      return 1;
+    default:
+      return 0;
+  }
 };
 
 const parsedWords = (args: readonly string[]): Words => {

@@ -1,8 +1,8 @@
 // `telproof doctor`: says what is in order, what to look at, and what is wrong. Writes nothing.
 import type { Config } from "../config.ts";
 import { type App, acceptsEveryCountry } from "../service/app.ts";
-import type { Printed } from "./app-command.ts";
 import { inspectData } from "./inspect-data.ts";
+import type { Printed } from "./printed.ts";
 import { proxyFaults } from "./proxy-faults.ts";
 
 /** One thing that was looked at. A warning may be intended; a fault is not. */

@@ -8,13 +8,18 @@ export interface OriginOptions {
   readonly origin?: readonly string[] | undefined;
   /** Origins besides those that the app has. */
   readonly "add-origin"?: readonly string[] | undefined;
+  /** Origins that the app has no longer. */
+  readonly "remove-origin"?: readonly string[] | undefined;
 }
 
 /** The app's origins as the options have them, each as browsers write it, none twice. */
 export const originsOf = (options: OriginOptions, before: readonly string[]): readonly string[] => {
   const named = options.origin?.map((it) => readOrigin("--origin", it)) ?? before;
   const added = options["add-origin"]?.map((it) => readOrigin("--add-origin", it)) ?? [];
-  return [...new Set([...named, ...added])];
+  const removed = options["remove-origin"]?.map((it) => readOrigin("--remove-origin", it)) ?? [];
+  const unknown = removed.find((it) => !named.includes(it));
+  if (unknown !== undefined) throw new UsageError(`--remove-origin ${unknown}: the app has no such origin`);
+  return [...new Set([...named, ...added])].filter((it) => !removed.includes(it));
 };
 
 const readOrigin = (option: string, text: string): string => {

@@ -22,12 +22,24 @@ telproof app list
 telproof app show APP_KEY
 telproof app set APP_KEY [--name NAME] [OPTIONS]
 telproof app rotate-key APP_KEY
+telproof app pause APP_KEY     send no more messages; app resume APP_KEY undoes it
+telproof app delete APP_KEY --yes
+                               erase an app with everything that is kept for it
+telproof verification list [--number +447400123456] [--reference R] [--app APP_KEY] [--state STATE] [--limit 20]
+telproof verification show ID  one verification with its history
+telproof number show|release|forget +447400123456 [--app APP_KEY]
+                               what is known of a number; end its waits; erase it and everything attached to it
+telproof block|allow VALUE [--note WHY]
+                               a number, a prefix such as +4474*, or an address such as 203.0.113.0/24
+telproof rule list             what is blocked and allowed; the most specific rule decides
+telproof rule remove VALUE
 telproof doctor                check the configuration and the store; exits with 1 when it finds a fault
 telproof backup FILE [--force] copy the store, also while a server runs; --force replaces FILE
 
-OPTIONS (repeat for several; except for --add-origin, what is given replaces what was there)
+OPTIONS (repeat for several; except for --add-origin and --remove-origin, what is given replaces what was there)
   --origin https://shop.example    pages that may use the app key; also https://*.shop.example, capacitor://localhost
   --add-origin https://b.example   pages besides those that may use it already
+  --remove-origin https://b.example  pages that may use it no longer
   --country GB                     accept numbers of this country; several: --country GB,IE
   --all-countries                  accept numbers of every country
   --prefer GB                      list this country first

@@ -1,4 +1,5 @@
 // What one app used up today: messages of every kind, wrong guesses, numbers verified. Pure arithmetic; days are UTC.
+import { isPhoneBlocked, type PhoneRules } from "./access-rules.ts";
 import type { PhoneLedger } from "./phone-ledger.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -10,7 +11,17 @@ export interface AppLimits {
   readonly messagesPerDay: number | null;
   /** Wrong guesses per day (UTC) after which each number takes only one more; see `appGuessRefusal`. */
   readonly wrongGuessesPerDay: number;
+  /** Whether its owner stopped its messages. Default: no. */
+  readonly paused?: boolean;
+  /** Numbers that the operator blocked or allowed. Default: none. */
+  readonly phoneRules?: PhoneRules;
 }
+
+/** Why no message may go to this number at all, if so. */
+export const operatorRefusal = (phone: string, { paused, phoneRules }: AppLimits): Refusal | null => {
+  if (paused) return { reason: "app_paused" };
+  return phoneRules && isPhoneBlocked(phoneRules, phone) ? { reason: "number_blocked" } : null;
+};
 
 /** An app's counts of one day. */
 export interface AppDay {

@@ -96,6 +96,15 @@ export const forgetAt = (ledger: PhoneLedger): number =>
     ledger.verifiedUntil ?? 0,
   );
 
+/** The ledger after the operator ended the number's waits: what it verified stays, the counts of the day are gone. */
+export const releasedLedger = (ledger: PhoneLedger): PhoneLedger => ({
+  ...ledger,
+  sends: [],
+  nextSendAt: 0,
+  wrongGuesses: [],
+  charges: [],
+});
+
 /** The ledger after a message of a verification. */
 export const withSend = (
   ledger: PhoneLedger,

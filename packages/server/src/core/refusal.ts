@@ -17,6 +17,10 @@ export type Refusal =
     }
   /** The app has sent as many messages today as its owner allows. */
   | { readonly reason: "app_limit_reached"; readonly retryAt: number }
+  /** The app's owner stopped its messages. */
+  | { readonly reason: "app_paused" }
+  /** The operator blocked the number or its prefix. */
+  | { readonly reason: "number_blocked" }
   /** `ended`: whether this guess was the one too many, or came after it. */
   | { readonly reason: "too_many_guesses"; readonly per: "code"; readonly ended: "now" | "before" }
   | { readonly reason: "too_many_guesses"; readonly per: "requester"; readonly retryAt: number }

@@ -127,7 +127,8 @@ export const limitNames = Object.keys(limitRules) as readonly LimitName[];
 const shortCodeLimits = { guessesPerCode: 3, guessesPerPhoneDay: 15 } as const;
 
 /** What bounds the app as a whole. */
-export const appLimits = ({ limits, test }: Pick<App, "limits" | "test">): AppLimits => ({
+export const appLimits = ({ limits, test, paused }: Pick<App, "limits" | "test" | "paused">): AppLimits => ({
+  paused,
   messagesPerDay: limits.messagesPerDay ?? (test ? null : defaultMessagesPerDay),
   wrongGuessesPerDay: limits.wrongGuessesPerDay ?? defaultWrongGuesses[test ? "test" : "live"],
 });

@@ -14,6 +14,8 @@ export interface App {
   readonly secretDigest: string;
   /** The secret key itself, sealed, for signatures that are keyed with it; null: such signatures are refused. */
   readonly sealedSecret: string | null;
+  /** Whether its owner stopped its messages: nothing is sent, running verifications can still be finished. */
+  readonly paused: boolean;
   /** A test app's messages go to its inbox, never to a phone. */
   readonly test: boolean;
   /** Origins that may use the app key: exact, or `https://*.example.com`. Empty: `localhost` only. */
@@ -60,6 +62,7 @@ export const blankApp = (
   it: Pick<App, "appKey" | "name" | "test" | "createdAt">,
 ): Omit<App, "secretDigest" | "sealedSecret"> => ({
   ...it,
+  paused: false,
   origins: [],
   countries: [],
   limits: {},

@@ -53,13 +53,9 @@ export const commit = async (
   dispatch: (job: Job) => void,
 ): Promise<Outcome> => {
   const now = clock.now();
+  const limits = { ...appLimits(order.app), phoneRules: await store.phoneRules() };
   const { decision, delivery, repeated, notices } = await store.update(order.ref, (found) => {
-    const decision = order.decide(found, {
-      now,
-      vault,
-      limits: appLimits(order.app),
-      network: order.network ?? null,
-    });
+    const decision = order.decide(found, { now, vault, limits, network: order.network ?? null });
     const delivery = promised(decision, now);
     const accepted = decision.refusal === null && found.request === undefined;
     const change = { before: found.verification, after: decision.verification };

@@ -1,8 +1,10 @@
 // Carries out what was committed: each delivery at once by the process that wrote it, again by any process when its
 // lease has run out. Sends nothing for a verification that is over, nor a message that a later one has replaced.
+import { operatorRefusal } from "../core/app-day.ts";
 import { asOf } from "../core/verification/life.ts";
 import { undeliverable } from "../core/verification/receipt.ts";
 import type { Pending } from "../core/verification/verification.ts";
+import { appLimits } from "./app-limits.ts";
 import type { Carrier, Dispatch } from "./carrier.ts";
 import { type CommitPorts, commit, type Job, lease } from "./commit.ts";
 import type { Journal } from "./journal.ts";
@@ -87,6 +89,11 @@ const carryOut = async (ports: OutboxPorts, dispatch: Outbox["dispatch"], job: J
   const verification = asOf((await store.find({ appKey, id })).verification, now);
   if (verification?.state !== "pending" || verification.phone !== delivery.phone)
     return giveUp(ports, delivery, "over");
+  const refusal = operatorRefusal(delivery.phone, {
+    ...appLimits(app),
+    phoneRules: await store.phoneRules(),
+  });
+  if (refusal) return giveUp(ports, delivery, refusal.reason);
   if (delivery.tries > 0 && verification.sends > delivery.message) return giveUp(ports, delivery, "replaced");
   const code = vault.open(id, verification.code.sealed);
   const dispatched: Dispatch =

@@ -1,7 +1,7 @@
 // The verb behind RingCaptcha's `sms`: a text of the site's own, without a code. Test apps find it in their inbox. It is
 // not carried to phones: what is promised, counted, retried and receipted here are verifications' messages, and a text
 // without one would escape every limit that protects a phone.
-import { appSendRefusal, countMessage } from "../core/app-day.ts";
+import { appSendRefusal, countMessage, operatorRefusal } from "../core/app-day.ts";
 import { parsePhone } from "../core/phone/phone-number.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { App } from "./app.ts";
@@ -25,10 +25,11 @@ export const sendText = async (ports: Ports, { app, phone, text }: TextCommand):
   const parsed = parsePhone(phone, { fictional: app.test });
   if ("fault" in parsed) return { refusal: { reason: "invalid_number", fault: parsed.fault } };
   if (!app.test) return { refusal: { reason: "channel_unavailable", why: "no_provider" } };
-  const refusal = await countText(ports, app);
+  const { e164 } = parsed.phone;
+  const limits = { ...appLimits(app), phoneRules: await store.phoneRules() };
+  const refusal = operatorRefusal(e164, limits) ?? (await countText(ports, app));
   if (refusal) return { refusal };
   const id = newId();
-  const { e164 } = parsed.phone;
   const sealed = seal.close(JSON.stringify({ code: "", text }), id);
   await store.addToInbox({
     id,

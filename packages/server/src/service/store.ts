@@ -1,4 +1,6 @@
 // The port to a store. A store keeps and finds; it never decides. `update` is its whole concurrency contract.
+
+import type { AccessRule, PhoneRules } from "../core/access-rules.ts";
 import type { AppDay } from "../core/app-day.ts";
 import type { Channel } from "../core/channel.ts";
 import type { PhoneLedger } from "../core/phone-ledger.ts";
@@ -141,11 +143,42 @@ export interface PurgeOrder {
   readonly limit: number;
 }
 
+/** Which verifications to find. */
+export interface VerificationQuery {
+  readonly appKey?: string | undefined;
+  readonly id?: string | undefined;
+  /** E.164. */
+  readonly phone?: string | undefined;
+  readonly reference?: string | undefined;
+  readonly state?: Verification["state"] | undefined;
+  readonly limit: number;
+}
+
 /** What every store does. All moments are Unix milliseconds. A store that cannot answer throws. */
 export interface Store {
   app(appKey: string): Promise<App | undefined>;
   apps(): Promise<readonly App[]>;
   saveApp(app: App): Promise<void>;
+  /** Removes the app and everything that was kept for it. */
+  deleteApp(appKey: string): Promise<void>;
+
+  /** Every block and allow rule, the oldest first. */
+  accessRules(): Promise<readonly AccessRule[]>;
+  /** The rules about numbers as they are now, whichever process made them. */
+  phoneRules(): Promise<PhoneRules>;
+  /** Replaces the rule for the same value. */
+  saveAccessRule(rule: AccessRule): Promise<void>;
+  /** Returns whether there was one. */
+  removeAccessRule(value: string): Promise<boolean>;
+
+  /** Verifications that match all that is given, the newest first. */
+  verifications(query: VerificationQuery): Promise<readonly Verification[]>;
+  /** What each app knows of a number; only the apps that know it. */
+  ledgersOf(phone: string): Promise<readonly { readonly appKey: string; readonly ledger: PhoneLedger }[]>;
+  /** Ends the number's waits and daily counts with one app: it can get a message and guess again at once. */
+  releasePhone(appKey: string, phone: string): Promise<void>;
+  /** Erases the number and everything attached to it; of one app, or of all. Returns how many rows went. */
+  forgetPhone(phone: string, appKey?: string): Promise<number>;
 
   /**
    * Finds, decides, keeps: as one step that no other update of the same app and phone or verification comes between, nor

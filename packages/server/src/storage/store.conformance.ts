@@ -71,6 +71,7 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
         directSms: false,
         link: false,
         test: true,
+        paused: false,
         origins: [],
         countries: [],
         limits: {},

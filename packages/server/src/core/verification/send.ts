@@ -1,5 +1,5 @@
 // Commands that send: begin, send again, a step that is due or triggered. They decide; they do not send.
-import { appSendRefusal, countMessage } from "../app-day.ts";
+import { appSendRefusal, countMessage, operatorRefusal } from "../app-day.ts";
 import type { Channel } from "../channel.ts";
 import { sendRefusal, withSend } from "../phone-ledger.ts";
 import type { Refusal } from "../refusal.ts";
@@ -134,7 +134,8 @@ const spent = (it: Pending, known: Known, when: When): Refusal | null =>
     : limitReached(it, known, when);
 
 /** The phone's limits first: what they say helps the person more than that the app has reached its own. */
-const limitReached = ({ id, policy }: Plan, { ledger, appDay }: Known, when: When): Refusal | null =>
+const limitReached = ({ id, policy, phone }: Plan, { ledger, appDay }: Known, when: When): Refusal | null =>
+  operatorRefusal(phone, when.limits) ??
   sendRefusal(ledger, policy, { ...when, requester: { session: id, network: when.network } }) ??
   appSendRefusal(appDay, when.limits, when.now);
 

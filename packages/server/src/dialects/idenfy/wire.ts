@@ -53,6 +53,10 @@ const refused = (refusal: Refusal, now: number): Answer => {
       return error(400, "BAD_VALUE", "Field 'phone_number' must be of a supported country.");
     case "channel_unavailable":
       return error(400, "BAD_VALUE", "Field 'phone_number' must be a number that can be reached.");
+    case "number_blocked":
+      return error(400, "BAD_VALUE", "Field 'phone_number' must be a number that is not blocked.");
+    case "app_paused":
+      return error(401, "UNAUTHORIZED", "This account may not send messages.");
     case "wait_to_retry":
     case "too_many_sends":
       return {

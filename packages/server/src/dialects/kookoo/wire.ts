@@ -53,6 +53,10 @@ const refused = (refusal: Refusal): Answer => {
     case "country_not_supported":
     case "channel_unavailable":
       return { status: 6, error_text: "The request could not be routed" };
+    case "number_blocked":
+      return { status: 7, error_text: "The number you are trying to verify is blacklisted for verification" };
+    case "app_paused":
+      return { status: 8, error_text: "The account has been barred from submitting messages" };
     case "app_limit_reached":
       return { status: 9, error_text: "Partner quota exceeded" };
     case "wait_to_retry":
@@ -107,6 +111,8 @@ export const checked = (outcome: Outcome, request_id: string): Answer => {
     case "wait_to_retry":
     case "too_many_sends":
     case "app_limit_reached":
+    case "app_paused":
+    case "number_blocked":
     case "concurrent":
     case "cannot_cancel":
     case "no_next_step":

@@ -66,6 +66,10 @@ const explained = (refusal: Refusal): Explanation => {
       return { message: "ERROR_WAIT_TO_RETRY", reason: refusal.reason };
     case "too_many_sends":
       return { message: "ERROR_MAX_ATTEMPTS_REACHED", reason: `per_${refusal.per}` };
+    case "app_paused":
+      return { message: "ERROR_SERVICE_NOT_AVAILABLE", reason: refusal.reason };
+    case "number_blocked":
+      return { message: "ERROR_INVALID_NUMBER", field: "phone", reason: refusal.reason };
     case "app_limit_reached":
       return { message: "ERROR_MAX_ATTEMPTS_REACHED", reason: "per_app" };
     case "too_many_guesses":

@@ -44,6 +44,15 @@ export const throttled = failure("1", "Throttled");
 /** The app has sent as many messages today as its owner allows. */
 const quotaExceeded = failure("9", "Partner quota exceeded");
 
+/** The app's owner stopped its messages. */
+const barred = failure(
+  "8",
+  "The api_key you supplied is for an account that has been barred from submitting messages",
+);
+
+/** The operator blocked the number or its prefix. */
+const blacklisted = failure("7", "The number you are trying to verify is blacklisted for verification");
+
 const platform = (reason: string) =>
   failure("6", `The Vonage platform was unable to process this message for the following reason: ${reason}`);
 
@@ -61,6 +70,10 @@ export const refused = (refusal: Refusal, call: Call, id = ""): Failure => {
       return throttled;
     case "app_limit_reached":
       return quotaExceeded;
+    case "app_paused":
+      return barred;
+    case "number_blocked":
+      return blacklisted;
     case "too_many_guesses":
       // Whoever has spent the day's guesses of a phone can do nothing but stop, which only this status says.
       return refusal.per === "code" && refusal.ended === "before" ? gone(call, id) : tooManyGuesses;

@@ -30,6 +30,8 @@ const refusedWord = (refusal: Refusal): Word => {
     case "wait_to_retry":
     case "too_many_sends":
     case "app_limit_reached":
+    case "app_paused":
+    case "number_blocked":
     case "concurrent":
     case "cannot_cancel":
     case "no_next_step":
@@ -69,6 +71,10 @@ export const sendRefused = (refusal: Refusal, now: number, places: Places): Answ
       return unprocessable({
         [places.number]: `The ${places.number} is of a country that is not supported.`,
       });
+    case "number_blocked":
+      return unprocessable({ [places.number]: `The ${places.number} is blocked.` });
+    case "app_paused":
+      return { http: 403, body: { message: "This action is unauthorized." } };
     case "channel_unavailable":
       return unprocessable({ [places.channel]: `The ${places.channel} is not available for this number.` });
     case "wait_to_retry":

@@ -52,6 +52,14 @@ export const unauthorized: Problem = {
   code: "#unauthorized",
 };
 
+/** The app's owner stopped its messages. */
+export const forbidden: Problem = {
+  status: 403,
+  title: "Forbidden",
+  detail: "Your account does not have permission to perform this action.",
+  code: "#forbidden",
+};
+
 export const tokenExpired: Problem = {
   ...unauthorized,
   detail: "Your token has expired",

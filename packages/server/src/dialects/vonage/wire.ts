@@ -4,6 +4,7 @@ import type { Outcome } from "../../service/commit.ts";
 import {
   concurrent,
   conflict,
+  forbidden,
   invalidCode,
   invalidParams,
   lowBalance,
@@ -35,6 +36,10 @@ export const problemOf = (outcome: Outcome, refusal: Refusal, { id, entry }: Abo
     case "wait_to_retry":
     case "too_many_sends":
       return throttled(secondsUntil(refusal.retryAt, outcome.now));
+    case "app_paused":
+      return forbidden;
+    case "number_blocked":
+      return invalidParams({ name: named(entry, "to"), reason: "The number is blocked" });
     case "app_limit_reached":
       return lowBalance;
     case "too_many_guesses":

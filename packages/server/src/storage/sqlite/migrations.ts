@@ -135,4 +135,19 @@ export const migrations: readonly string[] = [
   `
   UPDATE phones SET data = json_insert(data, '$.charges', json('[]'));
   `,
+  // What operators look for: verifications by number and reference, and what they blocked or allowed.
+  `
+  ALTER TABLE verifications ADD COLUMN phone TEXT;
+  ALTER TABLE verifications ADD COLUMN reference TEXT;
+  UPDATE verifications SET phone = data ->> '$.phone', reference = data ->> '$.reference';
+  CREATE INDEX verifications_by_phone ON verifications (phone);
+  CREATE INDEX verifications_by_reference ON verifications (reference) WHERE reference IS NOT NULL;
+  CREATE TABLE access_rules (
+    value TEXT PRIMARY KEY,
+    effect TEXT NOT NULL,
+    note TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  UPDATE apps SET data = json_insert(data, '$.paused', json('false'));
+  `,
 ];

@@ -1,11 +1,13 @@
 // The store on SQLite: one file, one process writing. It finds and keeps; decisions are the caller's.
-import { emptyLedger } from "../../core/phone-ledger.ts";
+import { emptyLedger, releasedLedger } from "../../core/phone-ledger.ts";
 import { dueAt } from "../../core/verification/life.ts";
 import type { Decided, Found, Ref, Store } from "../../service/store.ts";
+import { createAccessRules } from "./access-rules.ts";
 import { createAppDays } from "./app-days.ts";
 import { createApps } from "./apps.ts";
 import type { Sqlite } from "./database.ts";
 import { createDeliveries } from "./deliveries.ts";
+import { createErasure } from "./erasure.ts";
 import { createGroupCommit, type GroupCommit } from "./group-commit.ts";
 import { createInbox } from "./inbox.ts";
 import { createNotices } from "./notices.ts";
@@ -33,23 +35,13 @@ export const createSqliteStore = (database: Sqlite): Store => {
 
   const find = createFind({ requests, verifications, phones, appDays });
 
-  const keep = <T>(ref: Ref, found: Found, decided: Decided<T>): T => {
-    const { verification, ledger, delivery, request } = decided;
-    if (verification && verification !== found.verification)
-      verifications.put(verification, dueAt(verification));
-    const phone = verification?.phone ?? ref.phone ?? found.verification?.phone;
-    if (ledger && ledger !== found.ledger && phone !== undefined) phones.put(ref.appKey, phone, ledger);
-    if (decided.appDay && decided.appDay !== found.appDay) appDays.put(ref.appKey, decided.appDay);
-    if (delivery) deliveries.add(delivery.delivery, delivery.leasedUntil);
-    if (request) requests.add(ref.appKey, request);
-    if (decided.notices) notices.add(decided.notices);
-    return decided.value;
-  };
+  const keep = createKeep({ verifications, phones, appDays, requests, deliveries, notices });
 
   return {
     app: async (appKey) => apps.get(appKey),
     apps: async () => apps.all(),
     saveApp: (app) => together(() => apps.put(app)),
+    ...operations(together, { database, verifications, phones }),
     update: (ref, decide) =>
       together(() => {
         const found = find(ref);
@@ -71,6 +63,58 @@ export const createSqliteStore = (database: Sqlite): Store => {
     },
   };
 };
+
+/** Writes what a decision changed. */
+const createKeep =
+  ({ verifications, phones, appDays, requests, deliveries, notices }: Tables & Outgoing) =>
+  <T>(ref: Ref, found: Found, decided: Decided<T>): T => {
+    const { verification, ledger, delivery, request } = decided;
+    if (verification && verification !== found.verification)
+      verifications.put(verification, dueAt(verification));
+    const phone = verification?.phone ?? ref.phone ?? found.verification?.phone;
+    if (ledger && ledger !== found.ledger && phone !== undefined) phones.put(ref.appKey, phone, ledger);
+    if (decided.appDay && decided.appDay !== found.appDay) appDays.put(ref.appKey, decided.appDay);
+    if (delivery) deliveries.add(delivery.delivery, delivery.leasedUntil);
+    if (request) requests.add(ref.appKey, request);
+    if (decided.notices) notices.add(decided.notices);
+    return decided.value;
+  };
+
+/** What operators ask for and change, also while a server runs on the same file. */
+const operations = (
+  together: GroupCommit,
+  {
+    database,
+    verifications,
+    phones,
+  }: Pick<Tables, "verifications" | "phones"> & { readonly database: Sqlite },
+): Pick<Store, OperatorMethod> => {
+  const accessRules = createAccessRules(database);
+  const erasure = createErasure(database);
+  return {
+    deleteApp: (appKey) => together(() => erasure.app(appKey)),
+    accessRules: async () => accessRules.all(),
+    phoneRules: async () => accessRules.phones(),
+    saveAccessRule: (rule) => together(() => accessRules.put(rule)),
+    removeAccessRule: (value) => together(() => accessRules.remove(value)),
+    verifications: async (query) => verifications.query(query),
+    ledgersOf: async (phone) => phones.of(phone),
+    releasePhone: (appKey, phone) =>
+      together(() => phones.put(appKey, phone, releasedLedger(phones.get(appKey, phone)))),
+    forgetPhone: (phone, appKey) => together(() => erasure.phone(phone, appKey)),
+  };
+};
+
+type OperatorMethod =
+  | "deleteApp"
+  | "accessRules"
+  | "phoneRules"
+  | "saveAccessRule"
+  | "removeAccessRule"
+  | "verifications"
+  | "ledgersOf"
+  | "releasePhone"
+  | "forgetPhone";
 
 interface Outgoing {
   readonly deliveries: ReturnType<typeof createDeliveries>;

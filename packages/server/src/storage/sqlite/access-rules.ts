@@ -1,0 +1,35 @@
+// The access rules table: what the operator blocked or allowed. Asked for by every send, changed by hardly any, and mostly
+// by another process: SQLite tells when another connection wrote, so the rules are only then read again.
+import { type AccessRule, type PhoneRules, preparePhoneRules } from "../../core/access-rules.ts";
+import type { Sqlite } from "./database.ts";
+
+/** Reads and writes rules; also sees what another process wrote. */
+export const createAccessRules = (database: Sqlite) => {
+  const all = database.prepare<[], AccessRule>(
+    "SELECT value, effect, note, created_at AS createdAt FROM access_rules ORDER BY created_at, value",
+  );
+  const put = database.prepare(
+    `INSERT INTO access_rules (value, effect, note, created_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (value) DO UPDATE SET effect = excluded.effect, note = excluded.note, created_at = excluded.created_at`,
+  );
+  const remove = database.prepare("DELETE FROM access_rules WHERE value = ?");
+  const version = database.prepare<[], number>("PRAGMA data_version").pluck();
+  let known: { readonly version: number | undefined; readonly phones: PhoneRules } | undefined;
+  return {
+    all: (): readonly AccessRule[] => all.all(),
+    phones: (): PhoneRules => {
+      const now = version.get();
+      if (known === undefined || known.version !== now)
+        known = { version: now, phones: preparePhoneRules(all.all()) };
+      return known.phones;
+    },
+    put: ({ value, effect, note, createdAt }: AccessRule): void => {
+      put.run(value, effect, note, createdAt);
+      known = undefined;
+    },
+    remove: (value: string): boolean => {
+      known = undefined;
+      return remove.run(value).changes > 0;
+    },
+  };
+};

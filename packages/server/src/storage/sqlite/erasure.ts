@@ -1,0 +1,45 @@
+// Erasing: a person's number with everything attached to it, or a whole app. Each in one transaction.
+import type { Sqlite } from "./database.ts";
+
+/** Statements that erase; each returns how many rows went. */
+export const createErasure = (database: Sqlite) => {
+  const ofPhone = [
+    // Before the verifications, by which they are found.
+    "DELETE FROM requests WHERE verification_id IN (SELECT id FROM verifications WHERE phone = :phone) AND (:appKey IS NULL OR app_key = :appKey)",
+    "DELETE FROM notices WHERE data ->> '$.phone' = :phone AND (:appKey IS NULL OR app_key = :appKey)",
+    "DELETE FROM deliveries WHERE phone = :phone AND (:appKey IS NULL OR app_key = :appKey)",
+    "DELETE FROM verifications WHERE phone = :phone AND (:appKey IS NULL OR app_key = :appKey)",
+    "DELETE FROM phones WHERE phone = :phone AND (:appKey IS NULL OR app_key = :appKey)",
+    "DELETE FROM inbox WHERE phone = :phone AND (:appKey IS NULL OR app_key = :appKey)",
+  ].map((sql) => database.prepare<{ phone: string; appKey: string | null }>(sql));
+  const ofApp = [
+    "requests",
+    "notices",
+    "deliveries",
+    "verifications",
+    "phones",
+    "inbox",
+    "app_days",
+    "apps",
+  ].map((table) => database.prepare<[string]>(`DELETE FROM ${table} WHERE app_key = ?`));
+  return {
+    phone: (phone: string, appKey: string | undefined): number =>
+      overwriting(database, () =>
+        ofPhone.reduce((rows, it) => rows + it.run({ phone, appKey: appKey ?? null }).changes, 0),
+      ),
+    app: (appKey: string): void =>
+      overwriting(database, () => {
+        for (const statement of ofApp) statement.run(appKey);
+      }),
+  };
+};
+
+/** What is deleted meanwhile is overwritten in the file, however much that writes. */
+const overwriting = <T>(database: Sqlite, work: () => T): T => {
+  database.pragma("secure_delete = ON");
+  try {
+    return work();
+  } finally {
+    database.pragma("secure_delete = FAST");
+  }
+};
