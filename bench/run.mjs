@@ -11,6 +11,7 @@ const parts = new Map([
   ["burst", ["burst/main.ts"]],
   ["crash", ["crash/main.ts"]],
   ["profile", ["profile/main.ts"]],
+  ["sockets", ["sockets/main.ts"]],
   ["widget", ["widget/main.ts"]],
 ]);
 
