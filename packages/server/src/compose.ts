@@ -64,6 +64,8 @@ export interface Parts {
   readonly kookoo?: KookooAccess | undefined;
   /** Folder of the built widget. */
   readonly widgetFolder: string;
+  /** Folder with chunks of the widget's earlier builds. */
+  readonly keptChunks?: string | undefined;
   /** More routers, tried before the API's: the demo site. */
   readonly sites: readonly { readonly path: string; readonly router: Router }[];
 }
@@ -114,10 +116,10 @@ export const compose = (parts: Parts): Telproof => {
     rawPaths: ["/receipts"],
     routers: [
       { path: "/receipts", router: receiptRoutes(createDesk(live, ports), issuer) },
-      { path: "/widget", router: widgetFiles(parts.widgetFolder) },
+      { path: "/widget", router: widgetFiles(parts.widgetFolder, parts.keptChunks) },
       ...parts.sites,
       // Pages with `ringcaptcha.js`: this API, within the limits of the widget that it stands in for.
-      { path: "/ringcaptcha/widget", router: widgetFiles(parts.widgetFolder) },
+      { path: "/ringcaptcha/widget", router: widgetFiles(parts.widgetFolder, parts.keptChunks) },
       { path: "/ringcaptcha", router: nativeRoutes(ports, limits, ringcaptchaChoice) },
       ...dialects.map(({ router }) => ({ path: "/", router })),
       { path: "/", router: nativeRoutes(ports, limits) },

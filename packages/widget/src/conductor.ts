@@ -20,7 +20,7 @@ import { isConnectionFault, isSetupFault } from "./view/errors.ts";
 import { firstService } from "./view/phone.ts";
 import type { Scene } from "./view/scene.ts";
 import { show } from "./view/show.ts";
-import { type Allowed, guessCountry, initialUi, type Ui, untouched } from "./view/ui.ts";
+import { type Allowed, guessCountry, initialUi, type MissingPart, type Ui, untouched } from "./view/ui.ts";
 import type { View } from "./view/view.ts";
 
 export interface ConductorOptions extends ControllerOptions {
@@ -105,15 +105,14 @@ export class Conductor implements Controller<Strings> {
   }
 
   allow(allowed: Partial<Allowed>): void {
-    const known = this.#ui;
-    if (Object.entries(allowed).some(([key, it]) => it !== known[key as keyof Allowed]))
+    if (Object.entries(allowed).some(([key, it]) => it !== this.#ui[key as keyof Allowed]))
       this.#change(allowed);
   }
 
   typePhone(edit: Edit): Edited {
     const { entry, edited } = this.#ui.numbering.edited(this.#ui, edit);
     const lack = edited.refused ? "number" : null;
-    this.#change({ ...entry, lack, phoneLeft: false, mended: this.#state.error });
+    this.#change({ ...entry, lack, missing: null, phoneLeft: false, mended: this.#state.error });
     return edited;
   }
 
@@ -123,7 +122,7 @@ export class Conductor implements Controller<Strings> {
 
   chooseCountry(country: DialledCountry): void {
     const entry = this.#ui.numbering.withCountry(this.#ui, country);
-    this.#change({ ...entry, lack: null, mended: this.#state.error });
+    this.#change({ ...entry, lack: null, missing: null, mended: this.#state.error });
   }
 
   prepare(): void {
@@ -171,10 +170,14 @@ export class Conductor implements Controller<Strings> {
     this.#change({ country: this.#config && guessCountry(this.#config), countryChosen: false });
   }
 
+  showMissing(missing: MissingPart): void {
+    this.#change({ missing });
+  }
+
   async send(service = firstService(this.scene)): Promise<void> {
     if (this.#ui.disabled || this.#state.step !== "phone" || this.#state.busy) return;
     const lack = lackOf(this.#ui);
-    this.#change({ action: lack === null ? "send" : null, lack });
+    this.#change({ action: lack === null ? "send" : null, lack, triedService: service });
     if (lack !== null) return;
     const { phone, country } = this.#ui;
     const meant = this.#ui.numbering.meant(this.#ui);
@@ -198,7 +201,7 @@ export class Conductor implements Controller<Strings> {
   /** Does once more what a fault of the connection prevented. */
   async tryAgain(): Promise<void> {
     const { action } = this.#ui;
-    if (action === "send") await this.send();
+    if (action === "send") await this.send(this.#ui.triedService ?? undefined);
     if (action === "resend") await this.resend(this.#otherService);
     if (action === "check") await this.check();
   }

@@ -1,5 +1,6 @@
 // What drives a widget, as the element sees it: first the early controller, then the one of the verification chunk, which
 // goes on from there. Types only.
+import type { Service } from "@telproof/sdk";
 import type { TemplateResult } from "lit";
 import type { Told } from "./events.ts";
 import type { GateOptions } from "./form/submit-gate.ts";
@@ -10,7 +11,7 @@ import type { FieldStrings } from "./strings/field-strings.ts";
 import type { Wording } from "./strings/language.ts";
 import type { Strings } from "./strings/strings.ts";
 import type { WidgetLanguage } from "./strings/widget-language.ts";
-import type { Allowed } from "./view/ui.ts";
+import type { Allowed, MissingPart } from "./view/ui.ts";
 import type { StepView, View } from "./view/view.ts";
 
 /** Whose form this is, and where its server is. */
@@ -47,7 +48,10 @@ export interface Controller<Words extends FieldStrings = FieldStrings> {
   presetCountry(iso2: string): void;
   /** The person is here, or a number is: loads what reading and formatting it takes. */
   prepare(): void;
-  send(): Promise<void>;
+  /** A part of the widget cannot be loaded. */
+  showMissing(missing: MissingPart): void;
+  /** @param service another channel than the first. */
+  send(service?: Service): Promise<void>;
   reset(): void;
   /** A proof that is good to be posted, renewed if need be; null when there is none. */
   renewProof(): Promise<string | null>;

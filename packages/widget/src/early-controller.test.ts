@@ -9,7 +9,13 @@ function stage() {
   const language = new WidgetLanguage({ loadWording: async () => null, onChange: () => {} });
   const loads: ((controller: Controller | null) => void)[] = [];
   const load = () => new Promise<Controller | null>((resolve) => loads.push(resolve));
-  const early = new EarlyController({ language, load, onChange: () => {}, onTold: (it) => told.push(it) });
+  const early = new EarlyController({
+    language,
+    load,
+    findMissing: async () => "unreachable",
+    onChange: () => {},
+    onTold: (it) => told.push(it),
+  });
   const type = (text: string) => early.typePhone({ previous: "", text, caret: text.length, deleted: null });
   return { early, told, type, loads };
 }

@@ -6,16 +6,18 @@ import { type Edit, type Edited, plainNumbering } from "./phone/numbering.ts";
 import { type FieldStrings, fieldStrings } from "./strings/field-strings.ts";
 import type { Wording } from "./strings/language.ts";
 import { showField } from "./view/field.ts";
-import type { Allowed } from "./view/ui.ts";
+import type { Allowed, MissingPart } from "./view/ui.ts";
 import type { PhoneView } from "./view/view.ts";
 
 export interface EarlyOptions extends Pick<ControllerOptions, "language" | "onChange" | "onTold"> {
   /** Loads what goes on from here; null if it cannot be had now. */
   readonly load: () => Promise<unknown>;
+  /** Why it cannot be had. */
+  readonly findMissing: () => Promise<MissingPart>;
 }
 
 /** What the person waits for, or what failed and can be tried again. */
-type EarlyState = "idle" | "resuming" | "sending" | "failed";
+type EarlyState = "idle" | "resuming" | "sending" | MissingPart;
 
 function inState(
   state: EarlyState,
@@ -25,7 +27,13 @@ function inState(
   switch (state) {
     case "idle":
       return {};
-    case "failed": {
+    case "outdated":
+      return {
+        submit: { label: strings.reload, enabled: true },
+        reload: true,
+        note: { tone: "error", text: strings.outdated },
+      };
+    case "unreachable": {
       const text = navigator.onLine ? strings.unreachable : strings.offline;
       return { submit: { ...submit, label: strings.tryAgain }, note: { tone: "error", text } };
     }
@@ -109,13 +117,17 @@ export class EarlyController implements Controller, Early {
   async wait(state: "sending" | "resuming"): Promise<void> {
     this.#show(state);
     if (await this.#options.load()) return;
-    this.#show("failed");
+    this.#show(await this.#options.findMissing());
     const error = {
       code: "network",
       message: "The widget could not load its next step.",
       retryable: true,
     } as const;
     this.#options.onTold({ name: "tel-proof:error", detail: { error } });
+  }
+
+  showMissing(missing: MissingPart): void {
+    this.#show(missing);
   }
 
   reset(): void {
@@ -133,6 +145,6 @@ export class EarlyController implements Controller, Early {
 
   #change(entry: Partial<Entry>): void {
     this.entry = { ...this.entry, ...entry };
-    this.#show(this.state === "failed" ? "idle" : this.state);
+    this.#show(this.state === "unreachable" ? "idle" : this.state);
   }
 }

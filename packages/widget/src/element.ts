@@ -1,4 +1,5 @@
 // <tel-proof>: the element as pages know it. It joins form, fields and views; what happens is the controller's.
+import type { Service } from "@telproof/sdk";
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { Attributed } from "./attributes.ts";
 import type { Controller } from "./controller.ts";
@@ -16,6 +17,7 @@ import { readAllowed, readPurpose, readSetting } from "./settings.ts";
 import { faultOf } from "./setup/setup-fault.ts";
 import { SetupNotes } from "./setup/setup-notes.ts";
 import { fieldStrings } from "./strings/field-strings.ts";
+import { followColors } from "./styles/colors.ts";
 import { sheet } from "./styles/sheet.ts";
 import { requirement } from "./view/requirement.ts";
 import type { PhoneActions } from "./views/actions.ts";
@@ -39,6 +41,7 @@ export class TelProofElement extends Attributed {
   readonly #picker = new PickerDoor({
     host: this,
     onChoose: (country) => this.#choose(country),
+    onMissing: () => void this.#mount?.tellMissing(),
     loadCountries: async () => (await this.#mount?.load())?.countries() ?? null,
   });
   readonly #setup = new SetupNotes(this);
@@ -73,7 +76,9 @@ export class TelProofElement extends Attributed {
 
   /** Focuses what the present step asks for. */
   override focus(options?: FocusOptions): void {
-    this.#target()?.focus(options);
+    const act = () => this.#target()?.focus(options);
+    if (this.hasUpdated) act();
+    else void this.updateComplete.then(act);
   }
 
   override connectedCallback(): void {
@@ -82,6 +87,7 @@ export class TelProofElement extends Attributed {
       super.connectedCallback();
       this.#fields ??= this.#createFields();
       prepareFlags();
+      followColors(this);
       void this.#setup.checkMarkup(TelProofElement.observedAttributes);
     });
     this.requestUpdate();
@@ -150,11 +156,7 @@ export class TelProofElement extends Attributed {
     if (!controller || !this.#fields) return;
     const { view, inputs, wording } = controller;
     this.#fields.apply(view, inputs, wording);
-    this.#fields.nameAfter([
-      ...(this.ariaLabelledByElements ?? []),
-      ...(this.internals.labels as NodeListOf<HTMLElement>),
-    ]);
-    this.#fields.phone.input.ariaRequired = `${this.required}`;
+    this.#fields.describe(this, { labels: this.internals.labels, required: this.required });
     this.#mount?.verification?.settle();
     this.#join();
   }
@@ -164,7 +166,7 @@ export class TelProofElement extends Attributed {
     openPicker: () => this.#openPicker(),
     typeAhead: (event) => this.#picker.key(event),
     leavePicker: () => this.#picker.leave(),
-    send: () => this.#send(),
+    send: (service) => this.#send(service),
   };
 
   #createFields(): LightFields {
@@ -276,9 +278,9 @@ export class TelProofElement extends Attributed {
     this.#type(this.#fields?.phone.written(phone) ?? "");
   }
 
-  #send(): void {
+  #send(service?: Service): void {
     this.#heed();
-    void this.#controller?.send();
+    this.#mount?.send(service);
   }
 
   #preset(): void {

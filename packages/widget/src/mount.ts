@@ -1,11 +1,13 @@
 // One life of an element on a page: its place for the session, its controller, which the verification chunk replaces when
 // it is loaded, and what has to end with them.
+import type { Service } from "@telproof/sdk";
 import { loadVerification } from "./chunks.ts";
 import type { Controller, Early, Settings, Verification, VerificationOptions } from "./controller.ts";
 import { EarlyController } from "./early-controller.ts";
 import { type Entered, releaseKey, takeKey } from "./session-keys.ts";
 import { loadWording } from "./strings/language.ts";
 import { WidgetLanguage } from "./strings/widget-language.ts";
+import type { MissingPart } from "./view/ui.ts";
 
 /** Whose form this is, and where its server is. */
 export type Purpose = Omit<Settings, "storageKey">;
@@ -51,8 +53,13 @@ export class Mount {
     this.#settings = { ...purpose, storageKey: key };
     this.#entered = entered;
     this.language = new WidgetLanguage({ loadWording, onChange });
-    const load = () => this.load();
-    this.#early = new EarlyController({ language: this.language, load, onChange, onTold });
+    this.#early = new EarlyController({
+      language: this.language,
+      load: () => this.load(),
+      findMissing: () => this.#findMissing(),
+      onChange,
+      onTold,
+    });
   }
 
   get controller(): Controller {
@@ -101,6 +108,27 @@ export class Mount {
     this.#surroundings.onChange();
     if (early.state === "sending") void this.controller.send();
     return this.verification;
+  }
+
+  /** A server that responds, but has a file of this page no longer, has a newer version. */
+  async #findMissing(): Promise<MissingPart> {
+    const asked = fetch(`${this.#settings.baseUrl}/health`, { mode: "no-cors", cache: "no-store" });
+    return asked.then(
+      () => "outdated",
+      () => "unreachable",
+    );
+  }
+
+  /** Says that a part of the widget cannot be loaded, and why. */
+  async tellMissing(): Promise<void> {
+    this.controller.showMissing(await this.#findMissing());
+  }
+
+  /** Sends, or does what the button says instead. */
+  send(service?: Service): void {
+    const { view } = this.controller;
+    if (view.kind === "phone" && view.reload) location.reload();
+    else void this.controller.send(service);
   }
 
   /** @param caret where it is, if the element had the focus. */

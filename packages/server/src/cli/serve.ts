@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
@@ -10,6 +11,7 @@ import { compose, type Telproof } from "../compose.ts";
 import { type Config, ConfigurationError } from "../config.ts";
 import { createDrain } from "../http/drain.ts";
 import { guideFiles } from "../http/guide-files.ts";
+import { keepChunks } from "../http/kept-chunks.ts";
 import { type Log, openLog } from "../http/log.ts";
 import { createNodeServer } from "../http/node-server.ts";
 import type { Store } from "../service/store.ts";
@@ -92,12 +94,26 @@ const telproofAt = async (
     providers: config.providers.open,
     kookoo: config.kookoo,
     widgetFolder: besideThis("widget"),
+    keptChunks: keptChunks(config, log),
     sites: [{ path: "/docs/guide", router: guide }, ...(site ? [{ path: "/", router: site.router }] : [])],
   });
 };
 
 /** A folder that the build put beside the compiled modules. */
 const besideThis = (name: string): string => fileURLToPath(new URL(`../${name}/`, import.meta.url));
+
+/** Chunks of the widget survive an update in the data folder. Where that cannot be written, old tabs have to be reloaded. */
+const keptChunks = ({ dataDir }: Config, log: Logger): string | undefined => {
+  if (dataDir === undefined) return undefined;
+  const kept = join(dataDir, "widget-chunks");
+  try {
+    keepChunks(join(besideThis("widget"), "chunks"), kept, createSystemClock().now());
+    return kept;
+  } catch (error) {
+    log.warn({ event: "widget-chunks-not-kept", error });
+    return undefined;
+  }
+};
 
 /** The log is opened before anything else: what goes wrong later can then be read in it. */
 const openConfiguredLog = ({ logLevel: level, logFile: file }: Config): Log => {

@@ -1,4 +1,5 @@
 // Serves the built widget: the entry is asked for again each time, chunks carry a hash and are kept for ever.
+import type { ServerResponse } from "node:http";
 import { type RequestHandler, Router } from "express";
 import sirv from "sirv";
 import { isCountry, metadataOf } from "../numbering/metadata.ts";
@@ -7,8 +8,14 @@ import { publicPreflight } from "./preflight.ts";
 
 const year = 31_536_000;
 
-/** Files of `folder` below `/widget`, compressed ahead of time, and a country's number formats. */
-export const widgetFiles = (folder: string): Router => {
+const immutable = `public, max-age=${year}, immutable`;
+
+/**
+ * Files of `folder` below `/widget`, compressed ahead of time, and a country's number formats.
+ *
+ * @param kept Folder with the chunks of earlier builds, for tabs that were opened before a deploy.
+ */
+export const widgetFiles = (folder: string, kept?: string): Router => {
   const router = Router();
   router.options("/{*path}", publicPreflight);
   router.use(readableByAll);
@@ -24,12 +31,13 @@ export const widgetFiles = (folder: string): Router => {
       gzip: true,
       etag: true,
       setHeaders: (response, path) =>
-        response.setHeader(
-          "Cache-Control",
-          path.startsWith("/chunks/") ? `public, max-age=${year}, immutable` : "no-cache",
-        ),
+        response.setHeader("Cache-Control", path.startsWith("/chunks/") ? immutable : "no-cache"),
     }),
   );
+  if (kept !== undefined) {
+    const setHeaders = (response: ServerResponse) => response.setHeader("Cache-Control", immutable);
+    router.use("/chunks", sirv(kept, { brotli: true, gzip: true, etag: true, setHeaders }));
+  }
   return router;
 };
 

@@ -34,6 +34,7 @@ export class FormBond {
   readonly #host: HTMLElement;
   readonly #internals: ElementInternals;
   #input: HTMLInputElement | null = null;
+  #kind: View["kind"] | null = null;
 
   constructor(host: HTMLElement, internals: ElementInternals) {
     this.#host = host;
@@ -46,7 +47,6 @@ export class FormBond {
   }
 
   join({ name, mode, proof, draft, kind, obstacle, anchor }: FormPart): void {
-    const { states } = this.#internals;
     const entries = new FormData();
     // Not before it is needed: a server that renders the page has no document.
     this.#input ??= hiddenInput(this.#host.ownerDocument);
@@ -60,8 +60,20 @@ export class FormBond {
     input.value = proof ?? "";
     this.#internals.setFormValue(entries, draft);
     this.#internals.setValidity({ valueMissing: obstacle !== null }, obstacle ?? "", anchor ?? undefined);
-    if (states.has(kind)) return;
-    states.clear();
-    states.add(kind);
+    this.#markState(kind);
+  }
+
+  /** Older browsers take only states that begin with two hyphens, or none; a page's style is no reason to fail. */
+  #markState(kind: View["kind"]): void {
+    if (kind === this.#kind) return;
+    this.#kind = kind;
+    const states = this.#internals.states as CustomStateSet | undefined;
+    states?.clear();
+    for (const name of [kind, `--${kind}`]) {
+      try {
+        states?.add(name);
+        return;
+      } catch {}
+    }
   }
 }

@@ -112,8 +112,11 @@ export class LightField {
     if (this.focused && missing.includes(this.input)) this.input.focus({ preventScroll: true });
   }
 
-  nameAfter(labels: readonly Element[]): void {
-    this.input.ariaLabelledByElements = labels.length > 0 ? [...labels, this.#label] : null;
+  /** What the page calls the control is heard before the field's own label. */
+  nameAfter(words: string): void {
+    const name = `${words} ${this.#label.textContent}`;
+    if (!words) this.input.removeAttribute("aria-label");
+    else if (this.input.getAttribute("aria-label") !== name) this.input.setAttribute("aria-label", name);
   }
 
   apply(model: FieldModel): void {

@@ -4,7 +4,9 @@ import type { Inputs } from "../controller.ts";
 import type { FieldStrings } from "../strings/field-strings.ts";
 import type { Wording } from "../strings/language.ts";
 import type { View } from "../view/view.ts";
+import { wantsFocus } from "./autofocus.ts";
 import { LightField } from "./field.ts";
+import { labelText } from "./labels.ts";
 
 const phoneAttributes = { type: "tel", autocomplete: "tel", enterkeyhint: "send" } as const;
 
@@ -22,6 +24,11 @@ const codeAttributes = {
 const ours = ":scope > [data-tel-proof]";
 
 let widgets = 0;
+
+export interface Described {
+  readonly labels: Iterable<Node>;
+  readonly required: boolean;
+}
 
 /** Phone and code field of one element. */
 export class LightFields {
@@ -43,14 +50,20 @@ export class LightFields {
   }
 
   attach(host: HTMLElement): void {
+    // The browser looks at it when the field comes into the page.
+    if (host.hasAttribute("autofocus")) this.phone.input.autofocus = true;
     this.phone.attach(host);
     this.code.attach(host);
   }
 
-  /** What the page calls the whole control is heard before the label of each field. */
-  nameAfter(labels: readonly Element[]): void {
-    this.phone.nameAfter(labels);
-    this.code.nameAfter(labels);
+  /** What the page says about the whole control goes for its fields. */
+  describe(host: HTMLElement, { labels, required }: Described): void {
+    const words = labelText(host, labels);
+    for (const field of [this.phone, this.code]) {
+      field.nameAfter(words);
+      field.input.autofocus = wantsFocus(host);
+    }
+    this.phone.input.setAttribute("aria-required", `${required}`);
   }
 
   apply(

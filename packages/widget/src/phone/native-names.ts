@@ -9,7 +9,11 @@ function likelyLanguage(iso2: string): string {
 
 /** One set of names per language: making it is what takes time. */
 function allNativeNames(): ReadonlyMap<string, string> {
-  const byLanguage = Map.groupBy(allCountries, likelyLanguage);
+  const byLanguage = new Map<string, string[]>();
+  for (const iso2 of allCountries) {
+    const language = likelyLanguage(iso2);
+    byLanguage.set(language, [...(byLanguage.get(language) ?? []), iso2]);
+  }
   return new Map(
     [...byLanguage].flatMap(([language, countries]) => {
       const name = countryNames(language, {});

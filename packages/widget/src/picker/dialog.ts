@@ -72,7 +72,7 @@ export function dialogView(picker: PickerActions, model: PickerModel, wording: W
     @keydown=${(event: Event) => event.stopPropagation()}
     @click=${(event: Event) => event.target === event.currentTarget && picker.close()}
   >
-    <div class="picker-body">
+    <div class="picker-body" ?data-none=${found.length === 0}>
       ${searchField(picker, model, wording)}
       <ul id="countries" role="listbox" class="options" part="options" aria-label=${strings.chooseCountry} @click=${choose}>
         ${found.map((country, index) => option(country, index === active, country.iso2 === current))}

@@ -9,6 +9,8 @@ import { typedAhead } from "./typed-ahead.ts";
 export interface PickerDoorOptions extends PickerOptions {
   /** What there is to choose from, once it is known; null if it cannot be had now. */
   readonly loadCountries: () => Promise<CountryOptions | null>;
+  /** The person waits for a picker that cannot be loaded. */
+  readonly onMissing: () => void;
 }
 
 /** The picker of one widget, there or not yet. */
@@ -41,7 +43,9 @@ export class PickerDoor {
     const picker = await this.load();
     const typed = this.#typed;
     this.#typed = null;
-    if (typed !== null) picker?.open(current(), typed);
+    if (typed === null) return;
+    if (picker) picker.open(current(), typed);
+    else this.#options.onMissing();
   }
 
   /** A key on the country button. Before the dialog is open it is for the dialog. */

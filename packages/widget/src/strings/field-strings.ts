@@ -17,6 +17,8 @@ export const fieldStrings = {
   checking: "Checking…",
   offline: "You seem to be offline. We’ll go on as soon as you’re back.",
   unreachable: "We couldn’t reach the server. Check your connection and try again.",
+  outdated: "This page is out of date. Reload it to go on.",
+  reload: "Reload page",
   setupTitle: "Phone verification isn’t available here",
   requiredPhone: "Verify your phone number to go on.",
   requiredCode: "Enter the code we sent you to go on.",

@@ -27,7 +27,8 @@ const places = new Map(sayingsOf(english).map(({ key, sentence }) => [key, place
 const inEnglish = new Map(sayingsOf(english).map(({ key, text }) => [key, text]));
 
 /** What stands on buttons: at 320 px they are 264 px wide, and most of them share a line with nothing else. */
-const onButtons = /^(send|instead|sending|tryAgain|changeNumber|check|call|again$|againIn|change$|newCode)/;
+const onButtons =
+  /^(send|reload|instead|sending|tryAgain|changeNumber|check|call|again$|againIn|change$|newCode)/;
 
 /** Scripts whose sentences end without a mark. */
 const withoutFullStop = new Set(["th"]);

@@ -67,6 +67,9 @@ export interface Strings {
   readonly sessionLost: string;
   readonly offline: string;
   readonly unreachable: string;
+  /** Files of the widget are gone from the server, because it has a newer version. */
+  readonly outdated: string;
+  readonly reload: string;
   readonly failed: string;
 
   readonly setupTitle: string;

@@ -20,12 +20,15 @@ export interface FieldScene {
 }
 
 function countryButton({ entry, wording, locale, names }: FieldScene): CountryButton {
-  if (entry.country === null) return { iso2: null, callingCode: null, label: wording.strings.chooseCountry };
+  const compact = isInternational(entry.phone);
+  if (entry.country === null)
+    return { iso2: null, callingCode: null, compact, label: wording.strings.chooseCountry };
   const { iso2, callingCode } = entry.country;
   const name = countryNames(locale, names)(iso2);
   return {
     iso2,
-    callingCode: isInternational(entry.phone) ? null : callingCode,
+    callingCode: compact ? null : callingCode,
+    compact,
     label: callingCode === null ? name : fill(wording.strings.country, { name, code: callingCode }),
   };
 }
@@ -40,6 +43,8 @@ export function showField(scene: FieldScene): PhoneView {
     busy: false,
     invalid: false,
     submit: { label: strings.send[scene.service], enabled: !scene.disabled },
+    reload: false,
+    others: [],
     disabled: scene.disabled,
     note: null,
   };

@@ -7,7 +7,7 @@ import { isConnectionFault } from "./errors.ts";
 import { showField } from "./field.ts";
 import type { Scene } from "./scene.ts";
 import { errorSentence } from "./sentences.ts";
-import type { Note, PhoneView } from "./view.ts";
+import type { Note, PhoneView, SendAction } from "./view.ts";
 
 /** A length that the country does not use is only remarked on: the server knows better. */
 function unusual(scene: Scene): Note | null {
@@ -23,6 +23,8 @@ function phoneNote(scene: Scene<PhoneStep>): Note | null {
   if (ui.lack !== null) {
     return { tone: "error", text: ui.lack === "number" ? strings.numberMissing : strings.countryMissing };
   }
+  if (ui.missing === "outdated") return { tone: "error", text: strings.outdated };
+  if (ui.missing) return { tone: "error", text: ui.online ? strings.unreachable : strings.offline };
   if (session.error && session.error !== ui.mended) {
     const { retryIn, error } = session;
     const text = errorSentence(error, { wording, retryIn, guessesLeft: null, online: ui.online });
@@ -44,6 +46,7 @@ function isAtFault({ session, ui }: Scene<PhoneStep>): boolean {
 
 function submitLabel({ session, ui, wording }: Scene<PhoneStep>, service: Service): string {
   const { strings } = wording;
+  if (ui.missing === "outdated") return strings.reload;
   if (session.busy) return ui.action === "send" ? strings.sending : strings.checking;
   if (isConnectionFault(session.error) && session.error !== ui.mended) return strings.tryAgain;
   return strings.send[service];
@@ -53,6 +56,19 @@ function submitLabel({ session, ui, wording }: Scene<PhoneStep>, service: Servic
 export function firstService({ config, ui }: Pick<Scene, "config" | "ui">): Service {
   const offered = config?.channels.filter(({ available }) => available) ?? [];
   return (offered.find(({ service }) => service === ui.service) ?? offered[0])?.service ?? "sms";
+}
+
+/** After a refusal, the channels that the server offers instead of the one that was tried. */
+function otherChannels({ session, ui, wording }: Scene<PhoneStep>, tried: Service): readonly SendAction[] {
+  if (!session.error || session.error === ui.mended) return [];
+  return (session.error.channels ?? [])
+    .filter(({ service, available }) => available && service !== tried)
+    .map(({ service }) => ({
+      label: wording.strings.instead[service],
+      enabled: !session.busy && !ui.disabled,
+      service,
+      seconds: 0,
+    }));
 }
 
 export function showPhone(scene: Scene<PhoneStep>): PhoneView {
@@ -65,6 +81,8 @@ export function showPhone(scene: Scene<PhoneStep>): PhoneView {
     busy: session.busy !== null,
     invalid: note?.tone === "error" && isAtFault(scene),
     submit: { label: submitLabel(scene, service), enabled: !session.busy && !disabled },
+    reload: ui.missing === "outdated",
+    others: otherChannels(scene, ui.triedService ?? service),
     note,
   };
 }

@@ -14,6 +14,9 @@ export interface Allowed {
   readonly texts: Texts;
 }
 
+/** A newer version has taken its place, or nothing at all can be loaded. */
+export type MissingPart = "outdated" | "unreachable";
+
 /** The widget's own state. */
 export interface Ui extends Entry, Allowed {
   /** The person has left the phone field, so a remark about the number does not interrupt. */
@@ -27,6 +30,10 @@ export interface Ui extends Entry, Allowed {
   readonly mended: TelproofError | null;
   /** Why the widget cannot work on this page. */
   readonly setup: TelproofError | null;
+  /** Why a part of the widget cannot be loaded. */
+  readonly missing: MissingPart | null;
+  /** The channel of the first code that was asked for last. */
+  readonly triedService: Service | null;
   readonly online: boolean;
   readonly numbering: Numbering;
 }
@@ -42,6 +49,8 @@ export function initialUi(online: boolean): Ui {
     countryChosen: false,
     mended: null,
     setup: null,
+    missing: null,
+    triedService: null,
     online,
     disabled: false,
     autoCheck: true,

@@ -34,6 +34,10 @@ export interface PhoneView extends Common {
   /** The field is at fault. */
   readonly invalid: boolean;
   readonly submit: Action;
+  /** The button reloads the page: nothing else helps. */
+  readonly reload: boolean;
+  /** Other ways to the number, after the first one was refused. */
+  readonly others: readonly SendAction[];
 }
 
 /** What the country button shows. */
@@ -41,6 +45,8 @@ export interface CountryButton {
   readonly iso2: string | null;
   /** Without `+`; null while the number itself begins with it, or no country is known. */
   readonly callingCode: string | null;
+  /** The number needs the room. */
+  readonly compact: boolean;
   /** Accessible name. */
   readonly label: string;
 }

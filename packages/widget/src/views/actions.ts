@@ -1,4 +1,5 @@
 // What the templates can ask for. Types only.
+import type { Service } from "@telproof/sdk";
 import type { Conductor } from "../conductor.ts";
 
 /** What the phone step asks of the element; all of it is bound. */
@@ -10,7 +11,7 @@ export interface PhoneActions {
   readonly typeAhead: (event: KeyboardEvent) => void;
   /** The focus leaves the country button. */
   readonly leavePicker: () => void;
-  readonly send: () => void;
+  readonly send: (service?: Service) => void;
 }
 
 /** What the steps after it ask of the conductor. */

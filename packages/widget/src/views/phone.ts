@@ -7,7 +7,7 @@ import { flagView } from "./flag.ts";
 import { chevronIcon, globeIcon } from "./icons.ts";
 
 function countryButton(
-  { iso2, callingCode, label }: CountryButton,
+  { iso2, callingCode, compact, label }: CountryButton,
   disabled: boolean,
   actions: PhoneActions,
 ) {
@@ -16,6 +16,7 @@ function countryButton(
     class="country"
     part="country"
     aria-haspopup="dialog"
+    ?data-compact=${compact}
     ?disabled=${disabled}
     @pointerenter=${actions.preparePicker}
     @focus=${actions.preparePicker}
@@ -41,7 +42,8 @@ export function phoneView(view: PhoneView, actions: PhoneActions): TemplateResul
     </div>
     <slot name="phone-note"></slot>
     <div class="actions">
-      ${buttonView({ kind: "primary", part: "submit", ...view.submit, busy: view.busy, act: actions.send })}
+      ${buttonView({ kind: "primary", part: "submit", ...view.submit, busy: view.busy, act: () => actions.send() })}
+      ${view.others.map((way) => buttonView({ kind: "quiet", part: "other-channel", ...way, act: () => actions.send(way.service) }))}
     </div>
   `;
 }

@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "Dit het te lank geduur. Vra asseblief ’n nuwe kode.",
   offline: "Dit lyk of jy vanlyn is. Ons gaan voort sodra jy terug is.",
   unreachable: "Ons kon nie die bediener bereik nie. Gaan jou verbinding na en probeer weer.",
+  outdated: "Hierdie bladsy is verouderd. Herlaai dit om voort te gaan.",
+  reload: "Herlaai bladsy",
   failed: "Iets het aan ons kant skeefgeloop. Probeer asseblief weer.",
 
   setupTitle: "Foonbevestiging is nie hier beskikbaar nie",

@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "Çox vaxt keçdi. Yeni kod istəyin.",
   offline: "Deyəsən, internet bağlantısı yoxdur. Bərpa olunan kimi davam edəcəyik.",
   unreachable: "Serverə qoşulmaq olmadı. Bağlantınızı yoxlayıb yenidən cəhd edin.",
+  outdated: "Bu səhifə köhnəlib. Davam etmək üçün onu yeniləyin.",
+  reload: "Səhifəni yenilə",
   failed: "Bizdə xəta baş verdi. Yenidən cəhd edin.",
 
   setupTitle: "Telefon təsdiqi burada əlçatan deyil",

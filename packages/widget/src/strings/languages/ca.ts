@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "Ha passat massa temps. Demana un codi nou.",
   offline: "Sembla que no tens connexió. Continuarem tan bon punt torni.",
   unreachable: "No hem pogut connectar amb el servidor. Revisa la connexió i torna-ho a provar.",
+  outdated: "Aquesta pàgina ha quedat antiga. Torneu-la a carregar per continuar.",
+  reload: "Torna a carregar la pàgina",
   failed: "Alguna cosa ha fallat per part nostra. Torna-ho a provar.",
 
   setupTitle: "La verificació per telèfon no està disponible aquí",

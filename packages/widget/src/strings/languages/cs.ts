@@ -83,6 +83,8 @@ export const strings: Strings = {
   sessionLost: "Trvalo to příliš dlouho. Požádejte prosím o nový kód.",
   offline: "Zdá se, že jste offline. Jakmile se připojíte, budeme pokračovat.",
   unreachable: "Server není dostupný. Zkontrolujte připojení a zkuste to znovu.",
+  outdated: "Tato stránka je zastaralá. Chcete-li pokračovat, načtěte ji znovu.",
+  reload: "Načíst stránku znovu",
   failed: "Na naší straně se něco pokazilo. Zkuste to prosím znovu.",
 
   setupTitle: "Ověření telefonu zde není k dispozici",

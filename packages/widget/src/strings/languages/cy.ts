@@ -91,6 +91,8 @@ export const strings: Strings = {
   sessionLost: "Cymerodd hynny ormod o amser. Gofynnwch am god newydd.",
   offline: "Mae’n ymddangos eich bod all-lein. Byddwn yn parhau cyn gynted ag y byddwch yn ôl.",
   unreachable: "Ni allem gyrraedd y gweinydd. Gwiriwch eich cysylltiad a rhowch gynnig arall.",
+  outdated: "Mae’r dudalen hon wedi dyddio. Ail-lwythwch hi i fynd ymlaen.",
+  reload: "Ail-lwytho’r dudalen",
   failed: "Aeth rhywbeth o’i le ar ein hochr ni. Rhowch gynnig arall.",
 
   setupTitle: "Nid yw gwirio ffôn ar gael yma",

@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "Det tog for lang tid. Bed om en ny kode.",
   offline: "Du ser ud til at være offline. Vi fortsætter, så snart du er tilbage.",
   unreachable: "Vi kunne ikke nå serveren. Tjek din forbindelse, og prøv igen.",
+  outdated: "Denne side er forældet. Genindlæs den for at fortsætte.",
+  reload: "Genindlæs siden",
   failed: "Noget gik galt hos os. Prøv igen.",
 
   setupTitle: "Telefonbekræftelse er ikke tilgængelig her",

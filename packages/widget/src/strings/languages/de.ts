@@ -80,6 +80,8 @@ export const strings: Strings = {
   offline: "Sie scheinen offline zu sein. Sobald die Verbindung wieder da ist, geht es weiter.",
   unreachable:
     "Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",
+  outdated: "Diese Seite ist veraltet. Bitte neu laden, um fortzufahren.",
+  reload: "Seite neu laden",
   failed: "Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.",
 
   setupTitle: "Telefonbestätigung ist hier nicht verfügbar",

@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "Ha pasado demasiado tiempo. Pide otro código.",
   offline: "Parece que no tienes conexión. Continuaremos en cuanto vuelva.",
   unreachable: "No hemos podido conectar con el servidor. Revisa tu conexión e inténtalo de nuevo.",
+  outdated: "Esta página ha quedado anticuada. Vuelve a cargarla para continuar.",
+  reload: "Recargar la página",
   failed: "Algo ha fallado por nuestra parte. Inténtalo de nuevo.",
 
   setupTitle: "La verificación por teléfono no está disponible aquí",

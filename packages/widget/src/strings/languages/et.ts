@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "See võttis liiga kaua aega. Küsige uus kood.",
   offline: "Tundub, et internetiühendus puudub. Jätkame kohe, kui see taastub.",
   unreachable: "Serveriga ei saanud ühendust. Kontrollige ühendust ja proovige uuesti.",
+  outdated: "See leht on aegunud. Jätkamiseks laadige see uuesti.",
+  reload: "Laadi leht uuesti",
   failed: "Meie poolel läks midagi valesti. Proovige uuesti.",
 
   setupTitle: "Telefoni kinnitamine pole siin saadaval",

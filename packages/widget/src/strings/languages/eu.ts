@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "Denbora gehiegi igaro da. Eskatu kode berri bat.",
   offline: "Badirudi ez duzula konexiorik. Itzultzen denean jarraituko dugu.",
   unreachable: "Ezin izan da zerbitzarira konektatu. Egiaztatu konexioa eta saiatu berriro.",
+  outdated: "Orri hau zaharkituta dago. Jarraitzeko, kargatu berriro.",
+  reload: "Kargatu orria berriro",
   failed: "Zerbaitek huts egin du gure aldetik. Saiatu berriro.",
 
   setupTitle: "Telefono bidezko egiaztapena ez dago hemen erabilgarri",

@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "Se kesti liian kauan. Pyydä uusi koodi.",
   offline: "Näyttää siltä, että verkkoyhteys puuttuu. Jatkamme heti, kun se palaa.",
   unreachable: "Palvelimeen ei saatu yhteyttä. Tarkista yhteytesi ja yritä uudelleen.",
+  outdated: "Tämä sivu on vanhentunut. Jatka lataamalla se uudelleen.",
+  reload: "Lataa sivu uudelleen",
   failed: "Jotain meni vikaan meidän puolellamme. Yritä uudelleen.",
 
   setupTitle: "Puhelinvahvistus ei ole täällä käytettävissä",

@@ -80,6 +80,8 @@ export const strings: Strings = {
   sessionLost: "Masyadong natagalan. Humingi ng bagong code.",
   offline: "Mukhang offline ka. Magpapatuloy kami pagbalik ng koneksiyon mo.",
   unreachable: "Hindi namin maabot ang server. Suriin ang koneksiyon mo at subukan ulit.",
+  outdated: "Luma na ang pahinang ito. I-reload ito para magpatuloy.",
+  reload: "I-reload ang pahina",
   failed: "Nagkaproblema sa panig namin. Pakisubukan ulit.",
 
   setupTitle: "Hindi available dito ang pag-verify ng telepono",

@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "Cela a pris trop de temps. Veuillez demander un nouveau code.",
   offline: "Vous semblez être hors ligne. Nous reprendrons dès votre retour.",
   unreachable: "Impossible de joindre le serveur. Vérifiez votre connexion et réessayez.",
+  outdated: "Cette page n’est plus à jour. Rechargez-la pour continuer.",
+  reload: "Recharger la page",
   failed: "Un problème est survenu de notre côté. Veuillez réessayer.",
 
   setupTitle: "La vérification du numéro n’est pas disponible ici",

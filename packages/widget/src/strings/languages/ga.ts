@@ -92,6 +92,8 @@ export const strings: Strings = {
   sessionLost: "Thóg sé sin rófhada. Iarr cód nua.",
   offline: "Is cosúil go bhfuil tú as líne. Leanfaimid ar aghaidh a luaithe a bheidh tú ar ais.",
   unreachable: "Níorbh fhéidir an freastalaí a shroicheadh. Seiceáil do nasc agus bain triail eile as.",
+  outdated: "Tá an leathanach seo as dáta. Athlódáil é chun leanúint ar aghaidh.",
+  reload: "Athlódáil an leathanach",
   failed: "Chuaigh rud éigin amú againne. Bain triail eile as.",
 
   setupTitle: "Níl deimhniú gutháin ar fáil anseo",

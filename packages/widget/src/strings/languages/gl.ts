@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "Pasou demasiado tempo. Pide outro código.",
   offline: "Parece que non tes conexión. Continuaremos en canto volva.",
   unreachable: "Non puidemos conectar co servidor. Revisa a conexión e téntao de novo.",
+  outdated: "Esta páxina quedou anticuada. Volve cargala para continuar.",
+  reload: "Volver cargar a páxina",
   failed: "Algo fallou pola nosa parte. Téntao de novo.",
 
   setupTitle: "A verificación por teléfono non está dispoñible aquí",

@@ -83,6 +83,8 @@ export const strings: Strings = {
   sessionLost: "Trajalo je predugo. Zatražite novi kôd.",
   offline: "Čini se da niste na mreži. Nastavit ćemo čim se povežete.",
   unreachable: "Poslužitelj nije dostupan. Provjerite vezu i pokušajte ponovno.",
+  outdated: "Ova je stranica zastarjela. Ponovno je učitajte za nastavak.",
+  reload: "Ponovno učitaj stranicu",
   failed: "Nešto je pošlo po zlu s naše strane. Pokušajte ponovno.",
 
   setupTitle: "Provjera telefona ovdje nije dostupna",

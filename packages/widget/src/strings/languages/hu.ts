@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "Túl sokáig tartott. Kérjen új kódot.",
   offline: "Úgy tűnik, nincs internetkapcsolat. Amint helyreáll, folytatjuk.",
   unreachable: "A kiszolgáló nem érhető el. Ellenőrizze a kapcsolatot, és próbálja újra.",
+  outdated: "Ez az oldal elavult. A folytatáshoz töltse be újra.",
+  reload: "Oldal újratöltése",
   failed: "Nálunk történt hiba. Próbálja újra.",
 
   setupTitle: "A telefonos ellenőrzés itt nem érhető el",

@@ -75,6 +75,8 @@ export const strings: Strings = {
   sessionLost: "Waktunya terlalu lama. Silakan minta kode baru.",
   offline: "Sepertinya Anda sedang offline. Kami lanjutkan begitu Anda tersambung.",
   unreachable: "Server tidak dapat dihubungi. Periksa koneksi Anda dan coba lagi.",
+  outdated: "Halaman ini sudah usang. Muat ulang untuk melanjutkan.",
+  reload: "Muat ulang halaman",
   failed: "Terjadi kesalahan di pihak kami. Silakan coba lagi.",
 
   setupTitle: "Verifikasi telepon tidak tersedia di sini",

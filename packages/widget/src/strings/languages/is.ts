@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "Þetta tók of langan tíma. Biddu um nýjan kóða.",
   offline: "Þú virðist vera án nettengingar. Við höldum áfram þegar hún er komin aftur.",
   unreachable: "Ekki náðist í netþjóninn. Athugaðu tenginguna og reyndu aftur.",
+  outdated: "Þessi síða er úrelt. Endurhlaðið hana til að halda áfram.",
+  reload: "Endurhlaða síðuna",
   failed: "Eitthvað fór úrskeiðis hjá okkur. Reyndu aftur.",
 
   setupTitle: "Símastaðfesting er ekki í boði hér",

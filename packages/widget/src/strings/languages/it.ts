@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "È passato troppo tempo. Chiedi un nuovo codice.",
   offline: "Sembra che tu non sia in linea. Riprenderemo appena torna la connessione.",
   unreachable: "Impossibile raggiungere il server. Controlla la connessione e riprova.",
+  outdated: "Questa pagina non è più aggiornata. Ricaricala per continuare.",
+  reload: "Ricarica la pagina",
   failed: "Si è verificato un problema da parte nostra. Riprova.",
 
   setupTitle: "La verifica telefonica non è disponibile qui",

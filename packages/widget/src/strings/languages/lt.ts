@@ -83,6 +83,8 @@ export const strings: Strings = {
   sessionLost: "Užtruko per ilgai. Prašykite naujo kodo.",
   offline: "Atrodo, kad nesate prisijungę prie interneto. Tęsime, kai ryšys atsiras.",
   unreachable: "Nepavyko pasiekti serverio. Patikrinkite ryšį ir bandykite dar kartą.",
+  outdated: "Šis puslapis pasenęs. Norėdami tęsti, įkelkite jį iš naujo.",
+  reload: "Įkelti puslapį iš naujo",
   failed: "Kažkas nepavyko mūsų pusėje. Bandykite dar kartą.",
 
   setupTitle: "Telefono patvirtinimas čia negalimas",

@@ -83,6 +83,8 @@ export const strings: Strings = {
   sessionLost: "Tas prasīja pārāk ilgu laiku. Pieprasiet jaunu kodu.",
   offline: "Šķiet, ka nav interneta savienojuma. Turpināsim, tiklīdz tas atjaunosies.",
   unreachable: "Neizdevās sasniegt serveri. Pārbaudiet savienojumu un mēģiniet vēlreiz.",
+  outdated: "Šī lapa ir novecojusi. Lai turpinātu, ielādējiet to vēlreiz.",
+  reload: "Ielādēt lapu vēlreiz",
   failed: "Mūsu pusē radās kļūda. Mēģiniet vēlreiz.",
 
   setupTitle: "Tālruņa apstiprināšana šeit nav pieejama",

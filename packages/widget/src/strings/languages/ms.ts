@@ -75,6 +75,8 @@ export const strings: Strings = {
   sessionLost: "Terlalu lama. Sila minta kod baharu.",
   offline: "Nampaknya anda di luar talian. Kami teruskan sebaik sahaja anda kembali.",
   unreachable: "Pelayan tidak dapat dihubungi. Semak sambungan anda dan cuba lagi.",
+  outdated: "Halaman ini sudah lapuk. Muat semula untuk meneruskan.",
+  reload: "Muat semula halaman",
   failed: "Sesuatu tidak kena di pihak kami. Sila cuba lagi.",
 
   setupTitle: "Pengesahan telefon tidak tersedia di sini",

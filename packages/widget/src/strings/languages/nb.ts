@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "Det tok for lang tid. Be om en ny kode.",
   offline: "Du ser ut til å være frakoblet. Vi fortsetter så snart du er tilbake.",
   unreachable: "Vi fikk ikke kontakt med serveren. Sjekk tilkoblingen og prøv igjen.",
+  outdated: "Denne siden er utdatert. Last den inn på nytt for å fortsette.",
+  reload: "Last inn siden på nytt",
   failed: "Noe gikk galt hos oss. Prøv igjen.",
 
   setupTitle: "Telefonbekreftelse er ikke tilgjengelig her",

@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "Dat duurde te lang. Vraag een nieuwe code aan.",
   offline: "U lijkt offline te zijn. We gaan verder zodra u weer verbinding hebt.",
   unreachable: "We konden de server niet bereiken. Controleer uw verbinding en probeer het opnieuw.",
+  outdated: "Deze pagina is verouderd. Laad de pagina opnieuw om verder te gaan.",
+  reload: "Pagina opnieuw laden",
   failed: "Er ging bij ons iets mis. Probeer het opnieuw.",
 
   setupTitle: "Telefoonverificatie is hier niet beschikbaar",

@@ -83,6 +83,8 @@ export const strings: Strings = {
   sessionLost: "Trwało to zbyt długo. Poproś o nowy kod.",
   offline: "Wygląda na to, że nie masz połączenia z internetem. Wrócimy do tego, gdy się pojawi.",
   unreachable: "Nie udało się połączyć z serwerem. Sprawdź połączenie i spróbuj ponownie.",
+  outdated: "Ta strona jest nieaktualna. Odśwież ją, aby kontynuować.",
+  reload: "Odśwież stronę",
   failed: "Coś poszło nie tak po naszej stronie. Spróbuj ponownie.",
 
   setupTitle: "Weryfikacja telefonu jest tu niedostępna",

@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "Demorou demais. Peça um novo código.",
   offline: "Parece que você está sem internet. Continuaremos assim que a conexão voltar.",
   unreachable: "Não foi possível acessar o servidor. Confira sua conexão e tente de novo.",
+  outdated: "Esta página está desatualizada. Recarregue-a para continuar.",
+  reload: "Recarregar a página",
   failed: "Algo deu errado do nosso lado. Tente de novo.",
 
   setupTitle: "A verificação por telefone não está disponível aqui",

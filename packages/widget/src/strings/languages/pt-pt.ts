@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "Demorou demasiado tempo. Peça um novo código.",
   offline: "Parece estar sem ligação à Internet. Continuaremos assim que voltar.",
   unreachable: "Não foi possível contactar o servidor. Verifique a sua ligação e tente novamente.",
+  outdated: "Esta página está desatualizada. Volte a carregá-la para continuar.",
+  reload: "Voltar a carregar a página",
   failed: "Algo correu mal do nosso lado. Tente novamente.",
 
   setupTitle: "A verificação por telefone não está disponível aqui",

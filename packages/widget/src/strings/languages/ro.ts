@@ -83,6 +83,8 @@ export const strings: Strings = {
   sessionLost: "A durat prea mult. Cere un cod nou.",
   offline: "Se pare că nu ai conexiune la internet. Continuăm imediat ce revine.",
   unreachable: "Serverul nu a putut fi contactat. Verifică conexiunea și încearcă din nou.",
+  outdated: "Această pagină este învechită. Reîncărcați-o pentru a continua.",
+  reload: "Reîncarcă pagina",
   failed: "Ceva nu a mers la noi. Încearcă din nou.",
 
   setupTitle: "Verificarea telefonului nu este disponibilă aici",

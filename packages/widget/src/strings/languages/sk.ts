@@ -83,6 +83,8 @@ export const strings: Strings = {
   sessionLost: "Trvalo to príliš dlho. Požiadajte o nový kód.",
   offline: "Zdá sa, že ste offline. Budeme pokračovať, hneď ako sa pripojíte.",
   unreachable: "Server nie je dostupný. Skontrolujte pripojenie a skúste to znova.",
+  outdated: "Táto stránka je zastaraná. Ak chcete pokračovať, načítajte ju znova.",
+  reload: "Načítať stránku znova",
   failed: "Na našej strane sa niečo pokazilo. Skúste to znova.",
 
   setupTitle: "Overenie telefónu tu nie je k dispozícii",

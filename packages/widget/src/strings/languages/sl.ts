@@ -87,6 +87,8 @@ export const strings: Strings = {
   sessionLost: "Trajalo je predolgo. Zaprosite za novo kodo.",
   offline: "Videti je, da ste brez povezave. Nadaljevali bomo, takoj ko se vrne.",
   unreachable: "Strežnik ni dosegljiv. Preverite povezavo in poskusite znova.",
+  outdated: "Ta stran je zastarela. Za nadaljevanje jo znova naložite.",
+  reload: "Znova naloži stran",
   failed: "Pri nas je šlo nekaj narobe. Poskusite znova.",
 
   setupTitle: "Preverjanje telefona tukaj ni na voljo",

@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "Zgjati shumë. Kërkoni një kod të ri.",
   offline: "Duket se nuk keni lidhje interneti. Do të vazhdojmë sapo të ktheheni.",
   unreachable: "Serveri nuk u arrit. Kontrolloni lidhjen dhe provoni përsëri.",
+  outdated: "Kjo faqe është e vjetruar. Ringarkojeni për të vazhduar.",
+  reload: "Ringarko faqen",
   failed: "Diçka shkoi keq nga ana jonë. Provoni përsëri.",
 
   setupTitle: "Verifikimi i telefonit nuk ofrohet këtu",

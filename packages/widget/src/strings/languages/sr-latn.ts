@@ -83,6 +83,8 @@ export const strings: Strings = {
   sessionLost: "Trajalo je predugo. Zatražite novi kod.",
   offline: "Izgleda da niste na mreži. Nastavićemo čim se povežete.",
   unreachable: "Server nije dostupan. Proverite vezu i pokušajte ponovo.",
+  outdated: "Ova stranica je zastarela. Ponovo je učitajte da biste nastavili.",
+  reload: "Ponovo učitaj stranicu",
   failed: "Nešto je pošlo naopako sa naše strane. Pokušajte ponovo.",
 
   setupTitle: "Provera telefona ovde nije dostupna",

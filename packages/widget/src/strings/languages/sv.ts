@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "Det tog för lång tid. Begär en ny kod.",
   offline: "Du verkar vara offline. Vi fortsätter så snart du är uppkopplad igen.",
   unreachable: "Vi kunde inte nå servern. Kontrollera anslutningen och försök igen.",
+  outdated: "Sidan är inaktuell. Läs in den på nytt för att fortsätta.",
+  reload: "Läs in sidan på nytt",
   failed: "Något gick fel hos oss. Försök igen.",
 
   setupTitle: "Telefonverifiering är inte tillgänglig här",

@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "Imechukua muda mrefu mno. Tafadhali omba msimbo mpya.",
   offline: "Inaonekana hauko mtandaoni. Tutaendelea mara tu utakaporudi.",
   unreachable: "Hatukuweza kuifikia seva. Kagua muunganisho wako ujaribu tena.",
+  outdated: "Ukurasa huu umepitwa na wakati. Upakie upya ili uendelee.",
+  reload: "Pakia ukurasa upya",
   failed: "Kuna hitilafu upande wetu. Tafadhali jaribu tena.",
 
   setupTitle: "Uthibitishaji wa simu haupatikani hapa",

@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "Çok uzun sürdü. Lütfen yeni bir kod isteyin.",
   offline: "Çevrimdışı görünüyorsunuz. Bağlantı gelir gelmez devam edeceğiz.",
   unreachable: "Sunucuya ulaşılamadı. Bağlantınızı kontrol edip tekrar deneyin.",
+  outdated: "Bu sayfa güncel değil. Devam etmek için yeniden yükleyin.",
+  reload: "Sayfayı yeniden yükle",
   failed: "Bizim tarafımızda bir sorun oluştu. Lütfen tekrar deneyin.",
 
   setupTitle: "Telefon doğrulaması burada kullanılamıyor",

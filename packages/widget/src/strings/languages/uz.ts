@@ -79,6 +79,8 @@ export const strings: Strings = {
   sessionLost: "Juda ko‘p vaqt o‘tdi. Yangi kod so‘rang.",
   offline: "Internet aloqasi yo‘qqa o‘xshaydi. Ulanishingiz bilan davom etamiz.",
   unreachable: "Serverga ulanib bo‘lmadi. Aloqani tekshirib, qayta urinib ko‘ring.",
+  outdated: "Bu sahifa eskirgan. Davom etish uchun uni qayta yuklang.",
+  reload: "Sahifani qayta yuklash",
   failed: "Bizda xatolik yuz berdi. Qayta urinib ko‘ring.",
 
   setupTitle: "Telefonni tasdiqlash bu yerda mavjud emas",

@@ -75,6 +75,8 @@ export const strings: Strings = {
   sessionLost: "Đã quá lâu. Vui lòng yêu cầu mã mới.",
   offline: "Có vẻ bạn đang ngoại tuyến. Chúng tôi sẽ tiếp tục ngay khi có kết nối.",
   unreachable: "Không thể kết nối với máy chủ. Hãy kiểm tra kết nối rồi thử lại.",
+  outdated: "Trang này đã cũ. Hãy tải lại trang để tiếp tục.",
+  reload: "Tải lại trang",
   failed: "Đã xảy ra lỗi từ phía chúng tôi. Vui lòng thử lại.",
 
   setupTitle: "Không thể xác minh điện thoại tại đây",

@@ -75,6 +75,8 @@ export const strings: Strings = {
   sessionLost: "等待时间过长。请重新获取验证码。",
   offline: "您似乎已离线。恢复连接后将自动继续。",
   unreachable: "无法连接服务器。请检查网络连接后重试。",
+  outdated: "此页面已过期。请重新加载后继续。",
+  reload: "重新加载页面",
   failed: "我们这边出了问题。请重试。",
 
   setupTitle: "此处无法进行手机验证",

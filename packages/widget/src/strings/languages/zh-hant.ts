@@ -75,6 +75,8 @@ export const strings: Strings = {
   sessionLost: "等待時間過長。請重新取得驗證碼。",
   offline: "您似乎已離線。恢復連線後會自動繼續。",
   unreachable: "無法連線至伺服器。請檢查網路連線後再試一次。",
+  outdated: "此頁面已過期。請重新載入後繼續。",
+  reload: "重新載入頁面",
   failed: "我們這邊發生問題。請再試一次。",
 
   setupTitle: "此處無法進行手機驗證",

@@ -1,0 +1,42 @@
+// A tab that was opened before a deploy asks for files that are gone: it says so, and offers to reload.
+import { expect, test } from "../fixture/journey.ts";
+
+const gone = (status: number) => ({ status, body: "Not found" });
+
+test("the next step's chunk is gone: the page says that it must be reloaded, and does", async ({
+  page,
+  openShop,
+  phone,
+}) => {
+  await page.route("**/chunks/verification-*", (route) => route.fulfill(gone(404)));
+  const widget = await openShop();
+  await widget.phone.fill(phone());
+  await widget.send.click();
+  await expect(widget.phone).toHaveAccessibleDescription(/This page is out of date\. Reload it to go on\./);
+  await page.unroute("**/chunks/verification-*");
+  await page.getByRole("button", { name: "Reload page" }).click();
+  await expect(widget.send).toBeVisible();
+});
+
+test("the country list's chunk is gone: the button says so, by keyboard too", async ({ page, openShop }) => {
+  await page.route("**/chunks/picker-*", (route) => route.fulfill(gone(404)));
+  const widget = await openShop();
+  await widget.country.focus();
+  await page.keyboard.press("Enter");
+  await expect(widget.phone).toHaveAccessibleDescription(/This page is out of date/);
+  await expect(page.getByRole("status").first()).toContainText("This page is out of date");
+  await expect(page.getByRole("button", { name: "Reload page" })).toBeVisible();
+});
+
+test("a list that cannot be loaded because there is no connection is told apart, and can be opened later", async ({
+  page,
+  openShop,
+}) => {
+  await page.route("**/chunks/picker-*", (route) => route.abort());
+  await page.route("**/health", (route) => route.abort());
+  const widget = await openShop();
+  await widget.country.click();
+  await expect(widget.phone).toHaveAccessibleDescription(/We couldn’t reach the server/);
+  await widget.phone.pressSequentially("7");
+  await expect(widget.phone).not.toHaveAccessibleDescription(/reach the server/);
+});

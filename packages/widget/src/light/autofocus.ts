@@ -1,0 +1,11 @@
+// Whether the focus belongs in a widget's fields when a page or a dialog opens. It moves no focus.
+
+const focusable = ":is(a[href],button,input,select,textarea,summary,[tabindex]):not(:disabled,[type=hidden])";
+
+/** Whether the page says so, or the fields come first in a dialog that names no other element. */
+export function wantsFocus(host: Element): boolean {
+  if (host.hasAttribute("autofocus")) return true;
+  const dialog = host.closest("dialog");
+  const first = dialog?.querySelector("[autofocus]") ?? dialog?.querySelector(focusable);
+  return host.contains(first ?? null);
+}
