@@ -136,10 +136,8 @@ export class Conductor implements Controller<Strings> {
   }
 
   hasCode(text: string): boolean {
-    return (
-      this.#state.step === "code" &&
-      extractCode(text, this.#state.codeLength).length === this.#state.codeLength
-    );
+    const state = this.#state;
+    return state.step === "code" && extractCode(text, state.codeLength).length === state.codeLength;
   }
 
   typeCode(text: string): string {
