@@ -1,4 +1,4 @@
-// Entry of `pnpm bench` and `pnpm crash`: hands over to the Node that the workspace brings when this one is too old.
+// Entry of `pnpm bench`, `pnpm crash` and `pnpm rolling`: hands over to the Node that the workspace brings when this one is too old.
 // Measures nothing.
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -12,6 +12,7 @@ const parts = new Map([
   ["crash", ["crash/main.ts"]],
   ["profile", ["profile/main.ts"]],
   ["sockets", ["sockets/main.ts"]],
+  ["rolling", ["rolling/main.ts"]],
   ["widget", ["widget/main.ts"]],
 ]);
 
