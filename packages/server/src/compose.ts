@@ -166,7 +166,7 @@ const furnish = (parts: Parts, { journal, proofs, readiness }: Foundation) => {
   const { notify } = webhooks;
   const onReceipt = (provider: string, receipt: Receipt) =>
     void takeReceipt(ports, provider, receipt).catch((fault: unknown) => journal.fault("receipt", fault));
-  const live = parts.providers({ fetch: parts.fetch, now: clock.now, publicUrl: issuer, onReceipt });
+  const live = parts.providers({ fetch: parts.fetch, now: clock.wall, publicUrl: issuer, onReceipt });
   const links = createLinkTokens(deriveKey(secret, "links"));
   const inboxes = plugged(createConsoleProvider(store, seal));
   const carrier = createCarrier({ test: [inboxes], live }, { clock, journal, linkOf: linkTo(links, issuer) });
@@ -207,7 +207,7 @@ const callbackSigner =
       appKey: app.appKey,
       applicationId,
       id: newId(),
-      now: clock.now(),
+      now: clock.wall(),
     });
   };
 

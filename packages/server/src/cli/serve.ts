@@ -83,7 +83,7 @@ const telproofAt = async (
   const guide = guideFiles(besideThis("guide"), { previewKey: site?.appKey ?? null });
   return compose({
     store,
-    clock: createSystemClock(),
+    clock: createSystemClock((ms) => log.warn({ event: "clock-stepped", seconds: Math.round(ms / 1000) })),
     log,
     secret,
     issuer,

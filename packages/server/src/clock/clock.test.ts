@@ -5,8 +5,10 @@ import { createSystemClock } from "./system-clock.ts";
 
 const movable = () => {
   const at = { wall: 1_000_000, monotonic: 500 };
-  const clock = createSystemClock({ wall: () => at.wall, monotonic: () => at.monotonic });
-  return { at, clock };
+  const steps: number[] = [];
+  const onStep = (ms: number) => void steps.push(ms);
+  const clock = createSystemClock(onStep, { wall: () => at.wall, monotonic: () => at.monotonic });
+  return { at, clock, steps };
 };
 
 describe("The system clock", () => {
@@ -21,6 +23,19 @@ describe("The system clock", () => {
     const { at, clock } = movable();
     at.wall += 3_600_000;
     expect(clock.now()).toBe(4_600_000);
+  });
+});
+
+describe("The wall clock", () => {
+  it("is what others see, also after it jumped ahead and came back, and each step is reported once", () => {
+    const { at, clock, steps } = movable();
+    clock.now();
+    at.wall += 7_200_000;
+    expect([clock.now(), clock.now(), clock.wall()]).toEqual([8_200_000, 8_200_000, 8_200_000]);
+    at.wall -= 7_200_000;
+    at.monotonic += 2000;
+    at.wall += 2000;
+    expect([clock.now(), clock.wall(), steps]).toEqual([8_202_000, 1_002_000, [7_200_000, -7_200_000]]);
   });
 });
 

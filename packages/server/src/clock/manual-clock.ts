@@ -22,6 +22,7 @@ export const createManualClock = (start: number): ManualClock => {
   };
   return {
     now: () => now,
+    wall: () => now,
     after: (ms, run) => {
       const key = Symbol("timer");
       timers.set(key, { at: now + ms, run });

@@ -6,16 +6,28 @@ interface Sources {
   readonly monotonic: () => number;
 }
 
-/** A clock that a wall clock set back cannot fool into prolonging a code's life: it goes on from where it was. */
+/** A difference that is no drift any more, in ms. */
+const leastStep = 5000;
+
+/**
+ * A clock that a wall clock set back cannot fool into prolonging a code's life: it goes on from where it was. `onStep` is
+ * told when the wall clock was set, and by how many milliseconds.
+ */
 export const createSystemClock = (
+  onStep: (ms: number) => void = () => undefined,
   { wall, monotonic }: Sources = { wall: Date.now, monotonic: () => performance.now() },
 ): Clock => {
-  let offset = wall() - monotonic();
+  let latest = wall() - monotonic();
+  let offset = latest;
   return {
     now: () => {
-      offset = Math.max(offset, wall() - monotonic());
+      const difference = wall() - monotonic();
+      if (Math.abs(difference - latest) > leastStep) onStep(Math.round(difference - latest));
+      latest = difference;
+      offset = Math.max(offset, difference);
       return Math.floor(monotonic() + offset);
     },
+    wall: () => Math.floor(wall()),
     after: (ms, run) => {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);

@@ -40,6 +40,29 @@ export const emptyLedger: PhoneLedger = {
 
 const recent = (moments: readonly number[], now: number) => moments.filter((at) => at > now - day);
 
+/** Clocks of processes on one machine differ by less than this, in ms. */
+const tolerance = 1000;
+
+/**
+ * The ledger without moments that are still to come, which a clock that was ahead has left. They count as now, so that what
+ * follows them is waited for as long as it would have been, and not until that moment.
+ */
+export const withoutFuture = (ledger: PhoneLedger, now: number): PhoneLedger => {
+  const { sends, wrongGuesses, nextSendAt, verifiedAt, verifiedUntil } = ledger;
+  const ahead = Math.max(sends.at(-1) ?? 0, wrongGuesses.at(-1) ?? 0, verifiedAt ?? 0) - now;
+  if (ahead <= tolerance) return ledger;
+  const past = (at: number) => Math.min(at, now);
+  return {
+    ...ledger,
+    sends: sends.map(past),
+    wrongGuesses: wrongGuesses.map(past),
+    charges: ledger.charges.map((charge) => ({ ...charge, at: past(charge.at) })),
+    nextSendAt: nextSendAt - ahead,
+    verifiedAt: verifiedAt === null ? null : past(verifiedAt),
+    verifiedUntil: verifiedUntil === null ? null : verifiedUntil - Math.max(0, (verifiedAt ?? now) - now),
+  };
+};
+
 /** When the next message to this phone may be asked for; a moment that has passed means now. */
 export const retryAt = ({ nextSendAt }: PhoneLedger, now: number): number => Math.max(now, nextSendAt);
 

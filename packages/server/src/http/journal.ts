@@ -2,15 +2,18 @@
 import type { Logger } from "pino";
 import type { Journal } from "../service/journal.ts";
 import type { Metrics } from "./metrics.ts";
+import { createProblemLog } from "./problem-log.ts";
 
 /** A journal over a log and metrics. */
 export const createJournal = (log: Logger, metrics: Metrics): Journal => {
   const warnOfLimit = createLimitWarning(log);
+  const warnOfProblem = createProblemLog(log, () => performance.now());
   return {
     note: (event) => {
       metrics.event(event);
       log.debug(event);
       warnOfLimit(event);
+      warnOfProblem(event);
     },
     fault: (doing, fault) => log.error({ doing, fault: describe(fault) }),
   };

@@ -1,6 +1,6 @@
 // Load, decide, save, deliver: the one way in which anything changes. What is promised here is carried out by the outbox.
 import { emptyAppDay } from "../core/app-day.ts";
-import { emptyLedger } from "../core/phone-ledger.ts";
+import { emptyLedger, withoutFuture } from "../core/phone-ledger.ts";
 import type { Refusal } from "../core/refusal.ts";
 import { type Decision, type Known, type Means, refuse } from "../core/verification/decision.ts";
 import type { App } from "./app.ts";
@@ -55,7 +55,8 @@ export const commit = async (
   const now = clock.now();
   const limits = { ...appLimits(order.app), phoneRules: await store.phoneRules() };
   const { decision, delivery, repeated, notices } = await store.update(order.ref, (found) => {
-    const decision = order.decide(found, { now, vault, limits, network: order.network ?? null });
+    const known = { ...found, ledger: withoutFuture(found.ledger, now) };
+    const decision = order.decide(known, { now, vault, limits, network: order.network ?? null });
     const delivery = promised(decision, now);
     const accepted = decision.refusal === null && found.request === undefined;
     const change = { before: found.verification, after: decision.verification };

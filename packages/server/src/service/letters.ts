@@ -43,7 +43,7 @@ const standard = (
   { id, appKey, type, createdAt, data }: Notice,
 ): Letter => {
   const body = `{"type":"${type}","timestamp":"${iso(createdAt)}","data":${data}}`;
-  const at = Math.floor(clock.now() / 1000);
+  const at = Math.floor(clock.wall() / 1000);
   const key = seal.open(webhook.sealedSecret, webhookContext(appKey)).slice(secretPrefix.length);
   return {
     url: webhook.url,

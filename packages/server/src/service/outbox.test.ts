@@ -17,7 +17,7 @@ import { commit } from "./commit.ts";
 import { createOutbox } from "./outbox.ts";
 import { createScheduler } from "./scheduler.ts";
 
-type Answer = Dispatch | Error;
+type Answer = Dispatch | Error | Promise<Dispatch>;
 
 const accepted: Dispatch = { kind: "accepted", provider: "p", reference: null };
 
@@ -34,7 +34,7 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
     hearOf: () => undefined,
     carry: async ({ delivery, code, now }: { delivery: { channel: Channel }; code: string; now: number }) => {
       carried.push({ channel: delivery.channel, at: (now - 1_700_000_000_000) / 1000, code });
-      const answer = answers.shift() ?? accepted;
+      const answer = (await answers.shift()) ?? accepted;
       if (answer instanceof Error) throw answer;
       return answer;
     },
@@ -81,6 +81,10 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
     carried,
     faults,
     store,
+    clock,
+    scheduler,
+    outbox,
+    ref,
     begun: () =>
       commit(ports, { app, ref, decide: (known, means) => begin(plan, known, means) }, outbox.dispatch),
     canceled: () => commit(ports, { app, ref, decide: cancel }, outbox.dispatch),
@@ -168,6 +172,46 @@ describe("A promised message", () => {
     await it.pass(0);
     for (let second = 0; second < 30; second += 1) await it.pass(1);
     expect([it.carried.map(({ at }) => at), it.faults]).toEqual([[0, 15], ["deliver"]]);
+  });
+
+  it("that this process is handing over is not taken over when the clock is set ahead", async () => {
+    const inCall = Promise.withResolvers<Dispatch>();
+    const it = await start([inCall.promise]);
+    await it.begun();
+    await expect.poll(() => it.carried.length).toBe(1);
+    it.clock.advance(60_000);
+    await it.scheduler.tick();
+    await it.scheduler.tick();
+    const during = it.carried.length;
+    inCall.resolve(accepted);
+    await it.outbox.idle();
+    await it.scheduler.tick();
+    await it.outbox.idle();
+    expect([during, it.carried.length]).toEqual([1, 1]);
+  });
+
+  it("whose lease was given by a clock that was ahead is carried out without waiting for that moment", async () => {
+    const it = await start([]);
+    const { clock, store } = it;
+    await store.update(it.ref, () => ({
+      value: undefined,
+      delivery: {
+        delivery: {
+          id: "v-1",
+          appKey: "app",
+          verificationId: "v",
+          phone: "+447400123456",
+          channel: "sms",
+          message: 1,
+          createdAt: clock.now() + 7_185_000,
+          tries: 0,
+        },
+        leasedUntil: clock.now() + 7_200_000,
+      },
+    }));
+    expect(
+      (await store.claimDeliveries(clock.now(), clock.now() + 15_000, { limit: 9 })).map(({ id }) => id),
+    ).toEqual(["v-1"]);
   });
 
   it("never leaves once its verification is over", async () => {

@@ -37,17 +37,18 @@ const mostAtOnce = 1000;
 
 /** The outbox over its ports. */
 export const createOutbox = (ports: OutboxPorts): Outbox => {
-  const running = new Set<Promise<void>>();
+  const running = new Map<string, Promise<void>>();
 
-  const track = (work: Promise<void>): Promise<void> => {
+  const track = ({ id }: Delivery, work: Promise<void>): void => {
     const done = work
       .catch((fault: unknown) => ports.journal.fault("deliver", fault))
-      .finally(() => running.delete(done));
-    running.add(done);
-    return done;
+      .finally(() => {
+        if (running.get(id) === done) running.delete(id);
+      });
+    running.set(id, done);
   };
 
-  const dispatch = (job: Job): void => void track(carryOut(ports, dispatch, job));
+  const dispatch = (job: Job): void => track(job.delivery, carryOut(ports, dispatch, job));
 
   const isFull = () => running.size >= mostAtOnce;
 
@@ -57,12 +58,15 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
     takeOver: async () => {
       if (isFull()) return 0;
       const now = ports.clock.now();
-      const taken = await ports.store.claimDeliveries(now, now + lease, batch);
-      for (const delivery of taken) void track(resume(ports, dispatch, delivery));
+      const taken = await ports.store.claimDeliveries(now, now + lease, {
+        limit: batch,
+        except: [...running.keys()],
+      });
+      for (const delivery of taken) track(delivery, resume(ports, dispatch, delivery));
       return taken.length;
     },
     idle: async () => {
-      while (running.size > 0) await Promise.all(running);
+      while (running.size > 0) await Promise.all(running.values());
     },
   };
 };

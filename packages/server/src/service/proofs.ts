@@ -10,8 +10,8 @@ const lifetime = 600;
 const tolerance = 5_000;
 
 /** A fresh proof of a verified number, valid for ten minutes. */
-export const prove = ({ proofs, issuer, newId }: Ports, it: Verified, now: number): string => {
-  const iat = Math.floor(now / 1000);
+export const prove = ({ proofs, issuer, clock, newId }: Ports, it: Verified): string => {
+  const iat = Math.floor(clock.wall() / 1000);
   return proofs.sign({
     iss: issuer,
     aud: it.appKey,
@@ -21,7 +21,7 @@ export const prove = ({ proofs, issuer, newId }: Ports, it: Verified, now: numbe
     channel: it.channel,
     origin: it.origin,
     code_length: it.policy.codeLength,
-    auth_time: Math.floor(it.verifiedAt / 1000),
+    auth_time: Math.min(iat, Math.floor(it.verifiedAt / 1000)),
     iat,
     exp: iat + lifetime,
     jti: newId(),
@@ -47,10 +47,10 @@ export const redeemProof = async (
 ): Promise<Redeemed> => {
   const claims = proofs.read(proof);
   if (claims?.aud !== app.appKey) return { refusal: "invalid" };
-  const now = clock.now();
+  const now = clock.wall();
   if (now + tolerance < claims.iat * 1000) return { refusal: "invalid" };
   if (now >= claims.exp * 1000) return { refusal: "expired" };
   const by = idempotencyKey ?? newId();
-  const first = await store.redeem({ jti: claims.jti, by, at: now });
+  const first = await store.redeem({ jti: claims.jti, by, at: clock.now() });
   return first.by === by ? { claims } : { refusal: "redeemed" };
 };

@@ -190,7 +190,15 @@ export interface Store {
   /** Verifications with something due at `now`, soonest first. */
   due(now: number, limit: number): Promise<readonly { readonly appKey: string; readonly id: string }[]>;
   /** Takes deliveries whose lease has run out, and leases them until `leasedUntil`. No two callers get the same one. */
-  claimDeliveries(now: number, leasedUntil: number, limit: number): Promise<readonly Delivery[]>;
+  claimDeliveries(
+    now: number,
+    leasedUntil: number,
+    choice: {
+      readonly limit: number;
+      /** Ids that the caller is at work on itself: a clock that was set ahead does not end its lease on them. */
+      readonly except?: readonly string[];
+    },
+  ): Promise<readonly Delivery[]>;
   /** Settles a delivery, and keeps the notice of that in the same step. */
   settleDelivery(id: string, settlement: Settlement, notices?: Decided<unknown>["notices"]): Promise<void>;
   /** A verification's deliveries, in the order of its messages. */

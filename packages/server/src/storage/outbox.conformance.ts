@@ -48,7 +48,7 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
     const handOver = (id: string, provider: string, reference: string | null) =>
       store.settleDelivery(id, { kind: "handed-over", at: now, provider, reference });
     const idsDue = async (at: number) =>
-      (await store.claimDeliveries(at, at + 60_000, 100)).map(({ id }) => id).toSorted();
+      (await store.claimDeliveries(at, at + 60_000, { limit: 100 })).map(({ id }) => id).toSorted();
     const record = (it: Delivery, more: Partial<DeliveryRecord> = {}): DeliveryRecord => ({
       ...it,
       outcome: "open",
@@ -62,20 +62,20 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
     it("gives a delivery to one claimer only, and again when its lease has run out", async () => {
       await Promise.all(Array.from({ length: 20 }, (_, index) => add(delivery(`d${index}`))));
       const claims = await Promise.all(
-        Array.from({ length: 4 }, () => store.claimDeliveries(now, now + 1000, 10)),
+        Array.from({ length: 4 }, () => store.claimDeliveries(now, now + 1000, { limit: 10 })),
       );
       expect(new Set(claims.flat().map(({ id }) => id)).size).toBe(20);
       expect(claims.flat()).toHaveLength(20);
-      expect(await store.claimDeliveries(now + 999, now + 2000, 100)).toEqual([]);
-      expect((await store.claimDeliveries(now + 1000, now + 2000, 100)).map(({ tries }) => tries)).toEqual(
-        Array(20).fill(2),
-      );
+      expect(await store.claimDeliveries(now + 999, now + 2000, { limit: 100 })).toEqual([]);
+      expect(
+        (await store.claimDeliveries(now + 1000, now + 2000, { limit: 100 })).map(({ tries }) => tries),
+      ).toEqual(Array(20).fill(2));
     });
 
     it("keeps a delivery whole, and from everybody while its lease lasts", async () => {
       await add(delivery("v", 2), now + 500);
-      expect(await store.claimDeliveries(now + 499, now + 1000, 10)).toEqual([]);
-      expect(await store.claimDeliveries(now + 500, now + 1000, 10)).toEqual([
+      expect(await store.claimDeliveries(now + 499, now + 1000, { limit: 10 })).toEqual([]);
+      expect(await store.claimDeliveries(now + 500, now + 1000, { limit: 10 })).toEqual([
         { ...delivery("v", 2), tries: 1 },
       ]);
     });
@@ -95,12 +95,12 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
       await add(delivery("again"));
       await add(delivery("deferred"));
       for (const at of [now, now + 1000, now + 2000]) {
-        const claimed = await store.claimDeliveries(at, at + 60_000, 10);
+        const claimed = await store.claimDeliveries(at, at + 60_000, { limit: 10 });
         expect(claimed).toHaveLength(2);
         await store.settleDelivery("again-1", { kind: "again", at: at + 1000 });
         await store.settleDelivery("deferred-1", { kind: "deferred", at: at + 1000 });
       }
-      const claimed = await store.claimDeliveries(now + 3000, now + 60_000, 10);
+      const claimed = await store.claimDeliveries(now + 3000, now + 60_000, { limit: 10 });
       expect(Object.fromEntries(claimed.map(({ id, tries }) => [id, tries]))).toEqual({
         "again-1": 4,
         "deferred-1": 1,
@@ -110,9 +110,9 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
     it("does not count the first try of whom its own process put off", async () => {
       await add(delivery("v"), now + 60_000);
       await store.settleDelivery("v-1", { kind: "deferred", at: now + 1000 });
-      expect((await store.claimDeliveries(now + 1000, now + 60_000, 10)).map(({ tries }) => tries)).toEqual([
-        0,
-      ]);
+      expect(
+        (await store.claimDeliveries(now + 1000, now + 60_000, { limit: 10 })).map(({ tries }) => tries),
+      ).toEqual([0]);
     });
 
     it("lists a verification's deliveries by message, each with what it came to, and no neighbour's", async () => {

@@ -67,10 +67,10 @@ export const verifyEndpoint = (ports: Ports, limits: VisitorLimits): Endpoint<sc
     const check = () => verb(ports, { app, caller, handle: fields, code: fields.code });
     const outcome = await limits.guess({ app, caller, request }, ports.clock.now(), check);
     if ("wait" in outcome) return tooMany(ports, outcome.wait, "Too many wrong codes from this address.");
-    const { refusal, verification, now } = outcome;
+    const { refusal, verification } = outcome;
     if (refusal) return refused(outcome, refusal);
     if (verification?.state !== "verified") throw new Error("A guess was accepted without success.");
-    const proof = prove(ports, verification, now);
+    const proof = prove(ports, verification);
     return verified(outcome, verification, { proof, token: fields.token });
   },
 });
@@ -127,7 +127,7 @@ export const proofEndpoint = (ports: Ports): Endpoint<schema.ProofRequest> => ({
     if (verification?.state !== "verified") return refused(found, { reason: "not_verified" });
     if (now >= verification.expiresAt) return refused(found, { reason: "session_expired" });
     const { id, phone } = verification;
-    const proof = prove(ports, verification, now);
+    const proof = prove(ports, verification);
     return { status: "SUCCESS", id, phone, proof, ...timing(found) } satisfies schema.ProofAnswer;
   },
 });

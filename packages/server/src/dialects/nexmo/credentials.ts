@@ -30,7 +30,7 @@ export const admit = async (
   if (parameters["timestamp"] === undefined) return { failure: missingCredential("timestamp") };
   const app = await appOf(ports, api_key);
   const secret = app && ports.secretOf(app);
-  const genuine = origin === undefined && secret && isSigned(parameters, secret, ports.clock.now());
+  const genuine = origin === undefined && secret && isSigned(parameters, secret, ports.clock.wall());
   return app && genuine ? { app } : { failure: badCredentials(call) };
 };
 

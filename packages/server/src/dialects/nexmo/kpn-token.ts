@@ -20,7 +20,7 @@ export const issueAccessToken = (
   ports: Ports,
   app: App,
 ): { readonly accessToken: string; readonly issuedAt: number } => {
-  const { token, issuedAt } = ports.tokens.issue(purpose(app), ports.clock.now());
+  const { token, issuedAt } = ports.tokens.issue(purpose(app), ports.clock.wall());
   return { accessToken: Buffer.from(mark(ports, app) + token, "hex").toString("base64url"), issuedAt };
 };
 
@@ -36,7 +36,7 @@ export const createAccessTokens = (ports: Ports): AccessTokens => {
     const hex = Buffer.from(accessToken, "base64url").toString("hex");
     if (!hex.startsWith(mark(ports, app))) return false;
     const read = ports.tokens.read(purpose(app), hex.slice(2));
-    return read !== undefined && ports.clock.now() < read.issuedAt + tokenLife * 1000;
+    return read !== undefined && ports.clock.wall() < read.issuedAt + tokenLife * 1000;
   };
   const owner = async (accessToken: string): Promise<App | undefined> => {
     const known = owners.get(accessToken);

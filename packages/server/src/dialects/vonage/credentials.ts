@@ -43,7 +43,7 @@ const byToken = async (ports: Ports, value: string): Promise<Admitted> => {
   if (apps.length === 0) isSignedBy(token, nobody);
   const app = apps.find(({ vonage }) => vonage && isSignedBy(token, vonage.publicKey));
   if (!app) return denied;
-  switch (timeliness(token, ports.clock.now())) {
+  switch (timeliness(token, ports.clock.wall())) {
     case "valid":
       return { app };
     case "expired":

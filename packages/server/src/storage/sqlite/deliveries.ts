@@ -7,15 +7,22 @@ const columns =
   "id, app_key AS appKey, verification_id AS verificationId, phone, channel, message, created_at AS createdAt, tries";
 const record = `SELECT ${columns}, outcome, settled_at AS settledAt, provider, reference, why FROM deliveries`;
 
+/** What was made later than this from now, in ms, was made by a clock that was ahead, and so was its lease. */
+const ahead = 60_000;
+
 /** Adds, leases and settles deliveries, and finds them again. */
 export const createDeliveries = (database: Sqlite) => {
   const add = database.prepare(
     `INSERT INTO deliveries (id, app_key, verification_id, phone, channel, message, created_at, tries, leased_until)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const claim = database.prepare<[number, number, number], Delivery & { channel: Channel }>(
+  const claim = database.prepare<
+    [number, number, number, number, string, number],
+    Delivery & { channel: Channel }
+  >(
     `UPDATE deliveries SET leased_until = ?, tries = tries + 1
-     WHERE id IN (SELECT id FROM deliveries WHERE leased_until <= ? ORDER BY leased_until LIMIT ?)
+     WHERE id IN (SELECT id FROM deliveries WHERE (leased_until <= ? OR (leased_until > ? AND created_at > ?))
+       AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY leased_until LIMIT ?)
      RETURNING ${columns}`,
   );
   // Ids begin with the verification's, so the primary key finds them; the sign after "-" ends the range.
@@ -43,7 +50,11 @@ export const createDeliveries = (database: Sqlite) => {
         it.tries,
         leasedUntil,
       ),
-    claim: (now: number, until: number, limit: number): readonly Delivery[] => claim.all(until, now, limit),
+    claim: (
+      now: number,
+      until: number,
+      { limit, except }: { readonly limit: number; readonly except: readonly string[] },
+    ): readonly Delivery[] => claim.all(until, now, now + ahead, now + ahead, JSON.stringify(except), limit),
     settle: createSettle(database),
     of: (verificationId: string): readonly DeliveryRecord[] =>
       ofVerification.all(verificationId, verificationId),

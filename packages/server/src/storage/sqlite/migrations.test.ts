@@ -98,7 +98,7 @@ describe("A file of schema version 1", () => {
     const file = join(folder, "two.db");
     writeVersion1(file);
     const store = createSqliteStore(openDatabase(file));
-    const claimed = await store.claimDeliveries(now + 15_000, now + 30_000, 10);
+    const claimed = await store.claimDeliveries(now + 15_000, now + 30_000, { limit: 10 });
     await store.close();
     expect(claimed.map(({ id, message, tries }) => [id, message, tries])).toEqual([["v-2", 2, 1]]);
   });

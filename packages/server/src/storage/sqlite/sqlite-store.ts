@@ -129,7 +129,8 @@ const outbox = (
   Store,
   "claimDeliveries" | "settleDelivery" | "deliveries" | "deliveryOf" | "claimNotices" | "settleNotice"
 > => ({
-  claimDeliveries: (now, until, limit) => together(() => deliveries.claim(now, until, limit)),
+  claimDeliveries: (now, until, { limit, except = [] }) =>
+    together(() => deliveries.claim(now, until, { limit, except })),
   settleDelivery: (id, settlement, news) =>
     together(() => {
       deliveries.settle(id, settlement);

@@ -1,0 +1,88 @@
+// Problems that an operator has to see at the default level: once when one begins, again as long as it lasts but rarely,
+// and once when it is over, each time with counts. Every single event is still there at the debug level.
+import type { Logger } from "pino";
+import type { JournalEvent } from "../service/journal.ts";
+
+/** What an event says about a problem: that it goes on, or that it is over. */
+interface Sign {
+  readonly problem: string;
+  /** Which provider or app it is about. */
+  readonly about: Readonly<Record<string, string>>;
+  readonly over: boolean;
+  readonly why?: string;
+}
+
+interface Problem {
+  /** Events since the last line. */
+  count: number;
+  loggedAt: number;
+}
+
+/** A problem that lasts is mentioned again after this, in ms. */
+const repeatAfter = 3_600_000;
+
+const signOf = (event: JournalEvent): readonly Sign[] => {
+  switch (event.event) {
+    case "provider-down":
+    case "provider-up":
+      return [
+        {
+          problem: "provider-down",
+          about: { provider: event.provider },
+          over: event.event === "provider-up",
+        },
+      ];
+    case "unanswered":
+      return [{ problem: "provider-unanswered", about: { provider: event.provider }, over: false }];
+    case "handed-over":
+    case "handed-over-again":
+      return [
+        { problem: "provider-unanswered", about: { provider: event.provider }, over: true },
+        { problem: "undeliverable", about: { appKey: event.appKey }, over: true },
+      ];
+    case "undeliverable":
+      return [{ problem: "undeliverable", about: { appKey: event.appKey }, over: false, why: event.why }];
+    case "notice-failed":
+    case "notice-sent":
+      return [
+        {
+          problem: "webhook-failing",
+          about: { appKey: event.appKey },
+          over: event.event === "notice-sent",
+          why: event.why,
+        },
+      ];
+    default:
+      return [];
+  }
+};
+
+/** Watches events; `now` is monotonic, in ms. */
+export const createProblemLog = (log: Logger, now: () => number): ((event: JournalEvent) => void) => {
+  const problems = new Map<string, Problem>();
+
+  const goesOn = (key: string, { problem: event, about, why }: Sign): void => {
+    const known = problems.get(key);
+    const count = (known?.count ?? 0) + 1;
+    if (known && now() - known.loggedAt < repeatAfter) {
+      known.count = count;
+      return;
+    }
+    problems.set(key, { count: 0, loggedAt: now() });
+    log.warn({ event, ...about, count, ...(why === undefined ? {} : { why }) });
+  };
+
+  const isOver = (key: string, { problem: event, about }: Sign): void => {
+    const known = problems.get(key);
+    if (!known) return;
+    problems.delete(key);
+    log.warn({ event: `${event}-over`, ...about, count: known.count });
+  };
+
+  return (event) => {
+    for (const sign of signOf(event)) {
+      const key = [sign.problem, ...Object.values(sign.about)].join(" ");
+      (sign.over ? isOver : goesOn)(key, sign);
+    }
+  };
+};
