@@ -40,26 +40,6 @@ test("what the browser kept of a form is put back into the field, formatted and 
   expect(await inbox(number)).toHaveLength(1);
 });
 
-test("a verified number is verified when the person comes back, with a proof that is good", async ({
-  page,
-  openShop,
-  phone,
-  inbox,
-  redeem,
-}) => {
-  const number = phone();
-  const widget = await openShop();
-  await verifyNumber(widget, number, inbox);
-  await page.getByRole("button", { name: "Sign up" }).click();
-  await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
-  await page.goBack();
-  await expect(widget.verified).toBeVisible();
-  const proof = await page
-    .locator("tel-proof")
-    .evaluate((element) => (element as unknown as { getProof(): Promise<string> }).getProof());
-  expect(await redeem(proof)).toBe(number);
-});
-
 test("a form-associated control is reset, disabled, required and posted like an input, without a second name", async ({
   page,
   openShop,

@@ -38,6 +38,7 @@ export class Attributed extends FormControl {
     service: {},
     texts: { attribute: false },
     responseField: { attribute: "response-field" },
+    keepSession: { type: Boolean, attribute: "keep-session" },
   };
 
   /** The app's public key. */
@@ -65,6 +66,8 @@ export class Attributed extends FormControl {
   /** Words of the page's own in place of the widget's. */
   declare texts: Texts;
   declare responseField: ResponseField;
+  /** A posted form leaves the verified number for the next page of this tab. Default: the next person finds nothing. */
+  declare keepSession: boolean;
 
   constructor() {
     super();
@@ -82,5 +85,6 @@ export class Attributed extends FormControl {
     this.service = "";
     this.texts = {};
     this.responseField = "hidden";
+    this.keepSession = false;
   }
 }

@@ -74,7 +74,7 @@ test("a complete code is checked by itself, once, and the page hears of the proo
   expect(it.calls("verify")).toHaveLength(1);
   expect(it.told.at(-1)).toEqual({
     name: "tel-proof:verified",
-    detail: { phone: "+447700900123", country: "GB", proof: "a.b.c" },
+    detail: { phone: "+447700900123", country: "GB", proof: "a.b.c", restored: false },
   });
 });
 

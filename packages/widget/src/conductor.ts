@@ -5,13 +5,14 @@ import { extractCode } from "./code/extract.ts";
 import { CodeReceiver } from "./code/receiver.ts";
 import type { Controller, ControllerOptions } from "./controller.ts";
 import type { Told } from "./events.ts";
+import { ProofSupply } from "./form/proof-supply.ts";
 import { ignoredMessage } from "./ignored-setting.ts";
 import { bare, type DialledCountry, lackOf } from "./phone/entry.ts";
 import { Formats } from "./phone/formats.ts";
 import type { Edit, Edited } from "./phone/numbering.ts";
 import { isUsable } from "./phone/preset.ts";
 import type { Ports } from "./ports.ts";
-import { beforeSession, sessionNews } from "./session-news.ts";
+import { beforeSession, sessionNews, watchProof } from "./session-news.ts";
 import { setupWarning } from "./setup-warning.ts";
 import type { Wording } from "./strings/language.ts";
 import { strings as english } from "./strings/languages/en.ts";
@@ -35,6 +36,7 @@ export class Conductor implements Controller<Strings> {
   readonly #formats: Formats;
   readonly #life = new AbortController();
   readonly #receiver: CodeReceiver;
+  readonly proofs: ProofSupply;
   #config: Config | null = null;
   #state: SessionState = beforeSession;
   #otherService: Service | undefined;
@@ -52,6 +54,7 @@ export class Conductor implements Controller<Strings> {
     this.#receiver = new CodeReceiver(ports.codeSource, (code) => this.typeCode(code));
     this.#client = ports.createClient(settings);
     this.#session = ports.createSession(this.#client, { storageKey, locale: () => language.locale });
+    this.proofs = new ProofSupply(this.#session);
     const deaf = ports.onConnection(() => this.#reconnect());
     this.#life.signal.addEventListener("abort", deaf);
   }
@@ -93,10 +96,6 @@ export class Conductor implements Controller<Strings> {
 
   get proof(): string | null {
     return this.#state.step === "verified" ? this.#state.proof : null;
-  }
-
-  get proofIsDue(): boolean {
-    return this.#session.proofIsDue();
   }
 
   /** Names of countries come from the server where the browser lacks them. */
@@ -202,6 +201,7 @@ export class Conductor implements Controller<Strings> {
     if (action === "send") await this.send(this.#ui.triedService ?? undefined);
     if (action === "resend") await this.resend(this.#otherService);
     if (action === "check") await this.check();
+    if (action === "post") await this.proofs.renew();
   }
 
   async changeNumber(): Promise<void> {
@@ -216,9 +216,15 @@ export class Conductor implements Controller<Strings> {
     this.#change({ ...untouched, mended: this.#state.error });
   }
 
-  /** A proof that is good to be posted, renewed if need be; null when there is none. */
-  async renewProof(): Promise<string | null> {
-    return this.#session.proof();
+  async preparePost(): Promise<void> {
+    this.#change({ action: "post" });
+    await this.proofs.renew();
+  }
+
+  /** What the next page finds. */
+  forget(): void {
+    this.#session.forget();
+    this.#change({ forgotten: true });
   }
 
   destroy(): void {
@@ -242,7 +248,10 @@ export class Conductor implements Controller<Strings> {
 
   #follow(state: SessionState): void {
     const before = this.#state;
-    if (state.step === "code") this.#followCode(before, state.attempt);
+    const isNewCode = state.step === "code" && !(before.step === "code" && before.attempt === state.attempt);
+    // After a reload, what is being typed stays.
+    if (isNewCode && (before.step === "code" || this.#ui.action)) this.#ui = { ...this.#ui, code: "" };
+    if (isNewCode) void this.#receiver.start();
     // Whoever has entered a code needs no prompt any more.
     if (state.step !== "code" || state.busy === "checking") this.#receiver.stop();
     if (state.step === "phone" && this.#ui.phone === "" && state.phone?.match(/^\+\d+$/)) {
@@ -258,19 +267,12 @@ export class Conductor implements Controller<Strings> {
     if (error !== null && error !== before.error) this.#tell({ name: "tel-proof:error", detail: { error } });
   }
 
-  #followCode(before: SessionState, attempt: number): void {
-    if (before.step === "code" && before.attempt === attempt) return;
-    // After a reload, what is being typed stays.
-    if (before.step === "code" || this.#ui.action) this.#ui = { ...this.#ui, code: "" };
-    void this.#receiver.start();
-  }
-
   #tell(told: Told): void {
     // A message that a reload finds on its way was told before it.
     if (told.name === "tel-proof:sent" && this.#ui.action === null) return;
     const warning = told.name === "tel-proof:error" && setupWarning(told.detail.error, this.#options);
     if (warning) this.#options.ports.warn(warning);
-    this.#options.onTold(told);
+    this.#options.onTold(watchProof(told, this.proofs));
   }
 
   #reconnect(): void {

@@ -3,7 +3,7 @@
 import type { Service } from "@telproof/sdk";
 import type { TemplateResult } from "lit";
 import type { Told } from "./events.ts";
-import type { GateOptions } from "./form/submit-gate.ts";
+import type { ProofSupply } from "./form/proof-supply.ts";
 import type { CountryOptions } from "./phone/countries.ts";
 import type { DialledCountry, Entry } from "./phone/entry.ts";
 import type { Edit, Edited } from "./phone/numbering.ts";
@@ -24,6 +24,8 @@ export interface Settings {
 
 /** What the fields hold. */
 export interface Inputs extends Entry {
+  /** The form was posted: what the browser keeps of it has no number. */
+  readonly forgotten: boolean;
   readonly code: string;
   readonly disabled: boolean;
 }
@@ -35,8 +37,8 @@ export interface Controller<Words extends FieldStrings = FieldStrings> {
   readonly wording: Wording<Words>;
   /** The signed proof while the number is verified. */
   readonly proof: string | null;
-  /** Whether the proof has to be renewed before it is posted. */
-  readonly proofIsDue: boolean;
+  /** Null as long as there can be none. */
+  readonly proofs: ProofSupply | null;
   /** What the page allows. */
   allow(allowed: Partial<Allowed>): void;
   /** The page speaks another language now. Nothing of what was typed or has begun is lost. */
@@ -53,8 +55,6 @@ export interface Controller<Words extends FieldStrings = FieldStrings> {
   /** @param service another channel than the first. */
   send(service?: Service): Promise<void>;
   reset(): void;
-  /** A proof that is good to be posted, renewed if need be; null when there is none. */
-  renewProof(): Promise<string | null>;
 }
 
 /** What was done to the widget before the verification chunk was there. */
@@ -92,7 +92,12 @@ export interface VerificationOptions extends ControllerOptions {
   readonly fields: Fields;
   /** Aborts when the verification ends. */
   readonly signal: AbortSignal;
-  readonly gate: GateOptions;
+  /** The form that the widget belongs to now. */
+  readonly form: () => HTMLFormElement | null;
+  /** Puts the proof at hand into the form. */
+  readonly join: () => void;
+  /** Whether a posted form leaves the session for the next page. */
+  readonly keepsSession: () => boolean;
 }
 
 /** A verification of one element, as soon as the chunk is here. */

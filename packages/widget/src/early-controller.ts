@@ -56,7 +56,7 @@ export class EarlyController implements Controller, Early {
   prepared = false;
   state: EarlyState = "idle";
   readonly proof = null;
-  readonly proofIsDue = false;
+  readonly proofs = null;
 
   constructor(options: EarlyOptions) {
     this.#options = options;
@@ -67,7 +67,7 @@ export class EarlyController implements Controller, Early {
   }
 
   get inputs(): Inputs {
-    return { ...this.entry, disabled: this.allowed.disabled === true };
+    return { ...this.entry, forgotten: false, disabled: this.allowed.disabled === true };
   }
 
   get view(): PhoneView {
@@ -132,10 +132,6 @@ export class EarlyController implements Controller, Early {
 
   reset(): void {
     this.#change(untouched);
-  }
-
-  async renewProof(): Promise<null> {
-    return null;
   }
 
   #show(state: EarlyState): void {

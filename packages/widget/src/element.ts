@@ -58,14 +58,17 @@ export class TelProofElement extends Attributed {
     this.addEventListener("click", (event) => event.composedPath()[0] === this && this.focus());
   }
 
-  /** The proof at hand, or an empty string. It may be old; {@link getProof} renews it. */
+  /** The proof at hand, or an empty string. It may be old, and be replaced soon; {@link getProof} is always good. */
   get value(): string {
-    return this.#controller?.proof ?? "";
+    const { proof, proofs } = this.#controller ?? {};
+    proofs?.use();
+    proofs?.replace();
+    return proof ?? "";
   }
 
-  /** A proof that is good to be posted, renewed if need be; null while the number is not verified. */
+  /** A proof to be posted, another one with each call; null while the number is not verified or none can be had. */
   async getProof(): Promise<string | null> {
-    return this.#controller?.renewProof() ?? null;
+    return this.#controller?.proofs?.take() ?? null;
   }
 
   /** Forgets number, code and proof, and begins anew. */
@@ -209,7 +212,9 @@ export class TelProofElement extends Attributed {
       surroundings: {
         host: this,
         fields,
-        gate: this.#gate,
+        form: () => this.form,
+        join: () => this.#join(),
+        keepsSession: () => this.keepSession,
         onChange: () => this.requestUpdate(),
         onTold: (told) => this.#tell(told),
       },
@@ -225,15 +230,6 @@ export class TelProofElement extends Attributed {
     this.#mount?.end(this.#fields?.caret);
     this.#mount = null;
   }
-
-  readonly #gate = {
-    form: () => this.form,
-    isDue: () => this.#controller?.proofIsDue ?? false,
-    renew: async () => {
-      await this.#controller?.renewProof();
-      this.#join();
-    },
-  };
 
   /** The form learns of a proof before the page does, so that a page may send the form at once. */
   #tell({ name, detail }: Told): void {
@@ -254,7 +250,7 @@ export class TelProofElement extends Attributed {
       name: readSetting(this, "name", "phone_proof"),
       mode: readSetting(this, "responseField", "hidden"),
       proof,
-      draft: inputs.phone,
+      draft: inputs.forgotten ? "" : inputs.phone,
       obstacle: this.required ? requirement(view, wording.strings) : null,
       anchor: this.#target(),
     });

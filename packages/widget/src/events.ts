@@ -16,6 +16,8 @@ export interface TelProofEvents {
     /** ISO 3166-1 alpha-2. */
     readonly country: string;
     readonly proof: string;
+    /** Found again after a reload or on another page, which was told of it before. */
+    readonly restored: boolean;
   };
   /** The verification ran out before the code was entered, or a verified session can no longer be renewed. */
   readonly "tel-proof:expired": null;

@@ -1,6 +1,7 @@
 // Which events follow from a session's way through its steps. Pure.
 import type { PhoneStep, SessionState } from "@telproof/sdk";
 import type { Told } from "./events.ts";
+import type { ProofSupply } from "./form/proof-supply.ts";
 
 /** What a page knows before anything was told. */
 export const beforeSession: PhoneStep = {
@@ -26,10 +27,10 @@ function meaningOf(before: SessionState, after: SessionState): readonly Told[] {
       return attempt > known ? [{ name: "tel-proof:sent", detail: { phone, service, attempt } }] : [];
     }
     case "verified": {
-      const { phone, country, proof } = after;
+      const { phone, country, proof, restored } = after;
       return before.step === "verified"
         ? []
-        : [{ name: "tel-proof:verified", detail: { phone, country, proof } }];
+        : [{ name: "tel-proof:verified", detail: { phone, country, proof, restored } }];
     }
     case "ended": {
       const expired = before.step !== "ended" && after.reason === "expired";
@@ -40,4 +41,16 @@ function meaningOf(before: SessionState, after: SessionState): readonly Told[] {
       return lost ? [{ name: "tel-proof:expired", detail: null }] : [];
     }
   }
+}
+
+/** The same event. A proof that a page reads out of it may be posted, so it counts as used then. */
+export function watchProof(told: Told, proofs: ProofSupply): Told {
+  if (!told.detail || !("proof" in told.detail)) return told;
+  const { proof } = told.detail;
+  const get = () => {
+    proofs.use();
+    proofs.replace();
+    return proof;
+  };
+  return { ...told, detail: Object.defineProperty({ ...told.detail }, "proof", { get }) } as Told;
 }

@@ -34,12 +34,20 @@ function drawStep(view: StepView, code: string, actions: StepActions): TemplateR
   }
 }
 
-/** What these steps take beside drawing: their style, the code field, the renewal of an old proof before the submit, undo. */
-function extend({ host, fields, gate, signal }: VerificationOptions, conductor: Conductor): void {
+/**
+ * What these steps take beside drawing: their style, the code field, the renewal of a proof before the submit, what
+ * becomes of a posted session, undo.
+ */
+function extend(options: VerificationOptions, conductor: Conductor): void {
+  const { host, fields, form, join, keepsSession, signal } = options;
+  const { proofs } = conductor;
   const sheets = host.shadowRoot?.adoptedStyleSheets;
   if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
   listenToCode({ input: fields.code.input, controller: conductor, signal });
-  guardSubmit(host.ownerDocument, gate, signal);
+  const renew = () => conductor.preparePost().then(join);
+  const onPosted = () => keepsSession() || conductor.forget();
+  const onLeave = () => keepsSession() || conductor.reset();
+  guardSubmit(host.ownerDocument, { form, proofs, renew, onPosted, onLeave }, signal);
   keepHistory(host, signal);
   followLocale(host, signal);
 }

@@ -111,16 +111,18 @@ export class HeadlessSession implements Session {
   };
 
   readonly proof = async (): Promise<string | null> => {
-    // A token in step `phone` is one whose proof is being fetched after a reload, or could not be.
-    let isMissing = this.proofIsDue() || (this.#facts.step === "phone" && this.#facts.token !== "");
-    while (isMissing && !this.#life.signal.aborted) {
-      await this.#renew();
-      // Another caller may have taken the fresh one.
-      isMissing = !this.#facts.error && this.proofIsDue();
-    }
+    // Again if another caller has taken the fresh one.
+    do await this.renewProof();
+    while (!this.#facts.error && this.proofIsDue() && !this.#life.signal.aborted);
     if (this.#facts.step !== "verified" || this.proofIsDue()) return null;
     this.markProofUsed();
     return this.#facts.proof;
+  };
+
+  readonly renewProof = async (): Promise<void> => {
+    const { step, token } = this.#facts;
+    // A token in step `phone` is one whose proof is being fetched after a reload, or could not be.
+    if (this.proofIsDue() || (step === "phone" && token)) await this.#renew();
   };
 
   readonly proofIsDue = (): boolean => {

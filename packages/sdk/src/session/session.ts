@@ -59,6 +59,8 @@ export interface Session {
    * was used before, or could not be renewed.
    */
   readonly proofIsDue: () => boolean;
+  /** Fetches a fresh proof if the one at hand must not be posted. Hands out none. */
+  readonly renewProof: () => Promise<void>;
   /** Tells that the proof in the state was posted without `proof`. */
   readonly markProofUsed: () => void;
   /**

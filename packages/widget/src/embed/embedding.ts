@@ -47,10 +47,10 @@ export interface EmbeddingOptions {
 export function createEmbedding({ page, functionNamed }: EmbeddingOptions): Embedding {
   const { begin, find, inContainer, elementAt, forget } = openRegister(page);
 
-  const tell = ({ given }: Embedded, name: keyof RenderParams, ...args: readonly unknown[]) => {
+  const tell = ({ given }: Embedded, name: keyof RenderParams, args: () => readonly unknown[] = () => []) => {
     const callback = given[name];
     const callee = typeof callback === "string" ? functionNamed(callback) : callback;
-    if (typeof callee === "function") callee(...args);
+    if (typeof callee === "function") callee(...args());
   };
 
   const render = (at: string | Element, params: RenderParams = {}) => {
@@ -64,7 +64,7 @@ export function createEmbedding({ page, functionNamed }: EmbeddingOptions): Embe
       else embedded.element.setAttribute(name, value);
     }
     if (known) return known.id;
-    follow(embedded, (name, ...args) => tell(embedded, name, ...args));
+    follow(embedded, (name, args) => tell(embedded, name, args));
     container.append(embedded.element);
     return embedded.id;
   };
@@ -122,7 +122,8 @@ function openRegister(page: Document) {
 
 const datasetOf = (element: Element): DOMStringMap => (element instanceof HTMLElement ? element.dataset : {});
 
-type Tell = (name: keyof RenderParams, ...args: readonly unknown[]) => void;
+/** Arguments are only made for a callback that exists: a proof that is read counts as used. */
+type Tell = (name: keyof RenderParams, args?: () => readonly unknown[]) => void;
 
 function follow(embedded: Embedded, tell: Tell): void {
   const on = <Name extends keyof TelProofEvents>(
@@ -132,14 +133,14 @@ function follow(embedded: Embedded, tell: Tell): void {
   on("tel-proof:sent", () => {
     embedded.state = "begun";
   });
-  on("tel-proof:verified", ({ proof }) => {
+  on("tel-proof:verified", (detail) => {
     embedded.state = "verified";
-    tell("callback", proof);
+    tell("callback", () => [detail.proof, { restored: detail.restored }]);
   });
   on("tel-proof:expired", () => {
     const wasVerified = embedded.state === "verified";
     embedded.state = "expired";
     tell(wasVerified ? "expired-callback" : "timeout-callback");
   });
-  on("tel-proof:error", ({ error }) => tell("error-callback", error.code));
+  on("tel-proof:error", ({ error }) => tell("error-callback", () => [error.code]));
 }

@@ -31,13 +31,15 @@ export interface RenderParams {
   readonly required?: boolean;
   readonly disabled?: boolean;
   readonly "no-auto-submit"?: boolean;
+  /** A posted form leaves the verified number for the next page. */
+  readonly "keep-session"?: boolean;
   readonly phone?: string;
   /** ISO 3166-1 alpha-2 of the country to begin with. */
   readonly country?: string;
   /** The channel of the first code, if the app offers it. */
   readonly service?: Service;
-  /** The number is verified: gets the proof. */
-  readonly callback?: Callback<[proof: string]>;
+  /** The number is verified: gets the proof, and whether a page was told of it before, so that a reload has restored it. */
+  readonly callback?: Callback<[proof: string, how: { readonly restored: boolean }]>;
   /** A verified session can no longer be renewed. */
   readonly "expired-callback"?: Callback<[]>;
   /** The code ran out before it was entered. */
@@ -49,7 +51,7 @@ export interface RenderParams {
 type Given = Readonly<Record<string, unknown>>;
 
 const texts = ["app-key", "base-url", "name", "locale", "theme", "phone", "country", "service"] as const;
-const switches = ["required", "disabled", "no-auto-submit"] as const;
+const switches = ["required", "disabled", "no-auto-submit", "keep-session"] as const;
 const aliases = { sitekey: "app-key", "response-field-name": "name", language: "locale" } as const;
 
 /** An element's `data-` attributes as parameters. */

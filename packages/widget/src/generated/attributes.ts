@@ -30,6 +30,8 @@ export interface TelProofAttributes {
   readonly "service"?: "" | "sms" | "voice" | "whatsapp" | "viber" | undefined;
   /** How the proof takes part in the form: one hidden input, or the element's own form value. */
   readonly "response-field"?: "hidden" | "internals" | undefined;
+  /** A posted form leaves the verified number for the next page of this tab. Default: the next person finds nothing. */
+  readonly "keep-session"?: boolean | undefined;
 }
 
 /** What can be set on the element. */
@@ -62,4 +64,6 @@ export interface TelProofProperties {
   readonly "texts"?: TelProofElement["texts"] | undefined;
   /** How the proof takes part in the form: one hidden input, or the element's own form value. */
   readonly "responseField"?: TelProofElement["responseField"] | undefined;
+  /** A posted form leaves the verified number for the next page of this tab. Default: the next person finds nothing. */
+  readonly "keepSession"?: TelProofElement["keepSession"] | undefined;
 }

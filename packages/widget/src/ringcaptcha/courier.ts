@@ -63,8 +63,8 @@ export class Courier {
     unharmed(() => handler?.call(this.#container, event, ...more));
   }
 
-  #eventOf({ name, error }: News): unknown {
-    if (this.#jQuery) return this.#jQuery.Event(`${name}.rc.widget`, { error });
-    return Object.assign(new Event(`widget:${name}`), { error });
+  #eventOf({ name, error, restored = false }: News): unknown {
+    if (this.#jQuery) return this.#jQuery.Event(`${name}.rc.widget`, { error, restored });
+    return Object.assign(new Event(`widget:${name}`), { error, restored });
   }
 }

@@ -29,7 +29,10 @@ test("what a reload finds again before the settings are there is told after read
 test("where the settings never come, the fault is told first and holds nothing back", () => {
   const room = new Newsroom();
   expect(room.step(codeStep)).toEqual([]);
-  expect(room.failed(error("network"))).toEqual([{ name: "error", error: "network" }, { name: "pending" }]);
+  expect(room.failed(error("network"))).toEqual([
+    { name: "error", error: "network" },
+    { name: "pending", restored: false },
+  ]);
   expect(names(room.step(verifiedStep))).toEqual(["verified"]);
 });
 

@@ -17,6 +17,8 @@ export type NewsName =
 export interface News {
   readonly name: NewsName;
   readonly error?: string;
+  /** Of a step that a page was told of before this one. */
+  readonly restored?: boolean;
 }
 
 /** Shown beside the field, so that RingCaptcha tells no page of them. */
@@ -48,13 +50,14 @@ export class Newsroom {
     return this.#opened([{ name: "ready" }]);
   }
 
-  /** Also of a step that a reload found again: RingCaptcha's own handlers miss that. */
-  step({ step }: SessionState): readonly News[] {
+  /** Also of a step that a reload found again, which is marked: RingCaptcha's own handlers miss that. */
+  step({ step, restored }: SessionState): readonly News[] {
     const before = this.#step;
     this.#step = step;
-    if (step === "verified") return this.#told([{ name: "verified" }]);
+    if (step === "verified") return this.#told([{ name: "verified", restored }]);
     if (step !== "code") return [];
-    return this.#told(before === "ended" ? [{ name: "retry" }, { name: "pending" }] : [{ name: "pending" }]);
+    const pending: News = { name: "pending", restored };
+    return this.#told(before === "ended" ? [{ name: "retry" }, pending] : [pending]);
   }
 
   /** The first message of a verification is told by its step. */

@@ -105,7 +105,9 @@ export class RingCaptchaWidget {
 
   #apply(): void {
     const { app, locale, service, hideCountry } = this.#settings;
-    const attributes = { "app-key": app, "base-url": this.#server, name: "", locale: tagOf(locale), service };
+    const settings = { "app-key": app, "base-url": this.#server, locale: tagOf(locale), service };
+    // The form posts no proof, and a posted code is forgotten by the keepsakes.
+    const attributes = { ...settings, name: "", "keep-session": "" };
     for (const [name, value] of Object.entries(attributes)) this.#element.setAttribute(name, value);
     this.#element.toggleAttribute("data-hide-country", hideCountry);
     void ownTexts(locale).then((texts) => {

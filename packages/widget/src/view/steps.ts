@@ -1,18 +1,28 @@
 // The view machine's part that follows the phone step.
+import type { VerifiedStep } from "@telproof/sdk";
 import { showCode } from "./code.ts";
 import { showEnded } from "./ended.ts";
 import type { FurtherState, Scene } from "./scene.ts";
-import type { StepView, VerifiedView } from "./view.ts";
+import { errorSentence } from "./sentences.ts";
+import type { Note, StepView, VerifiedView } from "./view.ts";
 
-function showVerified(phone: string, { wording, ui }: Scene): VerifiedView {
+/** A proof that could not be renewed is remarked on when it holds up the form. */
+function verifiedNote({ session, ui, wording }: Scene<VerifiedStep>): Note | null {
+  if (!session.error || ui.action !== "post") return null;
+  const text = errorSentence(session.error, { wording, retryIn: 0, guessesLeft: null, online: ui.online });
+  return text === null ? null : { tone: "error", text };
+}
+
+function showVerified(scene: Scene<VerifiedStep>): VerifiedView {
+  const { session, wording, ui } = scene;
   const { verified, change } = wording.strings;
   return {
     kind: "verified",
     title: verified,
-    phone: ui.numbering.shown(phone),
+    phone: ui.numbering.shown(session.phone),
     change,
     disabled: ui.disabled,
-    note: null,
+    note: verifiedNote(scene),
   };
 }
 
@@ -25,6 +35,6 @@ export function showStep(scene: Scene<FurtherState>): StepView {
     case "ended":
       return showEnded({ ...scene, session });
     case "verified":
-      return showVerified(session.phone, scene);
+      return showVerified({ ...scene, session });
   }
 }

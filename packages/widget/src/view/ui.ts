@@ -25,7 +25,9 @@ export interface Ui extends Entry, Allowed {
   readonly lack: Lack | null;
   readonly code: string;
   /** What the person is waiting for or, after a fault, would try again. */
-  readonly action: "send" | "resend" | "check" | null;
+  readonly action: "send" | "resend" | "check" | "post" | null;
+  /** The form was posted, so that nothing is left for the next page. */
+  readonly forgotten: boolean;
   /** The error that the person has begun to mend; it is no longer shown. Another one of its kind is another object. */
   readonly mended: TelproofError | null;
   /** Why the widget cannot work on this page. */
@@ -39,7 +41,14 @@ export interface Ui extends Entry, Allowed {
 }
 
 /** Nothing typed, nothing asked for. */
-export const untouched = { phone: "", phoneLeft: false, lack: null, code: "", action: null } as const;
+export const untouched = {
+  phone: "",
+  phoneLeft: false,
+  lack: null,
+  code: "",
+  action: null,
+  forgotten: false,
+} as const;
 
 /** A widget that nobody has touched yet. */
 export function initialUi(online: boolean): Ui {

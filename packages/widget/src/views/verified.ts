@@ -11,6 +11,7 @@ export function verifiedView(view: VerifiedView, actions: StepActions): Template
       <span class="seal">${tickIcon}</span>
       <p class="title" tabindex="-1">${view.title}</p>
       <p class="text"><bdi dir="ltr">${view.phone}</bdi></p>
+      <p class="note" data-tone=${view.note?.tone ?? ""}>${view.note?.text ?? ""}</p>
       ${buttonView({ kind: "quiet", part: "change", label: view.change, enabled: !view.disabled, act: () => actions.changeNumber() })}
     </div>
   `;
