@@ -30,8 +30,9 @@ test("a page written for Turnstile works with another script, class and key", as
   const told = await browser.title();
   await browser.getByRole("button", { name: "Sign up" }).click();
   await expect(browser.getByRole("heading", { name: "Thank you" })).toBeVisible();
-  expect(site.posted[0]?.get("response")).toBe(told);
+  // The page may have posted what it was told, so the form posts another one.
   expect(await redeem(told)).toBe(number);
+  expect(await redeem(site.posted[0]?.get("response"))).toBe(number);
 });
 
 const explicitPage = ({ url, appKey }: { readonly url: string; readonly appKey: string }) =>

@@ -59,13 +59,14 @@ test("a send whose answer got lost is not sent again", async ({ page, openShop, 
   await expect(widget.verified).toBeVisible();
 });
 
-test("a form that is sent with an old proof while the server cannot be reached is sent once, and the page stays alive", async ({
+test("a form with an old proof is held while the server cannot be reached, and sent once when it can", async ({
   page,
   openShop,
   phone,
   inbox,
   pass,
   site,
+  redeem,
 }) => {
   const number = phone();
   const widget = await openShop();
@@ -75,6 +76,11 @@ test("a form that is sent with an old proof while the server cannot be reached i
   await pass(3600);
   await unanswered;
   await page.getByRole("button", { name: "Sign up" }).click();
+  await expect(page.getByRole("paragraph").filter({ hasText: /connection/ })).toBeVisible();
+  expect(site.posted).toHaveLength(0);
+  await page.unroute("**/proof");
+  await page.getByRole("button", { name: "Sign up" }).click();
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
   expect(site.posted).toHaveLength(1);
+  expect(await redeem(site.posted[0]?.get("phone_proof"))).toBe(number);
 });

@@ -10,11 +10,14 @@ const { modules } = JSON.parse(readFileSync(from, "utf8"));
 const { attributes, members } = modules.flatMap((it) => it.declarations).find((it) => it.customElement);
 const settable = members.filter((it) => it.kind === "field" && !it.readonly && !it.static);
 
+/** Without it nothing works. In markup it may be given as a property instead. */
+const required = "appKey";
+
 const interfaceOf = (name, about, fields) => {
-  const lines = fields.map(
-    ({ key, type, description }) =>
-      `  /** ${description} */\n  readonly ${JSON.stringify(key)}?: ${type} | undefined;`,
-  );
+  const lines = fields.map(({ key, type, description }) => {
+    const given = key === required ? `: ${type}` : `?: ${type} | null | undefined`;
+    return `  /** ${description} */\n  readonly ${JSON.stringify(key)}${given};`;
+  });
   return `/** ${about} */\nexport interface ${name} {\n${lines.join("\n")}\n}\n`;
 };
 

@@ -21,7 +21,15 @@ import { isConnectionFault, isSetupFault } from "./view/errors.ts";
 import { firstService } from "./view/phone.ts";
 import type { Scene } from "./view/scene.ts";
 import { show } from "./view/show.ts";
-import { type Allowed, guessCountry, initialUi, type MissingPart, type Ui, untouched } from "./view/ui.ts";
+import {
+  type Allowed,
+  guessCountry,
+  initialUi,
+  likelyCountry,
+  type MissingPart,
+  type Ui,
+  untouched,
+} from "./view/ui.ts";
 import type { View } from "./view/view.ts";
 
 export interface ConductorOptions extends ControllerOptions {
@@ -150,8 +158,9 @@ export class Conductor implements Controller<Strings> {
 
   presetCountry(iso2: string): void {
     this.#preset = iso2;
-    this.chooseCountry({ iso2: iso2.toUpperCase(), callingCode: null });
-    void this.#prepareCountry();
+    if (iso2 === "") this.#change(likelyCountry(this.#config));
+    else this.chooseCountry({ iso2: iso2.toUpperCase(), callingCode: null });
+    if (iso2 !== "") void this.#prepareCountry();
   }
 
   /** What the country's calling code is can be told by the formats, which may be here already. */
@@ -164,7 +173,7 @@ export class Conductor implements Controller<Strings> {
   #checkPreset(): void {
     if (isUsable(this.#preset, this.#ui, this.#config)) return;
     this.#options.ports.warn(ignoredMessage("country", this.#preset));
-    this.#change({ country: this.#config && guessCountry(this.#config), countryChosen: false });
+    this.#change(likelyCountry(this.#config));
   }
 
   showMissing(missing: MissingPart): void {
@@ -213,6 +222,7 @@ export class Conductor implements Controller<Strings> {
 
   reset(): void {
     this.#session.reset();
+    this.#otherService = undefined;
     this.#change({ ...untouched, mended: this.#state.error });
   }
 
@@ -221,7 +231,6 @@ export class Conductor implements Controller<Strings> {
     await this.proofs.renew();
   }
 
-  /** What the next page finds. */
   forget(): void {
     this.#session.forget();
     this.#change({ forgotten: true });

@@ -46,7 +46,7 @@ export interface Controller<Words extends FieldStrings = FieldStrings> {
   typePhone(edit: Edit): Edited;
   leavePhone(): void;
   chooseCountry(country: DialledCountry): void;
-  /** The page knows better than the server's guess where its visitor is. */
+  /** The page knows better than the server's guess where its visitor is; an empty string is that guess. */
   presetCountry(iso2: string): void;
   /** The person is here, or a number is: loads what reading and formatting it takes. */
   prepare(): void;

@@ -5,7 +5,7 @@ import { warnOnce } from "./warn.ts";
 
 export interface DefineOptions {
   /** Where the server is for elements without `base-url`. */
-  readonly baseUrl?: string;
+  readonly baseUrl?: string | null | undefined;
 }
 
 /**
@@ -23,7 +23,7 @@ export function defineTelProof({ baseUrl }: DefineOptions = {}): void {
       warnOnce("Telproof: the widget is here already; another copy is left out.");
     return;
   }
-  if (baseUrl !== undefined) TelProofElement.defaultBaseUrl = baseUrl;
+  if (baseUrl) TelProofElement.defaultBaseUrl = baseUrl;
   customElements.define("tel-proof", TelProofElement);
 }
 

@@ -99,7 +99,8 @@ export class EarlyController implements Controller, Early {
 
   presetCountry(iso2: string): void {
     this.preset = iso2;
-    this.chooseCountry({ iso2: iso2.toUpperCase(), callingCode: null });
+    if (iso2 === "") this.#change({ country: null, countryChosen: false });
+    else this.chooseCountry({ iso2: iso2.toUpperCase(), callingCode: null });
   }
 
   prepare(): void {

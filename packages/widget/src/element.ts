@@ -10,8 +10,8 @@ import { LightFields } from "./light/fields.ts";
 import { listenToPhone } from "./light/listen.ts";
 import { Mount } from "./mount.ts";
 import { localeOf } from "./page-locale.ts";
+import { enterNumber, PagePresets } from "./page-presets.ts";
 import type { DialledCountry } from "./phone/entry.ts";
-import { pasted } from "./phone/numbering.ts";
 import { PickerDoor } from "./picker/door.ts";
 import { readAllowed, readPurpose, readSetting } from "./settings.ts";
 import { faultOf } from "./setup/setup-fault.ts";
@@ -44,6 +44,7 @@ export class TelProofElement extends Attributed {
     onMissing: () => void this.#mount?.tellMissing(),
     loadCountries: async () => (await this.#mount?.load())?.countries() ?? null,
   });
+  readonly #presets = new PagePresets(this);
   readonly #setup = new SetupNotes(this);
   readonly #failure = new FailureNotice(this, () => this.#bond.hold(this.required));
   #fields: LightFields | null = null;
@@ -71,10 +72,10 @@ export class TelProofElement extends Attributed {
     return this.#controller?.proofs?.take() ?? null;
   }
 
-  /** Forgets number, code and proof, and begins anew. */
+  /** Begins anew: forgets number, code, proof and the chosen country. What the page has set is set again. */
   reset(): void {
     this.#controller?.reset();
-    this.#type(readSetting(this, "phone", ""));
+    this.#presets.reset(this.#controller);
   }
 
   /** Focuses what the present step asks for. */
@@ -136,7 +137,7 @@ export class TelProofElement extends Attributed {
     this.#fields?.attach(this);
     this.#controller?.allow(readAllowed(this, this.#formDisabled));
     this.#heed();
-    if (changed.has("country") && this.hasUpdated) this.#preset();
+    this.#presets.update(this.#controller, changed);
     this.#join();
   }
 
@@ -185,6 +186,9 @@ export class TelProofElement extends Attributed {
       prepare: () => this.#controller?.prepare(),
       send: () => this.#send(),
     });
+    fields.phone.input.addEventListener("input", () => {
+      this.#presets.typed = true;
+    });
     return fields;
   }
 
@@ -220,8 +224,7 @@ export class TelProofElement extends Attributed {
       },
     });
     this.#mount.speak(locale);
-    this.#type(this.#draft || readSetting(this, "phone", ""));
-    this.#preset();
+    this.#presets.apply(this.#mount.controller, this.#draft);
     this.#mount.begin();
   }
 
@@ -261,11 +264,11 @@ export class TelProofElement extends Attributed {
     return verification ? verification.target() : (this.#fields?.phone.input ?? null);
   }
 
-  /** A number that nobody typed here, so formats are not on their way yet. */
+  /** What was not set by the page is as good as typed. */
   #type(text: string): void {
     if (text === "") return;
-    this.#controller?.typePhone(pasted(text));
-    this.#controller?.prepare();
+    this.#presets.typed = true;
+    enterNumber(this.#controller, text);
   }
 
   /** What a script of the page has put into the phone field is as good as typed. */
@@ -279,11 +282,6 @@ export class TelProofElement extends Attributed {
     this.#mount?.send(service);
   }
 
-  #preset(): void {
-    const country = readSetting(this, "country", "");
-    if (country) this.#controller?.presetCountry(country);
-  }
-
   #openPicker(): void {
     const controller = this.#controller;
     if (!controller || controller.inputs.disabled) return;
@@ -292,6 +290,7 @@ export class TelProofElement extends Attributed {
   }
 
   #choose(country: DialledCountry): void {
+    this.#presets.chose = true;
     this.#controller?.chooseCountry(country);
     this.#fields?.phone.input.focus();
   }

@@ -2,7 +2,7 @@
 // <tel-proof> into a container; the element may be defined later. It verifies nothing.
 import type { TelProofElement } from "../element.ts";
 import type { TelProofEvents } from "../events.ts";
-import { attributesOf, paramsOf, type RenderParams } from "./params.ts";
+import { attributesOf, givenParams, paramsOf, type RenderParams } from "./params.ts";
 
 /** The id that `render()` gave, the container, or a selector of it. Default: the first widget of the page. */
 export type WidgetHandle = string | Element;
@@ -58,7 +58,7 @@ export function createEmbedding({ page, functionNamed }: EmbeddingOptions): Embe
     if (!container) return undefined;
     const known = inContainer(container);
     const embedded = known ?? begin(container);
-    embedded.given = { ...paramsOf(datasetOf(container)), ...params };
+    embedded.given = { ...paramsOf(datasetOf(container)), ...givenParams(params ?? {}) };
     for (const [name, value] of attributesOf(embedded.given)) {
       if (value === null) embedded.element.removeAttribute(name);
       else embedded.element.setAttribute(name, value);

@@ -55,3 +55,35 @@ test("every attribute of the element is a parameter, and nothing else becomes an
     [...attributesOf({ ...all, appearance: {}, size: "compact", action: "sign-up" }).keys()].sort(),
   ).toEqual([...known].sort());
 });
+
+test("what has no value was not given, whatever its name", () => {
+  const names = [
+    ...[
+      "sitekey",
+      "app-key",
+      "base-url",
+      "response-field-name",
+      "name",
+      "response-field",
+      "language",
+      "locale",
+    ],
+    ...[
+      "theme",
+      "required",
+      "disabled",
+      "no-auto-submit",
+      "keep-session",
+      "phone",
+      "country",
+      "service",
+      "callback",
+    ],
+  ];
+  for (const nothing of [undefined, null]) {
+    const none = Object.fromEntries(names.map((name) => [name, nothing]));
+    expect(attributesOf(none)).toEqual(attributesOf({}));
+    expect(attributesOf({ ...none, sitekey: "pk" })).toEqual(attributesOf({ sitekey: "pk" }));
+    expect(attributesOf({ ...none, "app-key": "pk" })).toEqual(attributesOf({ "app-key": "pk" }));
+  }
+});

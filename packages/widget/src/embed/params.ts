@@ -14,38 +14,38 @@ export type Callback<Arguments extends readonly unknown[]> = string | ((...given
  */
 export interface RenderParams {
   /** The app's public key; `app-key` is the same. */
-  readonly sitekey?: string;
-  readonly "app-key"?: string;
-  readonly "base-url"?: string;
+  readonly sitekey?: string | null | undefined;
+  readonly "app-key"?: string | null | undefined;
+  readonly "base-url"?: string | null | undefined;
   /** Name of the proof in the form; `name` is the same. Default `phone_proof`. */
-  readonly "response-field-name"?: string;
-  readonly name?: string;
+  readonly "response-field-name"?: string | null | undefined;
+  readonly name?: string | null | undefined;
   /** `false` posts no proof with the form. Default `hidden`. */
-  readonly "response-field"?: ResponseField | boolean;
+  readonly "response-field"?: ResponseField | boolean | null | undefined;
   /** BCP 47, or `auto`; `locale` is the same. */
-  readonly language?: string;
-  readonly locale?: string;
-  readonly theme?: Theme;
+  readonly language?: string | null | undefined;
+  readonly locale?: string | null | undefined;
+  readonly theme?: Theme | null | undefined;
   /** The look as an object, or as its JSON. Turnstile's own words (`always`, `execute`, `interaction-only`) change nothing. */
-  readonly appearance?: Appearance | string | null;
-  readonly required?: boolean;
-  readonly disabled?: boolean;
-  readonly "no-auto-submit"?: boolean;
+  readonly appearance?: Appearance | string | null | undefined;
+  readonly required?: boolean | null | undefined;
+  readonly disabled?: boolean | null | undefined;
+  readonly "no-auto-submit"?: boolean | null | undefined;
   /** A posted form leaves the verified number for the next page. */
-  readonly "keep-session"?: boolean;
-  readonly phone?: string;
+  readonly "keep-session"?: boolean | null | undefined;
+  readonly phone?: string | null | undefined;
   /** ISO 3166-1 alpha-2 of the country to begin with. */
-  readonly country?: string;
+  readonly country?: string | null | undefined;
   /** The channel of the first code, if the app offers it. */
-  readonly service?: Service;
+  readonly service?: Service | null | undefined;
   /** The number is verified: gets the proof, and whether a page was told of it before, so that a reload has restored it. */
-  readonly callback?: Callback<[proof: string, how: { readonly restored: boolean }]>;
+  readonly callback?: Callback<[proof: string, how: { readonly restored: boolean }]> | null | undefined;
   /** A verified session can no longer be renewed. */
-  readonly "expired-callback"?: Callback<[]>;
+  readonly "expired-callback"?: Callback<[]> | null | undefined;
   /** The code ran out before it was entered. */
-  readonly "timeout-callback"?: Callback<[]>;
+  readonly "timeout-callback"?: Callback<[]> | null | undefined;
   /** An action was refused or failed. The widget tells the person by itself. */
-  readonly "error-callback"?: Callback<[code: ErrorCode]>;
+  readonly "error-callback"?: Callback<[code: ErrorCode]> | null | undefined;
 }
 
 type Given = Readonly<Record<string, unknown>>;
@@ -58,6 +58,13 @@ const aliases = { sitekey: "app-key", "response-field-name": "name", language: "
 export function paramsOf(dataset: Readonly<Record<string, string | undefined>>): Given {
   const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return Object.fromEntries(Object.entries(dataset).map(([name, value]) => [kebab(name), value]));
+}
+
+/** Without what has no value. A look is taken off by null. */
+export function givenParams(params: object): Given {
+  const isGiven = ([name, value]: readonly [string, unknown]) =>
+    value !== undefined && (value !== null || name === "appearance");
+  return Object.fromEntries(Object.entries(params).filter(isGiven));
 }
 
 const isOff = (value: unknown) => value === undefined || value === false || value === "false";
@@ -88,7 +95,8 @@ function ownWords(given: Given): Given {
 }
 
 /** The element's attributes; null takes one away. What nobody speaks of is left alone, except that a switch is off. */
-export function attributesOf(given: Given): ReadonlyMap<string, string | null> {
+export function attributesOf(params: object): ReadonlyMap<string, string | null> {
+  const given = givenParams(params);
   const said = Object.entries(ownWords(given)).filter(([, value]) => typeof value === "string");
   const text = (name: string, value: unknown) =>
     name === "locale" && value === "auto" ? null : String(value);

@@ -2,7 +2,7 @@
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
 import type { TelProofElement } from "../element.ts";
 import type { TelProofEventMap } from "../events.ts";
-import type { TelProofAttributes, TelProofProperties } from "../generated/attributes.ts";
+import type { TelProofProps } from "./props.ts";
 
 type Listeners = {
   readonly [Name in keyof TelProofEventMap as `on${Name}`]?:
@@ -12,8 +12,7 @@ type Listeners = {
 
 /** What `<tel-proof>` takes in JSX. */
 export type TelProofJsx = DetailedHTMLProps<HTMLAttributes<TelProofElement>, TelProofElement> &
-  TelProofAttributes &
-  TelProofProperties &
+  TelProofProps &
   Listeners;
 
 declare module "react" {

@@ -2,7 +2,7 @@
 import type { HTMLAttributes } from "svelte/elements";
 import type { TelProofElement } from "../element.ts";
 import type { TelProofEventMap } from "../events.ts";
-import type { TelProofAttributes, TelProofProperties } from "../generated/attributes.ts";
+import type { TelProofProps } from "./props.ts";
 
 type Listeners = {
   readonly [Name in keyof TelProofEventMap as `on${Name}` | `on:${Name}`]?:
@@ -11,10 +11,7 @@ type Listeners = {
 };
 
 /** What `<tel-proof>` takes in a template. */
-export type TelProofSvelte = HTMLAttributes<TelProofElement> &
-  TelProofAttributes &
-  TelProofProperties &
-  Listeners;
+export type TelProofSvelte = HTMLAttributes<TelProofElement> & TelProofProps & Listeners;
 
 declare module "svelte/elements" {
   interface SvelteHTMLElements {

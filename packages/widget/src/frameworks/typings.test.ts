@@ -37,13 +37,31 @@ export const svelte: SvelteProps & TelProofSvelte = {
 
 export const wrong: readonly [ReactProps, VueProps, SvelteProps, ReactProps] = [
   // @ts-expect-error there is no such theme.
-  { theme: "sepia" },
+  { "app-key": "pk", theme: "sepia" },
   // @ts-expect-error a switch is on or off.
-  { required: "yes" },
+  { "app-key": "pk", required: "yes" },
   // @ts-expect-error there is no such event.
-  { "ontel-proof:sold": () => {} },
+  { "app-key": "pk", "ontel-proof:sold": () => {} },
   // @ts-expect-error there is no such variable.
-  { appearance: { variables: { acent: "red" } } },
+  { "app-key": "pk", appearance: { variables: { acent: "red" } } },
+];
+
+export const keyless: readonly [ReactProps, VueProps, SvelteProps] = [
+  // @ts-expect-error without the app's key nothing works.
+  {},
+  // @ts-expect-error the same.
+  { "app-key": undefined },
+  // @ts-expect-error the same.
+  { required: true },
+];
+
+/** What frameworks pass for values that are not there yet. */
+const none = { phone: undefined, country: null, locale: undefined, required: null, name: undefined } as const;
+
+export const empty: readonly [ReactProps, VueProps, SvelteProps] = [
+  { "app-key": "pk", ...none, texts: null },
+  { appKey: "pk", ...none, texts: undefined },
+  { "app-key": "pk", ...none, appearance: undefined },
 ];
 
 test("the attributes that templates take are those of the manifest", () => {

@@ -2,7 +2,7 @@
 import type { HTMLAttributes, PublicProps } from "vue";
 import type { TelProofElement } from "../element.ts";
 import type { TelProofEventMap } from "../events.ts";
-import type { TelProofAttributes, TelProofProperties } from "../generated/attributes.ts";
+import type { TelProofProps } from "./props.ts";
 
 type Handler<Name extends string> = Name extends `tel-proof:${infer Rest}` ? `onTelProof:${Rest}` : never;
 
@@ -14,7 +14,7 @@ type Listeners = {
 
 /** What `<tel-proof>` is to a template. */
 export type TelProofVue = new () => TelProofElement & {
-  readonly $props: HTMLAttributes & PublicProps & TelProofAttributes & TelProofProperties & Listeners;
+  readonly $props: HTMLAttributes & PublicProps & TelProofProps & Listeners;
 };
 
 declare module "vue" {

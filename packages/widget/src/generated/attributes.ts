@@ -5,65 +5,65 @@ import type { TelProofElement } from "../element.ts";
 /** What `<tel-proof>` takes in markup. */
 export interface TelProofAttributes {
   /** The app's public key. */
-  readonly "app-key"?: string | undefined;
+  readonly "app-key"?: string | null | undefined;
   /** Address of the server. Default: where the script came from; required with a bundler. */
-  readonly "base-url"?: string | undefined;
+  readonly "base-url"?: string | null | undefined;
   /** Name of the proof in the form. Default `phone_proof`. */
-  readonly "name"?: string | undefined;
+  readonly "name"?: string | null | undefined;
   /** The form cannot be sent before the number is verified. */
-  readonly "required"?: boolean | undefined;
+  readonly "required"?: boolean | null | undefined;
   /** Nothing can be done; a disabled `<fieldset>` does the same. */
-  readonly "disabled"?: boolean | undefined;
+  readonly "disabled"?: boolean | null | undefined;
   /** BCP 47. Default: the closest `lang`, then the browser's language. */
-  readonly "locale"?: string | undefined;
+  readonly "locale"?: string | null | undefined;
   /** Colours: as the page's own `color-scheme`, or always light or dark. */
-  readonly "theme"?: "auto" | "light" | "dark" | undefined;
+  readonly "theme"?: "auto" | "light" | "dark" | null | undefined;
   /** The look as one object, or as JSON in the attribute: theme, custom properties, labels. */
-  readonly "appearance"?: Appearance | null | undefined;
+  readonly "appearance"?: Appearance | null | null | undefined;
   /** Shows a button instead of checking a code as soon as it is complete. */
-  readonly "no-auto-submit"?: boolean | undefined;
+  readonly "no-auto-submit"?: boolean | null | undefined;
   /** A number to begin with. */
-  readonly "phone"?: string | undefined;
+  readonly "phone"?: string | null | undefined;
   /** ISO 3166-1 alpha-2 of the country to begin with, instead of where the visitor likely is. */
-  readonly "country"?: string | undefined;
+  readonly "country"?: string | null | undefined;
   /** The channel of the first code, if the app offers it. Default: the first one that it offers. */
-  readonly "service"?: "" | "sms" | "voice" | "whatsapp" | "viber" | undefined;
+  readonly "service"?: "" | "sms" | "voice" | "whatsapp" | "viber" | null | undefined;
   /** How the proof takes part in the form: one hidden input, or the element's own form value. */
-  readonly "response-field"?: "hidden" | "internals" | undefined;
+  readonly "response-field"?: "hidden" | "internals" | null | undefined;
   /** A posted form leaves the verified number for the next page of this tab. Default: the next person finds nothing. */
-  readonly "keep-session"?: boolean | undefined;
+  readonly "keep-session"?: boolean | null | undefined;
 }
 
 /** What can be set on the element. */
 export interface TelProofProperties {
   /** The app's public key. */
-  readonly "appKey"?: TelProofElement["appKey"] | undefined;
+  readonly "appKey": TelProofElement["appKey"];
   /** Address of the server. Default: where the script came from; required with a bundler. */
-  readonly "baseUrl"?: TelProofElement["baseUrl"] | undefined;
+  readonly "baseUrl"?: TelProofElement["baseUrl"] | null | undefined;
   /** Name of the proof in the form. Default `phone_proof`. */
-  readonly "name"?: TelProofElement["name"] | undefined;
+  readonly "name"?: TelProofElement["name"] | null | undefined;
   /** The form cannot be sent before the number is verified. */
-  readonly "required"?: TelProofElement["required"] | undefined;
+  readonly "required"?: TelProofElement["required"] | null | undefined;
   /** Nothing can be done; a disabled `<fieldset>` does the same. */
-  readonly "disabled"?: TelProofElement["disabled"] | undefined;
+  readonly "disabled"?: TelProofElement["disabled"] | null | undefined;
   /** BCP 47. Default: the closest `lang`, then the browser's language. */
-  readonly "locale"?: TelProofElement["locale"] | undefined;
+  readonly "locale"?: TelProofElement["locale"] | null | undefined;
   /** Colours: as the page's own `color-scheme`, or always light or dark. */
-  readonly "theme"?: TelProofElement["theme"] | undefined;
+  readonly "theme"?: TelProofElement["theme"] | null | undefined;
   /** The look as one object, or as JSON in the attribute: theme, custom properties, labels. */
-  readonly "appearance"?: TelProofElement["appearance"] | undefined;
+  readonly "appearance"?: TelProofElement["appearance"] | null | undefined;
   /** Shows a button instead of checking a code as soon as it is complete. */
-  readonly "noAutoSubmit"?: TelProofElement["noAutoSubmit"] | undefined;
+  readonly "noAutoSubmit"?: TelProofElement["noAutoSubmit"] | null | undefined;
   /** A number to begin with. */
-  readonly "phone"?: TelProofElement["phone"] | undefined;
+  readonly "phone"?: TelProofElement["phone"] | null | undefined;
   /** ISO 3166-1 alpha-2 of the country to begin with, instead of where the visitor likely is. */
-  readonly "country"?: TelProofElement["country"] | undefined;
+  readonly "country"?: TelProofElement["country"] | null | undefined;
   /** The channel of the first code, if the app offers it. Default: the first one that it offers. */
-  readonly "service"?: TelProofElement["service"] | undefined;
+  readonly "service"?: TelProofElement["service"] | null | undefined;
   /** Words of the page's own in place of the widget's. */
-  readonly "texts"?: TelProofElement["texts"] | undefined;
+  readonly "texts"?: TelProofElement["texts"] | null | undefined;
   /** How the proof takes part in the form: one hidden input, or the element's own form value. */
-  readonly "responseField"?: TelProofElement["responseField"] | undefined;
+  readonly "responseField"?: TelProofElement["responseField"] | null | undefined;
   /** A posted form leaves the verified number for the next page of this tab. Default: the next person finds nothing. */
-  readonly "keepSession"?: TelProofElement["keepSession"] | undefined;
+  readonly "keepSession"?: TelProofElement["keepSession"] | null | undefined;
 }

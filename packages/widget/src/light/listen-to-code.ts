@@ -28,7 +28,12 @@ export function listenToCode({ input, controller, signal }: CodeListener): void 
     event.preventDefault();
     edit(text);
   };
-  input.addEventListener("input", () => edit(input.value), { signal });
+  // Some browsers end a composition before its last input, some after it.
+  const read = (event: Event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) edit(input.value);
+  };
+  input.addEventListener("input", read, { signal });
+  input.addEventListener("compositionend", read, { signal });
   input.addEventListener("paste", paste, { signal });
   onEnter(input, () => void controller.check(), signal);
 }

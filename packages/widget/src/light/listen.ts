@@ -34,8 +34,8 @@ export function listenToPhone(input: HTMLInputElement, { controller, prepare, se
   input.addEventListener("compositionend", edit);
   input.addEventListener("focus", prepare);
   input.addEventListener("blur", () => controller()?.leavePhone());
-  input.addEventListener("beforeinput", () => {
-    previous = input.value;
+  input.addEventListener("beforeinput", ({ isComposing }) => {
+    if (!isComposing) previous = input.value;
   });
   onEnter(input, send);
 }

@@ -13,7 +13,9 @@ export function adoptPhoneField(widget: TelProofElement): void {
 
 /** Without a country button, digits are the whole number: its plus is added. Hears an edit before the widget does. */
 export function completeNumbers(widget: HTMLElement): void {
-  const complete = ({ target }: Event) => {
+  const complete = (event: Event) => {
+    if (event instanceof InputEvent && event.isComposing) return;
+    const { target } = event;
     if (!(target instanceof HTMLInputElement) || target.type !== "tel") return;
     if (!("hideCountry" in widget.dataset) || !/^[1-9]/.test(target.value)) return;
     const caret = (target.selectionEnd ?? target.value.length) + 1;
@@ -21,4 +23,5 @@ export function completeNumbers(widget: HTMLElement): void {
     target.setSelectionRange(caret, caret);
   };
   widget.addEventListener("input", complete, { capture: true });
+  widget.addEventListener("compositionend", complete, { capture: true });
 }

@@ -78,3 +78,9 @@ export function guessCountry({ country, countries, metadata }: Config): DialledC
   const record = recordsIn(metadata)[iso2];
   return { iso2, callingCode: Array.isArray(record) ? String(record[0]) : null };
 }
+
+/** Where nobody has chosen one. */
+export const likelyCountry = (config: Config | null): Pick<Entry, "country" | "countryChosen"> => ({
+  country: config && guessCountry(config),
+  countryChosen: false,
+});
