@@ -59,7 +59,7 @@ export interface Controller<Words extends FieldStrings = FieldStrings> {
 
 /** What was done to the widget before the verification chunk was there. */
 export interface Early {
-  readonly entry: Omit<Inputs, "disabled">;
+  readonly entry: Omit<Inputs, "disabled" | "forgotten">;
   /** Where the caret was in the element that this one replaces; undefined if it had no focus. */
   readonly caret: number | null | undefined;
   readonly view: View;
