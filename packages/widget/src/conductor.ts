@@ -63,8 +63,10 @@ export class Conductor implements Controller<Strings> {
     this.#client = ports.createClient(settings);
     this.#session = ports.createSession(this.#client, { storageKey, locale: () => language.locale });
     this.proofs = new ProofSupply(this.#session);
-    const deaf = ports.onConnection(() => this.#reconnect());
-    this.#life.signal.addEventListener("abort", deaf);
+    this.#life.signal.addEventListener(
+      "abort",
+      ports.onConnection(() => this.#reconnect()),
+    );
   }
 
   /** Resumes what was begun before a reload, and asks the server for the app's settings. */
