@@ -1,7 +1,7 @@
 // Leads one widget: it alone calls the SDK and owns what runs by itself (waiting for codes, loading, connection).
 // It never touches the DOM; the element asks it what to show and tells it what people do.
 import type { Client, Config, Service, Session, SessionState } from "@telproof/sdk";
-import { extractCode } from "./code/extract.ts";
+import { extractCode, isWholeCode } from "./code/extract.ts";
 import { CodeReceiver } from "./code/receiver.ts";
 import type { Controller, ControllerOptions } from "./controller.ts";
 import type { Told } from "./events.ts";
@@ -21,15 +21,7 @@ import { isConnectionFault, isSetupFault } from "./view/errors.ts";
 import { firstService } from "./view/phone.ts";
 import type { Scene } from "./view/scene.ts";
 import { show } from "./view/show.ts";
-import {
-  type Allowed,
-  guessCountry,
-  initialUi,
-  likelyCountry,
-  type MissingPart,
-  type Ui,
-  untouched,
-} from "./view/ui.ts";
+import { type Allowed, initialUi, likelyCountry, type MissingPart, type Ui, untouched } from "./view/ui.ts";
 import type { View } from "./view/view.ts";
 
 export interface ConductorOptions extends ControllerOptions {
@@ -145,8 +137,7 @@ export class Conductor implements Controller<Strings> {
   }
 
   hasCode(text: string): boolean {
-    const state = this.#state;
-    return state.step === "code" && extractCode(text, state.codeLength).length === state.codeLength;
+    return isWholeCode(text, this.#state.step === "code" ? this.#state.codeLength : 0);
   }
 
   typeCode(text: string): string {
@@ -207,12 +198,13 @@ export class Conductor implements Controller<Strings> {
   }
 
   /** Does once more what a fault of the connection prevented. */
-  async tryAgain(): Promise<void> {
-    const { action } = this.#ui;
+  async tryAgain(action = this.#ui.action): Promise<void> {
     if (action === "send") await this.send(this.#ui.triedService ?? undefined);
     if (action === "resend") await this.resend(this.#otherService);
     if (action === "check") await this.check();
-    if (action === "post") await this.proofs.renew();
+    if (action !== "post") return;
+    this.#change({ action });
+    await this.proofs.renew();
   }
 
   async changeNumber(): Promise<void> {
@@ -228,11 +220,7 @@ export class Conductor implements Controller<Strings> {
     this.#change({ ...untouched, mended: this.#state.error });
   }
 
-  async preparePost(): Promise<void> {
-    this.#change({ action: "post" });
-    await this.proofs.renew();
-  }
-
+  /** Nothing but this page knows of the session from now on. */
   forget(): void {
     this.#session.forget();
     this.#change({ forgotten: true });
@@ -304,7 +292,7 @@ export class Conductor implements Controller<Strings> {
     }
     const isFirst = this.#config === null;
     this.#config = answer.value;
-    this.#change({ country: this.#ui.country ?? guessCountry(answer.value) });
+    this.#change({ country: this.#ui.country ?? likelyCountry(answer.value).country });
     this.#checkPreset();
     this.#formats.add(answer.value.metadata);
     if (isFirst) this.#tell({ name: "tel-proof:ready", detail: null });

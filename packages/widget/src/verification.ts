@@ -44,7 +44,7 @@ function extend(options: VerificationOptions, conductor: Conductor): void {
   const sheets = host.shadowRoot?.adoptedStyleSheets;
   if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
   listenToCode({ input: fields.code.input, controller: conductor, signal });
-  const renew = () => conductor.preparePost().then(join);
+  const renew = () => conductor.tryAgain("post").then(join);
   const onPosted = () => keepsSession() || conductor.forget();
   const onLeave = () => keepsSession() || conductor.reset();
   guardSubmit(host.ownerDocument, { form, proofs, renew, onPosted, onLeave }, signal);

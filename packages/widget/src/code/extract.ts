@@ -35,3 +35,8 @@ export function extractCode(text: string, length: number): string {
   }
   return found.sort((a, b) => a[1] - b[1])[0]?.[0] ?? digits.slice(0, length);
 }
+
+/** Whether a text holds a whole code of this length; false where none is waited for. */
+export function isWholeCode(text: string, length: number): boolean {
+  return length > 0 && extractCode(text, length).length === length;
+}
