@@ -93,7 +93,7 @@ export const compose = (parts: Parts): Telproof => {
   const proofs = createProofSigner(deriveBytes(secret, "proofs"));
   const readiness = createReadiness({ store, journal }, () => performance.now());
   const { ports, webhooks, scheduler, live } = furnish(parts, { journal, proofs, readiness });
-  const limits = createVisitorLimits();
+  const limits = createVisitorLimits(store);
   const dialects = dialectsOver(ports, { kookoo, limits });
   const accepts = () => accepting;
   const connections = createConnectionGuard(parts.proxies);

@@ -12,14 +12,18 @@ export interface FixtureRoute {
   readonly methods: readonly string[];
 }
 
-const limits = createVisitorLimits();
-
 /** The routes of all wire formats, `/ringcaptcha` included. KookooVerify's only when the server speaks it. */
-export const apiRoutes = ({ telproof, kookoo }: Composed): readonly FixtureRoute[] => [
-  ...routesIn(nativeRoutes(telproof.ports, limits)),
-  ...routesIn(nativeRoutes(telproof.ports, limits)).map((it) => ({ ...it, path: `/ringcaptcha${it.path}` })),
-  ...dialectsOver(telproof.ports, { kookoo, limits }).flatMap(({ router }) => routesIn(router)),
-];
+export const apiRoutes = ({ telproof, kookoo }: Composed): readonly FixtureRoute[] => {
+  const limits = createVisitorLimits(telproof.ports.store);
+  return [
+    ...routesIn(nativeRoutes(telproof.ports, limits)),
+    ...routesIn(nativeRoutes(telproof.ports, limits)).map((it) => ({
+      ...it,
+      path: `/ringcaptcha${it.path}`,
+    })),
+    ...dialectsOver(telproof.ports, { kookoo, limits }).flatMap(({ router }) => routesIn(router)),
+  ];
+};
 
 interface Layer {
   readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };

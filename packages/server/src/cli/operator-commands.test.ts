@@ -122,6 +122,15 @@ describe("block and allow", () => {
     expect((await server.post(app, "code/sms", { phone: "+447400123457" })).body.status).toBe("SUCCESS");
   });
 
+  it("hold for visitors' addresses: a blocked one gets nothing, an allowed one is not limited", async () => {
+    const live = await server.addApp();
+    const ask = (number: number) => server.browse(live, "code/sms", { phone: `+44740012${3000 + number}` });
+    await run("block", "127.0.0.0/8");
+    expect((await ask(1)).body.message).toBe("ERROR_TOO_MANY_REQUESTS");
+    await run("allow", "127.0.0.1");
+    for (let number = 2; number < 30; number += 1) expect((await ask(number)).body.status).toBe("SUCCESS");
+  });
+
   it("stop a workflow's next message as well", async () => {
     await send({ workflow: JSON.stringify([{ channel: "sms" }, { channel: "voice", wait: 30 }]) });
     await run("block", phone);

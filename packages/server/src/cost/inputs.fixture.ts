@@ -5,7 +5,7 @@ export interface SizedRequest {
   readonly body?: string;
   /** Added to the path. */
   readonly query?: string;
-  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  readonly headers?: Readonly<Record<string, string | string[]>>;
 }
 
 /** A kind of input, for any size in bytes. */

@@ -1,9 +1,12 @@
 // What a visitor's browser may ask of live apps, over every endpoint and dialect: sends, and wrong guesses. A test app
 // reaches no phone, and all of its tests come from one machine.
 import type { Request } from "express";
+import type { AccessEffect, AccessRule } from "../core/access-rules.ts";
 import type { App } from "../service/app.ts";
 import type { Caller } from "../service/caller.ts";
 import type { Outcome } from "../service/commit.ts";
+import type { Store } from "../service/store.ts";
+import { type AddressRules, prepareAddressRules } from "./address-rules.ts";
 import { createRequesterLimit } from "./requester-limit.ts";
 
 /** Who asks, and of which app. */
@@ -16,7 +19,7 @@ export interface Visit {
 /** The limits of every visitor; one for the whole server. */
 export interface VisitorLimits {
   /** Seconds until the visitor may ask for a message; 0 for now, which then counts. */
-  takeSend(visit: Visit, now: number): number;
+  takeSend(visit: Visit, now: number): Promise<number>;
   /** Checks a code, or says how many seconds the visitor has to wait. */
   guess(
     visit: Visit,
@@ -29,13 +32,20 @@ export interface VisitorLimits {
 const perSuccess = 5;
 
 /** Twenty sends at once per address, then one every six seconds; thirty wrong guesses, then one every twelve minutes. */
-export const createVisitorLimits = (): VisitorLimits => {
+export const createVisitorLimits = ({ accessRules }: Pick<Store, "accessRules">): VisitorLimits => {
+  const ruleOf = createRuleLookUp(accessRules);
   const sends = createRequesterLimit({ burst: 20, refillMs: 6000 });
   const guesses = createRequesterLimit({ burst: 30, refillMs: 720_000 });
   return {
-    takeSend: (visit, now) => (isLimited(visit) ? sends.take(addressOf(visit), now) : 0),
+    takeSend: async (visit, now) => {
+      const rule = await ruleOf(visit);
+      if (rule === "block") return blockedWait;
+      return rule === null && isLimited(visit) ? sends.take(addressOf(visit), now) : 0;
+    },
     guess: async (visit, now, check) => {
-      if (!isLimited(visit)) return check();
+      const rule = await ruleOf(visit);
+      if (rule === "block") return { wait: blockedWait };
+      if (rule === "allow" || !isLimited(visit)) return check();
       const address = addressOf(visit);
       const wait = guesses.take(address, now);
       if (wait > 0) return { wait };
@@ -44,6 +54,20 @@ export const createVisitorLimits = (): VisitorLimits => {
       guesses.giveBack(address, excessOf(outcome), now);
       return outcome;
     },
+  };
+};
+
+/** Seconds after which a blocked visitor is told to come again: nobody is told that they are blocked. */
+const blockedWait = 3600;
+
+/** The operator's rule for a page's visitor. Rules are prepared again only when they changed. */
+const createRuleLookUp = (accessRules: Store["accessRules"]) => {
+  let known: { readonly rules: readonly AccessRule[]; readonly decide: AddressRules } | undefined;
+  return async (visit: Visit): Promise<AccessEffect | null> => {
+    if (visit.caller.kind !== "browser") return null;
+    const rules = await accessRules();
+    if (known?.rules !== rules) known = { rules, decide: prepareAddressRules(rules) };
+    return known.decide(addressOf(visit));
   };
 };
 

@@ -68,7 +68,7 @@ describe("The OpenAPI document", () => {
 
   it("names as callers exactly those whom the endpoint lets in", () => {
     const ports = {} as Ports;
-    const limits = createVisitorLimits();
+    const limits = createVisitorLimits({ accessRules: async () => [] });
     const endpoints = {
       sendCode: sessions.codeEndpoint(ports, { limits, policyOf: nativeChoice }),
       verify: sessions.verifyEndpoint(ports, limits),

@@ -162,7 +162,7 @@ export interface Store {
   /** Removes the app and everything that was kept for it. */
   deleteApp(appKey: string): Promise<void>;
 
-  /** Every block and allow rule, the oldest first. */
+  /** Every block and allow rule, the oldest first; the same list until a rule changes, in whichever process. */
   accessRules(): Promise<readonly AccessRule[]>;
   /** The rules about numbers as they are now, whichever process made them. */
   phoneRules(): Promise<PhoneRules>;

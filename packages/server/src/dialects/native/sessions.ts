@@ -35,7 +35,7 @@ export const codeEndpoint = (
   handle: async ({ app, caller, fields, request }) => {
     const channel = asChannel(String(request.params["service"]));
     if (!channel) return plainRefusal("ERROR_INVALID_SERVICE", { field: "service" });
-    const wait = limits.takeSend({ app, caller, request }, ports.clock.now());
+    const wait = await limits.takeSend({ app, caller, request }, ports.clock.now());
     if (wait > 0) return tooMany(ports, wait, tooManySends);
     const identified = requestOf(app, caller, { fields, header: request.get("idempotency-key"), channel });
     if ("refusal" in identified) return identified.refusal;
@@ -107,7 +107,7 @@ export const nextEndpoint = (ports: Ports, limits: VisitorLimits): Endpoint<sche
   schema: schema.sessionRequest,
   callers: anyone,
   handle: async ({ app, caller, fields, request }) => {
-    const wait = limits.takeSend({ app, caller, request }, ports.clock.now());
+    const wait = await limits.takeSend({ app, caller, request }, ports.clock.now());
     if (wait > 0) return tooMany(ports, wait, tooManySends);
     const outcome = await triggerNextStep(ports, { app, caller, handle: fields });
     return outcome.refusal

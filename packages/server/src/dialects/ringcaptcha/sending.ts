@@ -50,7 +50,7 @@ export const sendOne = async (
   const { phone, country, token } = fields;
   if (phone === undefined && token === undefined) return plainRefusal("ERROR_INVALID_NUMBER", now, "missing");
   const session = token === undefined ? undefined : ports.tokens.read(app.appKey, token);
-  const wait = limits.takeSend({ app, caller, request }, now);
+  const wait = await limits.takeSend({ app, caller, request }, now);
   if (wait > 0) return tooSoon(now, wait);
   const outcome = await sendCode(ports, {
     app,

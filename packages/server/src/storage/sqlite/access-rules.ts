@@ -3,6 +3,12 @@
 import { type AccessRule, type PhoneRules, preparePhoneRules } from "../../core/access-rules.ts";
 import type { Sqlite } from "./database.ts";
 
+interface Known {
+  readonly version: number | undefined;
+  readonly rules: readonly AccessRule[];
+  readonly phones: PhoneRules;
+}
+
 /** Reads and writes rules; also sees what another process wrote. */
 export const createAccessRules = (database: Sqlite) => {
   const all = database.prepare<[], AccessRule>(
@@ -14,15 +20,18 @@ export const createAccessRules = (database: Sqlite) => {
   );
   const remove = database.prepare("DELETE FROM access_rules WHERE value = ?");
   const version = database.prepare<[], number>("PRAGMA data_version").pluck();
-  let known: { readonly version: number | undefined; readonly phones: PhoneRules } | undefined;
+  let known: Known | undefined;
+  const current = (): Known => {
+    const now = version.get();
+    if (known === undefined || known.version !== now) {
+      const rules = all.all();
+      known = { version: now, rules, phones: preparePhoneRules(rules) };
+    }
+    return known;
+  };
   return {
-    all: (): readonly AccessRule[] => all.all(),
-    phones: (): PhoneRules => {
-      const now = version.get();
-      if (known === undefined || known.version !== now)
-        known = { version: now, phones: preparePhoneRules(all.all()) };
-      return known.phones;
-    },
+    all: (): readonly AccessRule[] => current().rules,
+    phones: (): PhoneRules => current().phones,
     put: ({ value, effect, note, createdAt }: AccessRule): void => {
       put.run(value, effect, note, createdAt);
       known = undefined;
