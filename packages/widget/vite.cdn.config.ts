@@ -20,6 +20,16 @@ export default defineConfig({
       // What chunks share stays in the entry, so that a page starts with one request.
       preserveEntrySignatures: "allow-extension",
       output: {
+        // The picker takes its calling codes from the formatter chunk: both load when the field or its button gets the focus.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: "formatter",
+              test: /\/src\/phone\/(engine|calling-codes|edit|exit-codes|formatter|grouping|known-numbering|meaning|metadata|number-record|signs)\.ts$|\/generated\/(calling-codes|number-reading|national-habits)\.ts$/,
+            },
+          ],
+        },
         minify: true,
         comments: false,
         chunkFileNames: "chunks/[name]-[hash].js",

@@ -45,25 +45,17 @@ function warning({ surroundings }: Results): string[] {
 }
 
 function goals(all: readonly Goal[]): string {
-  const firstMet = all.filter(({ met }) => met).length;
-  const standing = all.filter(({ met, instead }) => instead?.met ?? met).length;
-  const lines = all.map(({ id, what, budget, ours, peer, met, instead }) => [
+  const lines = all.map(({ id, what, budget, ours, peer, met }) => [
     id,
     what,
     `≤ ${figure(budget)}`,
     figure(ours),
     peer === null ? "–" : `${figure(peer.value)} (${peer.who})`,
     yesNo(met),
-    instead === null ? "" : `≤ ${figure(instead.budget)}`,
-    instead === null ? "" : yesNo(instead.met),
   ]);
-  const reasons = all.flatMap(({ id, what, instead }) =>
-    instead === null ? [] : [`- ${id}, ${what}: ${figure(instead.budget)}: ${instead.why}.`],
-  );
   return [
-    `As first set, ${firstMet} of ${all.length} are met. Where measuring has shown a goal to be wrong, another stands instead: ${standing} of ${all.length} are met so.`,
-    table(["goal", "figure", "first goal", "telproof", "best peer", "met", "instead", "met"], lines, 2),
-    reasons.join("\n"),
+    `${all.filter(({ met }) => met).length} of ${all.length} are met.`,
+    table(["goal", "figure", "goal", "telproof", "best peer", "met"], lines, 2),
   ].join("\n\n");
 }
 

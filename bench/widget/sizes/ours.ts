@@ -11,13 +11,7 @@ export const built = fileURLToPath(new URL("../../../packages/widget/dist/cdn/",
 const sdk = fileURLToPath(new URL("../../../packages/sdk/dist/index.js", import.meta.url));
 
 /** What a verification takes, but for formats and languages. */
-export const wholeWidget = [
-  "telproof.js",
-  "chunks/verification-*.js",
-  "chunks/digits-*.js",
-  "chunks/picker-*.js",
-  "chunks/calling-codes-*.js",
-] as const;
+export const wholeWidget = ["telproof.js", "chunks/verification-*.js", "chunks/picker-*.js"] as const;
 
 /** The one built file that fits. */
 export function builtFile(pattern: string): string {
@@ -35,9 +29,9 @@ export async function ourSizes(): Promise<Size[]> {
     { what: "telproof whole, file by file", ...sumOf(wholeWidget.map(weighed)) },
     await bundledSize("telproof whole, as one file", {
       file: builtFile("telproof.js"),
-      external: ["./chunks/engine-*", "./chunks/choice-*"],
+      external: ["./chunks/formatter-*", "./chunks/choice-*", "./chunks/setup-*", "./chunks/explain-*"],
     }),
-    { what: "telproof formatter chunk", ...weighed("chunks/engine-*.js") },
+    { what: "telproof formatter chunk", ...weighed("chunks/formatter-*.js") },
     ...languageSizes(),
     await bundledSize("telproof SDK, client alone", { code: `export { createClient } from "${sdk}";` }),
     await bundledSize("telproof SDK, client and session", { code: `export * from "${sdk}";` }),

@@ -20,7 +20,7 @@ import type { Strings } from "./strings/strings.ts";
 import { isConnectionFault, isSetupFault } from "./view/errors.ts";
 import { firstService } from "./view/phone.ts";
 import type { Scene } from "./view/scene.ts";
-import { show } from "./view/show.ts";
+import { createShow } from "./view/show.ts";
 import { type Allowed, initialUi, likelyCountry, type MissingPart, type Ui, untouched } from "./view/ui.ts";
 import type { View } from "./view/view.ts";
 
@@ -35,6 +35,7 @@ export class Conductor implements Controller<Strings> {
   readonly #session: Session;
   readonly #formats: Formats;
   readonly #life = new AbortController();
+  readonly #show = createShow();
   readonly #receiver: CodeReceiver;
   readonly proofs: ProofSupply;
   #config: Config | null = null;
@@ -85,7 +86,7 @@ export class Conductor implements Controller<Strings> {
   }
 
   get view(): View {
-    return show(this.scene);
+    return this.#show(this.scene);
   }
 
   get inputs(): Ui {

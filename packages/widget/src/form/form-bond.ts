@@ -35,6 +35,7 @@ export class FormBond {
   readonly #internals: ElementInternals;
   #input: HTMLInputElement | null = null;
   #kind: View["kind"] | null = null;
+  #told: FormPart | null = null;
 
   constructor(host: HTMLElement, internals: ElementInternals) {
     this.#host = host;
@@ -43,23 +44,22 @@ export class FormBond {
 
   /** As long as nothing else is known: a form that requires a number cannot be sent. */
   hold(required: boolean): void {
+    this.#told = null;
     this.#internals.setValidity({ valueMissing: required }, required ? fieldStrings.requiredPhone : "");
   }
 
-  join({ name, mode, proof, draft, kind, obstacle, anchor }: FormPart): void {
-    const entries = new FormData();
+  join(part: FormPart): void {
+    const { name, mode, proof, kind } = part;
     // Not before it is needed: a server that renders the page has no document.
     this.#input ??= hiddenInput(this.#host.ownerDocument);
     const input = this.#input;
     if (mode === "internals") input.remove();
     else if (input.parentNode !== this.#host) this.#host.append(input);
-    if (mode === "internals" && proof !== null) entries.set(name, proof);
     const form = this.#host.getAttribute("form");
     if (form !== null) input.setAttribute("form", form);
     input.name = name;
     input.value = proof ?? "";
-    this.#internals.setFormValue(entries, draft);
-    this.#internals.setValidity({ valueMissing: obstacle !== null }, obstacle ?? "", anchor ?? undefined);
+    this.#tell(part);
     this.#markState(kind);
   }
 
@@ -75,5 +75,19 @@ export class FormBond {
         return;
       } catch {}
     }
+  }
+
+  /** The browser takes its time for each, so it hears only what is new. */
+  #tell(part: FormPart): void {
+    const { name, mode, proof, draft, obstacle, anchor } = part;
+    const told = this.#told;
+    this.#told = part;
+    if (draft !== told?.draft || proof !== told.proof || name !== told.name || mode !== told.mode) {
+      const entries = new FormData();
+      if (mode === "internals" && proof !== null) entries.set(name, proof);
+      this.#internals.setFormValue(entries, draft);
+    }
+    if (obstacle !== told?.obstacle || anchor !== told.anchor)
+      this.#internals.setValidity({ valueMissing: obstacle !== null }, obstacle ?? "", anchor ?? undefined);
   }
 }

@@ -51,6 +51,11 @@ function setText(node: HTMLElement, text: string): void {
   if (isNews(node, text)) node.textContent = text;
 }
 
+/** The same value again would have the browser match its styles again. */
+function setAttribute(node: Element, name: string, value: string): void {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+}
+
 const digit = /[\p{Nd}+]/u;
 
 const digitsIn = (text: string) => [...text].filter((char) => digit.test(char)).length;
@@ -129,9 +134,9 @@ export class LightField {
     setText(this.#label, model.label);
     this.#showHint(model);
     setText(this.#note, model.note?.text ?? "");
-    this.#note.dataset["tone"] = model.note?.tone ?? "";
+    setAttribute(this.#note, "data-tone", model.note?.tone ?? "");
     this.input.disabled = model.disabled;
-    this.input.setAttribute("aria-invalid", String(model.invalid));
+    setAttribute(this.input, "aria-invalid", String(model.invalid));
     // What an input method has not finished is not known here yet, so it would be lost.
     if (!this.#composing) setValue(this.input, model.value);
     this.#shown = this.input.value;

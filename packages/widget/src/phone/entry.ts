@@ -1,5 +1,7 @@
 // The number that a person is entering. What is done with it is the numbering's to say.
 
+import { toAsciiDigits } from "./digits.ts";
+
 /** A country that numbers are written for. */
 export interface DialledCountry {
   /** ISO 3166-1 alpha-2. */
@@ -23,12 +25,12 @@ export type Lack = "number" | "country";
 
 /** Digits and plus of a number, however it is punctuated. */
 export function bare(phone: string): string {
-  return phone.replace(/[^\p{Nd}+＋]/gu, "");
+  return toAsciiDigits(phone).replace(/[^\d+]/g, "");
 }
 
 /** Whether a number is written with its calling code. */
 export function isInternational(phone: string): boolean {
-  return /^([+＋]|00)/.test(bare(phone));
+  return /^(\+|00)/.test(bare(phone));
 }
 
 /** What has to be added before the number can be sent; null if nothing. */

@@ -13,6 +13,8 @@ export interface WidgetLanguageOptions {
 export class WidgetLanguage {
   readonly #options: WidgetLanguageOptions;
   #loaded: Wording | null = null;
+  /** The wording that was asked for last, and what it was made of. */
+  #known: { readonly from: readonly unknown[]; readonly wording: Wording<FieldStrings> } | null = null;
   /** BCP 47. */
   locale = "en";
   /** Resolves when the words of the locale are here, or cannot be had. */
@@ -35,7 +37,13 @@ export class WidgetLanguage {
   /** The words that `english` has, in the language as far as it is here, with the page's own in their place. */
   wording<Words extends FieldStrings>(english: Words, texts: Texts): Wording<Words> {
     const { language = "en", direction = "ltr", strings } = this.#loaded ?? {};
-    return { language, direction, strings: reworded({ ...english, ...strings }, texts) };
+    const from = [english, strings, texts];
+    const known = this.#known;
+    if (known && from.every((part, index) => part === known.from[index]))
+      return known.wording as Wording<Words>;
+    const wording = { language, direction, strings: reworded({ ...english, ...strings }, texts) };
+    this.#known = { from, wording };
+    return wording;
   }
 
   async #load(locale: string): Promise<void> {
