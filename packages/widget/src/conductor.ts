@@ -62,7 +62,6 @@ export class Conductor implements Controller<Strings> {
     );
   }
 
-  /** Resumes what was begun before a reload, and asks the server for the app's settings. */
   begin(): void {
     const { entry, prepared } = this.#options.early;
     const follow = () => this.#follow(this.#session.getState());
