@@ -40,6 +40,7 @@ import type { Ports } from "./service/ports.ts";
 import { createReadiness, type Readiness } from "./service/readiness.ts";
 import { takeReceipt } from "./service/receipts.ts";
 import { createScheduler, type Scheduler } from "./service/scheduler.ts";
+import { workingKeys } from "./service/secret-keys.ts";
 import type { ProofSigner } from "./service/secrets.ts";
 import type { Store } from "./service/store.ts";
 import { createWebhooks, type Webhooks } from "./service/webhooks.ts";
@@ -158,10 +159,12 @@ const furnish = (parts: Parts, { journal, proofs, readiness }: Foundation) => {
   const seal = createSeal(deriveKey(secret, "texts"));
   const requestsKey = deriveBytes(secret, "requests").toString("base64");
   const iso = (at: number) => new Date(at).toISOString();
-  const secretOf: Ports["secretOf"] = ({ appKey, sealedSecret }) =>
-    sealedSecret === null ? null : seal.open(sealedSecret, sealContext.secretKey(appKey));
+  const signingKeysOf: Ports["signingKeysOf"] = (app) =>
+    workingKeys(app, clock.wall()).flatMap(({ sealed }) =>
+      sealed === null ? [] : [seal.open(sealed, sealContext.secretKey(app.appKey))],
+    );
   const post = createPost(parts.fetch);
-  const signer = callbackSigner({ secretOf, clock, newId });
+  const signer = callbackSigner({ signingKeysOf, clock, newId });
   const webhooks = createWebhooks({ store, clock, journal, seal, post, hmac, iso, callbackToken: signer });
   const { notify } = webhooks;
   const onReceipt = (provider: string, receipt: Receipt) =>
@@ -186,7 +189,7 @@ const furnish = (parts: Parts, { journal, proofs, readiness }: Foundation) => {
     outbox,
     journal,
     notify,
-    secretOf,
+    signingKeysOf,
     newId,
     digest,
     keyedDigest: (text) => hmac(requestsKey, text),
@@ -197,10 +200,14 @@ const furnish = (parts: Parts, { journal, proofs, readiness }: Foundation) => {
 
 /** Signs callbacks to clients of Vonage's API with their app's secret key. */
 const callbackSigner =
-  ({ secretOf, clock, newId }: Pick<Ports, "secretOf" | "clock" | "newId">): LetterPorts["callbackToken"] =>
+  ({
+    signingKeysOf,
+    clock,
+    newId,
+  }: Pick<Ports, "signingKeysOf" | "clock" | "newId">): LetterPorts["callbackToken"] =>
   (app, body) => {
-    const secretKey = secretOf(app);
-    if (secretKey === null || app.vonage === null) return null;
+    const [secretKey] = signingKeysOf(app);
+    if (secretKey === undefined || app.vonage === null) return null;
     const { applicationId } = app.vonage;
     return callbackToken(secretKey, {
       body,

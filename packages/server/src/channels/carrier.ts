@@ -10,6 +10,7 @@ import type { Journal } from "../service/journal.ts";
 import { createHealth, type Health } from "./health.ts";
 import { createPace, type Pace } from "./pace.ts";
 import type { Handover, OutboundMessage, Provider } from "./provider.ts";
+import { chooseOwnText } from "./wording/own-text.ts";
 import { wordMessage } from "./wording/wording.ts";
 
 /** A provider and when to use it. */
@@ -186,13 +187,18 @@ const worded = (
   const options = { ...app.message, ...verification.message };
   const brand = options.brand ?? app.name;
   const minutes = Math.max(1, Math.round((verification.code.expiresAt - now) / 60_000));
+  const locale = own?.language ?? verification.locale ?? app.locale;
+  const asked = own?.template ?? verification.message.template;
+  // A call is worded for the ear: texts for the eye are not read out.
+  const text =
+    asked === undefined && channel !== "voice" ? chooseOwnText(app.texts, { locale, country }) : undefined;
   const words = wordMessage(
     { brand, code, minutes },
     {
       channel,
-      locale: own?.language ?? verification.locale ?? app.locale,
+      locale,
       country,
-      template: own?.template ?? options.template ?? null,
+      template: asked ?? text?.text ?? app.message.template ?? null,
       // Each wants the last line for itself, and the hash was asked for.
       host: options.appHash === undefined ? app.host : null,
       appHash: options.appHash ?? null,
@@ -200,5 +206,6 @@ const worded = (
     },
   );
   const sender = own?.sender ?? options.sender ?? null;
-  return { id, appKey, phone, country, channel, brand, code, minutes, sender, createdAt, ...words };
+  const message = { id, appKey, phone, country, channel, brand, code, minutes, sender, createdAt };
+  return { ...message, ...words, language: text?.language ?? words.language };
 };

@@ -1,11 +1,10 @@
 // `telproof app …`: creates, lists, shows and changes apps, also while a server runs on the same data folder.
 import type { Config } from "../config.ts";
 import { newAppKey, newSecretKey } from "../secrets/app-credentials.ts";
-import { deriveKey, digest } from "../secrets/keys.ts";
-import { createSeal, sealContext } from "../secrets/seal.ts";
 import { type App, acceptsEveryCountry, blankApp } from "../service/app.ts";
 import { appLimits } from "../service/app-limits.ts";
 import type { Store } from "../service/store.ts";
+import { describeOldKeys, type Keys, keepSecretKey, replaceSecretKey } from "./app-keys.ts";
 import { type AppOptions, policyOf } from "./app-options.ts";
 import { describeLimits } from "./limit-options.ts";
 import { withStore } from "./open-store.ts";
@@ -13,11 +12,6 @@ import { refusePublicSuffixes } from "./origin-option.ts";
 import type { Printed } from "./printed.ts";
 import { UsageError } from "./usage.ts";
 import { type Hooked, hooked } from "./webhook-option.ts";
-
-/** What app's secrets are sealed with. */
-interface Keys {
-  readonly secret: string;
-}
 
 /** Runs `app ACTION [APP_KEY]`. Throws a `UsageError` for what it does not understand. */
 export const appCommand = (
@@ -37,7 +31,7 @@ export const appCommand = (
       case "set":
         return change(store, keys, { appKey, options });
       case "rotate-key":
-        return rotate(store, keys, appKey);
+        return rotate(store, keys, { appKey, options });
       case "pause":
         return setPaused(store, appKey, true);
       case "resume":
@@ -62,26 +56,27 @@ const create = async (store: Store, keys: Keys, options: AppOptions): Promise<Pr
     test: options.test ?? false,
     createdAt: Date.now(),
   });
-  const policed: App = { ...blank, ...policyOf(options, blank), ...keyed(blank.appKey, secretKey, keys) };
+  const policed: App = {
+    ...blank,
+    ...policyOf(options, blank),
+    ...keepSecretKey(blank.appKey, secretKey, keys),
+  };
   await refusePublicSuffixes(policed.origins);
   const { app, webhookSecret } = hooked(policed, options.webhook, keys);
   await store.saveApp(app);
   return withSecrets(app, { secret_key: secretKey, webhook_secret: webhookSecret });
 };
 
-const rotate = async (store: Store, keys: Keys, appKey: string | undefined): Promise<Printed> => {
-  const app = await existing(store, appKey);
-  const secretKey = newSecretKey();
-  const rotated: App = { ...app, ...keyed(app.appKey, secretKey, keys) };
-  await store.saveApp(rotated);
-  return withSecrets(rotated, { secret_key: secretKey });
+const rotate = async (
+  store: Store,
+  keys: Keys,
+  { appKey, options }: { readonly appKey: string | undefined; readonly options: AppOptions },
+): Promise<Printed> => {
+  const rotation = { keepOld: options["keep-old"], now: Date.now() };
+  const { app, secretKey } = replaceSecretKey(await existing(store, appKey), keys, rotation);
+  await store.saveApp(app);
+  return withSecrets(app, { secret_key: secretKey });
 };
-
-/** What is kept of a secret key: a digest to know it by, and the key itself, sealed, for signatures keyed with it. */
-const keyed = (appKey: string, secretKey: string, { secret }: Keys) => ({
-  secretDigest: digest(secretKey),
-  sealedSecret: createSeal(deriveKey(secret, "texts")).close(secretKey, sealContext.secretKey(appKey)),
-});
 
 const change = async (
   store: Store,
@@ -151,6 +146,7 @@ const described = (app: App) => ({
   workflow: app.workflow,
   language: app.locale,
   message: app.message,
+  texts: app.texts,
   lost_answer: app.lostAnswer,
   webhook: app.webhook?.url ?? null,
   vonage: app.vonage && { application_id: app.vonage.applicationId, callback: app.vonage.callbackUrl },
@@ -158,6 +154,7 @@ const described = (app: App) => ({
   link: app.link,
   host: app.host,
   ...describeLimits(app),
+  old_keys_work_until: describeOldKeys(app, Date.now()),
   created_at: new Date(app.createdAt).toISOString(),
 });
 
@@ -182,8 +179,10 @@ const withSecrets = (app: App, secrets: Readonly<Record<string, string | undefin
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name.padEnd(16)}${value}`);
   const note = "What is secret is shown this once. Keep it on your server.";
+  const [until] = describeOldKeys(app, Date.now());
+  const overlap = until === undefined ? "" : `\nThe key that it replaces works until ${until}.`;
   return {
-    text: `${lines.join("\n")}\n\n${note}\n${ceilingOf(app)}`,
+    text: `${lines.join("\n")}\n\n${note}${overlap}\n${ceilingOf(app)}`,
     json: { ...described(app), ...secrets },
   };
 };

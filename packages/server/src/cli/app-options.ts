@@ -7,11 +7,12 @@ import { isCountry } from "../numbering/metadata.ts";
 import type { App } from "../service/app.ts";
 import { type LimitOptions, limitsOf } from "./limit-options.ts";
 import { type OriginOptions, originsOf } from "./origin-option.ts";
+import { type TextOptions, textsOf } from "./text-option.ts";
 import { UsageError } from "./usage.ts";
 import { type VonageOptions, vonageOf } from "./vonage-option.ts";
 
 /** The options of `app create` and `app set`; lists replace what was there. */
-export interface AppOptions extends VonageOptions, LimitOptions, OriginOptions {
+export interface AppOptions extends VonageOptions, LimitOptions, OriginOptions, TextOptions {
   readonly name?: string | undefined;
   readonly test?: boolean | undefined;
   readonly yes?: boolean | undefined;
@@ -23,6 +24,7 @@ export interface AppOptions extends VonageOptions, LimitOptions, OriginOptions {
   readonly workflow?: string | undefined;
   readonly language?: string | undefined;
   readonly template?: string | undefined;
+  readonly "keep-old"?: string | undefined;
   readonly sender?: string | undefined;
   readonly "app-hash"?: string | undefined;
   readonly "lost-answer"?: string | undefined;
@@ -35,7 +37,7 @@ export interface AppOptions extends VonageOptions, LimitOptions, OriginOptions {
 /** The part of an app that the options decide. Throws a `UsageError` that names the option at fault. */
 export const policyOf = (
   options: AppOptions,
-  before: Pick<App, "message" | "vonage" | "limits" | "origins">,
+  before: Pick<App, "message" | "texts" | "vonage" | "limits" | "origins">,
 ): Partial<App> => ({
   origins: originsOf(options, before.origins),
   ...countriesOf(options),
@@ -47,6 +49,7 @@ export const policyOf = (
   ...(options.language === undefined ? {} : { locale: language(options.language) }),
   ...(options["lost-answer"] === undefined ? {} : { lostAnswer: lostAnswer(options["lost-answer"]) }),
   message: { ...before.message, ...messageOf(options) },
+  texts: textsOf(options, before.texts),
   ...(options["direct-sms"] === undefined
     ? {}
     : { directSms: onOrOff("--direct-sms", options["direct-sms"]) }),

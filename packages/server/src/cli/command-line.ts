@@ -37,6 +37,8 @@ const options = {
   workflow: { type: "string" },
   language: { type: "string" },
   template: { type: "string" },
+  text: { type: "string", multiple: true },
+  "keep-old": { type: "string" },
   sender: { type: "string" },
   "app-hash": { type: "string" },
   "lost-answer": { type: "string" },

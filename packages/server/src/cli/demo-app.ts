@@ -20,6 +20,7 @@ export const demoSite = async (
     ...(known ?? blankApp({ appKey: newAppKey(), name, test: true, createdAt: Date.now() })),
     secretDigest: digest(secretKey),
     sealedSecret: null,
+    oldKeys: [],
     origins: [...new Set([new URL(url).origin, ...localOrigins(url)])],
     channels: ["sms", "voice", "whatsapp"],
   };

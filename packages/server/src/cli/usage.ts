@@ -21,7 +21,8 @@ telproof app create --name NAME --test [OPTIONS]
 telproof app list
 telproof app show APP_KEY
 telproof app set APP_KEY [--name NAME] [OPTIONS]
-telproof app rotate-key APP_KEY
+telproof app rotate-key APP_KEY [--keep-old 7d]
+                               a new secret key; the old one stops at once, or works for 30m, 12h, 7d more
 telproof app pause APP_KEY     send no more messages; app resume APP_KEY undoes it
 telproof app delete APP_KEY --yes
                                erase an app with everything that is kept for it
@@ -36,7 +37,7 @@ telproof rule remove VALUE
 telproof doctor                check the configuration and the store; exits with 1 when it finds a fault
 telproof backup FILE [--force] copy the store, also while a server runs; --force replaces FILE
 
-OPTIONS (repeat for several; except for --add-origin and --remove-origin, what is given replaces what was there)
+OPTIONS (repeat for several; except for --add-origin, --remove-origin and --text, what is given replaces what was there)
   --origin https://shop.example    pages that may use the app key; also https://*.shop.example, capacitor://localhost
   --add-origin https://b.example   pages besides those that may use it already
   --remove-origin https://b.example  pages that may use it no longer
@@ -48,6 +49,8 @@ OPTIONS (repeat for several; except for --add-origin and --remove-origin, what i
   --workflow sms,voice:120:new:300 steps: channel:wait:code:validity; code is same, new or same-if-valid; or none
   --language de                    language of messages; none: that of the request or the number's country
   --template "{brand}: {code}"     text of messages, with {code}, {brand}, {minutes}; or none
+  --text de="{brand}: {code}"      text of messages in this language, instead of --template; calls keep their wording;
+                                   repeat for more languages; de=none removes it
   --sender Shop                    who messages come from; or none
   --app-hash FA+9qCX9VSu           Android app that reads the SMS by itself; or none
   --lost-answer wait               after a provider's answer was lost: wait, or resend at the risk of a second copy

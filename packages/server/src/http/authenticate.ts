@@ -4,6 +4,7 @@ import { secretMatches } from "../secrets/app-credentials.ts";
 import type { App } from "../service/app.ts";
 import type { Caller } from "../service/caller.ts";
 import { normalizeOrigin, originAllowed } from "../service/origin.ts";
+import { workingKeys } from "../service/secret-keys.ts";
 import { networksOf } from "./ip-address.ts";
 
 /** Who is asking, or why nobody who may. */
@@ -17,10 +18,12 @@ export interface Credentials {
   readonly secret: string | undefined;
   /** The visitor's. */
   readonly address?: string | undefined;
+  /** Unix milliseconds. */
+  readonly now: number;
 }
 
 /** Tells a browser by its Origin and a back end by its secret. */
-export const authenticate = (app: App, { origin, secret, address = "" }: Credentials): Authenticated => {
+export const authenticate = (app: App, { origin, secret, address = "", now }: Credentials): Authenticated => {
   if (origin !== undefined && secret !== undefined) return { denied: "secret_in_browser" };
   if (origin !== undefined)
     return originAllowed(app, origin)
@@ -33,7 +36,7 @@ export const authenticate = (app: App, { origin, secret, address = "" }: Credent
         }
       : { denied: "foreign_origin" };
   if (secret === undefined) return { denied: "no_credentials" };
-  return secretMatches(secret, app.secretDigest)
+  return workingKeys(app, now).some(({ digest }) => secretMatches(secret, digest))
     ? { caller: { kind: "backend" } }
     : { denied: "wrong_secret" };
 };

@@ -3,6 +3,7 @@ import type { Channel } from "../core/channel.ts";
 import type { MessageOptions } from "../core/verification/verification.ts";
 import type { Fallback, Workflow } from "../core/workflow.ts";
 import type { LimitSettings } from "./app-limits.ts";
+import type { OldSecretKey } from "./secret-keys.ts";
 import type { TemplateSet } from "./template-set.ts";
 
 /** A customer's site. */
@@ -14,6 +15,8 @@ export interface App {
   readonly secretDigest: string;
   /** The secret key itself, sealed, for signatures that are keyed with it; null: such signatures are refused. */
   readonly sealedSecret: string | null;
+  /** Secret keys that were replaced and may still work, the newest first. */
+  readonly oldKeys: readonly OldSecretKey[];
   /** Whether its owner stopped its messages: nothing is sent, running verifications can still be finished. */
   readonly paused: boolean;
   /** A test app's messages go to its inbox, never to a phone. */
@@ -33,6 +36,8 @@ export interface App {
   readonly workflow: Workflow | null;
   /** What its messages say and who they come from; a request may say otherwise. */
   readonly message: MessageOptions;
+  /** Texts of its written messages by language (BCP 47), used before `message.template`. */
+  readonly texts: Readonly<Record<string, string>>;
   /** BCP 47 language of its messages; null: what the request asks for, else that of the number's country. */
   readonly locale: string | null;
   /** After a provider's answer was lost: rely on it having sent the message, or risk a second copy. */
@@ -62,6 +67,7 @@ export const blankApp = (
   it: Pick<App, "appKey" | "name" | "test" | "createdAt">,
 ): Omit<App, "secretDigest" | "sealedSecret"> => ({
   ...it,
+  oldKeys: [],
   paused: false,
   origins: [],
   countries: [],
@@ -71,6 +77,7 @@ export const blankApp = (
   fallback: null,
   workflow: null,
   message: {},
+  texts: {},
   locale: null,
   lostAnswer: "wait",
   webhook: null,

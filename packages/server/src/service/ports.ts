@@ -22,8 +22,8 @@ export interface Ports {
   readonly journal: Journal;
   /** Begins to tell the app's webhook. */
   readonly notify: (app: App, notices: readonly Notice[]) => void;
-  /** The app's secret key, for signatures that are keyed with it; null when it is not kept. */
-  readonly secretOf: (app: App) => string | null;
+  /** The app's secret keys that work now and are kept, for signatures that are keyed with them; the current one first. */
+  readonly signingKeysOf: (app: App) => readonly string[];
   /** A new random UUID. */
   readonly newId: () => string;
   /** SHA-256 of a text, in base64url. */

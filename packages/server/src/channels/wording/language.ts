@@ -51,14 +51,21 @@ const spokenIn = (country: string): string | undefined => {
   return countries.get(country);
 };
 
-/** `de_DE.UTF-8` and `de-DE,en;q=0.5` are read as far as they are a tag. */
-const spoken = (locale: string): string | undefined => {
-  const tag = likely(/^[\w-]+/.exec(locale.trim())?.[0].replaceAll("_", "-") ?? "");
-  if (tag === undefined) return undefined;
-  const { language, script, region } = tag;
-  return [`${language}-${region}`, `${language}-${script}`, language]
+const spoken = (locale: string): string | undefined =>
+  candidatesOf(locale)
     .map((it) => (texts.has(it) ? it : akin.get(it)))
     .find((it) => it !== undefined);
+
+/** The most specific tag for `locale` that is `known`; undefined when none is. */
+export const languageAmong = (locale: string | null, known: (tag: string) => boolean): string | undefined =>
+  locale === null ? undefined : candidatesOf(locale).find(known);
+
+/** The most specific first. `de_DE.UTF-8` and `de-DE,en;q=0.5` are read as far as they are a tag. */
+const candidatesOf = (locale: string): readonly string[] => {
+  const tag = likely(/^[\w-]+/.exec(locale.trim())?.[0].replaceAll("_", "-") ?? "");
+  if (tag === undefined) return [];
+  const { language, script, region } = tag;
+  return [`${language}-${region}`, `${language}-${script}`, language];
 };
 
 /** The tag in its canonical form, with the script and region it implies, or with the language its region implies. */

@@ -36,11 +36,13 @@ const visit = async <T>(ports: Ports, { schema, handle }: Endpoint<T>, request: 
 };
 
 /** The app of the key, if the secret is its own. A browser has no business to know a secret. */
-const appOf = async ({ store }: Ports, request: Request): Promise<App | undefined> => {
+const appOf = async ({ store, clock }: Ports, request: Request): Promise<App | undefined> => {
   const pair = basicPair(request.get("authorization"));
   const app = pair && (await store.app(pair.name));
   const allowed =
-    app && "caller" in authenticate(app, { origin: request.get("origin"), secret: pair.password });
+    app &&
+    "caller" in
+      authenticate(app, { origin: request.get("origin"), secret: pair.password, now: clock.wall() });
   return allowed ? app : undefined;
 };
 

@@ -26,7 +26,9 @@ export const siteverify =
     if (secret === "missing") return denied("missing-input-secret");
     const origin = request.get("origin");
     const allowed =
-      app && secret !== "invalid" && "caller" in authenticate(app, { origin, secret: secret.value });
+      app &&
+      secret !== "invalid" &&
+      "caller" in authenticate(app, { origin, secret: secret.value, now: ports.clock.wall() });
     if (!allowed) return denied("invalid-input-secret");
     if (proof === "missing") return denied("missing-input-response");
     if (proof === "invalid") return denied("invalid-input-response");
@@ -114,7 +116,8 @@ export const inbox =
     if (!app) return response.status(404).json(unknownApp);
     const secret = /^Bearer (\S+)$/i.exec(request.get("authorization") ?? "")?.[1];
     const allowed =
-      secret !== undefined && "caller" in authenticate(app, { origin: request.get("origin"), secret });
+      secret !== undefined &&
+      "caller" in authenticate(app, { origin: request.get("origin"), secret, now: ports.clock.wall() });
     if (!allowed)
       return response.status(401).json(plainRefusal("ERROR_INVALID_SECRET_KEY", { field: "authorization" }));
     if (!app.test)

@@ -80,6 +80,7 @@ const visit = async <T>(
     origin: request.get("origin"),
     secret: secretOf(fields),
     address: request.ip,
+    now: ports.clock.wall(),
   });
   if ("denied" in authenticated) return denied(authenticated.denied, { app, fields, request });
   const { caller } = authenticated;

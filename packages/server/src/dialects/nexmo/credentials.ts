@@ -29,8 +29,9 @@ export const admit = async (
   if (sig === undefined || sig === "") return { failure: missingCredential("api_secret") };
   if (parameters["timestamp"] === undefined) return { failure: missingCredential("timestamp") };
   const app = await appOf(ports, api_key);
-  const secret = app && ports.secretOf(app);
-  const genuine = origin === undefined && secret && isSigned(parameters, secret, ports.clock.wall());
+  const secrets = app ? ports.signingKeysOf(app) : [];
+  const genuine =
+    origin === undefined && secrets.some((secret) => isSigned(parameters, secret, ports.clock.wall()));
   return app && genuine ? { app } : { failure: badCredentials(call) };
 };
 
@@ -45,7 +46,7 @@ export interface Pair {
 export const appOfPair = async (ports: Ports, { key, secret, origin }: Pair): Promise<App | undefined> => {
   if (typeof secret !== "string") return undefined;
   const app = await appOf(ports, key);
-  return app && "caller" in authenticate(app, { origin, secret }) ? app : undefined;
+  return app && "caller" in authenticate(app, { origin, secret, now: ports.clock.wall() }) ? app : undefined;
 };
 
 const checked = async (ports: Ports, call: Call, pair: Pair): Promise<Admission> => {

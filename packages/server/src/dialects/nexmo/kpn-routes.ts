@@ -61,8 +61,8 @@ const traded =
     const basic = basicPair(request.get("authorization"));
     const { client_id: key = basic?.name, client_secret: secret = basic?.password } = form;
     const app = await appOfPair(ports, { key, secret, origin: request.get("origin") });
-    if (!app) return refuse(ports, response, badClient);
-    answerPlainly(response, 200, granted(ports, app));
+    if (!app || typeof secret !== "string") return refuse(ports, response, badClient);
+    answerPlainly(response, 200, granted(ports, { app, secretKey: secret }));
   };
 
 const badGrant: Reason = {
@@ -82,8 +82,9 @@ const badClient: Reason = {
 const product = "Verify - Nexmo";
 
 /** The answer with all of KPN's fields; what a client uses of it are the token and its life. */
-const granted = (ports: Ports, app: App) => {
-  const { accessToken, issuedAt } = issueAccessToken(ports, app);
+const granted = (ports: Ports, traded: { readonly app: App; readonly secretKey: string }) => {
+  const { app } = traded;
+  const { accessToken, issuedAt } = issueAccessToken(ports, traded);
   return {
     refresh_token_expires_in: "0",
     api_product_list: `[${product}]`,

@@ -72,6 +72,7 @@ const visit = async <T>(
     origin: request.get("origin"),
     secret: secretOf(fields),
     address: request.ip,
+    now: ports.clock.wall(),
   });
   if ("denied" in authenticated) return no(...denied(authenticated.denied, fields));
   const { caller } = authenticated;

@@ -24,7 +24,7 @@ export const thunderDialect = (ports: Ports): Dialect => {
   const router = Router({ caseSensitive: true });
   const find = createAppFinder(ports);
   const on = (method: Endpoint["method"], path: string, handle: Endpoint["handle"]) =>
-    router.all(`/api/v2/${path}`, serve(find, { method, handle }));
+    router.all(`/api/v2/${path}`, serve({ find, now: ports.clock.wall }, { method, handle }));
   const named = (request: Request, name: string) => String(request.params[name]);
 
   on("POST", "verify/send", (app, request) => sendEndpoint(ports, app, fieldsOf(request)));
@@ -40,13 +40,13 @@ export const thunderDialect = (ports: Ports): Dialect => {
 
 /** In this order, as in a framework: path, method, token, fields. */
 const serve =
-  (find: AppFinder, { method, handle }: Endpoint): RequestHandler =>
+  (admission: Admission, { method, handle }: Endpoint): RequestHandler =>
   async (request, response) => {
     if (methodOf(request) !== method) {
       answerFault(response.set("Allow", method), 405, thunderFault(405));
       return;
     }
-    const app = await appOf(find, request);
+    const app = await appOf(admission, request);
     const { http, body, retryAfter } = app ? await handle(app, request) : unauthenticated;
     if ("status" in body) response.locals["outcome"] = body.status;
     if (retryAfter !== undefined) response.set("Retry-After", String(retryAfter));
@@ -54,9 +54,16 @@ const serve =
     response.status(http).set("Cache-Control", "no-store").json(body);
   };
 
+/** Finds the app of a token, and says the time. */
+interface Admission {
+  readonly find: AppFinder;
+  readonly now: () => number;
+}
+
 /** The app of the token. A browser has no business to know it. */
-const appOf = async (find: AppFinder, request: Request): Promise<App | undefined> => {
+const appOf = async ({ find, now }: Admission, request: Request): Promise<App | undefined> => {
   const secret = accessTokenOf(request);
   const app = secret === undefined ? undefined : await find(secret);
-  return app && "caller" in authenticate(app, { origin: request.get("origin"), secret }) ? app : undefined;
+  const origin = request.get("origin");
+  return app && "caller" in authenticate(app, { origin, secret, now: now() }) ? app : undefined;
 };

@@ -31,7 +31,8 @@ const byPair = async (ports: Ports, value: string, origin: string | undefined): 
   const pair = Buffer.from(value, "base64").toString("utf8");
   const colon = pair.indexOf(":");
   const app = colon < 0 ? undefined : await ports.store.app(pair.slice(0, colon));
-  const allowed = app && "caller" in authenticate(app, { origin, secret: pair.slice(colon + 1) });
+  const allowed =
+    app && "caller" in authenticate(app, { origin, secret: pair.slice(colon + 1), now: ports.clock.wall() });
   return app && allowed ? { app } : denied;
 };
 

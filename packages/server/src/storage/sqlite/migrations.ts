@@ -150,4 +150,8 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   UPDATE apps SET data = json_insert(data, '$.paused', json('false'));
   `,
+  // Secret keys that were replaced and still work for a while, and an app's texts by language.
+  `
+  UPDATE apps SET data = json_insert(data, '$.oldKeys', json('[]'), '$.texts', json('{}'));
+  `,
 ];

@@ -2,7 +2,7 @@
 import type { PurgeOrder } from "../../service/store.ts";
 import type { Sqlite } from "./database.ts";
 
-/** Removes at most `limit` rows of each kind that ended before `before`; returns how many went. */
+/** Removes at most `limit` rows of each kind that ended before `before`, and expired secret keys; returns how many rows went. */
 export const createPurge = (database: Sqlite) => {
   const removals = [
     "DELETE FROM verifications WHERE rowid IN (SELECT rowid FROM verifications WHERE ended_at < ? LIMIT ?)",
@@ -15,9 +15,15 @@ export const createPurge = (database: Sqlite) => {
   const phones = database.prepare(
     "DELETE FROM phones WHERE rowid IN (SELECT rowid FROM phones WHERE forget_at < ? LIMIT ?)",
   );
-  return ({ now, before, limit }: PurgeOrder): number =>
-    removals.reduce(
+  const oldKeys = database.prepare(`
+    UPDATE apps SET data = json_set(data, '$.oldKeys', json((
+      SELECT json_group_array(json(value)) FROM json_each(apps.data, '$.oldKeys') WHERE value ->> '$.until' > @now)))
+    WHERE EXISTS (SELECT 1 FROM json_each(apps.data, '$.oldKeys') WHERE value ->> '$.until' <= @now)`);
+  return ({ now, before, limit }: PurgeOrder): number => {
+    oldKeys.run({ now });
+    return removals.reduce(
       (removed, statement) => removed + statement.run(before, limit).changes,
       phones.run(now, limit).changes,
     );
+  };
 };
