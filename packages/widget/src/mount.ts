@@ -34,6 +34,12 @@ function isRemembered(key: string): boolean {
 /** Calls back when nothing else is to be done, or soon where the browser cannot tell. */
 const whenIdle: (act: () => void) => void = globalThis.requestIdleCallback ?? setTimeout;
 
+/** Nothing that loads here may be in the way of the first drawing. A page that nobody sees draws nothing. */
+function afterPaint(act: () => void): void {
+  if (document.hidden) whenIdle(act);
+  else requestAnimationFrame(() => setTimeout(() => whenIdle(act)));
+}
+
 export class Mount {
   readonly language: WidgetLanguage;
   readonly #surroundings: Surroundings;
@@ -73,7 +79,7 @@ export class Mount {
     if (isRemembered(this.#settings.storageKey))
       void this.language.settled.then(() => this.#early.wait("resuming"));
     else if (entered) void this.load();
-    else whenIdle(() => void this.load());
+    else afterPaint(() => void this.load());
   }
 
   /** Whether it can go on for this purpose. */
