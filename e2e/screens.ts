@@ -3,10 +3,11 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { createInbox, uniqueNumber } from "@telproof/sdk/testing";
+import { createInbox } from "@telproof/sdk/testing";
 import { type Browser, chromium, type Page } from "playwright";
 import { startCustomerSite } from "./fixture/customer-site.ts";
 import { demoStates } from "./fixture/demo-states.ts";
+import { fictionalNumber } from "./fixture/fictional-number.ts";
 import { galleryChapters, pickerStates } from "./fixture/gallery.ts";
 import { type Stage, settled } from "./fixture/stage.ts";
 import { startTelproof } from "./fixture/telproof.ts";
@@ -93,7 +94,7 @@ const openStage = async (
     page,
     site,
     telproof,
-    phone: () => uniqueNumber(given++),
+    phone: () => fictionalNumber(given++),
     inbox: async (phone) => {
       await telproof.delivered();
       return inbox.messages(phone);

@@ -2,14 +2,12 @@
 import { createInbox, fictionalNumbers, uniqueNumber, verifyPhone } from "@telproof/sdk/testing";
 import { expect, test } from "../fixture/journey.ts";
 
-test("verifyPhone and createInbox verify a number in a test without a phone", async ({ page, telproof }, {
-  workerIndex,
-}) => {
+test("verifyPhone and createInbox verify a number in a test without a phone", async ({ page, telproof }) => {
   const { url: baseUrl, appKey, secretKey } = telproof;
   await page.goto(baseUrl);
   await verifyPhone(page, {
     inbox: createInbox({ baseUrl, appKey, secretKey }),
-    phone: uniqueNumber(workerIndex),
+    phone: uniqueNumber(),
   });
   await expect(page.getByText("Number verified").first()).toBeVisible();
 });
@@ -23,10 +21,29 @@ test("verifyPhone confirms the code where the widget does not check it by itself
   await openShop({ attributes: 'name="phone_proof" no-auto-submit' });
   await verifyPhone(page, {
     inbox: createInbox({ baseUrl, appKey, secretKey }),
-    phone: uniqueNumber(7),
+    phone: uniqueNumber(),
     autoSubmit: false,
   });
   await expect(page.getByText("Number verified").first()).toBeVisible();
+});
+
+test("verifyPhone tells at once what the widget says when it sends no code", async ({
+  page,
+  openShop,
+  telproof,
+}) => {
+  const { url: baseUrl, appKey, secretKey } = telproof;
+  const inbox = createInbox({ baseUrl, appKey, secretKey });
+  const phone = uniqueNumber();
+  await openShop();
+  await verifyPhone(page, { inbox, phone });
+  await page.evaluate(() => sessionStorage.clear());
+  await openShop();
+  await expect(verifyPhone(page, { inbox, phone })).rejects.toThrow(
+    /The widget sent no code: .*ask again in/,
+  );
+  await openShop({ form: '<tel-proof app-key="none"></tel-proof>' });
+  await expect(verifyPhone(page, { inbox, phone: uniqueNumber() })).rejects.toThrow(/sent no code/);
 });
 
 test("the fictional numbers do in a browser what their table says", async ({ openShop }) => {

@@ -53,8 +53,6 @@ const bySdk = async (visit: Visit): Promise<void> => {
   await redeem(visit, "#from-sdk");
 };
 
-let numbers = 0;
-
 const drive = async (browser: Browser, [name, folder]: readonly [string, string]): Promise<void> => {
   const site = await startStaticSite(folder);
   const telproof = await startTelproof({}, [site.origin]);
@@ -62,7 +60,7 @@ const drive = async (browser: Browser, [name, folder]: readonly [string, string]
   const errors: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));
   await page.goto(`${site.origin}/?${new URLSearchParams({ app: telproof.appKey, server: telproof.url })}`);
-  for (const way of [byWidget, bySdk]) await way({ page, telproof, number: uniqueNumber(numbers++) });
+  for (const way of [byWidget, bySdk]) await way({ page, telproof, number: uniqueNumber() });
   await page.close();
   await Promise.all([site.close(), telproof.close()]);
   const faults = [...errors, ...telproof.faults];

@@ -19,8 +19,6 @@ export interface Verified {
 export interface JourneyOptions extends VisitOptions {
   readonly telproof: Telproof;
   readonly listOpened: boolean;
-  /** Of its own for every journey. */
-  readonly seed: number;
 }
 
 const QUIET_MS = 300;
@@ -45,11 +43,8 @@ export function verify(options: JourneyOptions): Promise<Verified> {
   });
 }
 
-async function enterNumberAndCode(
-  { page, traffic }: Visit,
-  { telproof, seed }: JourneyOptions,
-): Promise<void> {
-  const phone = uniqueNumber(seed);
+async function enterNumberAndCode({ page, traffic }: Visit, { telproof }: JourneyOptions): Promise<void> {
+  const phone = uniqueNumber();
   const { url: baseUrl, appKey, secretKey } = telproof;
   await clickOn(page, [`${widget} input[type=tel]`]);
   await traffic.quiet(QUIET_MS);

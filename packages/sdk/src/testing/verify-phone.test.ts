@@ -3,7 +3,10 @@ import { phone } from "../server.fake.ts";
 import type { Inbox, WaitOptions } from "./inbox.ts";
 import { verifyPhone } from "./verify-phone.ts";
 
-const scene = () => {
+const never = new Promise<never>(() => undefined);
+
+/** A page whose widget says `said`, or nothing. */
+const scene = (said?: string) => {
   const done: unknown[] = [];
   const page = {
     locator: (selector: string) => {
@@ -11,6 +14,8 @@ const scene = () => {
       return {
         fill: async (value: string) => done.push(["fill", field, value]),
         press: async (key: string) => done.push(["press", field, key]),
+        waitFor: () => (said !== undefined && selector.includes("phone-note") ? Promise.resolve() : never),
+        textContent: async () => said ?? null,
       };
     },
   };
@@ -26,7 +31,7 @@ const scene = () => {
     messages: async () => [earlier],
     waitForCode: async (number: string, options?: WaitOptions) => {
       done.push(["wait", number, options?.after]);
-      return "123456";
+      return said === undefined ? "123456" : never;
     },
   };
   return { page, inbox, done };
@@ -47,4 +52,9 @@ test("it confirms the code where the widget does not do so by itself", async () 
   const { page, inbox, done } = scene();
   await verifyPhone(page, { inbox, phone, autoSubmit: false });
   expect(done.at(-1)).toEqual(["press", "one-time-code", "Enter"]);
+});
+
+test("it fails with what the widget says when no code is sent", async () => {
+  const { page, inbox } = scene("You can ask again in 0:54");
+  await expect(verifyPhone(page, { inbox, phone })).rejects.toThrow("You can ask again in 0:54");
 });
