@@ -28,7 +28,7 @@ const tryAll = async (
   [names, kind]: readonly [readonly string[], "attribute" | "property"],
 ) => {
   const texts = ["0", "-", "{", "[]", "null", "T1", "🙂", "a b", "<b>", "%s", "http://", "x".repeat(300)];
-  const others = [
+  const others: readonly unknown[] = [
     0,
     -1,
     Number.NaN,
