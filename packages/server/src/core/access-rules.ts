@@ -19,9 +19,6 @@ export interface PhoneRules {
   readonly byValue: ReadonlyMap<string, AccessEffect>;
 }
 
-/** No rule at all. */
-export const noPhoneRules: PhoneRules = { byValue: new Map() };
-
 /** Whether a rule is about numbers rather than addresses. */
 export const isPhoneRule = ({ value }: Pick<AccessRule, "value">): boolean => value.startsWith("+");
 

@@ -7,6 +7,7 @@ import { guess } from "../core/verification/guess.ts";
 import { begin, stepDue } from "../core/verification/send.ts";
 import type { Plan, Verification } from "../core/verification/verification.ts";
 import { simpleWorkflow } from "../core/workflow.ts";
+import { type App, blankApp } from "../service/app.ts";
 import type { Found, Store } from "../service/store.ts";
 import { describeOutbox } from "./outbox.conformance.ts";
 
@@ -61,31 +62,12 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
       });
 
     it("keeps an app and finds it again", async () => {
-      const app = {
-        appKey,
-        name: "Acme",
+      const app: App = {
+        ...blankApp({ appKey, name: "Acme", test: true, createdAt: now }),
         secretDigest: "d",
         sealedSecret: null,
-        vonage: null,
-        templates: [],
-        directSms: false,
-        link: false,
-        test: true,
-        paused: false,
-        origins: [],
-        countries: [],
-        limits: {},
-        preferred: [],
         channels: ["sms"],
-        fallback: null,
-        workflow: null,
-        message: {},
-        locale: null,
-        lostAnswer: "wait",
-        webhook: null,
-        host: null,
-        createdAt: now,
-      } as const;
+      };
       await store.saveApp(app);
       await store.saveApp({ ...app, name: "Acme 2" });
       expect([await store.app(appKey), await store.app("other"), await store.apps()]).toEqual([
