@@ -26,7 +26,7 @@ import { openApiDocument } from "./openapi/document.ts";
 import { referencePage } from "./openapi/page.ts";
 import { callbackToken } from "./secrets/callback-token.ts";
 import { createCodeVault } from "./secrets/code-vault.ts";
-import { deriveBytes, deriveKey, digest, hmac } from "./secrets/keys.ts";
+import { deriveBytes, deriveKeys, digest, hmac, type Secrets } from "./secrets/keys.ts";
 import { createLinkTokens } from "./secrets/link-tokens.ts";
 import { createProofSigner } from "./secrets/proof-signer.ts";
 import { createSeal, sealContext } from "./secrets/seal.ts";
@@ -50,7 +50,8 @@ export interface Parts {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Logger;
-  readonly secret: string;
+  /** The current secret, then the previous one while what it made is still in use. */
+  readonly secrets: Secrets;
   /** URL under which the server is reached. */
   readonly issuer: string;
   /** Proxies that are trusted to name the visitor's address. */
@@ -87,11 +88,11 @@ export interface Telproof {
 
 /** Puts the parts together. */
 export const compose = (parts: Parts): Telproof => {
-  const { store, log, secret, issuer, kookoo } = parts;
+  const { store, log, secrets, issuer, kookoo } = parts;
   let accepting = true;
   const metrics = createMetrics();
   const journal = createJournal(log, metrics);
-  const proofs = createProofSigner(deriveBytes(secret, "proofs"));
+  const proofs = createProofSigner(...seedsOf(secrets));
   const readiness = createReadiness({ store, journal }, () => performance.now());
   const { ports, webhooks, scheduler, live } = furnish(parts, { journal, proofs, readiness });
   const limits = createVisitorLimits(store);
@@ -145,6 +146,11 @@ export const compose = (parts: Parts): Telproof => {
   };
 };
 
+const seedsOf = ([current, ...previous]: Secrets): [Buffer, ...Buffer[]] => [
+  deriveBytes(current, "proofs"),
+  ...previous.map((secret) => deriveBytes(secret, "proofs")),
+];
+
 /** What is needed to make the other parts. */
 interface Foundation {
   readonly journal: Journal;
@@ -154,10 +160,11 @@ interface Foundation {
 
 /** What works behind the doors. */
 const furnish = (parts: Parts, { journal, proofs, readiness }: Foundation) => {
-  const { store, clock, secret, newId, issuer } = parts;
-  const vault = createCodeVault(deriveKey(secret, "codes"));
-  const seal = createSeal(deriveKey(secret, "texts"));
-  const requestsKey = deriveBytes(secret, "requests").toString("base64");
+  const { store, clock, secrets, newId, issuer } = parts;
+  const vault = createCodeVault(...deriveKeys(secrets, "codes"));
+  const seal = createSeal(...deriveKeys(secrets, "texts"));
+  // What was counted under a digest is still found: the digests change when the previous secret is retired.
+  const requestsKey = deriveBytes(secrets.at(-1) ?? secrets[0], "requests").toString("base64");
   const iso = (at: number) => new Date(at).toISOString();
   const signingKeysOf: Ports["signingKeysOf"] = (app) =>
     workingKeys(app, clock.wall()).flatMap(({ sealed }) =>
@@ -170,13 +177,13 @@ const furnish = (parts: Parts, { journal, proofs, readiness }: Foundation) => {
   const onReceipt = (provider: string, receipt: Receipt) =>
     void takeReceipt(ports, provider, receipt).catch((fault: unknown) => journal.fault("receipt", fault));
   const live = parts.providers({ fetch: parts.fetch, now: clock.wall, publicUrl: issuer, onReceipt });
-  const links = createLinkTokens(deriveKey(secret, "links"));
+  const links = createLinkTokens(...deriveKeys(secrets, "links"));
   const inboxes = plugged(createConsoleProvider(store, seal));
   const carrier = createCarrier({ test: [inboxes], live }, { clock, journal, linkOf: linkTo(links, issuer) });
   const outbox = createOutbox({ store, clock, vault, notify, carrier, journal });
   const due = { store, clock, vault, notify, outbox, webhooks };
   const scheduler = createScheduler({ ...due, journal, readiness });
-  const tokens = createSessionTokens(deriveKey(secret, "session-tokens"));
+  const tokens = createSessionTokens(...deriveKeys(secrets, "session-tokens"));
   const ports: Ports = {
     store,
     clock,

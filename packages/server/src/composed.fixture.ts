@@ -12,7 +12,7 @@ import { createManualClock, type ManualClock } from "./clock/manual-clock.ts";
 import { compose, type Parts, type Telproof } from "./compose.ts";
 import { createNodeServer } from "./http/node-server.ts";
 import { newAppKey, newSecretKey } from "./secrets/app-credentials.ts";
-import { deriveKey, digest } from "./secrets/keys.ts";
+import { deriveKey, digest, type Secrets } from "./secrets/keys.ts";
 import { createSeal, sealContext } from "./secrets/seal.ts";
 import { type App, blankApp } from "./service/app.ts";
 import { openDatabase } from "./storage/sqlite/database.ts";
@@ -68,6 +68,7 @@ export const startComposed = async ({
   kookoo,
   proxies = { kind: "none" },
   metricsToken,
+  secrets = [fixtureSecret],
 }: {
   readonly file?: string;
   readonly clock?: ManualClock;
@@ -75,6 +76,7 @@ export const startComposed = async ({
   readonly kookoo?: Parts["kookoo"];
   readonly proxies?: Parts["proxies"];
   readonly metricsToken?: Parts["metricsToken"];
+  readonly secrets?: Secrets;
 } = {}): Promise<Composed> => {
   const logged: string[] = [];
   const sink = new Writable({
@@ -84,7 +86,7 @@ export const startComposed = async ({
     },
   });
   const store = createSqliteStore(openDatabase(file));
-  const seal = createSeal(deriveKey(fixtureSecret, "texts"));
+  const seal = createSeal(deriveKey(secrets[0], "texts"));
   const server = createNodeServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -92,7 +94,7 @@ export const startComposed = async ({
     store,
     clock,
     log: pino({ level: "debug" }, sink),
-    secret: fixtureSecret,
+    secrets,
     issuer: url,
     proxies,
     metricsToken,

@@ -25,6 +25,11 @@ const variables = z.object({
     .string()
     .refine((it) => it.trim().length >= 32, "needs at least 32 characters")
     .optional(),
+  /** The secret before this one, after `telproof secret rotate` and until `telproof secret retire`. */
+  TELPROOF_PREVIOUS_SECRET: z
+    .string()
+    .refine((it) => it.trim().length >= 32, "needs at least 32 characters")
+    .optional(),
   /** URL under which browsers and back ends reach the server; `iss` of its proofs. Without it: localhost and the port. */
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: "needs a URL such as https://verify.example.com" })
@@ -58,6 +63,8 @@ export interface Config {
   readonly dataDir: string | undefined;
   /** Undefined: the one in the data folder. */
   readonly secret: string | undefined;
+  /** The secret before it; undefined: the one in the data folder, if there is one. */
+  readonly previousSecret: string | undefined;
   readonly publicUrl: string | undefined;
   /** Proxies that are trusted to name the visitor's address. */
   readonly proxies: Proxies;
@@ -88,6 +95,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     host: it.HOST,
     dataDir,
     secret: it.TELPROOF_SECRET,
+    previousSecret: it.TELPROOF_PREVIOUS_SECRET,
     publicUrl: it.PUBLIC_URL?.replace(/\/$/, ""),
     proxies: naming("TRUST_PROXY", () => parseProxies(it.TRUST_PROXY)),
     metricsToken: it.TELPROOF_METRICS_TOKEN,

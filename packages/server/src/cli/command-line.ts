@@ -8,6 +8,7 @@ import { doctor } from "./doctor.ts";
 import { limitOptions } from "./limit-options.ts";
 import { numberCommand } from "./number-command.ts";
 import type { Printed } from "./printed.ts";
+import { secretCommand } from "./secret-command.ts";
 import { serve } from "./serve.ts";
 import { hint, UsageError, usage } from "./usage.ts";
 import { verificationCommand } from "./verification-command.ts";
@@ -91,6 +92,8 @@ const run = async (
       return accessCommand(config, command, { value: rest[0], note: values.note });
     case "rule":
       return ruleCommand(config, rest);
+    case "secret":
+      return secretCommand(config, rest[0], { force: values.force ?? false });
     case "doctor":
       return doctor(config);
     case "backup":
@@ -111,6 +114,7 @@ const operands = (command: string | undefined): number => {
     case "block":
     case "allow":
     case "backup":
+    case "secret":
       return 1;
     default:
       return 0;

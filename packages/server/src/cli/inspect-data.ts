@@ -3,12 +3,12 @@ import { accessSync, constants, existsSync, statfsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import type { Config } from "../config.ts";
-import { fingerprintOf } from "../secrets/keys.ts";
+import type { Secrets } from "../secrets/keys.ts";
 import type { App } from "../service/app.ts";
 import { migrations } from "../storage/sqlite/migrations.ts";
 import { explainStoreFault } from "../storage/sqlite/store-fault.ts";
-import { missingSecret, storeFile, unusableSecret, wrongSecret } from "./open-store.ts";
-import { readSecret } from "./secret-file.ts";
+import { explainSecrets, missingSecret, storeFile, unusableSecret } from "./open-store.ts";
+import { readPreviousSecret, readSecret } from "./secret-file.ts";
 
 /** What was found: sentences about faults, and the apps that could be read. */
 export interface DataReport {
@@ -20,7 +20,8 @@ export interface DataReport {
 const leastSpace = 1024 * 1024;
 
 /** Looks at the folder, its secret and its store. */
-export const inspectData = ({ dataDir, secret }: Config): DataReport => {
+export const inspectData = (config: Config): DataReport => {
+  const { dataDir, secret } = config;
   if (dataDir === undefined) return { faults: [], apps: [] };
   if (!existsSync(dataDir)) return onlyFault(`There is no folder ${dataDir}. The first start makes it.`);
   const finding = readSecret(secret, dataDir);
@@ -30,7 +31,10 @@ export const inspectData = ({ dataDir, secret }: Config): DataReport => {
       : finding.kind === "unusable"
         ? [unusableSecret(finding)]
         : [];
-  const store = inspectStore(dataDir, finding.kind === "found" ? finding.secret : undefined);
+  const previous = readPreviousSecret(config, dataDir);
+  const secrets: Secrets | undefined =
+    finding.kind === "found" ? [finding.secret, ...(previous === undefined ? [] : [previous])] : undefined;
+  const store = inspectStore(dataDir, secrets);
   return { faults: [...writeFaults(dataDir), ...secretFaults, ...store.faults], apps: store.apps };
 };
 
@@ -56,13 +60,13 @@ const isWritable = (path: string): boolean => {
   }
 };
 
-const inspectStore = (dataDir: string, secret: string | undefined): DataReport => {
+const inspectStore = (dataDir: string, secrets: Secrets | undefined): DataReport => {
   const file = storeFile(dataDir);
   if (!existsSync(file)) return onlyFault(`There is no store at ${file}. The first start makes it.`);
   try {
     const database = openReadOnly(file);
     try {
-      return readStore(database, file, secret);
+      return readStore(database, file, secrets);
     } finally {
       database.close();
     }
@@ -78,7 +82,7 @@ const openReadOnly = (file: string): DatabaseSync => {
   return new DatabaseSync(url, { readOnly: true });
 };
 
-const readStore = (database: DatabaseSync, file: string, secret: string | undefined): DataReport => {
+const readStore = (database: DatabaseSync, file: string, secrets: Secrets | undefined): DataReport => {
   const value = (sql: string) => Object.values(database.prepare(sql).get() ?? {})[0];
   const verdict = value("PRAGMA quick_check(1)");
   if (verdict !== "ok")
@@ -90,13 +94,13 @@ const readStore = (database: DatabaseSync, file: string, secret: string | undefi
   const recorded = database
     .prepare("SELECT fingerprint FROM secrets")
     .all()
-    .map((row) => row["fingerprint"]);
-  const differs = secret !== undefined && recorded.length > 0 && !recorded.includes(fingerprintOf(secret));
+    .map((row) => String(row["fingerprint"]));
+  const mismatch = secrets === undefined ? null : explainSecrets(recorded, secrets);
   const apps = database
     .prepare("SELECT data FROM apps ORDER BY app_key")
     .all()
     .map((row) => JSON.parse(String(row["data"])) as App);
-  return { faults: differs ? [`TELPROOF_SECRET (or the secret file) ${wrongSecret}`] : [], apps };
+  return { faults: mismatch === null ? [] : [mismatch], apps };
 };
 
 /** node:sqlite names SQLite's codes by number only. */

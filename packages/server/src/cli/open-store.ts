@@ -3,7 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Config, ConfigurationError } from "../config.ts";
 import { makeFolder } from "../make-folder.ts";
-import { deriveKey, fingerprintOf } from "../secrets/keys.ts";
+import { deriveKey, fingerprintOf, type Secrets } from "../secrets/keys.ts";
 import { createSeal, sealContext } from "../secrets/seal.ts";
 import type { Store } from "../service/store.ts";
 import { createApps } from "../storage/sqlite/apps.ts";
@@ -11,32 +11,35 @@ import { openDatabase, type Sqlite } from "../storage/sqlite/database.ts";
 import { recordedSecrets, recordSecret } from "../storage/sqlite/secrets.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import { explainStoreFault } from "../storage/sqlite/store-fault.ts";
-import { createSecret, newSecret, readSecret } from "./secret-file.ts";
+import { createSecret, newSecret, readPreviousSecret, readSecret } from "./secret-file.ts";
 
-/** A store's database and the secret that its content is sealed with. */
+/** A store's database and the secrets that its content is sealed with; the first one seals what is new. */
 export interface OpenedData {
   readonly database: Sqlite;
-  readonly secret: string;
+  readonly secrets: Secrets;
 }
 
 /** The store's file in a data folder. */
 export const storeFile = (dataDir: string): string => join(dataDir, "telproof.db");
 
 /** Opens the data of a folder, and makes both when nothing is there; or data in memory. */
-export const openConfigured = ({ dataDir, secret }: Config): OpenedData => {
-  if (dataDir === undefined) return { database: openDatabase(":memory:"), secret: secret ?? newSecret() };
+export const openConfigured = (config: Config): OpenedData => {
+  const { dataDir, secret } = config;
+  if (dataDir === undefined) return { database: openDatabase(":memory:"), secrets: [secret ?? newSecret()] };
   const file = storeFile(dataDir);
   return explained(file, () => {
     makeFolder(dataDir, 0o700);
-    const known = secretOf(secret, dataDir);
+    const current = secretOf(secret, dataDir);
+    const previous = readPreviousSecret(config, dataDir);
+    const known: Secrets = previous === undefined ? [current] : [current, previous];
     const database = openDatabase(file);
     try {
-      matchSecret(database, known);
+      matchSecrets(database, known);
     } catch (fault) {
       database.close();
       throw fault;
     }
-    return { database, secret: known };
+    return { database, secrets: newestFirst(database, known) };
   });
 };
 
@@ -66,18 +69,48 @@ export const unusableSecret = ({ file, why }: { readonly file: string; readonly 
 export const missingSecret = (file: string): string =>
   `${file} is missing, and the store beside it can't be read without it. Put the file back from your backup, or set TELPROOF_SECRET to its content.`;
 
-/** What to do about a secret that is not the store's. */
-export const wrongSecret = "is not the secret that this store was made with. Put that one back.";
-
-/** Refuses another secret than the store's. The first one that opens a store is recorded. */
-const matchSecret = (database: Sqlite, secret: string): void => {
-  const fingerprint = fingerprintOf(secret);
-  const recorded = recordedSecrets(database);
-  if (recorded.includes(fingerprint)) return;
-  if (recorded.length > 0 || !opensApps(database, secret))
-    throw new ConfigurationError(`TELPROOF_SECRET (or the secret file) ${wrongSecret}`);
-  recordSecret(database, fingerprint, Date.now());
+/** What is wrong with the secrets for a store with these recorded fingerprints; null: nothing. */
+export const explainSecrets = (recorded: readonly string[], secrets: Secrets): string | null => {
+  const known = secrets.map(fingerprintOf);
+  if (recorded.every((fingerprint) => known.includes(fingerprint))) return null;
+  return recorded.some((fingerprint) => known.includes(fingerprint))
+    ? "TELPROOF_PREVIOUS_SECRET (or the file secret.previous) is missing: the secret was rotated, and the store still needs the one before. Put it back; telproof secret retire ends its use."
+    : wrongSecret;
 };
+
+const wrongSecret =
+  "TELPROOF_SECRET (or the secret file) is not the secret that this store was made with. Put that one back.";
+
+/** Refuses other secrets than the store's. The first one that opens a store is recorded. */
+const matchSecrets = (database: Sqlite, secrets: Secrets): void => {
+  const recorded = recordedSecrets(database);
+  const fault = explainSecrets(recorded, secrets);
+  if (fault !== null) throw new ConfigurationError(fault);
+  if (recorded.length > 0) return;
+  const opening = secrets.find((secret) => opensApps(database, secret));
+  if (opening === undefined) throw new ConfigurationError(wrongSecret);
+  recordSecret(database, fingerprintOf(opening), Date.now());
+};
+
+/** The secret that seals is the newest that a server has started with: one that still runs knows no newer one. */
+const newestFirst = (database: Sqlite, secrets: Secrets): Secrets => {
+  const newest = recordedSecrets(database)[0];
+  const [current, ...previous] = secrets;
+  const sealing = secrets.find((secret) => fingerprintOf(secret) === newest) ?? current;
+  return [sealing, ...[current, ...previous].filter((secret) => secret !== sealing)];
+};
+
+/** Opens the data for a server: from now on its current secret seals what is new. */
+export const openForServing = (config: Config): OpenedData => {
+  const { database, secrets } = openConfigured(config);
+  const current = currentSecret(config, secrets);
+  recordSecret(database, fingerprintOf(current), Date.now());
+  return { database, secrets: newestFirst(database, secrets) };
+};
+
+/** Which of the store's secrets is the configured one. */
+export const currentSecret = ({ dataDir, secret }: Config, secrets: Secrets): string =>
+  dataDir === undefined ? secrets[0] : secretOf(secret, dataDir);
 
 /** Whether a store without a recorded secret, as earlier versions wrote it, was made with this one. */
 const opensApps = (database: Sqlite, secret: string): boolean => {
@@ -112,7 +145,10 @@ export const withStore = async <T>(
   config: Config,
   work: (store: Store, secret: string) => Promise<T>,
 ): Promise<T> => {
-  const { database, secret } = openConfigured(config);
+  const {
+    database,
+    secrets: [secret],
+  } = openConfigured(config);
   const store = createSqliteStore(database);
   try {
     return await work(store, secret);

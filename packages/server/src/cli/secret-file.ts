@@ -7,6 +7,7 @@ import {
   linkSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeSync,
 } from "node:fs";
@@ -36,6 +37,45 @@ export const readSecret = (given: string | undefined, folder: string): SecretFin
   } catch (fault) {
     return { kind: "unusable", file, why: fault instanceof Error ? fault.message : String(fault) };
   }
+};
+
+const previousFile = (folder: string): string => join(folder, "secret.previous");
+
+/** The secret before this one: the given one, or that of the folder; undefined when there is none. Writes nothing. */
+export const readPreviousSecret = (
+  {
+    secret,
+    previousSecret,
+  }: { readonly secret: string | undefined; readonly previousSecret: string | undefined },
+  folder: string,
+): string | undefined => {
+  if (previousSecret !== undefined || secret !== undefined) return previousSecret;
+  const file = previousFile(folder);
+  const found = existsSync(file) ? readFileSync(file, "utf8").trim() : "";
+  return isWhole(found) ? found : undefined;
+};
+
+/** Puts a new secret in the place of the folder's and keeps the old one beside it: on disk before it returns. */
+export const replaceSecret = (folder: string, old: string): void => {
+  replaceDurably(previousFile(folder), old);
+  replaceDurably(join(folder, "secret"), newSecret());
+};
+
+/** Removes the secret before this one. */
+export const removePreviousSecret = (folder: string): void => {
+  rmSync(previousFile(folder), { force: true });
+  syncFolder(folder);
+};
+
+const replaceDurably = (file: string, text: string): void => {
+  const draft = `${file}.${process.pid}`;
+  try {
+    writeDurably(draft, text);
+    renameSync(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  syncFolder(dirname(file));
 };
 
 /** A secret that nobody had before. */

@@ -14,10 +14,11 @@ import { guideFiles } from "../http/guide-files.ts";
 import { keepChunks } from "../http/kept-chunks.ts";
 import { type Log, openLog } from "../http/log.ts";
 import { createNodeServer } from "../http/node-server.ts";
+import type { Secrets } from "../secrets/keys.ts";
 import type { Store } from "../service/store.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import { demoSite } from "./demo-app.ts";
-import { openConfigured } from "./open-store.ts";
+import { openForServing } from "./open-store.ts";
 import { listenForStop } from "./stop-signal.ts";
 
 /** How long requests may take to finish after the server has stopped listening, in ms. */
@@ -38,9 +39,9 @@ export const serve = async (
   const drain = createDrain(server);
   const address = await listening(server, config);
   const url = config.publicUrl ?? `http://localhost:${address.port}`;
-  const { database, secret } = openConfigured(config);
+  const { database, secrets } = openForServing(config);
   const store = createSqliteStore(database);
-  const starting = telproofAt(url, { config, secret, store, demo, log: opened.log });
+  const starting = telproofAt(url, { config, secrets, store, demo, log: opened.log });
   // Whoever connects early gets a response a moment later.
   const early: RequestListener = (request, response) =>
     void starting.then(({ http }) => http(request, response));
@@ -67,13 +68,13 @@ const telproofAt = async (
   issuer: string,
   {
     config,
-    secret,
+    secrets,
     store,
     demo,
     log,
   }: {
     readonly config: Config;
-    readonly secret: string;
+    readonly secrets: Secrets;
     readonly store: Store;
     readonly demo: boolean;
     readonly log: Logger;
@@ -85,7 +86,7 @@ const telproofAt = async (
     store,
     clock: createSystemClock((ms) => log.warn({ event: "clock-stepped", seconds: Math.round(ms / 1000) })),
     log,
-    secret,
+    secrets,
     issuer,
     proxies: config.proxies,
     metricsToken: config.metricsToken,

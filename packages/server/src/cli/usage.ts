@@ -34,6 +34,9 @@ telproof block|allow VALUE [--note WHY]
                                a number, a prefix such as +4474*, or an address such as 203.0.113.0/24
 telproof rule list             what is blocked and allowed; the most specific rule decides
 telproof rule remove VALUE
+telproof secret rotate         a new secret for the server; what the old one made keeps working
+telproof secret retire [--force]
+                               end the use of the old secret, a day after the restart; --force: at once
 telproof doctor                check the configuration and the store; exits with 1 when it finds a fault
 telproof backup FILE [--force] copy the store, also while a server runs; --force replaces FILE
 

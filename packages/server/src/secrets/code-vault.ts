@@ -1,6 +1,7 @@
 // Draws codes, keeps them sealed, compares them in constant time. The one place where a plain code exists at rest's edge.
-import { type KeyObject, randomInt, timingSafeEqual } from "node:crypto";
+import { randomInt, timingSafeEqual } from "node:crypto";
 import type { OpenableVault } from "../service/secrets.ts";
+import type { Keys } from "./keys.ts";
 import { createSeal } from "./seal.ts";
 
 const compared = 16;
@@ -13,8 +14,8 @@ const padded = (code: string): Buffer => {
 };
 
 /** Codes of decimal digits without bias (`crypto.randomInt` rejects what would skew them). */
-export const createCodeVault = (key: KeyObject): OpenableVault => {
-  const seal = createSeal(key);
+export const createCodeVault = (...keys: Keys): OpenableVault => {
+  const seal = createSeal(...keys);
   return {
     issue: (id, length, least = 0) =>
       seal.close(String(randomInt(least, 10 ** length)).padStart(length, "0"), id),

@@ -4,6 +4,9 @@ import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject } fro
 /** What a key is for. A key never serves two purposes. */
 export type Purpose = "codes" | "session-tokens" | "proofs" | "texts" | "links" | "requests" | "fingerprint";
 
+/** The server's secrets: the first one makes what is new, all of them open what was made before. */
+export type Secrets = readonly [current: string, ...previous: string[]];
+
 /** The raw 32-byte key of a purpose. */
 export const deriveBytes = (secret: string, purpose: Purpose): Buffer =>
   Buffer.from(hkdfSync("sha256", secret, "telproof", purpose, 32));
@@ -11,6 +14,15 @@ export const deriveBytes = (secret: string, purpose: Purpose): Buffer =>
 /** The key of a purpose as a KeyObject, which Node's HMAC takes without preparing it anew. */
 export const deriveKey = (secret: string, purpose: Purpose): KeyObject =>
   createSecretKey(deriveBytes(secret, purpose));
+
+/** The keys of a purpose, the current secret's first. */
+export const deriveKeys = ([current, ...previous]: Secrets, purpose: Purpose): Keys => [
+  deriveKey(current, purpose),
+  ...previous.map((secret) => deriveKey(secret, purpose)),
+];
+
+/** Keys of one purpose: the first one makes what is new, all of them open what was made before. */
+export type Keys = readonly [current: KeyObject, ...previous: KeyObject[]];
 
 /** SHA-256 of something that is itself long and random, such as a secret key: a digest that needs no salt. */
 export const digest = (text: string): string => createHash("sha256").update(text).digest("base64url");

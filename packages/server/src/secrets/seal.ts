@@ -1,6 +1,7 @@
 // Encrypts small texts at rest: AES-256-GCM, a random nonce each, bound to a context that must be named to open them.
 import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from "node:crypto";
 import type { Seal } from "../service/secrets.ts";
+import type { Keys } from "./keys.ts";
 
 const nonceLength = 12;
 const tagLength = 16;
@@ -16,8 +17,9 @@ const createNonces = (): (() => Buffer) => {
   };
 };
 
-/** A seal under `key`, which serves nothing else. */
-export const createSeal = (key: KeyObject): Seal => {
+/** A seal that closes under the first key and opens under each; the keys serve nothing else. */
+export const createSeal = (...keys: Keys): Seal => {
+  const [key] = keys;
   const nextNonce = createNonces();
   return {
     close: (text, context) => {
@@ -26,18 +28,28 @@ export const createSeal = (key: KeyObject): Seal => {
       const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url");
     },
-    open: (sealed, context) => {
-      const bytes = Buffer.from(sealed, "base64url");
-      const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, nonceLength), {
-        authTagLength: tagLength,
-      })
-        .setAAD(Buffer.from(context))
-        .setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength));
-      return (
-        decipher.update(bytes.subarray(nonceLength + tagLength), undefined, "utf8") + decipher.final("utf8")
-      );
-    },
+    open: (sealed, context) => openWithAny(keys, Buffer.from(sealed, "base64url"), context),
   };
+};
+
+/** A key that is not the text's is told by the tag. The last key's fault is the caller's. */
+const openWithAny = ([key, ...others]: Keys, bytes: Buffer, context: string): string => {
+  const [next, ...rest] = others;
+  if (next === undefined) return openWith(key, bytes, context);
+  try {
+    return openWith(key, bytes, context);
+  } catch {
+    return openWithAny([next, ...rest], bytes, context);
+  }
+};
+
+const openWith = (key: KeyObject, bytes: Buffer, context: string): string => {
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, nonceLength), {
+    authTagLength: tagLength,
+  })
+    .setAAD(Buffer.from(context))
+    .setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength));
+  return decipher.update(bytes.subarray(nonceLength + tagLength), undefined, "utf8") + decipher.final("utf8");
 };
 
 /** What a sealed text is bound to, so that one can never be passed off as another. */

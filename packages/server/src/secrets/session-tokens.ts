@@ -3,6 +3,7 @@
 // so finely that a store's newest rows stay side by side: rows scattered over its pages would each cost a page to write.
 import { createHmac, type KeyObject, randomBytes, timingSafeEqual } from "node:crypto";
 import type { SessionToken, SessionTokens } from "../service/secrets.ts";
+import type { Keys } from "./keys.ts";
 
 /** Time is counted in units of 1/256 s. */
 const unitsPerMs = 0.256;
@@ -11,29 +12,29 @@ const headDigits = 20;
 const macBytes = 10;
 
 /**
- * Tokens under `key`: 5 bytes of time, 5 random bytes, 10 bytes of an HMAC-SHA256 over both.
+ * Tokens under the first key; those of each are read: 5 bytes of time, 5 random bytes, 10 bytes of an HMAC-SHA256 over both.
  * The id is the time and 15 other bytes of that HMAC.
  */
-export const createSessionTokens = (key: KeyObject): SessionTokens => {
-  const made = (appKey: string, head: string): SessionToken => {
-    const mac = createHmac("sha256", key).update(`${appKey}.${head}`).digest();
-    return {
-      token: head + mac.toString("hex", 0, macBytes),
-      id: head.slice(0, stampDigits) + mac.toString("hex", 17),
-      issuedAt: Math.floor(Number.parseInt(head.slice(0, stampDigits), 16) / unitsPerMs),
-    };
-  };
+export const createSessionTokens = (...keys: Keys): SessionTokens => ({
+  issue: (appKey, now) => {
+    const stamp = Math.floor(now * unitsPerMs)
+      .toString(16)
+      .padStart(stampDigits, "0");
+    return tokenUnder(keys[0], appKey, stamp + randomBytes(5).toString("hex"));
+  },
+  read: (appKey, token) => {
+    if (!/^[0-9a-f]{40}$/.test(token)) return undefined;
+    return keys
+      .map((key) => tokenUnder(key, appKey, token.slice(0, headDigits)))
+      .find((genuine) => timingSafeEqual(Buffer.from(genuine.token), Buffer.from(token)));
+  },
+});
+
+const tokenUnder = (key: KeyObject, appKey: string, head: string): SessionToken => {
+  const mac = createHmac("sha256", key).update(`${appKey}.${head}`).digest();
   return {
-    issue: (appKey, now) => {
-      const stamp = Math.floor(now * unitsPerMs)
-        .toString(16)
-        .padStart(stampDigits, "0");
-      return made(appKey, stamp + randomBytes(5).toString("hex"));
-    },
-    read: (appKey, token) => {
-      if (!/^[0-9a-f]{40}$/.test(token)) return undefined;
-      const genuine = made(appKey, token.slice(0, headDigits));
-      return timingSafeEqual(Buffer.from(genuine.token), Buffer.from(token)) ? genuine : undefined;
-    },
+    token: head + mac.toString("hex", 0, macBytes),
+    id: head.slice(0, stampDigits) + mac.toString("hex", 17),
+    issuedAt: Math.floor(Number.parseInt(head.slice(0, stampDigits), 16) / unitsPerMs),
   };
 };

@@ -60,9 +60,9 @@ export interface ProofClaims {
 /** Signs proofs, reads them back, publishes its key set. */
 export interface ProofSigner {
   sign(claims: ProofClaims): string;
-  /** The claims of a proof that this key signed, expired or not; undefined for anything else. */
+  /** The claims of a proof that one of its keys signed, expired or not; undefined for anything else. */
   read(proof: string): ProofClaims | undefined;
-  /** JWK set (RFC 7517) with the public key. */
+  /** JWK set (RFC 7517) with the public keys, the one that signs first. */
   readonly keySet: { readonly keys: readonly Readonly<Record<string, unknown>>[] };
 }
 

@@ -10,6 +10,17 @@ export const recordedSecrets = (database: Pick<Sqlite, "prepare">): readonly str
     .all()
     .map(({ fingerprint }) => fingerprint);
 
+/** When a fingerprint was recorded, in Unix milliseconds; undefined when it was not. */
+export const recordedAt = (database: Sqlite, fingerprint: string): number | undefined =>
+  database
+    .prepare<[string], number>("SELECT recorded_at FROM secrets WHERE fingerprint = ?")
+    .pluck()
+    .get(fingerprint);
+
+/** Forgets every fingerprint but this one. */
+export const keepOnlySecret = (database: Sqlite, fingerprint: string): void =>
+  void database.prepare("DELETE FROM secrets WHERE fingerprint <> ?").run(fingerprint);
+
 /** Records a fingerprint; one that is known keeps its place. */
 export const recordSecret = (database: Sqlite, fingerprint: string, now: number): void =>
   void database.prepare("INSERT INTO secrets VALUES (?, ?) ON CONFLICT DO NOTHING").run(fingerprint, now);
