@@ -1,4 +1,4 @@
-// How the journeys run: the system's Chromium and Firefox, a fresh context for each. One that fails is tried once
+// How the journeys run: the system's Chromium, Firefox and WebKit, a fresh context for each. One that fails is tried once
 // more; `npm test` names those that needed it and forgives a busy machine very few of them.
 import { existsSync } from "node:fs";
 import { defineConfig } from "playwright/test";
@@ -36,13 +36,13 @@ export default defineConfig({
         },
       },
     },
-    // Firefox is started by the fixture. One of Playwright's own is not installed, so a journey that asks for it fails.
-    {
-      name: "Firefox",
-      testDir: "firefox",
+    // The others are started by the fixture. Playwright's own are not installed, so a journey that asks for one fails.
+    ...(["firefox", "webkit"] as const).map((browserName) => ({
+      name: { firefox: "Firefox", webkit: "WebKit" }[browserName],
+      testDir: "every-browser",
       timeout: 60_000,
       expect: { timeout: 15_000 },
-      use: { browserName: "firefox" },
-    },
+      use: { browserName },
+    })),
   ],
 });

@@ -18,6 +18,8 @@ const places = {
     "/snap/bin/firefox",
     "/Applications/Firefox.app/Contents/MacOS/firefox",
   ],
+  "webkit2gtk-driver": [process.env.WEBKIT_DRIVER_PATH, "/usr/bin/WebKitWebDriver"],
+  xvfb: ["/usr/bin/Xvfb"],
 };
 
 const installed = (name) => places[name].find((path) => path && existsSync(path));
@@ -51,5 +53,14 @@ export const firefox = () => {
   const found = foundOrInstalled("firefox-esr");
   if (found) return found;
   console.error("No Firefox here, and none to be had by apt: install one, or set FIREFOX_PATH.");
+  return process.exit(1);
+};
+
+/** Path of WebKit's driver; its browser comes with it, and a display that nobody sees. Ends the process if there is none to be had. */
+export const webkit = () => {
+  const found = foundOrInstalled("webkit2gtk-driver");
+  const display = process.env.DISPLAY ?? foundOrInstalled("xvfb");
+  if (found && display) return found;
+  console.error("No WebKit here, and none to be had by apt: install webkit2gtk-driver and xvfb.");
   return process.exit(1);
 };

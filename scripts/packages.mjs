@@ -1,4 +1,4 @@
-// `npm run packages`: what npm would give to others. Packs the SDK and the widget, installs the tarballs into three fresh
+// `npm run packages`: what npm would give to others. Packs the SDK and the widget, installs the tarballs into fresh
 // apps outside the repository, compiles them, and leads each through a verification in a browser.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,11 +8,19 @@ import { build } from "./build.mjs";
 import { install } from "./install.mjs";
 import { node24, root, run } from "./tools.mjs";
 
+/** Apps of files alone, by the folder that holds them. */
 const apps = { plain: "", react: "dist", vite: "dist" };
+
+/** Apps whose pages a server renders, by the command that starts it. */
+const servers = {
+  next: "node_modules/next/dist/bin/next start",
+  nuxt: ".output/server/index.mjs",
+};
 
 const npm = (args, cwd) =>
   run("npm", [...args, "--silent", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"], {
     cwd,
+    env: { NEXT_TELEMETRY_DISABLED: "1", NUXT_TELEMETRY_DISABLED: "1" },
   });
 
 const pack = (name, scratch) =>
@@ -41,18 +49,20 @@ build();
 const scratch = mkdtempSync(join(tmpdir(), "telproof-packages-"));
 for (const name of ["sdk", "widget"]) pack(name, scratch);
 cpSync(join(root, "e2e/packages/apps"), scratch, { recursive: true });
-for (const [name, output] of Object.entries(apps)) {
+for (const name of [...Object.keys(apps), ...Object.keys(servers)]) {
   const folder = join(scratch, name);
   npm(["install", "--prefer-offline"], folder);
-  if (output) npm(["run", "build"], folder);
+  if (name !== "plain") npm(["run", "build"], folder);
 }
 console.log(`${importAll(join(scratch, "react"))} doors opened in Node`);
 const built = Object.entries(apps).map(([name, output]) => `${name}=${join(scratch, name, output)}`);
-run(node24, ["packages/drive.ts", ...built], {
+const started = Object.entries(servers).map(([name, command]) => `${name}=${join(scratch, name)}:${command}`);
+run(node24, ["packages/drive.ts", ...built, ...started], {
   cwd: join(root, "e2e"),
   env: browser ? { CHROMIUM_PATH: browser } : {},
 });
 const looked = readdirSync(join(root, "e2e/packages/apps")).length;
-if (looked !== built.length) throw new Error(`${looked} apps, but ${built.length} were led`);
+const led = built.length + started.length;
+if (looked !== led) throw new Error(`${looked} apps, but ${led} were led`);
 rmSync(scratch, { recursive: true });
-console.log(`packages: ${built.length} apps verified a number from the packed tarballs`);
+console.log(`packages: ${led} apps verified a number from the packed tarballs`);

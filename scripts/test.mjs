@@ -1,7 +1,7 @@
-// `npm test`: everything there is, two real browsers included. Installs and builds what is missing; ends with the counts.
+// `npm test`: everything there is, three real browsers included. Installs and builds what is missing; ends with the counts.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, firefox } from "./browsers.mjs";
+import { chromium, firefox, webkit } from "./browsers.mjs";
 import { build } from "./build.mjs";
 import { install } from "./install.mjs";
 import { root, runAnyway } from "./tools.mjs";
@@ -35,7 +35,7 @@ const journeys = (paths) => {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...paths },
   });
   const tests = testsIn(JSON.parse(readFileSync(file, "utf8")));
-  return ["Chromium", "Firefox"].map((browser) => {
+  return ["Chromium", "Firefox", "WebKit"].map((browser) => {
     const own = tests.filter(({ projectName }) => projectName === browser);
     const secondTries = own.filter(({ status }) => status === "flaky").map(({ title }) => title);
     const passed = own.filter(({ status }) => status === "expected").length + secondTries.length;
@@ -45,7 +45,11 @@ const journeys = (paths) => {
 
 install();
 const chromiumPath = chromium();
-const paths = { ...(chromiumPath ? { CHROMIUM_PATH: chromiumPath } : {}), FIREFOX_PATH: firefox() };
+const paths = {
+  ...(chromiumPath ? { CHROMIUM_PATH: chromiumPath } : {}),
+  FIREFOX_PATH: firefox(),
+  WEBKIT_DRIVER_PATH: webkit(),
+};
 build();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });

@@ -1,11 +1,13 @@
 // Leads apps that were built from the packed tarballs through phone, code and proof in a browser, with a whole Telproof
-// behind them. `node packages/drive.ts name=folder …`; ends with a fault if one of them does not get that far.
+// behind them. `node packages/drive.ts name=folder name=folder:command …`, with the command for apps whose pages a server
+// renders; ends with a fault if one of them does not get that far.
 import { existsSync } from "node:fs";
 import { createServerClient } from "@telproof/sdk/server";
 import { createInbox, uniqueNumber } from "@telproof/sdk/testing";
 import { type Browser, chromium, type Page } from "playwright";
 import { type RunningTelproof, startTelproof } from "../fixture/telproof.ts";
 import { askForCode, widgetIn } from "../fixture/widget.ts";
+import { freePort, startAppServer } from "./app-server.ts";
 import { startStaticSite } from "./static-site.ts";
 
 const debian = "/usr/bin/chromium";
@@ -68,6 +70,46 @@ const drive = async (browser: Browser, [name, folder]: readonly [string, string]
   console.log(`${name}: verified by the widget and by the SDK`);
 };
 
+/** Scripts wait until the returned function is called, as on a slow connection. */
+const holdScripts = async (page: Page): Promise<() => void> => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route("**/*", async (route) => {
+    if (route.request().resourceType() === "script") await promise;
+    await route.continue();
+  });
+  return resolve;
+};
+
+/** The element with its attributes is in the server's HTML, and what is typed before the page is hydrated stays. */
+const driveServer = async (name: string, folder: string, command: string): Promise<void> => {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const telproof = await startTelproof({}, [origin]);
+  const server = await startAppServer({ folder, command, port, telproof });
+  const html = await (await fetch(origin)).text();
+  if (!html.includes("<tel-proof ") || !html.includes(` app-key="${telproof.appKey}"`))
+    throw new Error(`${name}: the server's HTML has no element with the app's key`);
+  const page = await browser.newPage({ locale: "en-US" });
+  const faults: string[] = [];
+  page.on("pageerror", ({ message }) => faults.push(message));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) faults.push(message.text());
+  });
+  const release = await holdScripts(page);
+  await page.goto(origin, { waitUntil: "commit" });
+  await page.getByLabel("Name").fill("Ann");
+  release();
+  await byWidget({ page, telproof, number: uniqueNumber() });
+  const posted = await page.locator("form").evaluate((form: HTMLFormElement) => [...new FormData(form)]);
+  const { name: typed, phone_proof: proof } = Object.fromEntries(posted);
+  if (typed !== "Ann") faults.push("what was typed before hydration is lost");
+  if (!proof) faults.push("the form would post no proof");
+  await page.close();
+  await Promise.all([server.close(), telproof.close()]);
+  if (faults.length > 0) throw new Error(`${name}: ${[...faults, ...telproof.faults].join("; ")}`);
+  console.log(`${name}: rendered on its server, hydrated and verified`);
+};
+
 const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
   args: [
@@ -79,7 +121,8 @@ const browser = await chromium.launch({
   ],
 });
 for (const it of process.argv.slice(2)) {
-  const [name = "", folder = ""] = it.split("=");
-  await drive(browser, [name, folder]);
+  const [name = "", folder = "", command] = it.split(/[=:]/);
+  if (command) await driveServer(name, folder, command);
+  else await drive(browser, [name, folder]);
 }
 await browser.close();

@@ -19,7 +19,7 @@ export default defineConfig({
     sourcemap: true,
     lib: { entry: Object.fromEntries(doors.map((name) => [name, `src/${name}.ts`])), formats: ["es"] },
     rolldownOptions: {
-      external: [/^lit/, /^@telproof\/sdk/, /^@lit\/react/, /^react/],
+      external: [/^lit/, /^@telproof\/sdk/, /^react/],
       output: {
         chunkFileNames: ({ facadeModuleId }) =>
           facadeModuleId?.includes("/strings/languages/") ? "languages/[name].js" : "[name].js",

@@ -1,11 +1,81 @@
 "use client";
-// <tel-proof> as a React component: properties as they are, events as `on…`. Defining the element stays the page's part.
-import { createComponent, type EventName } from "@lit/react";
+// <tel-proof> as a React component, on servers too: settings are attributes, so they are in the server's HTML, and React
+// never looks at the fields that the element puts inside itself. Defining the element stays the page's part.
+import type { PropertyDeclarations } from "lit";
 import * as React from "react";
 import { TelProofElement } from "../element.ts";
 import type { TelProofEventMap } from "../events.ts";
+import type { TelProofProperties } from "../generated/attributes.ts";
 
-type Heard<Name extends keyof TelProofEventMap> = EventName<TelProofEventMap[Name]>;
+const events = {
+  onReady: "tel-proof:ready",
+  onStep: "tel-proof:step",
+  onSent: "tel-proof:sent",
+  onVerified: "tel-proof:verified",
+  onExpired: "tel-proof:expired",
+  onError: "tel-proof:error",
+} as const;
+
+type Handlers = {
+  readonly [Name in keyof typeof events]?:
+    | ((event: TelProofEventMap[(typeof events)[Name]]) => void)
+    | undefined;
+};
+
+type Reserved = keyof Handlers | keyof TelProofProperties | "children" | "dangerouslySetInnerHTML";
+
+/** What `<TelProof>` takes: the element's properties, its events as `on…`, and attributes of any element. */
+export type TelProofProps = Omit<React.HTMLAttributes<TelProofElement>, Reserved> &
+  TelProofProperties &
+  Handlers;
+
+const settings: PropertyDeclarations = TelProofElement.properties;
+
+/** Always the same object, so that React has no reason to empty the element again. */
+const inside = { dangerouslySetInnerHTML: { __html: "" }, suppressHydrationWarning: true } as const;
+
+/** React 18 writes `className` and `false` into a custom element as they are. */
+function attributeOf([key, value]: readonly [string, unknown]): readonly [string, unknown] {
+  if (key === "className") return ["class", value];
+  if (!(key in settings)) return [key, value];
+  const attribute = settings[key]?.attribute;
+  return [typeof attribute === "string" ? attribute : key, value === false ? undefined : value];
+}
+
+const isObjectSetting = ([key, value]: readonly [string, unknown]) =>
+  key in settings && typeof value === "object" && value !== null;
+
+const useLayout = typeof document === "undefined" ? React.useEffect : React.useLayoutEffect;
+
+type TelProofRef = React.RefObject<TelProofElement | null>;
+
+/** An object cannot be written into HTML. It is set on the element, and taken back when it is no longer given. */
+function useObject(element: TelProofRef, name: "texts" | "appearance", value: unknown): void {
+  useLayout(() => {
+    const { current } = element;
+    if (!current || !value) return undefined;
+    Object.assign(current, { [name]: value });
+    return () => void Object.assign(current, { [name]: undefined });
+  }, [element, name, value]);
+}
+
+function useHandlers(element: TelProofRef, props: TelProofProps): void {
+  const latest = React.useRef<Handlers>(props);
+  useLayout(() => {
+    latest.current = props;
+  });
+  useLayout(() => {
+    const life = new AbortController();
+    for (const [handler, name] of Object.entries(events)) {
+      const call = (event: Event) => {
+        const handle = latest.current[handler as keyof Handlers] as ((event: Event) => void) | undefined;
+        handle?.(event);
+      };
+      element.current?.addEventListener(name, call, { signal: life.signal });
+    }
+    return () => life.abort();
+  }, [element]);
+}
 
 /**
  * `<tel-proof>` for React 18 and 19. Call `defineTelProof()` once before it is drawn in a browser.
@@ -14,17 +84,15 @@ type Heard<Name extends keyof TelProofEventMap> = EventName<TelProofEventMap[Nam
  * defineTelProof({ baseUrl: "https://verify.example.com" });
  * <TelProof appKey="…" required onVerified={({ detail }) => console.log(detail.country)} />
  */
-export const TelProof = createComponent({
-  react: React,
-  tagName: "tel-proof",
-  elementClass: TelProofElement,
-  displayName: "TelProof",
-  events: {
-    onReady: "tel-proof:ready" as Heard<"tel-proof:ready">,
-    onStep: "tel-proof:step" as Heard<"tel-proof:step">,
-    onSent: "tel-proof:sent" as Heard<"tel-proof:sent">,
-    onVerified: "tel-proof:verified" as Heard<"tel-proof:verified">,
-    onExpired: "tel-proof:expired" as Heard<"tel-proof:expired">,
-    onError: "tel-proof:error" as Heard<"tel-proof:error">,
-  },
+export const TelProof = React.forwardRef<TelProofElement, TelProofProps>((props, forwarded) => {
+  const element = React.useRef<TelProofElement>(null);
+  React.useImperativeHandle(forwarded, () => element.current as TelProofElement);
+  useObject(element, "texts", props.texts);
+  useObject(element, "appearance", props.appearance);
+  useHandlers(element, props);
+  const given = Object.entries(props).filter((it) => !(it[0] in events || isObjectSetting(it)));
+  const attributes = Object.fromEntries(given.map(attributeOf));
+  return React.createElement("tel-proof", { ...attributes, ...inside, ref: element });
 });
+
+TelProof.displayName = "TelProof";

@@ -1,13 +1,13 @@
-// Languages in Firefox: from right to left, digits of another script, countries that the server names.
-import { expect, test } from "../fixture/firefox.ts";
-import { at, expectFocus, expectText, shown } from "../fixture/firefox-widget.ts";
+// Languages: from right to left, digits of another script, countries that the server names.
+import { expect, test } from "../fixture/tab.ts";
+import { at, expectFocus, expectText, shown } from "../fixture/tab-widget.ts";
 
 const arabicIndic = (digits: string) =>
   digits.replace(/\d/g, (digit) => String.fromCodePoint(0x0660 + Number(digit)));
 
 test.use({ viewport: { width: 320, height: 640 } });
 
-test("a page in Arabic reads from right to left in Firefox and takes Arabic-Indic digits", async ({
+test("a page in Arabic reads from right to left and takes Arabic-Indic digits", async ({
   tab,
   visit,
   phone,
@@ -27,11 +27,7 @@ test("a page in Arabic reads from right to left in Firefox and takes Arabic-Indi
   await expectText(tab, at.verified, "تم التحقق من الرقم");
 });
 
-test("countries bear the names that the server has for a language, in Firefox too", async ({
-  tab,
-  visit,
-  telproof,
-}) => {
+test("countries bear the names that the server has for a language", async ({ tab, visit, telproof }) => {
   await visit({ lang: "ka" });
   await expectText(tab, "tel-proof label", "ტელეფონის ნომერი");
   const config = await fetch(`${telproof.url}/${telproof.appKey}/config?locale=ka`);

@@ -1,10 +1,10 @@
-// A form in Firefox: what blocks it, what a reset takes back, the proof without a hidden field.
-import { expect, test } from "../fixture/firefox.ts";
-import { askForCode, at, expectFocus, expectValue, gone, shown } from "../fixture/firefox-widget.ts";
+// A form: what blocks it, what a reset takes back, the proof without a hidden field.
+import { expect, test } from "../fixture/tab.ts";
+import { askForCode, at, expectFocus, expectValue, gone, shown } from "../fixture/tab-widget.ts";
 
 const message = (element: Element) => Reflect.get(element, "validationMessage") as string;
 
-test("a required number blocks the form in Firefox with a message at the field, in each step", async ({
+test("a required number blocks the form with a message at the field, in each step", async ({
   tab,
   visit,
   phone,
@@ -19,11 +19,11 @@ test("a required number blocks the form in Firefox with a message at the field, 
   await tab.locator("form > button").click();
   await expectFocus(tab, at.code);
   expect(await tab.$eval("tel-proof", message)).toBe("Enter the code we sent you to go on.");
-  expect(tab.url()).toBe(`${site.origin}/`);
+  expect(await tab.url()).toBe(`${site.origin}/`);
   expect(site.posted).toEqual([]);
 });
 
-test("a reset form forgets number, code and proof in Firefox", async ({ tab, visit, phone, inbox }) => {
+test("a reset form forgets number, code and proof", async ({ tab, visit, phone, inbox }) => {
   const number = phone();
   await visit({
     form: '<tel-proof app-key="KEY" name="phone_proof" required></tel-proof><button type="reset">Clear</button>',
@@ -39,7 +39,7 @@ test("a reset form forgets number, code and proof in Firefox", async ({ tab, vis
   expect(await tab.$eval("form", (form) => form.checkValidity())).toBe(false);
 });
 
-test("in Firefox too the proof can be form-associated instead of a hidden field", async ({
+test("the proof can be form-associated instead of a hidden field", async ({
   tab,
   visit,
   phone,

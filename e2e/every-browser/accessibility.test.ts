@@ -1,9 +1,9 @@
-// axe over the steps of the widget in Firefox, in both directions, colour schemes and widths.
+// axe over the steps of the widget, in both directions, colour schemes and widths.
 import axe from "axe-core";
 import { axeFaults } from "../fixture/axe-faults.ts";
-import { expect, test } from "../fixture/firefox.ts";
-import { at, expectFocus, shown } from "../fixture/firefox-widget.ts";
 import { comeToRest } from "../fixture/stage.ts";
+import { expect, test } from "../fixture/tab.ts";
+import { at, expectFocus, shown } from "../fixture/tab-widget.ts";
 
 const looks = [
   { lang: "en", theme: "light", width: 1280 },
@@ -11,7 +11,7 @@ const looks = [
 ] as const;
 
 for (const { lang, theme, width } of looks) {
-  test(`no step of the widget has an axe violation in Firefox: ${lang}, ${theme}, ${width} px`, async ({
+  test(`no step of the widget has an axe violation: ${lang}, ${theme}, ${width} px`, async ({
     tab,
     visit,
     phone,

@@ -1,0 +1,26 @@
+"use client";
+
+import { defineTelProof } from "@telproof/widget";
+import { TelProof, type TelProofProps } from "@telproof/widget/react";
+import { useState } from "react";
+
+defineTelProof();
+
+export function SignUp({ appKey, baseUrl }: Pick<TelProofProps, "appKey" | "baseUrl">) {
+  const [proof, setProof] = useState("");
+  return (
+    <form>
+      <label>
+        Name <input name="name" />
+      </label>
+      <TelProof
+        appKey={appKey}
+        baseUrl={baseUrl}
+        appearance={{ theme: "light" }}
+        required
+        onVerified={({ detail }) => setProof(detail.proof)}
+      />
+      <output id="from-widget">{proof}</output>
+    </form>
+  );
+}

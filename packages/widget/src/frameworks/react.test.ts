@@ -1,0 +1,50 @@
+// The React component as a server renders it. Hydration is tried in a browser, by `npm run packages`.
+import { createElement } from "react";
+import { renderToString } from "react-dom/server";
+import { expect, test } from "vitest";
+import { TelProof, type TelProofProps } from "./react.ts";
+
+const written = (props: TelProofProps) => renderToString(createElement(TelProof, props));
+
+test("a server writes every setting as the attribute that the element reads", () => {
+  const html = written({
+    appKey: "pk_1",
+    baseUrl: "https://verify.example.com",
+    name: "proof",
+    required: true,
+    noAutoSubmit: true,
+    responseField: "internals",
+    theme: "dark",
+    country: "DE",
+    id: "phone",
+    className: "wide",
+    "aria-label": "Mobile",
+  });
+  expect(html).toMatch(/^<tel-proof [^<]*><\/tel-proof>$/);
+  for (const attribute of [
+    'app-key="pk_1"',
+    'base-url="https://verify.example.com"',
+    'name="proof"',
+    'required=""',
+    'no-auto-submit=""',
+    'response-field="internals"',
+    'theme="dark"',
+    'country="DE"',
+    'id="phone"',
+    'class="wide"',
+    'aria-label="Mobile"',
+  ])
+    expect(html).toContain(` ${attribute}`);
+});
+
+test("what is not given, off, an object or a handler is not written", () => {
+  const html = written({
+    appKey: "pk_1",
+    required: false,
+    disabled: undefined,
+    texts: { phoneLabel: "Mobile" },
+    appearance: { theme: "dark" },
+    onVerified: () => {},
+  });
+  expect(html).toBe('<tel-proof app-key="pk_1"></tel-proof>');
+});
