@@ -80,6 +80,10 @@ export interface Telproof {
   readonly scheduler: Scheduler;
   readonly ports: Ports;
   readonly webhooks: Webhooks;
+  /** Providers of live apps, the preferred first. */
+  readonly providers: readonly Plugged[];
+  /** Whether `/ready` would answer 200. */
+  isReady(): Promise<boolean>;
   /** From now on `/ready` answers 503; everything else goes on. */
   refuseReadiness(): void;
   /** Finishes what was begun, closes the store. */
@@ -133,17 +137,27 @@ export const compose = (parts: Parts): Telproof => {
     scheduler,
     ports,
     webhooks,
+    providers: live,
+    isReady: async () => accepting && (await readiness.check()),
     refuseReadiness: () => {
       accepting = false;
     },
-    close: async () => {
-      await scheduler.stop();
-      await ports.outbox.idle();
-      await webhooks.idle();
-      await Promise.all(live.map(({ provider }) => provider.close?.()));
-      await store.close();
-    },
+    close: () => closeParts({ store, ports, webhooks, scheduler, live }),
   };
+};
+
+const closeParts = async ({
+  store,
+  ports,
+  webhooks,
+  scheduler,
+  live,
+}: Pick<Parts, "store"> & ReturnType<typeof furnish>): Promise<void> => {
+  await scheduler.stop();
+  await ports.outbox.idle();
+  await webhooks.idle();
+  await Promise.all(live.map(({ provider }) => provider.close?.()));
+  await store.close();
 };
 
 const seedsOf = ([current, ...previous]: Secrets): [Buffer, ...Buffer[]] => [

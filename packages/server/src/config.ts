@@ -57,6 +57,8 @@ const variables = z.object({
 
 /** Checked configuration. */
 export interface Config {
+  /** Names of the variables that are set. */
+  readonly variables: readonly string[];
   readonly port: number;
   readonly host: string | undefined;
   /** Undefined keeps everything in memory. */
@@ -91,6 +93,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   const it = parsed.data;
   const dataDir = it.TELPROOF_DATA_DIR === ":memory:" ? undefined : it.TELPROOF_DATA_DIR;
   return {
+    variables: Object.keys(variables.shape).filter((name) => name in given),
     port: it.PORT,
     host: it.HOST,
     dataDir,

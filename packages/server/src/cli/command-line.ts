@@ -8,6 +8,7 @@ import { doctor } from "./doctor.ts";
 import { limitOptions } from "./limit-options.ts";
 import { numberCommand } from "./number-command.ts";
 import type { Printed } from "./printed.ts";
+import { providerCommand } from "./provider-command.ts";
 import { secretCommand } from "./secret-command.ts";
 import { serve } from "./serve.ts";
 import { hint, UsageError, usage } from "./usage.ts";
@@ -22,6 +23,7 @@ const options = {
   yes: { type: "boolean" },
   name: { type: "string" },
   app: { type: "string" },
+  to: { type: "string" },
   number: { type: "string" },
   reference: { type: "string" },
   state: { type: "string" },
@@ -92,6 +94,8 @@ const run = async (
       return accessCommand(config, command, { value: rest[0], note: values.note });
     case "rule":
       return ruleCommand(config, rest);
+    case "provider":
+      return providerCommand(config, rest, values);
     case "secret":
       return secretCommand(config, rest[0], { force: values.force ?? false });
     case "doctor":
@@ -110,6 +114,7 @@ const operands = (command: string | undefined): number => {
     case "verification":
     case "number":
     case "rule":
+    case "provider":
       return 2;
     case "block":
     case "allow":

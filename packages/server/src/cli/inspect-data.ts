@@ -20,20 +20,26 @@ export interface DataReport {
 const leastSpace = 1024 * 1024;
 
 /** Looks at the folder, its secret and its store. */
-export const inspectData = (config: Config): DataReport => {
+export const inspectData = (
+  config: Config,
+  { checkSecret }: { readonly checkSecret: boolean },
+): DataReport => {
   const { dataDir, secret } = config;
   if (dataDir === undefined) return { faults: [], apps: [] };
   if (!existsSync(dataDir)) return onlyFault(`There is no folder ${dataDir}. The first start makes it.`);
   const finding = readSecret(secret, dataDir);
-  const secretFaults =
-    finding.kind === "missing"
+  const secretFaults = !checkSecret
+    ? []
+    : finding.kind === "missing"
       ? [missingSecret(finding.file)]
       : finding.kind === "unusable"
         ? [unusableSecret(finding)]
         : [];
   const previous = readPreviousSecret(config, dataDir);
   const secrets: Secrets | undefined =
-    finding.kind === "found" ? [finding.secret, ...(previous === undefined ? [] : [previous])] : undefined;
+    checkSecret && finding.kind === "found"
+      ? [finding.secret, ...(previous === undefined ? [] : [previous])]
+      : undefined;
   const store = inspectStore(dataDir, secrets);
   return { faults: [...writeFaults(dataDir), ...secretFaults, ...store.faults], apps: store.apps };
 };

@@ -72,7 +72,7 @@ export const watchProcesses = (ids: readonly number[], gone: () => void): (() =>
 };
 
 /** Signal 0 only asks. Another user's process is alive too. */
-const isAlive = (id: number): boolean => {
+export const isAlive = (id: number): boolean => {
   try {
     return process.kill(id, 0);
   } catch (fault) {

@@ -241,11 +241,6 @@ describe("telproof doctor", () => {
     const before = contentOf(data);
     const found = stage.run(data, ["doctor"]);
     expect([found.status, contentOf(data)]).toEqual([0, before]);
-    stage.run(data, ["app", "create", "--name", "Live", "--country", "GB"]);
-    expect(stage.run(data, ["doctor"])).toMatchObject({
-      status: 1,
-      stdout: expect.stringContaining("fault  Live"),
-    });
   });
 
   it("reads the store of a running server", async () => {

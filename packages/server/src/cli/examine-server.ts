@@ -1,0 +1,40 @@
+// What a running server says of itself to `telproof doctor`: its own settings, never its shell's or the operator's.
+import { readFileSync } from "node:fs";
+import type { Telproof } from "../compose.ts";
+import type { Config } from "../config.ts";
+import { examineApp } from "./examine-app.ts";
+import { type Finding, fault, ok, warn } from "./finding.ts";
+import { proxyFaults } from "./proxy-faults.ts";
+import { examinePublicUrl } from "./public-url.ts";
+
+/** What is examined. */
+export interface ServerParts {
+  readonly config: Config;
+  readonly telproof: Pick<Telproof, "ports" | "providers" | "isReady">;
+  readonly port: number;
+}
+
+const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+  readonly version: string;
+};
+
+/** Looks at the server's settings, its address, its store and its apps. */
+export const examineServer = async ({ config, telproof, port }: ServerParts): Promise<readonly Finding[]> => {
+  const { ports, providers } = telproof;
+  const { publicUrl } = config;
+  const names = providers.map(({ provider }) => provider.name);
+  const apps = await ports.store.apps();
+  return [
+    ok(`Telproof ${version} runs as process ${process.pid} on port ${port}.`),
+    ok(`Set in its environment: ${config.variables.join(", ") || "nothing"}.`),
+    (await telproof.isReady())
+      ? ok("It is ready: the store can be written.")
+      : fault("It is not ready: see its log."),
+    await examinePublicUrl({ publicUrl, keySet: ports.proofs.keySet, fetch }),
+    ...proxyFaults(config).map(fault),
+    names.length === 0
+      ? warn("TELPROOF_PROVIDERS is not set, so live apps send nothing.")
+      : ok(`Messages are carried by ${names.join(", ")}.`),
+    ...apps.flatMap((app) => examineApp(app, providers)),
+  ];
+};
