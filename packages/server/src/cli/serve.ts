@@ -17,12 +17,9 @@ import { createNodeServer } from "../http/node-server.ts";
 import type { Secrets } from "../secrets/keys.ts";
 import type { Store } from "../service/store.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
-import { startControlServer } from "./control-server.ts";
 import { demoSite } from "./demo-app.ts";
-import { examineServer, type ServerParts } from "./examine-server.ts";
+import { openControl } from "./open-control.ts";
 import { openForServing } from "./open-store.ts";
-import { listProviders, type ProviderTest, testProvider } from "./provider-test.ts";
-import { writeRunFile } from "./run-file.ts";
 import { listenForStop } from "./stop-signal.ts";
 
 /** How long requests may take to finish after the server has stopped listening, in ms. */
@@ -55,38 +52,19 @@ export const serve = async (
   telproof.attach(server);
   telproof.scheduler.start();
   const signal = listenForStop(opened);
-  const control = await openControl({ config, telproof, port: address.port });
+  const closeControl = await openControl({ config, telproof, port: address.port }, opened.log);
   print(demo ? `Telproof and its demo site are ready at ${url}` : `Telproof is ready at ${url}`);
 
   const reason = await signal.stop;
   opened.log.info({ event: "stopping", reason });
-  await control.close();
   telproof.refuseReadiness();
   drain.begin();
+  await closeControl();
   await passed(config.drainDelay ?? (demo ? 0 : defaultDrainDelay), signal.hurry);
   await drain.finish(finishMs);
   await telproof.close();
   opened.log.info({ event: "stopped" });
   await opened.file.close();
-};
-
-/** Lets the command line of this machine ask this server. */
-const openControl = async (parts: ServerParts): Promise<{ readonly close: () => Promise<void> }> => {
-  const { dataDir } = parts.config;
-  if (dataDir === undefined) return { close: async () => undefined };
-  const { providers, ports } = parts.telproof;
-  const control = await startControlServer({
-    "/doctor": () => examineServer(parts),
-    "/provider-list": async () => listProviders(providers),
-    "/provider-test": (asked) => testProvider({ providers, store: ports.store }, asked as ProviderTest),
-  });
-  const removeRunFile = writeRunFile(dataDir, control.running);
-  return {
-    close: async () => {
-      removeRunFile();
-      await control.close();
-    },
-  };
 };
 
 const telproofAt = async (

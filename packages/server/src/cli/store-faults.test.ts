@@ -198,10 +198,13 @@ describe("A store", () => {
     const { end } = await stage.start(data);
     const modes = readdirSync(data)
       .filter((name) => statSync(join(data, name)).isFile())
-      .map((name) => [name, (statSync(join(data, name)).mode & 0o777).toString(8)]);
+      .map((name) => [name.replace(/\.\d+/, ""), (statSync(join(data, name)).mode & 0o777).toString(8)]);
     await end();
     expect(modes).toEqual(
-      ["secret", "telproof.db", "telproof.db-shm", "telproof.db-wal"].map((name) => [name, "600"]),
+      ["secret", "server.json", "telproof.db", "telproof.db-shm", "telproof.db-wal"].map((name) => [
+        name,
+        "600",
+      ]),
     );
   });
 
