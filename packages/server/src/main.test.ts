@@ -66,7 +66,10 @@ const posted = async (url: string, fields: Record<string, string>) =>
   // biome-ignore lint/suspicious/noExplicitAny: tests look into any answer; its shape is what they check.
   (await (await fetch(url, { method: "POST", body: new URLSearchParams(fields) })).json()) as any;
 
-const filesBelow = (folder: string): string[] => readdirSync(folder).map((name) => join(folder, name));
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 
 describe("The command line", () => {
   it("creates apps while a server runs, and the server knows them at once", async () => {
