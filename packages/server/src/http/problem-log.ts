@@ -32,6 +32,8 @@ const signOf = (event: JournalEvent): readonly Sign[] => {
           over: event.event === "provider-up",
         },
       ];
+    case "provider-busy":
+      return [{ problem: "provider-busy", about: { provider: event.provider }, over: false }];
     case "unanswered":
       return [{ problem: "provider-unanswered", about: { provider: event.provider }, over: false }];
     case "handed-over":

@@ -82,6 +82,10 @@ describe("An answer of Vonage", () => {
     ]);
   });
 
+  it("says that it takes no more for now with 429", () => {
+    expect(answered(429, problem("1000", "Rate limit"))).toMatchObject({ kind: "busy", why: "HTTP 429" });
+  });
+
   it.each([
     [401, problem("unauthorized", "Unauthorized"), "HTTP 401"],
     [402, problem("low-balance", "Low balance"), "HTTP 402"],
@@ -92,7 +96,6 @@ describe("An answer of Vonage", () => {
     [422, { ...problem("x", "Invalid params"), invalid_parameters: [{ name: "from" }] }, "HTTP 422"],
     [422, problem("messages-olympus#1000", "Internal error"), "HTTP 422"],
     [422, problem("918273", "918273"), "HTTP 422"],
-    [429, problem("1000", "Rate limit"), "HTTP 429"],
     [500, problem("1030", "Internal error"), "HTTP 500"],
     [503, "busy", "HTTP 503"],
   ])("lets another provider try: %s %j", (status, body, why) => {
