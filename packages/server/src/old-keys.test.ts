@@ -148,6 +148,13 @@ describe("A replaced key", () => {
     expect([await search(old), await search(fresh)]).toEqual([401, 200]);
   });
 
+  it("signs nothing any more: what the server signs is signed with the new one", async () => {
+    const renewed = await rotate("--keep-old", "1d");
+    const { store, signingKeysOf } = server.telproof.ports;
+    const stored = await store.app(app.appKey);
+    expect(stored && signingKeysOf(stored)).toEqual([renewed, app.secretKey]);
+  });
+
   it("is one of several while they overlap, and each ends at its own time", async () => {
     const second = await rotate("--keep-old", "1d");
     await rotate("--keep-old", "1h");
