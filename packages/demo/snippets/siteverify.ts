@@ -11,8 +11,8 @@ const telproof = createServerClient({
 /** The number that the form's sender has proved to hold; null when there is no such proof. */
 export async function provenPhone(form: URLSearchParams): Promise<string | null> {
   const answer = await telproof.siteverify({ proof: form.get("phone_proof") ?? "" });
-  if (!answer.ok) throw new Error(`Telproof could not be asked: ${answer.error.code}`);
+  if (!answer.ok) throw new Error(`Telproof cannot be reached: ${answer.error.code}`);
   if (answer.value.success) return answer.value.phone;
-  console.warn("No proof:", ...answer.value.errorCodes); // invalid-input-secret is yours to mend
+  console.warn("No proof:", ...answer.value.errorCodes); // invalid-input-secret: check your keys
   return null;
 }

@@ -16,8 +16,15 @@ const snippet = (name: string): string =>
     readFileSync(`${root}packages/demo/snippets/${name}`, "utf8"),
   );
 
+/** A command that saves a snippet as the page of the reader's site. */
+const save = (name: string): string => {
+  const text = readFileSync(`${root}packages/demo/snippets/${name}`, "utf8");
+  return fence("sh", `cat > index.html <<'END'\n<!doctype html>\n<title>My shop</title>\n${text}END`);
+};
+
 const directives: Readonly<Record<string, (argument: string) => string>> = {
   snippet,
+  save,
   widget: widgetTable,
   errors: errorTable,
   "siteverify-errors": siteverifyTable,
