@@ -1,6 +1,6 @@
 // The code blocks of the pages, for the tests that run them. What is shown and what is run is the same text.
 import { Marked } from "marked";
-import { pages } from "./contents.ts";
+import { type GuidePage, pages, root } from "./contents.ts";
 import { markdownOf } from "./sources.ts";
 
 /** A code block of a page. */
@@ -14,14 +14,25 @@ export interface Block {
   readonly text: string;
 }
 
-/** Every code block of the guide, in reading order. */
-export const blocks: readonly Block[] = pages.flatMap((page) =>
+const blocksOf = (page: Pick<GuidePage, "slug" | "file">): readonly Block[] =>
   new Marked().lexer(markdownOf(page)).flatMap((token): readonly Block[] => {
     if (token.type !== "code") return [];
     const [language = "", ...name] = String(token["lang"] ?? "").split(" ");
     return [{ page: page.slug, language, name: name.join(" "), text: String(token["text"]) }];
-  }),
-);
+  });
+
+/** Every code block of the guide, in reading order. */
+export const blocks: readonly Block[] = pages.flatMap(blocksOf);
+
+const isOwn = ({ file }: GuidePage): boolean => file.startsWith(`${root}packages/guide/`);
+
+/** Every shell block of the README and of the guide's own pages, in reading order. */
+export const commands: readonly Block[] = [
+  { slug: "README", file: `${root}README.md` },
+  ...pages.filter(isOwn),
+]
+  .flatMap(blocksOf)
+  .filter(({ language }) => language === "sh");
 
 /** One block by its page and name. Throws when there is none. */
 export const blockOf = (page: string, name: string): string => {

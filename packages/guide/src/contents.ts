@@ -75,6 +75,7 @@ export const contents: readonly GuideGroup[] = [
     title: "Operate",
     pages: [
       own("operating", "Operating"),
+      own("production", "Production"),
       shared("providers", "Providers"),
       shared("languages", "Languages"),
       own("security", "Security"),

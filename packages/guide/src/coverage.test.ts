@@ -18,16 +18,15 @@ const suites: Readonly<Record<string, string>> = {
 
 /** Blocks that no suite runs, by page and what they begin with. */
 const exceptions: Readonly<Record<string, string>> = {
-  "index git clone <this repository>":
-    "There is no address to clone; scripts/start.mjs is what every run of the tests goes through.",
-  "frameworks npx pnpm --filter":
-    "scripts/packages.mjs packs, installs and uses both; a test may not write beside the repository.",
-  "operating PORT=3000": "A server that runs on; the fixture starts one like it.",
   "operating verify.example.com {":
     "Caddy is not there; what the server makes of a proxy's headers is tested in packages/server.",
   "operating server {": "The same for nginx.",
-  "operating /var/log/telproof.log {":
+  "production /var/log/telproof/*.log {":
     "logrotate is not there; a rename and SIGHUP are tested in packages/server.",
+  "operating scrape_configs:":
+    "Prometheus is not there; the token in the Authorization header is tested in packages/server.",
+  "production [Unit]": "production.test.ts",
+  "production PUBLIC_URL=": "production.test.ts",
   "operating telproof ": "Printed by the program, put in while the guide is built.",
 };
 

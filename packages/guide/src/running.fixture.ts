@@ -17,19 +17,23 @@ export interface Running {
   readonly env: NodeJS.ProcessEnv;
   /** A folder for files, removed at the end. */
   readonly folder: string;
+  /** Where a page's commands run. */
+  placeOf(page: string): string;
   /** The code that a number got last. */
   codeOf(phone: string): Promise<string>;
   /** Verifies the number and gives the proof. */
   prove(phone: string): Promise<string>;
-  /** A snippet with this server's address and this app's key in it. */
+  /** A snippet with this server's address, this app's key and the built command line in it. */
   here(text: string): string;
   close(): void;
 }
 
 const main = join(root, "packages/server/dist/main.js");
 
-/** The command line as snippets write it, and as it runs here. */
-export const commandLine = ["npx pnpm telproof", `'${process.execPath}' '${main}'`] as const;
+/** True in a fresh clone (scripts/docs.mjs): commands run as they are written, in the clone itself. */
+const asWritten = process.env["TELPROOF_DOCS"] === "as-written";
+
+const command = asWritten ? "npx pnpm telproof" : `'${process.execPath}' '${main}'`;
 
 /** Starts the server that `npm run build` made. */
 export const startRunning = async (): Promise<Running> => {
@@ -40,11 +44,15 @@ export const startRunning = async (): Promise<Running> => {
     TELPROOF_DATA_DIR: join(folder, "data"),
     LOG_LEVEL: "silent",
     DRAIN_DELAY: "0",
+    TELPROOF_PROVIDERS:
+      '[{"kind":"http","name":"nobody","url":"http://127.0.0.1:9/?to={phone}&text={text}"}]',
+    TELPROOF_METRICS_TOKEN: "token-of-the-guides-tests",
   };
   const server = spawn(process.execPath, [main, "serve"], { env, stdio: ["ignore", "pipe", "inherit"] });
-  const line = await new Promise<string>((resolve) =>
-    server.stdout.once("data", (chunk) => resolve(String(chunk))),
-  );
+  const line = await new Promise<string>((resolve, reject) => {
+    server.stdout.once("data", (chunk) => resolve(String(chunk)));
+    server.once("exit", (code) => reject(new Error(`The server ended with ${code}.`)));
+  });
   const url = line.trim().split(" ").at(-1) ?? "";
   const create = ["app", "create", "--name", "Guide", "--test", "--json"];
   const made = spawnSync(process.execPath, [main, ...create], { env, encoding: "utf8" });
@@ -58,6 +66,11 @@ export const startRunning = async (): Promise<Running> => {
     secretKey,
     env: { ...env, APP_KEY: appKey, TELPROOF_SECRET_KEY: secretKey },
     folder,
+    placeOf: (page) => {
+      const place = asWritten ? root : join(folder, page);
+      mkdirSync(place, { recursive: true });
+      return place;
+    },
     codeOf,
     prove: async (phone) => {
       await client.sendCode({ phone });
@@ -65,7 +78,12 @@ export const startRunning = async (): Promise<Running> => {
       if (!verified.ok) throw new Error(verified.error.message);
       return verified.value.proof;
     },
-    here: (text) => text.replaceAll("https://telproof.example.com", url).replaceAll("YOUR_APP_KEY", appKey),
+    here: (text) =>
+      text
+        .replaceAll("https://telproof.example.com", url)
+        .replaceAll("http://localhost:3000", url)
+        .replaceAll("YOUR_APP_KEY", appKey)
+        .replaceAll("npx pnpm telproof", command),
     close: () => {
       server.kill();
       rmSync(folder, { recursive: true, force: true });

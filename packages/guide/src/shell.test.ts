@@ -1,50 +1,75 @@
-// The guide's shell commands, page by page, in a shell beside a running server.
+// The shell commands of the README and the guide, page by page and in order, in a shell beside a running server.
 import { spawnSync } from "node:child_process";
+import { uniqueNumber } from "@telproof/sdk/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Block, blocks } from "./blocks.ts";
-import { pages, root } from "./contents.ts";
-import { commandLine, type Running, startRunning } from "./running.fixture.ts";
-
-const phone = "+447700900123";
+import { type Block, commands } from "./blocks.ts";
+import { type Running, startRunning } from "./running.fixture.ts";
 
 /** What each page's commands print, in order. */
 const printed: Readonly<Record<string, RegExp>> = {
-  index: /"app_key": ?"\w+"[\s\S]*"success":true[\s\S]*\+447700900123/,
-  "back-end": /[\s\S]*"verified":true[\s\S]*"phone":"\+447700900123"[\s\S]*"type":"MOBILE"[\s\S]*whsec_/,
+  README:
+    /"success":true[\s\S]*"app_key"[\s\S]*ERROR_WAIT_TO_RETRY[\s\S]*"success":true[\s\S]*timeout-or-duplicate[\s\S]*"verified":true(?:[\s\S]*ERROR_INVALID_PIN_CODE){4}[\s\S]*ERROR_MAX_VALIDATIONS_REACHED[\s\S]*My shop[\s\S]*The store can be read and written[\s\S]*telproof serve/,
+  index: /"app_key": ?"\w+"[\s\S]*"success":true[\s\S]*secret_key[\s\S]*GB, IE/,
+  "back-end": /"verified":true[\s\S]*"phone":"\+447700900123"[\s\S]*"type":"MOBILE"[\s\S]*whsec_/,
   testing: /"app_key"[\s\S]*"messages":\[\{[^}]*"code":"\d{6}"/,
   operating:
     /"app_key"[\s\S]*\["GB","IE"\][\s\S]*My shop[\s\S]*The store can be read and written[\s\S]*"ok"[\s\S]*"ready"[\s\S]*telproof_request_seconds/,
+  production: /\n\w{20} +test +Guide/,
 };
 
-const runs = ({ page, language, text }: Block): boolean =>
-  language === "sh" &&
-  pages.some(({ slug, file }) => slug === page && file.startsWith(`${root}packages/guide/`)) &&
-  !/^(?:git clone|PORT=|npx pnpm --filter)/.test(text);
+/** Commands that run on, need a package registry or are run elsewhere: how they begin, and by what they are run. */
+const elsewhere: Readonly<Record<string, string>> = {
+  "git clone": "scripts/docs.mjs, in a fresh clone",
+  "npm test": "scripts/docs.mjs is a part of it",
+  "PORT=3000": "a server that runs on; the fixture starts one like it",
+  "npx pnpm telproof secret": "secret-command.test.ts in packages/server, with restarts between the steps",
+  useradd: "needs a machine of its own; production.test.ts checks the unit and the settings",
+  "cd /opt/telproof": "as useradd",
+  "systemd-analyze": "as useradd",
+  "node site.mjs": "e2e/journeys/guide-testing.test.ts",
+  "npm run pack": "scripts/packages.mjs",
+  "npm install ./vendor": "scripts/packages.mjs",
+};
 
-describe("The guide's commands", () => {
+const isRunHere = ({ text }: Block): boolean =>
+  !Object.keys(elsewhere).some((beginning) => text.startsWith(beginning));
+
+describe("The commands of the README and the guide", () => {
   let server: Running;
 
   beforeAll(async () => {
     server = await startRunning();
+    await server.prove("+447700900123");
   });
   afterAll(() => server.close());
 
   it("are on the pages whose outcome is known here", () => {
-    expect(new Set(blocks.filter(runs).map(({ page }) => page))).toEqual(new Set(Object.keys(printed)));
+    expect(new Set(commands.filter(isRunHere).map(({ page }) => page))).toEqual(
+      new Set(Object.keys(printed)),
+    );
   });
 
-  it("do what their pages say", async () => {
-    const proof = await server.prove(phone);
-    for (const [page, expected] of Object.entries(printed)) {
-      const commands = blocks.filter((block) => block.page === page && runs(block)).map(({ text }) => text);
-      const script = server.here(commands.join("\n")).replaceAll(...commandLine);
-      const { stdout, stderr, status } = spawnSync("bash", ["-euo", "pipefail", "-c", script], {
-        cwd: server.folder,
-        encoding: "utf8",
-        env: { ...server.env, PHONE_PROOF: proof },
-      });
+  it("have no exception that is not needed", () => {
+    for (const beginning of Object.keys(elsewhere))
+      expect(commands.filter(({ text }) => text.startsWith(beginning))).not.toEqual([]);
+  });
+
+  for (const [page, expected] of Object.entries(printed))
+    it(`do what the page ${page} says`, { timeout: 600_000 }, async ({ task }) => {
+      const script = commands
+        .filter((block) => block.page === page && isRunHere(block))
+        .map(({ text }) => text);
+      const { stdout, stderr, status } = spawnSync(
+        "bash",
+        ["-euo", "pipefail", "-c", server.here(script.join("\n"))],
+        {
+          cwd: server.placeOf(page),
+          encoding: "utf8",
+          env: { ...server.env, PHONE_PROOF: await server.prove(uniqueNumber()) },
+        },
+      );
       expect([page, status, status === 0 ? "" : stderr]).toEqual([page, 0, ""]);
       expect(stdout).toMatch(expected);
-    }
-  });
+      Object.assign(task.meta, { blocks: script.length });
+    });
 });
