@@ -23,6 +23,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "npm test": "scripts/docs.mjs is a part of it",
   "PORT=3000": "a server that runs on; the fixture starts one like it",
   "npx pnpm telproof secret": "secret-command.test.ts in packages/server, with restarts between the steps",
+  "npx pnpm telproof provider": "provider-command tests in packages/server, with a provider",
   useradd: "needs a machine of its own; production.test.ts checks the unit and the settings",
   "cd /opt/telproof": "as useradd",
   "systemd-analyze": "as useradd",
