@@ -1,10 +1,11 @@
 // Looks at a data folder as `telproof doctor` does: reads what is there, and writes nothing.
-import { accessSync, constants, existsSync, statfsSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import type { Config } from "../config.ts";
 import type { Secrets } from "../secrets/keys.ts";
 import type { App } from "../service/app.ts";
+import { freeSpaceOf, leastSpace } from "../storage/sqlite/free-space.ts";
 import { migrations } from "../storage/sqlite/migrations.ts";
 import { explainStoreFault } from "../storage/sqlite/store-fault.ts";
 import { explainSecrets, missingSecret, storeFile, unusableSecret } from "./open-store.ts";
@@ -15,9 +16,6 @@ export interface DataReport {
   readonly faults: readonly string[];
   readonly apps: readonly App[];
 }
-
-/** With less space than this, in bytes, nothing can be relied on. */
-const leastSpace = 1024 * 1024;
 
 /** Looks at the folder, its secret and its store. */
 export const inspectData = (
@@ -51,9 +49,8 @@ const writeFaults = (dataDir: string): readonly string[] => {
   const faults: string[] = [];
   for (const path of [dataDir, storeFile(dataDir)].filter((it) => existsSync(it)))
     if (!isWritable(path)) faults.push(`${path} can't be written by this user.`);
-  const { bavail, bsize } = statfsSync(dataDir);
-  if (bavail * bsize < leastSpace)
-    faults.push(`The disk of ${dataDir} is full: ${bavail * bsize} bytes are left.`);
+  const space = freeSpaceOf(dataDir);
+  if (space < leastSpace) faults.push(`The disk of ${dataDir} is full: ${space} bytes are left.`);
   return faults;
 };
 

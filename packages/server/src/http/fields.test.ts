@@ -54,8 +54,8 @@ describe("JSON", () => {
 
 describe("A field without a value", () => {
   it("counts as left out at every depth that is read, in a form and in JSON", () => {
-    const empty = { a: "", b: null, c: { d: "", e: "x" }, f: [{ g: null, h: "y" }] };
-    expect(readFields(JSON.stringify(empty))).toEqual({ c: { e: "x" }, f: [{ h: "y" }] });
-    expect(readFields("a=&b=1")).toEqual({ b: "1" });
+    const empty = { a: "", b: null, c: { d: "\t", e: " x" }, f: [{ g: null, h: "y" }], i: "\u00a0\n " };
+    expect(readFields(JSON.stringify(empty))).toEqual({ c: { e: " x" }, f: [{ h: "y" }] });
+    expect(readFields("a=&b=1&c=+&d=%09%0A")).toEqual({ b: "1" });
   });
 });

@@ -8,8 +8,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * The fields of a body that have a value; undefined for one that looks like JSON and is none, or has more than
- * `maxValues` values. Clients send every option that they know, so an empty text or null counts as left out, at every
- * depth that is read.
+ * `maxValues` values. Clients send every option that they know, so null and a text of nothing but white space count as
+ * left out, at every depth that is read.
  */
 export const readFields = (body: unknown): Fields | undefined => {
   const fields = readAllFields(body);
@@ -19,13 +19,17 @@ export const readFields = (body: unknown): Fields | undefined => {
 /** How deep fields are looked through: as deep as any that is read. */
 const deepestField = 4;
 
-/** The fields without those that are an empty text or null; the same inside objects and lists of objects. */
+/** The fields without those that have no value; the same inside objects and lists of objects. */
 export const dropEmptyFields = (fields: Fields, depth = 1): Fields =>
   Object.fromEntries(
     Object.entries(fields)
-      .filter(([, value]) => value !== "" && value !== null)
+      .filter(([, value]) => !isEmpty(value))
       .map(([name, value]) => [name, dropEmptyInside(value, depth + 1)]),
   );
+
+/** Whether a value says nothing: null, or a text of nothing but white space. */
+export const isEmpty = (value: unknown): boolean =>
+  value === null || (typeof value === "string" && value.trim() === "");
 
 const dropEmptyInside = (value: unknown, depth: number): unknown => {
   if (depth > deepestField || typeof value !== "object" || value === null) return value;

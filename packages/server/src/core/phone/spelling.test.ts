@@ -41,6 +41,18 @@ test.each([
   expect(plainPhone(written)).toBe(plain);
 });
 
+test("decimal zeros of a number that a spreadsheet took for an amount are no digits of it", () => {
+  const written = ["447400123456.0", " 447400123456.00", "+447400123456\uff0e\uff10", "٤٤٧٤٠٠١٢٣٤٥٦.٠"];
+  expect(written.map(plainPhone)).toEqual(["447400123456", "+447400123456", "+447400123456", "447400123456"]);
+  for (const grouped of ["06.12.34.56.00", "0612.0", "4474001234.56", "447400123456.000"])
+    expect(plainPhone(grouped)).toBe(grouped);
+});
+
+test("dashes of every kind are left out of a code", () => {
+  for (const dash of "-\u2010\u2011\u2012\u2013\u2014\u2212\ufe58\uff0d")
+    expect(plainCode(`123${dash}456`)).toBe("123456");
+});
+
 test("a code that lost leading zeros gets them back; one of letters, or of nothing, does not", () => {
   expect(["782", "0", "078212", "ab", "", "12-3"].map((code) => withLeadingZeros(code, 4))).toEqual([
     "0782",

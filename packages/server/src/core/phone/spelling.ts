@@ -15,11 +15,17 @@ const withLostPlus = (written: string): string => {
   return lead.includes(" ") && /^\p{Nd}/u.test(number) ? `+${number}` : written;
 };
 
+/** What spreadsheets and data frames write behind a number that they took for an amount. */
+const decimalZeros = /^(\+?\d{7,})\.00?$/;
+
 /** A number as it was sent, in plain characters without white space, with the plus that a form may have lost. */
-export const plainPhone = (written: string): string => plainText(withLostPlus(written));
+export const plainPhone = (written: string): string =>
+  plainText(withLostPlus(written)).replace(decimalZeros, "$1");
+
+const dash = /[\p{Dash_Punctuation}\u2212]/gu;
 
 /** A code as it was sent, in plain characters without white space and dashes. */
-export const plainCode = (written: string): string => plainText(written).replaceAll("-", "");
+export const plainCode = (written: string): string => plainText(written).replace(dash, "");
 
 /** A code that lost its leading zeros on the way, as numbers do, gets them back. */
 export const withLeadingZeros = (code: string, length: number): string =>

@@ -23,6 +23,8 @@ const international = (code: string, national: string): readonly string[] => [
   `＋${code}\u200b${grouped(national, "\u2009")}\ufeff`,
   `+00${code}${national}`,
   `+${code}+${code}${national}`,
+  `+${code}${national}.0`,
+  ` ${code}${national}.0`,
 ];
 
 /** The calling code twice, and the zero that is only dialled at home. */

@@ -1,6 +1,6 @@
 // iDenfy's fields and limits, named here and nowhere else. Source: iDenfy's documentation of phone verification.
 import { z } from "zod";
-import { plainPhone, plainText, withLeadingZeros } from "../../core/phone/spelling.ts";
+import { plainCode, plainPhone, withLeadingZeros } from "../../core/phone/spelling.ts";
 import { nativePolicy, type Policy } from "../../core/policy.ts";
 
 /**
@@ -49,7 +49,7 @@ export const checkRequest = z.object({
     .regex(readable, "must have no control characters."),
   received_code: z
     .union([z.string(), z.int().nonnegative().transform(String)], "must be a string.")
-    .transform((code) => withLeadingZeros(plainText(code), idenfyPolicy.codeLength))
+    .transform((code) => withLeadingZeros(plainCode(code), idenfyPolicy.codeLength))
     .pipe(text.length(4, "must have 4 characters.")),
 });
 

@@ -2,6 +2,7 @@
 import type { Request } from "express";
 import { asciiDigits } from "../../core/phone/digits.ts";
 import { nativePolicy, type Policy } from "../../core/policy.ts";
+import { isEmpty } from "../../http/fields.ts";
 
 const month = 30 * 86_400;
 
@@ -34,7 +35,7 @@ export const kookooPolicy: Policy = {
 export const parameter = (request: Request, name: string): string | undefined => {
   const value: unknown = request.query[name];
   const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === "string" && first !== "" ? first : undefined;
+  return typeof first === "string" && !isEmpty(first) ? first : undefined;
 };
 
 /** The part of a number that counts: its last ten digits. */

@@ -136,22 +136,19 @@ describe("siteverify's errors", () => {
     expect(await post(body)).toEqual(["invalid-input-secret"]);
   });
 
-  it.each(["", "&proof=", "&response=", "&proof=&response="])(
+  it.each(["", "&proof=", "&response=", "&proof=&response=", "&proof=+"])(
     "a proof that is left out or empty is missing: %j",
     async (rest) => {
       expect(await post(`secret=${app.secretKey}${rest}`)).toEqual(["missing-input-response"]);
     },
   );
 
-  it.each([
-    "&proof=a&proof=b",
-    `&proof=${"x".repeat(5000)}`,
-    "&response=%00",
-    "&proof=&response=x",
-    "&proof=+",
-  ])("any other text is an invalid proof: %j", async (rest) => {
-    expect(await post(`secret=${app.secretKey}${rest}`)).toEqual(["invalid-input-response"]);
-  });
+  it.each(["&proof=a&proof=b", `&proof=${"x".repeat(5000)}`, "&response=%00", "&proof=&response=x"])(
+    "any other text is an invalid proof: %j",
+    async (rest) => {
+      expect(await post(`secret=${app.secretKey}${rest}`)).toEqual(["invalid-input-response"]);
+    },
+  );
 
   it("a body that cannot be read is a bad request", async () => {
     expect(await post("{")).toEqual(["bad-request"]);

@@ -1,7 +1,7 @@
 // Every field of Nexmo Verify v1 and its limits, named here and nowhere else. No behaviour lives here.
 // Source: Vonage Verify v1, OpenAPI 1.2.4.
 import { z } from "zod";
-import { plainPhone, plainText, withLeadingZeros } from "../../core/phone/spelling.ts";
+import { plainCode, plainPhone, withLeadingZeros } from "../../core/phone/spelling.ts";
 import { nativePolicy, type Policy } from "../../core/policy.ts";
 import { languageOf } from "./locales.ts";
 import type { WorkflowId } from "./workflows.ts";
@@ -103,7 +103,7 @@ export const checkRequest = z.object({
   /** Nexmo's have 4 to 6 characters, a `pin_code` up to 10; people write spaces between them. */
   code: z
     .string()
-    .transform((code) => withLeadingZeros(plainText(code), nexmoPolicy.codeLength))
+    .transform((code) => withLeadingZeros(plainCode(code), nexmoPolicy.codeLength))
     .pipe(text(4, 16)),
 });
 

@@ -1,17 +1,25 @@
-// Whether what is written to an open store will be there after a restart: a real write, to a file that still has its name.
+// Whether what is written to an open store will be there after a restart: a real write, to a file that still has its name,
+// on a disk with space. The write alone would not tell that: the log has room for a row that a full disk does not need.
 // A process goes on writing to a file that was deleted or replaced, and all of that is lost when it ends.
 import { accessSync, constants, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Sqlite } from "./database.ts";
+import { freeSpaceOf, leastSpace } from "./free-space.ts";
 
 /** Writes a row, within a transaction of the caller's. Throws when that is impossible, or in vain. */
-export const createProbe = (database: Sqlite): (() => void) => {
+export const createProbe = (database: Sqlite, freeSpace = freeSpaceOf): (() => void) => {
   const write = database.prepare("UPDATE probe SET written = written + 1");
   const checkPresence = createPresenceCheck(database);
   return () => {
     write.run();
     checkPresence();
+    if (!database.memory) checkSpace(dirname(database.name), freeSpace);
   };
+};
+
+const checkSpace = (folder: string, freeSpace: typeof freeSpaceOf): void => {
+  const space = freeSpace(folder);
+  if (space < leastSpace) throw new Error(`The disk of ${folder} is full: ${space} bytes are left.`);
 };
 
 /** Throws when the store or its log is no longer the file that was opened, or its folder can't be written. */
