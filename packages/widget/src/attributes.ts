@@ -3,8 +3,8 @@ import type { Service } from "@telproof/sdk";
 import type { Appearance } from "./appearance/appearance.ts";
 import type { ResponseField } from "./form/form-bond.ts";
 import { FormControl } from "./form/form-control.ts";
-import { warnIgnored } from "./ignored-setting.ts";
 import type { Texts } from "./strings/texts.ts";
+import { warnIgnored } from "./warn-ignored.ts";
 
 /** Colours: as the page's own `color-scheme` (`auto`), or always these. */
 export type Theme = "auto" | "light" | "dark";

@@ -7,6 +7,8 @@
 //   formatter     as-you-type formatting. When the field first gets the focus or a number.
 //   picker        the list of countries. When the pointer or the focus reaches the country button.
 //   language      the choice of languages, and one of them: on pages that are not in English.
+//   setup         what is wrong with a page, for its developer: where something is.
+//   ignored-setting  the same for a setting that makes no sense.
 //   appearance    for elements with an `appearance`.
 //
 // A chunk is described by an interface beside those who use it, never by its module's type.

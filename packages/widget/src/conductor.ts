@@ -6,7 +6,6 @@ import { CodeReceiver } from "./code/receiver.ts";
 import type { Controller, ControllerOptions } from "./controller.ts";
 import type { Told } from "./events.ts";
 import { ProofSupply } from "./form/proof-supply.ts";
-import { ignoredMessage } from "./ignored-setting.ts";
 import { bare, type DialledCountry, lackOf } from "./phone/entry.ts";
 import { Formats } from "./phone/formats.ts";
 import type { Edit, Edited } from "./phone/numbering.ts";
@@ -23,6 +22,7 @@ import type { Scene } from "./view/scene.ts";
 import { createShow } from "./view/show.ts";
 import { type Allowed, initialUi, likelyCountry, type MissingPart, type Ui, untouched } from "./view/ui.ts";
 import type { View } from "./view/view.ts";
+import { warnIgnored } from "./warn-ignored.ts";
 
 export interface ConductorOptions extends ControllerOptions {
   readonly ports: Ports;
@@ -165,7 +165,7 @@ export class Conductor implements Controller<Strings> {
 
   #checkPreset(): void {
     if (isUsable(this.#preset, this.#ui, this.#config)) return;
-    this.#options.ports.warn(ignoredMessage("country", this.#preset));
+    warnIgnored("country", this.#preset);
     this.#change(likelyCountry(this.#config));
   }
 

@@ -109,6 +109,8 @@ export interface Verification {
   readonly begin: () => void;
   /** Before a view is drawn. Gives what the live region says then. */
   readonly announce: () => string;
+  /** Draws the flag of a country. */
+  readonly drawFlag: (iso2: string) => TemplateResult;
   /** Draws one of the steps after the phone step. */
   readonly drawStep: (view: StepView) => TemplateResult;
   /** After a view was drawn: the focus follows. */

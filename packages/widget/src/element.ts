@@ -21,7 +21,6 @@ import { followColors } from "./styles/colors.ts";
 import { sheet } from "./styles/sheet.ts";
 import { requirement } from "./view/requirement.ts";
 import type { PhoneActions } from "./views/actions.ts";
-import { prepareFlags } from "./views/flag.ts";
 import { frameView } from "./views/frame.ts";
 
 /**
@@ -42,7 +41,7 @@ export class TelProofElement extends Attributed {
     host: this,
     onChoose: (country) => this.#choose(country),
     onMissing: () => void this.#mount?.tellMissing(),
-    loadCountries: async () => (await this.#mount?.load())?.countries() ?? null,
+    load: async () => this.#mount?.load(),
   });
   readonly #presets = new PagePresets(this);
   readonly #setup = new SetupNotes(this);
@@ -90,7 +89,6 @@ export class TelProofElement extends Attributed {
     this.#failure.guard(() => {
       super.connectedCallback();
       this.#fields ??= this.#createFields();
-      prepareFlags();
       followColors(this);
       void this.#setup.checkMarkup(TelProofElement.observedAttributes);
     });
@@ -149,7 +147,7 @@ export class TelProofElement extends Attributed {
     const { view, wording } = mount.controller;
     const said = verification?.announce() ?? "";
     return html`
-      ${frameView({ view, wording, said, actions: this.#actions, drawStep: verification?.drawStep })}
+      ${frameView({ view, wording, said, actions: this.#actions, drawFlag: verification?.drawFlag, drawStep: verification?.drawStep })}
       ${verification && this.#picker.render(verification.controller.wording)}
       ${notes}
     `;

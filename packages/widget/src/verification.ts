@@ -10,16 +10,18 @@ import { keepHistory } from "./light/history.ts";
 import { listenToCode } from "./light/listen-to-code.ts";
 import type { CountryOptions } from "./phone/countries.ts";
 import { Screen } from "./screen.ts";
+import latePhone from "./styles/late-phone.css?inline";
 import steps from "./styles/steps.css?inline";
 import type { Scene } from "./view/scene.ts";
 import type { StepView } from "./view/view.ts";
 import type { StepActions } from "./views/actions.ts";
 import { codeView } from "./views/code.ts";
 import { endedView } from "./views/ended.ts";
+import { flagView, prepareFlags } from "./views/flag.ts";
 import { setupView } from "./views/setup.ts";
 import { verifiedView } from "./views/verified.ts";
 
-const { styleSheet } = unsafeCSS(steps);
+const { styleSheet } = unsafeCSS(latePhone + steps);
 
 function drawStep(view: StepView, code: string, actions: StepActions): TemplateResult {
   switch (view.kind) {
@@ -62,6 +64,7 @@ export function createVerification(options: VerificationOptions): Verification {
   const { host, fields, language, settings, early } = options;
   const conductor = new Conductor({ ...options, ports: browserPorts(settings.baseUrl) });
   const screen = new Screen(host, fields, early);
+  prepareFlags();
   return {
     controller: conductor,
     countries: () => countriesIn(conductor.scene),
@@ -74,6 +77,7 @@ export function createVerification(options: VerificationOptions): Verification {
       // Nobody shall hear two languages.
       return screen.announce(conductor.view, language.isSettled ? conductor.wording : null);
     },
+    drawFlag: flagView,
     drawStep: (view) => drawStep(view, conductor.inputs.code, conductor),
     settle: () => screen.settle(conductor.view),
     target: () => screen.target(conductor.view),

@@ -3,14 +3,20 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Country } from "../phone/countries.ts";
 import type { Wording } from "../strings/language.ts";
 import { plural } from "../strings/plural.ts";
-import { flagView } from "../views/flag.ts";
 import { tickIcon } from "../views/icons.ts";
 import { closeIcon, searchIcon } from "./icons.ts";
 import type { PickerActions, PickerModel } from "./model.ts";
 
 const optionId = (iso2: string) => `country-${iso2}`;
 
-function option(country: Country, active: boolean, current: boolean) {
+interface Option {
+  readonly country: Country;
+  readonly flag: TemplateResult;
+  readonly active: boolean;
+  readonly current: boolean;
+}
+
+function option({ country, flag, active, current }: Option) {
   return html`<li
     role="option"
     class="option"
@@ -20,7 +26,7 @@ function option(country: Country, active: boolean, current: boolean) {
     aria-selected=${active}
     aria-current=${current || nothing}
     data-iso2=${country.iso2}
-  >${flagView(country.iso2)}<span class="name">${country.name}</span>${current ? tickIcon : nothing} <span class="calling-code" dir="ltr">+${country.callingCode}</span></li>`;
+  >${flag}<span class="name">${country.name}</span>${current ? tickIcon : nothing} <span class="calling-code" dir="ltr">+${country.callingCode}</span></li>`;
 }
 
 function searchField(picker: PickerActions, { query, found, active }: PickerModel, { strings }: Wording) {
@@ -75,7 +81,14 @@ export function dialogView(picker: PickerActions, model: PickerModel, wording: W
     <div class="picker-body" ?data-none=${found.length === 0}>
       ${searchField(picker, model, wording)}
       <ul id="countries" role="listbox" class="options" part="options" aria-label=${strings.chooseCountry} @click=${choose}>
-        ${found.map((country, index) => option(country, index === active, country.iso2 === current))}
+        ${found.map((country, index) =>
+          option({
+            country,
+            flag: picker.drawFlag(country.iso2),
+            active: index === active,
+            current: country.iso2 === current,
+          }),
+        )}
       </ul>
       <p class=${found.length === 0 ? "count none" : "count"} role="status">${count}</p>
     </div>

@@ -1,14 +1,14 @@
 // The way to the country picker: loads its chunk when it is likely to be opened, and keeps what came of it. What is typed
 // on the country button while the chunk is on its way is kept for the search.
 import type { TemplateResult } from "lit";
-import type { CountryOptions } from "../phone/countries.ts";
+import type { Verification } from "../controller.ts";
 import type { Wording } from "../strings/language.ts";
 import type { Picker, PickerOptions } from "./picker.ts";
 import { typedAhead } from "./typed-ahead.ts";
 
-export interface PickerDoorOptions extends PickerOptions {
-  /** What there is to choose from, once it is known; null if it cannot be had now. */
-  readonly loadCountries: () => Promise<CountryOptions | null>;
+export interface PickerDoorOptions extends Omit<PickerOptions, "drawFlag"> {
+  /** What knows the countries to choose from, and their flags; null if it cannot be had now. */
+  readonly load: () => Promise<Pick<Verification, "countries" | "drawFlag"> | null | undefined>;
   /** The person waits for a picker that cannot be loaded. */
   readonly onMissing: () => void;
 }
@@ -26,13 +26,13 @@ export class PickerDoor {
 
   /** Null if it cannot be loaded now; the next call tries again. */
   async load(): Promise<Picker | null> {
-    const [chunk, countries] = await Promise.all([
+    const [chunk, verification] = await Promise.all([
       import("./picker.ts").catch(() => null),
-      this.#options.loadCountries(),
+      this.#options.load(),
     ]);
-    if (!chunk || !countries) return null;
-    this.#picker ??= new chunk.Picker(this.#options);
-    this.#picker.list(countries);
+    if (!chunk || !verification) return null;
+    this.#picker ??= new chunk.Picker({ ...this.#options, drawFlag: verification.drawFlag });
+    this.#picker.list(verification.countries());
     return this.#picker;
   }
 

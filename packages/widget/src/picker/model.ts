@@ -1,4 +1,5 @@
 // What the picker's dialog draws. Types only.
+import type { TemplateResult } from "lit";
 import type { Country } from "../phone/countries.ts";
 
 export interface PickerModel {
@@ -12,6 +13,7 @@ export interface PickerModel {
 
 /** What the dialog asks of its picker. */
 export interface PickerActions {
+  readonly drawFlag: (iso2: string) => TemplateResult;
   readonly search: (query: string) => void;
   readonly key: (event: KeyboardEvent) => void;
   readonly choose: (iso2: string | undefined) => void;

@@ -10,7 +10,7 @@ import type { PickerActions, PickerModel } from "./model.ts";
 import sheet from "./picker.css?inline";
 import { placeList } from "./placement.ts";
 
-export interface PickerOptions {
+export interface PickerOptions extends Pick<PickerActions, "drawFlag"> {
   readonly host: LitElement;
   readonly onChoose: (country: Country) => void;
 }
@@ -20,6 +20,7 @@ const { styleSheet } = unsafeCSS(sheet);
 /** Opens, searches and closes the list of one widget. */
 export class Picker implements ReactiveController, PickerActions {
   readonly #options: PickerOptions;
+  readonly drawFlag: PickerActions["drawFlag"];
   #countries: readonly Country[] = [];
   #listed: CountryOptions | null = null;
   #model: PickerModel | null = null;
@@ -27,6 +28,7 @@ export class Picker implements ReactiveController, PickerActions {
 
   constructor(options: PickerOptions) {
     this.#options = options;
+    this.drawFlag = options.drawFlag;
     options.host.addController(this);
     if (styleSheet) options.host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }

@@ -7,7 +7,7 @@ import { warnOnce } from "../warn.ts";
 import { isDeveloperPage } from "./developer-page.ts";
 import sheetText from "./notes.css?inline";
 import { findServerFault } from "./server-fault.ts";
-import { swallowedField } from "./setup-fault.ts";
+import { misspeltAttributes, swallowedField } from "./setup-fault.ts";
 import type { SetupPage, SetupReport } from "./setup-notes.ts";
 import { type Mistake, misspeltSentence, sentenceOf } from "./setup-sentences.ts";
 
@@ -41,7 +41,7 @@ async function mistakesOf({ host, faults, baseUrl }: SetupPage): Promise<readonl
   ];
 }
 
-function misspeltSentences({ host, faults, misspelt }: SetupPage): readonly string[] {
+function misspeltSentences({ host, faults }: SetupPage): readonly string[] {
   const written = host.getAttributeNames();
   const aliases = faults.has("no-app-key") ? written.filter((it) => keyAliases.includes(it)) : [];
   const known = (host.constructor as unknown as { readonly observedAttributes: readonly string[] })
@@ -50,7 +50,7 @@ function misspeltSentences({ host, faults, misspelt }: SetupPage): readonly stri
     known.find((it) => it.replaceAll("-", "") === name.replace(/[-_]/g, "")) ?? "";
   return [
     ...aliases.map((it) => misspeltSentence(it, "app-key")),
-    ...misspelt.map((it) => misspeltSentence(it, meant(it))),
+    ...misspeltAttributes(written, known).map((it) => misspeltSentence(it, meant(it))),
   ];
 }
 

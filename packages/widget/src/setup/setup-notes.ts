@@ -15,7 +15,6 @@ export interface SetupReport {
 export interface SetupPage {
   readonly host: HTMLElement;
   readonly faults: ReadonlySet<SetupFault>;
-  readonly misspelt: readonly string[];
   readonly appKey: string;
   readonly baseUrl: string;
   readonly locale: string;
@@ -30,7 +29,6 @@ export class SetupNotes {
   #target: SetupTarget = { appKey: "", baseUrl: "", locale: "en" };
   #isReady = false;
   #preventing: SetupFault | null = null;
-  #misspelt: readonly string[] = [];
   report: SetupReport | null = null;
 
   constructor(host: LitElement) {
@@ -42,8 +40,8 @@ export class SetupNotes {
     const { ownerDocument } = this.#host;
     if (ownerDocument.readyState === "loading")
       await new Promise((resolve) => ownerDocument.addEventListener("DOMContentLoaded", resolve));
-    this.#misspelt = misspeltAttributes(this.#host.getAttributeNames(), known);
-    if (this.#misspelt.length > 0 || this.#host.querySelector(swallowedField)) this.add("markup");
+    const misspelt = misspeltAttributes(this.#host.getAttributeNames(), known);
+    this.#note("markup", misspelt.length > 0 || this.#host.querySelector(swallowedField) !== null);
   }
 
   /** What the element is to begin with, and what prevents it. */
@@ -51,33 +49,29 @@ export class SetupNotes {
     this.#target = target;
     this.#isReady = false;
     if (fault === this.#preventing) return;
-    if (this.#preventing) this.remove(this.#preventing);
+    if (this.#preventing) this.#note(this.#preventing, false);
     this.#preventing = fault;
-    if (fault) this.add(fault);
+    if (fault) this.#note(fault, true);
   }
 
   /** Settings that the server does not give are a mistake until they arrive. */
   follow(event: string): void {
     this.#isReady ||= event === "tel-proof:ready";
-    if (this.#isReady) this.remove("settings");
-    else if (event === "tel-proof:error") this.add("settings");
+    if (this.#isReady) this.#note("settings", false);
+    else if (event === "tel-proof:error") this.#note("settings", true);
   }
 
-  add(fault: SetupFault): void {
-    if (this.#faults.has(fault)) return;
-    this.#faults.add(fault);
+  #note(fault: SetupFault, isThere: boolean): void {
+    const faults = this.#faults;
+    if (faults.has(fault) === isThere) return;
+    faults[isThere ? "add" : "delete"](fault);
     void this.#explain();
-  }
-
-  remove(fault: SetupFault): void {
-    if (this.#faults.delete(fault)) void this.#explain();
   }
 
   async #explain(): Promise<void> {
     const faults = new Set(this.#faults);
-    const page = { host: this.#host, faults, misspelt: this.#misspelt, ...this.#target };
     const chunk = faults.size > 0 ? await import("./explain-setup.ts").catch(() => null) : null;
-    const report = (await chunk?.explainSetup(page)) ?? null;
+    const report = (await chunk?.explainSetup({ host: this.#host, faults, ...this.#target })) ?? null;
     if (faults.size !== this.#faults.size) return;
     this.report = report;
     this.#host.requestUpdate();

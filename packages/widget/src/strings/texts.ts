@@ -1,5 +1,5 @@
 // Words of the page's own in place of the widget's.
-import { warnIgnored } from "../ignored-setting.ts";
+import { warnIgnored } from "../warn-ignored.ts";
 import type { Strings } from "./strings.ts";
 
 /** Any of the widget's sentences in other words; of one with several forms, any of them. */

@@ -3,13 +3,19 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { CountryButton, PhoneView } from "../view/view.ts";
 import type { PhoneActions } from "./actions.ts";
 import { buttonView, focusAnd } from "./button.ts";
-import { flagView } from "./flag.ts";
 import { chevronIcon, globeIcon } from "./icons.ts";
+
+/** What the phone step is drawn with. */
+export interface PhoneDrawing {
+  readonly actions: PhoneActions;
+  /** There before any country is shown. */
+  readonly drawFlag: ((iso2: string) => TemplateResult) | undefined;
+}
 
 function countryButton(
   { iso2, callingCode, compact, label }: CountryButton,
   disabled: boolean,
-  actions: PhoneActions,
+  { actions, drawFlag }: PhoneDrawing,
 ) {
   return html`<button
     type="button"
@@ -23,21 +29,22 @@ function countryButton(
     @keydown=${actions.typeAhead}
     @blur=${actions.leavePicker}
     @click=${focusAnd(actions.openPicker)}
-  >${iso2 === null ? globeIcon : flagView(iso2)}${
+  >${iso2 === null ? globeIcon : drawFlag?.(iso2)}${
     callingCode === null
       ? nothing
       : html`<span class="calling-code" aria-hidden="true">+${callingCode}</span>`
   }${chevronIcon}<span class="spoken">${label}</span></button>`;
 }
 
-export function phoneView(view: PhoneView, actions: PhoneActions): TemplateResult {
+export function phoneView(view: PhoneView, drawing: PhoneDrawing): TemplateResult {
+  const { actions } = drawing;
   return html`
     <div class="head">
       <slot name="phone-label"></slot>
       <slot name="phone-hint"></slot>
     </div>
     <div class="field" part="field" ?data-invalid=${view.invalid}>
-      ${countryButton(view.country, view.disabled || view.busy, actions)}
+      ${countryButton(view.country, view.disabled || view.busy, drawing)}
       <slot name="phone"></slot>
     </div>
     <slot name="phone-note"></slot>
