@@ -14,24 +14,20 @@ interface Telproof extends Embedding {
 const page = globalThis as typeof globalThis & { telproof?: Telproof } & Readonly<Record<string, unknown>>;
 
 function address(): URL {
-  const running = document.currentScript;
-  const script =
-    running instanceof HTMLScriptElement
-      ? running
-      : document.querySelector<HTMLScriptElement>('script[src*="/api.js"]');
-  return new URL(script?.src ?? "", document.baseURI);
+  const script = document.currentScript ?? document.querySelector('script[src*="/api.js"]');
+  return new URL((script as HTMLScriptElement | null)?.src ?? "", document.baseURI);
 }
 
-const documentRead = (): Promise<unknown> =>
-  document.readyState === "loading"
-    ? new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }))
-    : Promise.resolve();
+async function documentRead(): Promise<void> {
+  if (document.readyState === "loading")
+    await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
+}
 
 function open(url: URL): Telproof {
   const embedding = createEmbedding({ page: document, functionNamed: (name) => page[name] });
   const widget: Promise<unknown> = import(/* @vite-ignore */ new URL("telproof.js", url).href);
   const here = Promise.all([documentRead(), widget]);
-  widget.catch(() => console.error("Telproof: the widget could not be loaded."));
+  widget.catch(() => console.error("Telproof: the widget did not load."));
   return {
     ...embedding,
     ready: (callback) => void here.then(callback, () => undefined),
@@ -50,6 +46,6 @@ if (onload) {
   telproof.ready(() => {
     const callback = page[onload];
     if (typeof callback === "function") callback();
-    else console.error(`Telproof: there is no global function named ${onload}.`);
+    else console.error(`Telproof: there is no global function ${onload}.`);
   });
 }

@@ -5,11 +5,10 @@ const script = import.meta.url;
 
 /** Containers are the business of api.js. A page that loads only this script has mistaken one for the other. */
 async function checkContainers(): Promise<void> {
-  const containers = [...document.querySelectorAll(".tel-proof:not(tel-proof)")];
-  const empty = containers.filter((it) => !it.querySelector("tel-proof"));
-  if (empty.length === 0 || "telproof" in globalThis) return;
+  const containers = document.querySelectorAll(".tel-proof:not(tel-proof)");
+  if (!containers[0] || "telproof" in globalThis) return;
   const chunk = await import("./setup/container-mistake.ts");
-  chunk.reportContainers(empty);
+  chunk.reportContainers([...containers]);
 }
 
 defineTelProof({ baseUrl: new URL("..", script).href });

@@ -1,14 +1,17 @@
 // What loads when. The entry (this file's) is all that a page waits for: the element, the phone field and its words in
 // English. It talks to no server. Everything else is a chunk of its own:
 //
-//   verification  calls to the server, session, errors, announcements, the steps after the phone step. After the first
+//   verification  calls to the server, session, errors, announcements, flags, the steps after the phone step. After the first
 //                 drawing, as soon as the browser is idle; at once when the field gets the focus or a number, a code is
 //                 asked for, or a session waits to be resumed. What was done before is handed over.
 //   formatter     as-you-type formatting. When the field first gets the focus or a number.
 //   picker        the list of countries. When the pointer or the focus reaches the country button.
 //   language      the choice of languages, and one of them: on pages that are not in English.
-//   setup         what is wrong with a page, for its developer: where something is.
-//   ignored-setting  the same for a setting that makes no sense.
+//   explain-setup, container-mistake
+//                 what is wrong with a page, for its developer: where something is.
+//   ignored-setting
+//                 the line in the console about a setting that makes no sense.
+//   plain-colors  the colours, in browsers without `light-dark()`.
 //   appearance    for elements with an `appearance`.
 //
 // A chunk is described by an interface beside those who use it, never by its module's type.

@@ -95,13 +95,16 @@ test.each([
   ["baseUrl", "verify.example.com"],
   ["baseUrl", "javascript:alert(1)"],
   ["phone", "mobile"],
-] as const)("%s=%s counts as not given; one line names both, however often it is read", async (key, value) => {
-  expect(read(key, value)).toEqual(defaults[key]);
-  read(key, value);
-  await heard();
-  expect(lines.filter((line) => line.includes(attributes[key]) && line.includes(value))).toHaveLength(1);
-  expect(lines).toHaveLength(1);
-});
+] as const)(
+  "%s=%s counts as not given; one line names both, however often it is read",
+  async (key, value) => {
+    expect(read(key, value)).toEqual(defaults[key]);
+    read(key, value);
+    await heard();
+    expect(lines.filter((line) => line.includes(attributes[key]) && line.includes(value))).toHaveLength(1);
+    expect(lines).toHaveLength(1);
+  },
+);
 
 test("whatever a page sets, reading it never throws, and gives the value itself or the default", () => {
   fc.assert(

@@ -53,7 +53,7 @@ export function createEmbedding({ page, functionNamed }: EmbeddingOptions): Embe
     if (typeof callee === "function") callee(...args());
   };
 
-  const render = (at: string | Element, params: RenderParams = {}) => {
+  const render = (at: string | Element, params?: RenderParams) => {
     const container = elementAt(at);
     if (!container) return undefined;
     const known = inContainer(container);

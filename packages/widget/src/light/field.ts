@@ -119,9 +119,8 @@ export class LightField {
 
   /** What the page calls the control is heard before the field's own label. */
   nameAfter(words: string): void {
-    const name = `${words} ${this.#label.textContent}`;
-    if (!words) this.input.removeAttribute("aria-label");
-    else if (this.input.getAttribute("aria-label") !== name) this.input.setAttribute("aria-label", name);
+    if (words) setAttribute(this.input, "aria-label", `${words} ${this.#label.textContent}`);
+    else this.input.removeAttribute("aria-label");
   }
 
   apply(model: FieldModel): void {

@@ -1,4 +1,4 @@
-// The widget's style sheets, as adopted by its shadow root: nothing inline, so a strict CSP lets them pass.
+// The widget's style sheet, as adopted by its shadow root: nothing inline, so a strict CSP lets them pass.
 import { unsafeCSS } from "lit";
 import buttons from "./buttons.css?inline";
 import card from "./card.css?inline";
@@ -6,4 +6,4 @@ import light from "./light.css?inline";
 import phone from "./phone.css?inline";
 import tokens from "./tokens.css?inline";
 
-export const sheet = [tokens, card, phone, light, buttons].map((text) => unsafeCSS(text));
+export const sheet = unsafeCSS(tokens + card + phone + light + buttons);
