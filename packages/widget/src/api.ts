@@ -46,6 +46,6 @@ if (onload) {
   telproof.ready(() => {
     const callback = page[onload];
     if (typeof callback === "function") callback();
-    else console.error(`Telproof: there is no global function ${onload}.`);
+    else console.error(`Telproof: no global function ${onload}.`);
   });
 }
