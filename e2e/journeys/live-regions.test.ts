@@ -55,6 +55,8 @@ test("a journey with every mishap of a code tells each of them once, and the sec
   await widget.callInstead.click();
   await expect(widget.code).toHaveAccessibleDescription(/calling/);
   await everySecondOf(600);
+  // The server says whether the code has expired.
+  await expect(widget.newCode).toBeVisible();
   expect(await heard()).toEqual([
     "polite en: Sending…",
     "polite en: We’re calling +44 7700 900000 to tell you the code. You can ask for another code in 120 seconds.",

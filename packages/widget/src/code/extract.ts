@@ -8,7 +8,8 @@ const figures = /(?<!\d|\d[.,:/-])\d+(?:[ \u00a0.-]\d+)*(?![.,:/-]?\d)/g;
 const others = /^\d\d?([.-])\d\d?\1\d\d(?:\d\d)?$|^\d+\.\d\d$|^(?:19|20)\d\d$/;
 
 /** A text that begins with digits begins with the code; in others a word names it. */
-const naming = /^\W*$|c[oó]d|k[oó]d|код|pin|otp/i;
+const naming =
+  /^[^\p{L}\p{Nd}]*$|c[oó]d|k[oó]d|код|κωδ|קוד|رمز|كود|码|碼|コード|코드|認証|인증|mã|\b(?:pin|otp|tan)\b|verif/iu;
 
 /** How little a figure looks like the code: what is written as something else, then what nothing names, then groups. */
 function unlikeliness(figure: string, before: string): number {

@@ -1,8 +1,9 @@
 // What one edit makes of the phone field: the number formatted anew, the caret where the person expects it.
 
 import { withPlus } from "./exit-codes.ts";
+import { numberIn } from "./number-in.ts";
 import type { Edit, Edited } from "./numbering.ts";
-import { joined, numberIn, readSigns, type Sign, signsOf } from "./signs.ts";
+import { joined, readSigns, type Sign, signsOf } from "./signs.ts";
 
 export interface EditRules {
   /** What the chosen country dials for the plus; see {@link withPlus}. */

@@ -10,10 +10,11 @@ export interface Sign {
 /** Far beyond any number (E.164 allows 15 digits), so that a pasted page does not become one. */
 const mostSigns = 24;
 
-/** An autofilled number behind another calling code (`+44 +4474…`) has at least this many digits. */
-const wholeNumber = 7;
+/** A whole number has at least this many signs, as one that is autofilled behind a calling code (`+44 +4474…`). */
+export const wholeNumber = 7;
 
-function readAll(text: string): readonly Sign[] {
+/** Every sign of a text. */
+export function readAll(text: string): readonly Sign[] {
   const signs: Sign[] = [];
   let end = 0;
   for (const char of text) {
@@ -30,37 +31,6 @@ function withOnePlus(signs: readonly Sign[]): readonly Sign[] {
   if (last < 0) return signs;
   if (signs.length - last > wholeNumber) return signs.slice(last);
   return signs.filter((sign, index) => sign.char !== "+" || index === 0);
-}
-
-/** What stands between a number and the rest of a sentence: a word, the end of a list's item, the mark of an extension. */
-const words = /\p{L}{2,}|[,;]\s|[,;#x](?=[\s:.]{0,3}\p{Nd}{1,6}\P{Nd}{0,9}$)/giu;
-
-/** More digits than a calling code and an area code have together. */
-const longerThanPrefix = 10;
-
-/** The first whole number of a part that has several. A slash within one divides its groups. */
-function firstNumber(part: string): string {
-  let number = "";
-  let length = 0;
-  let first: string | undefined;
-  for (const piece of part.split(/(?=[/|,;+＋])/)) {
-    const signs = readAll(piece);
-    const begins = length > longerThanPrefix || first === signs[0]?.char;
-    if (Math.min(length, signs.length) >= wholeNumber && begins) return number;
-    first ??= signs[0]?.char;
-    length += signs.length;
-    number += piece;
-  }
-  return part;
-}
-
-/** Blanks out what a sentence has beside its first number, so that every sign stays where it was. */
-export function numberIn(sentence: string): string {
-  const parts = sentence.replace(words, (word) => "\n".repeat(word.length)).matchAll(/[^\n]+/g);
-  const numbers = [...parts].filter(([part]) => readAll(part).length >= wholeNumber);
-  const number = numbers.find(([part]) => /[+＋]/.test(part)) ?? numbers[0];
-  if (!number) return sentence;
-  return " ".repeat(number.index) + firstNumber(number[0]).padEnd(sentence.length - number.index);
 }
 
 /** A zero in brackets that is not dialled from abroad; Italy's is. */
