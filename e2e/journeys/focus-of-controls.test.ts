@@ -32,6 +32,18 @@ test("labels by for, by aria-labelledby and around the element are heard togethe
   ).toBeVisible();
 });
 
+test("of a label only the words that are heard count; aria-label is a label too", async ({
+  page,
+  openShop,
+}) => {
+  await openShop({
+    form: `<label for="it">Daytime<span aria-hidden="true">*</span><span hidden>(optional)</span></label>
+      <tel-proof id="it" app-key="KEY"></tel-proof><tel-proof aria-label="Mobile" app-key="KEY"></tel-proof>`,
+  });
+  for (const name of ["Daytime Phone number", "Mobile Phone number"])
+    await expect(page.getByRole("textbox", { name, exact: true })).toBeVisible();
+});
+
 test("autofocus goes to the number field", async ({ page, openShop }) => {
   await openShop({ attributes: "autofocus required" });
   await expect(page.getByRole("textbox")).toBeFocused();
@@ -64,4 +76,35 @@ for (const { title, content, focused } of [
     await expect(page.locator("tel-proof input").first()).toBeAttached();
     await page.locator("form").evaluate((form) => form.querySelector("dialog")?.showModal());
     await expect(page.getByRole("textbox", { name: focused })).toBeFocused();
+  });
+
+for (const { title, open, content } of [
+  { title: "a modal dialog", open: "showModal", content: "WIDGET<button>Close</button>" },
+  { title: "a dialog", open: "show", content: "WIDGET<button>Close</button>" },
+  { title: "a dialog, by autofocus", open: "showModal", content: "<button>Close</button>AUTOFOCUS" },
+  { title: "a popover, by autofocus", open: "showPopover", content: "<button>Close</button>AUTOFOCUS" },
+])
+  test(`the number field has the focus if the page makes and opens at once: ${title}`, async ({
+    page,
+    openShop,
+    telproof,
+  }) => {
+    const widget = await openShop({ form: "<p></p>" });
+    await page.evaluate(
+      async ([method, html]) => {
+        await customElements.whenDefined("tel-proof");
+        const box = document.createElement(method === "showPopover" ? "div" : "dialog");
+        if (method === "showPopover") box.popover = "auto";
+        box.innerHTML = html;
+        document.body.append(box);
+        (box as unknown as Record<string, () => void>)[method]?.();
+      },
+      [
+        open,
+        content
+          .replace("WIDGET", `<tel-proof app-key="${telproof.appKey}"></tel-proof>`)
+          .replace("AUTOFOCUS", `<tel-proof app-key="${telproof.appKey}" autofocus></tel-proof>`),
+      ] as const,
+    );
+    await expect(widget.phone).toBeFocused();
   });

@@ -94,3 +94,30 @@ test("what a script writes into the field, without an event or with one, is sent
     expect(await inbox(number)).toHaveLength(1);
   }
 });
+
+test("the proof is posted by the form that the element belongs to now, and by no other", async ({
+  page,
+  openShop,
+  phone,
+  inbox,
+}) => {
+  const widget = await openShop({
+    form: '</form><form id="a"></form><form id="b"></form><tel-proof app-key="KEY" form="a"></tel-proof>',
+  });
+  await verifyNumber(widget, phone(), inbox);
+  const proofs = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLFormElement>("#a,#b")].map(
+        (form) => new FormData(form).getAll("phone_proof").length,
+      ),
+    );
+  const element = page.locator("tel-proof");
+  expect(await proofs()).toEqual([1, 0]);
+  await element.evaluate((it) => it.setAttribute("form", "b"));
+  await expect.poll(proofs).toEqual([0, 1]);
+  await element.evaluate((it) => {
+    it.removeAttribute("form");
+    document.querySelector("#a")?.append(it);
+  });
+  await expect.poll(proofs).toEqual([1, 0]);
+});

@@ -87,6 +87,52 @@ test("a form that is sent twice at once posts two proofs, and so do callers of g
   for (const proof of await taken(page)) expect(await redeem(proof)).toBe(number);
 });
 
+test("a form in a shadow root posts a proof that is good each time", async ({
+  page,
+  openShop,
+  phone,
+  inbox,
+  redeem,
+  telproof,
+}) => {
+  const number = phone();
+  const widget = await openShop({ form: "</form><div></div>" });
+  await script(
+    page,
+    `const root = document.querySelector("div").attachShadow({ mode: "open" });
+     root.innerHTML = '<form><tel-proof app-key="${telproof.appKey}" required></tel-proof><button>Sign up</button></form>';
+     root.firstChild.onsubmit = (event) => { event.preventDefault(); take(new FormData(event.target).get("phone_proof")); };`,
+  );
+  const pressAndRedeem = async (round: number) => {
+    await page.getByRole("button", { name: "Sign up" }).click();
+    await expect.poll(async () => (await taken(page)).length).toBe(round);
+    expect(await redeem((await taken(page)).at(-1))).toBe(number);
+  };
+  await verifyNumber(widget, number, inbox);
+  for (const round of [1, 2, 3]) await pressAndRedeem(round);
+});
+
+test("a proof whose form was sent to another tab is replaced, for whatever takes it next", async ({
+  page,
+  openShop,
+  phone,
+  inbox,
+  redeem,
+  site,
+}) => {
+  const number = phone();
+  const widget = await openShop({ form: button.replace("<button>", "<button formtarget=_blank>") });
+  await verifyNumber(widget, number, inbox);
+  await page.getByRole("button", { name: "Sign up" }).click();
+  await expect.poll(() => site.posted.length).toBe(1);
+  const first = site.posted[0]?.get("phone_proof") ?? "";
+  expect(await redeem(first)).toBe(number);
+  await page.clock.runFor(5_000);
+  await expect(page.locator("input[name=phone_proof]")).not.toHaveValue(first);
+  await script(page, 'take(new FormData(form).get("phone_proof"))');
+  expect(await redeem((await taken(page))[0])).toBe(number);
+});
+
 for (const [way, source] of [
   ["FormData", 'take(new FormData(form).get("phone_proof"))'],
   ["the element's value", "take(element.value)"],

@@ -89,6 +89,7 @@ export class TelProofElement extends Attributed {
     this.#failure.guard(() => {
       super.connectedCallback();
       this.#fields ??= this.#createFields();
+      this.#fields.connect(this);
       followColors(this);
       void this.#setup.checkMarkup(TelProofElement.observedAttributes);
     });
@@ -101,6 +102,11 @@ export class TelProofElement extends Attributed {
     queueMicrotask(() => {
       if (!this.isConnected) this.#stop();
     });
+  }
+
+  /** Also after a change of the attribute `form`. */
+  formAssociatedCallback(): void {
+    this.requestUpdate();
   }
 
   formResetCallback(): void {

@@ -94,6 +94,8 @@ test.each([
   ["responseField", "none"],
   ["baseUrl", "verify.example.com"],
   ["baseUrl", "javascript:alert(1)"],
+  ["baseUrl", "https://verify.example/?app=1"],
+  ["baseUrl", "https://verify.example/#top"],
   ["phone", "mobile"],
 ] as const)(
   "%s=%s counts as not given; one line names both, however often it is read",

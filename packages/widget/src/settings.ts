@@ -10,9 +10,9 @@ type Name = "appKey" | "baseUrl" | "name" | "locale" | "theme" | "phone" | "coun
 type Setting = Name | "responseField" | "texts" | "appearance";
 type Values = Pick<Attributed, Setting>;
 
-/** A whole address, or a path on the page's own host. */
+/** A whole address without query and fragment, or a path on the page's own host. */
 const isAddress = (text: string) =>
-  /^(https?:\/)?\//.test(text) && new URL(text, globalThis.document?.baseURI).host !== "";
+  /^(https?:\/)?\/[^?#\s]*$/.test(text) && new URL(text, globalThis.document?.baseURI).host !== "";
 
 /** What a word of the page has to be like; null for an object. */
 const rules: Readonly<Record<Setting, RegExp | ((text: string) => unknown) | null>> = {

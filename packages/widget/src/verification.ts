@@ -38,9 +38,9 @@ function drawStep(view: StepView, code: string, actions: StepActions): TemplateR
 
 /**
  * What these steps take beside drawing: their style, the code field, the renewal of a proof before the submit, what
- * becomes of a posted session, undo.
+ * becomes of a posted session, undo. Gives what watches the tree that the form is in.
  */
-function extend(options: VerificationOptions, conductor: Conductor): void {
+function extend(options: VerificationOptions, conductor: Conductor): (tree: Node) => void {
   const { host, fields, form, join, keepsSession, signal } = options;
   const { proofs } = conductor;
   const sheets = host.shadowRoot?.adoptedStyleSheets;
@@ -49,9 +49,9 @@ function extend(options: VerificationOptions, conductor: Conductor): void {
   const renew = () => conductor.tryAgain("post").then(join);
   const onPosted = () => keepsSession() || conductor.forget();
   const onLeave = () => keepsSession() || conductor.reset();
-  guardSubmit(host.ownerDocument, { form, proofs, renew, onPosted, onLeave }, signal);
   keepHistory(host, signal);
   followLocale(host, signal);
+  return guardSubmit({ form, proofs, renew, onPosted, onLeave }, signal);
 }
 
 function countriesIn({ config, locale }: Scene): CountryOptions {
@@ -65,11 +65,13 @@ export function createVerification(options: VerificationOptions): Verification {
   const conductor = new Conductor({ ...options, ports: browserPorts(settings.baseUrl) });
   const screen = new Screen(host, fields, early);
   prepareFlags();
+  let watchForm: (tree: Node) => void;
   return {
     controller: conductor,
     countries: () => countriesIn(conductor.scene),
     begin: () => {
-      extend(options, conductor);
+      watchForm = extend(options, conductor);
+      watchForm(host.getRootNode());
       conductor.begin();
     },
     announce: () => {
@@ -79,7 +81,10 @@ export function createVerification(options: VerificationOptions): Verification {
     },
     drawFlag: flagView,
     drawStep: (view) => drawStep(view, conductor.inputs.code, conductor),
-    settle: () => screen.settle(conductor.view),
+    settle: () => {
+      watchForm(host.getRootNode());
+      screen.settle(conductor.view);
+    },
     target: () => screen.target(conductor.view),
   };
 }

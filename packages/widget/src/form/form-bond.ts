@@ -56,7 +56,8 @@ export class FormBond {
     if (mode === "internals") input.remove();
     else if (input.parentNode !== this.#host) this.#host.append(input);
     const form = this.#host.getAttribute("form");
-    if (form !== null) input.setAttribute("form", form);
+    if (form === null) input.removeAttribute("form");
+    else input.setAttribute("form", form);
     input.name = name;
     input.value = proof ?? "";
     this.#tell(part);

@@ -15,8 +15,14 @@ export interface GateOptions {
   readonly onLeave: () => void;
 }
 
-/** Watches the document until `signal` aborts. */
-export function guardSubmit(document: Document, options: GateOptions, signal: AbortSignal): void {
+/** Milliseconds after which a page that has sent its form is still here: the response is a file, or in another tab. */
+const stays = 2000;
+
+/**
+ * Watches until `signal` aborts. Gives what is to be told of the tree that the form is in, as often as it may have
+ * changed: the events of a form do not leave a shadow root.
+ */
+export function guardSubmit(options: GateOptions, signal: AbortSignal): (tree: Node) => void {
   const { proofs } = options;
   let renewing = false;
   let posted = false;
@@ -36,7 +42,13 @@ export function guardSubmit(document: Document, options: GateOptions, signal: Ab
     proofs.use();
     options.onPosted();
     // The page's handlers, and the browser, still read the proof that is in the form.
-    setTimeout(() => (!submit || submit.defaultPrevented) && proofs.replace());
+    const sent = submit;
+    const replace = () => proofs.replace();
+    setTimeout(() => {
+      submit = undefined;
+      if (sent?.defaultPrevented === false) setTimeout(replace, stays);
+      else replace();
+    });
   };
   const onSubmit = (event: SubmitEvent) => {
     const form = options.form();
@@ -49,8 +61,18 @@ export function guardSubmit(document: Document, options: GateOptions, signal: Ab
     event.stopImmediatePropagation();
     if (!renewing) void hold(form, event.submitter);
   };
-  document.addEventListener("submit", onSubmit, { capture: true, signal });
-  document.addEventListener("formdata", ({ target }) => target === options.form() && post(), { signal });
-  const leave = () => posted && options.onLeave();
-  document.defaultView?.addEventListener("pagehide", leave, { signal });
+  const onData = ({ target }: Event) => target === options.form() && post();
+  addEventListener("pagehide", () => posted && options.onLeave(), { signal });
+  let watched: Node | undefined;
+  return (tree) => {
+    if (tree === watched) return;
+    for (const [type, listener] of [
+      ["submit", onSubmit],
+      ["formdata", onData],
+    ] as const) {
+      watched?.removeEventListener(type, listener as EventListener, true);
+      tree.addEventListener(type, listener as EventListener, { capture: true, signal });
+    }
+    watched = tree;
+  };
 }

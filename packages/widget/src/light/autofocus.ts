@@ -9,3 +9,17 @@ export function wantsFocus(host: Element): boolean {
   const first = dialog?.querySelector("[autofocus]") ?? dialog?.querySelector(focusable);
   return host.contains(first ?? null);
 }
+
+const focusedIn = (host: Element) => (host.getRootNode() as Document | ShadowRoot).activeElement;
+
+/**
+ * Remembers where the focus is before the field is drawn. Then says whether a dialog has opened meanwhile, and focused
+ * something else because nothing was there.
+ */
+export function watchDialog(host: Element): () => boolean {
+  const before = focusedIn(host);
+  return () => {
+    const now = focusedIn(host);
+    return now !== before && wantsFocus(host) && host.closest("dialog[open]")?.contains(now) === true;
+  };
+}

@@ -4,7 +4,7 @@ import type { Inputs } from "../controller.ts";
 import type { FieldStrings } from "../strings/field-strings.ts";
 import type { Wording } from "../strings/language.ts";
 import type { View } from "../view/view.ts";
-import { wantsFocus } from "./autofocus.ts";
+import { wantsFocus, watchDialog } from "./autofocus.ts";
 import { LightField } from "./field.ts";
 import { labelText } from "./labels.ts";
 
@@ -34,6 +34,7 @@ export interface Described {
 export class LightFields {
   readonly phone: LightField;
   readonly code: LightField;
+  #missedFocus: (() => boolean) | null = null;
 
   constructor(host: HTMLElement) {
     widgets += 1;
@@ -47,6 +48,11 @@ export class LightFields {
   /** Where the caret is; undefined without the focus. */
   get caret(): number | null | undefined {
     return [this.phone, this.code].find(({ focused }) => focused)?.input.selectionEnd;
+  }
+
+  /** The host has come into the page; nothing is drawn yet. */
+  connect(host: HTMLElement): void {
+    this.#missedFocus = watchDialog(host);
   }
 
   attach(host: HTMLElement): void {
@@ -64,6 +70,8 @@ export class LightFields {
       field.input.autofocus = wantsFocus(host);
     }
     this.phone.input.setAttribute("aria-required", `${required}`);
+    if (this.#missedFocus?.()) this.phone.input.focus();
+    this.#missedFocus = null;
   }
 
   apply(
