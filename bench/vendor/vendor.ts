@@ -50,7 +50,7 @@ export async function startVendor(onTaken: (message: TakenMessage) => void = () 
     kind: "http",
     channels: ["sms", "voice"],
     url: `http://127.0.0.1:${port}/messages`,
-    json: { id: "{id}", code: "{code}" },
+    json: { id: "{id}", to: "{digits}", code: "{code}" },
   };
   const close = () => {
     server.close();
