@@ -45,7 +45,7 @@ export const startRunning = async (): Promise<Running> => {
     LOG_LEVEL: "silent",
     DRAIN_DELAY: "0",
     TELPROOF_PROVIDERS:
-      '[{"kind":"http","name":"nobody","url":"http://127.0.0.1:9/?to={phone}&text={text}"}]',
+      '[{"kind":"http","name":"nobody","channels":["sms","voice"],"url":"http://127.0.0.1:9/?to={phone}&text={text}"}]',
     TELPROOF_METRICS_TOKEN: "token-of-the-guides-tests",
   };
   const server = spawn(process.execPath, [main, "serve"], { env, stdio: ["ignore", "pipe", "inherit"] });

@@ -45,8 +45,8 @@ describe("An app's policy", () => {
   it("is the native one where its owner set nothing", () => {
     expect(appPolicy(appWith({}))).toEqual(nativePolicy);
     expect([appLimits(appWith({})), appLimits(appWith({}, true))]).toEqual([
-      { messagesPerDay: 500, wrongGuessesPerDay: 1000 },
-      { messagesPerDay: null, wrongGuessesPerDay: 10_000 },
+      { paused: false, messagesPerDay: 500, wrongGuessesPerDay: 1000 },
+      { paused: false, messagesPerDay: null, wrongGuessesPerDay: 10_000 },
     ]);
   });
 

@@ -83,9 +83,12 @@ function findNumber(text: string): Found | undefined {
 const blankOut = (text: string, pattern: RegExp) =>
   text.replace(pattern, (match) => "\n".repeat(match.length));
 
+/** Zeros that spreadsheets write behind a number which they took for an amount. */
+const decimalZeros = /(?<=^\s*[+＋]?\p{Nd}{7,})\.00?(?=\s*$)/u;
+
 /** Blanks out what a sentence has beside its first number, so that every sign stays where it was. */
 export function numberIn(sentence: string): string {
-  const divided = blankOut(sentence, words);
+  const divided = blankOut(blankOut(sentence, decimalZeros), words);
   const found = findNumber(blankOut(divided, otherFigures)) ?? findNumber(divided);
   if (!found) return sentence;
   return " ".repeat(found.index) + found.number.padEnd(sentence.length - found.index);
