@@ -105,7 +105,6 @@ const serve = ({ site }: Place, html: string, program = ""): void => {
 
 /** How each snippet is put on a page: what of the guide it needs, and nothing else. */
 const setUps: Readonly<Record<string, (place: Place) => Promise<void>>> = {
-  "script-tag.html": async (place) => serve(place, pasted("index", "script-tag.html", place)),
   "form.html and main.ts": async (place) => {
     const files = { "main.ts": pasted("frameworks", "main.ts", place) };
     const program = await bundled("npm", { entry: "main.ts", files });
@@ -233,7 +232,6 @@ test("no snippet for a browser was forgotten", () => {
 
 /** What the journeys above put on pages. */
 const forBrowsers: Readonly<Record<string, readonly string[]>> = {
-  index: ["script-tag.html"],
   frameworks: ["form.html", "SignUp.vue", "SignUp.svelte", "session.html"],
   widget: ["listening.html", "marked.html", "render.html"],
   theming: ["appearance.html"],

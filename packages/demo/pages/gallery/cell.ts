@@ -45,11 +45,17 @@ const createWidget = (state: State, frame: Frame, { stage, look }: Gallery): HTM
   return Object.assign(widget, { texts: state.texts ?? {} });
 };
 
-/** Only while a widget begins does it ask whether the browser is online. */
-const begin = async (place: HTMLElement, widget: HTMLElement, online: boolean): Promise<void> => {
+/** Only until it is ready does a widget ask whether the browser is online. */
+const begin = async (
+  place: HTMLElement,
+  widget: HTMLElement,
+  { online, known }: { readonly online: boolean; readonly known: Promise<void> },
+): Promise<void> => {
   if (!online) Object.defineProperty(navigator, "onLine", { value: false, configurable: true });
   place.append(widget);
   await (widget as HTMLElement & { readonly updateComplete: Promise<unknown> }).updateComplete;
+  if (online) return;
+  await known;
   Reflect.deleteProperty(navigator, "onLine");
 };
 
@@ -97,7 +103,7 @@ const drawFrame = (state: State, frame: Frame, gallery: Gallery): Drawn => {
   offerToOpen(figure, state, hands);
   widget.addEventListener("tel-proof:error", () => state.insist?.(hands));
   const start = async () => {
-    await begin(stand, widget, state.online ?? true);
+    await begin(stand, widget, { online: state.online ?? true, known });
     return () => known.then(() => lead(figure, state, hands));
   };
   return { figure, start };
@@ -116,5 +122,5 @@ export const drawCell = (state: State, gallery: Gallery) => {
   part(cell, "when").textContent = state.when;
   const drawn = framesOf(gallery.look).map((frame) => drawFrame(state, frame, gallery));
   part(cell, "frames").append(...drawn.map(({ figure }) => figure));
-  return { cell, starts: drawn.map(({ start }) => start) };
+  return { cell, starts: drawn.map(({ start }) => ({ start, online: state.online ?? true })) };
 };

@@ -50,11 +50,13 @@ const forgetSessions = (): void => {
     if (key.startsWith("telproof:gallery.")) sessionStorage.removeItem(key);
 };
 
-/** One after the other they begin, all together they go on. */
+/** One after the other they begin, all together they go on. What seems offline comes last, as the browser seems so to all. */
 const play = async (starts: readonly Start[]): Promise<void> => {
-  const leads: Promise<void>[] = [];
-  for (const start of starts) leads.push((await start())());
-  await Promise.all(leads);
+  for (const online of [true, false]) {
+    const leads: Promise<void>[] = [];
+    for (const it of starts) if (it.online === online) leads.push((await it.start())());
+    await Promise.all(leads);
+  }
 };
 
 const query = new URLSearchParams(location.search);
