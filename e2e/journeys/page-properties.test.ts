@@ -55,7 +55,7 @@ test("without a country of the page a reset goes back to the likely one", async 
   const widget = await openShop({
     form: '<tel-proof app-key="KEY"></tel-proof><button type="reset">Clear</button>',
   });
-  await widget.phone.waitFor();
+  await expect(widget.country).toHaveAccessibleName(/United States/);
   const likely = await widget.country.textContent();
   await widget.phone.fill("+34 612 345 678");
   await expect(widget.country).toHaveAccessibleName(/Spain/);
