@@ -34,6 +34,8 @@ for (const { colorScheme, viewport, looked } of looks) {
     test.use({ colorScheme, viewport });
 
     test(`no page has an axe violation or is too wide: ${colorScheme}`, async ({ page, telproof }) => {
+      // Some thirty pages in one test: a busy machine needs longer than the usual half minute.
+      test.setTimeout(120_000);
       await page.addInitScript({ content: axe.source });
       const faults: string[] = [];
       for (const it of looked) {
