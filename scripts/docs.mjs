@@ -5,26 +5,48 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "./browsers.mjs";
-import { root, run } from "./tools.mjs";
+import { root, run, runAnyway } from "./tools.mjs";
 
 const passes = 2;
+/** Limits for a busy machine; on an idle one everything takes a tenth of them. */
+const startMinutes = 15;
+const passMinutes = 15;
+const minutes = (count) => count * 60_000;
 const scratch = mkdtempSync(join(tmpdir(), "telproof-docs-"));
 const clone = join(scratch, "telproof");
 const browser = chromium();
 const env = { TELPROOF_DOCS: "as-written", ...(browser ? { CHROMIUM_PATH: browser } : {}) };
 
-/** Runs `npm start` until the server says that it is ready, then ends it as Ctrl+C does. */
+/** Ends what `npm start` started, as Ctrl+C does: the terminal sends the signal to the whole process group. */
+const interrupt = (group) => {
+  try {
+    process.kill(-group, "SIGINT");
+  } catch {
+    // It has ended already.
+  }
+};
+
+/** Runs `npm start` until the server is ready, then stops it. Fails when the server does not become ready in time. */
 const start = () =>
   new Promise((resolve, reject) => {
     const npm = spawn("npm", ["start"], {
       cwd: clone,
       env: { ...process.env, PORT: "0" },
       stdio: ["ignore", "pipe", "inherit"],
+      detached: true,
     });
+    let output = "";
+    const late = setTimeout(() => interrupt(npm.pid), minutes(startMinutes));
     npm.stdout.on("data", (chunk) => {
-      if (String(chunk).includes("ready at")) npm.kill("SIGINT");
+      const wasReady = output.includes("ready at");
+      output += chunk;
+      if (!wasReady && output.includes("ready at")) interrupt(npm.pid);
     });
-    npm.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`npm start ended with ${code}`))));
+    npm.once("close", () => {
+      clearTimeout(late);
+      if (output.includes("ready at")) resolve();
+      else reject(new Error(`npm start was not ready within ${startMinutes} minutes:\n${output}`));
+    });
   });
 
 const blocksRun = (file) => {
@@ -42,6 +64,7 @@ for (let pass = 1; pass <= passes; pass += 1) {
   run(join(clone, "node_modules/.bin/vitest"), ["run", ...tests, `--outputFile.json=${file}`], {
     cwd: clone,
     env,
+    timeout: minutes(passMinutes),
   });
   const count = blocksRun(file);
   if (count === 0) throw new Error("No shell block was run.");
@@ -50,7 +73,9 @@ for (let pass = 1; pass <= passes; pass += 1) {
 run("npx", ["playwright", "test", "guide-testing", "--project=Chromium", "--retries=0"], {
   cwd: join(clone, "e2e"),
   env,
+  timeout: minutes(passMinutes),
 });
-run("git", ["status", "--porcelain", "--untracked-files=all"], { cwd: clone });
+const { stdout: left } = runAnyway("git", ["status", "--porcelain"], { cwd: clone, quiet: true });
+if (String(left) !== "") throw new Error(`The commands left files that Git does not ignore:\n${left}`);
 rmSync(scratch, { recursive: true, force: true });
 console.log(`docs: every shell block ${passes} times, the guide's Playwright tests three times in a row`);

@@ -20,10 +20,11 @@ export const printToStderr = () => {
   output = 2;
 };
 
-/** Runs a command in the repository with the workspace's binaries first; returns its exit status and what it printed. */
-export const runAnyway = (command, args, { cwd = root, env = {}, quiet = false } = {}) =>
+/** Runs a command in the repository with the workspace's binaries first, for at most `timeout` ms; returns its exit status and output. */
+export const runAnyway = (command, args, { cwd = root, env = {}, quiet = false, timeout } = {}) =>
   spawnSync(command, args, {
     cwd,
+    timeout,
     stdio: quiet ? "pipe" : ["inherit", output, "inherit"],
     env: {
       ...process.env,

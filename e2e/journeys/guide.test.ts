@@ -40,6 +40,7 @@ for (const { colorScheme, viewport, looked } of looks) {
       const faults: string[] = [];
       for (const it of looked) {
         await page.goto(telproof.url + addressOf(it));
+        if (it.slug === "theming") await expect(widgetIn(page).send).toBeVisible();
         for (const fault of await faultsOf(page)) faults.push(`${it.slug}: ${fault}`);
       }
       expect(faults).toEqual([]);

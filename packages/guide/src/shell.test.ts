@@ -66,6 +66,7 @@ describe("The commands of the README and the guide", () => {
         {
           cwd: server.placeOf(page),
           encoding: "utf8",
+          timeout: 500_000,
           env: { ...server.env, PHONE_PROOF: await server.prove(uniqueNumber()) },
         },
       );
