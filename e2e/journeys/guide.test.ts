@@ -83,7 +83,7 @@ test("the preview is the real widget in the reader's own look, without a violati
   await askForCode(widget, "+447700900980");
   await widget.code.fill("424242");
   await expect(widget.verified).toBeVisible();
-  await page.getByRole("button", { name: "Begin anew" }).click();
+  await page.getByRole("button", { name: "Reset" }).click();
   await expect(page.locator("tel-proof")).toHaveAttribute("appearance", "{}");
   expect(violations).toEqual([]);
 });

@@ -41,7 +41,7 @@ const dialect = (slug: string, title: string) => shared(slug, title, "docs/diale
 /** Every page, in reading order. */
 export const contents: readonly GuideGroup[] = [
   {
-    title: "Begin",
+    title: "Get started",
     pages: [
       own("index", "Start in five minutes"),
       own("frameworks", "npm and frameworks"),
@@ -58,9 +58,9 @@ export const contents: readonly GuideGroup[] = [
     ],
   },
   {
-    title: "Move over",
+    title: "Migrate",
     pages: [
-      own("moving", "Which way to move"),
+      own("moving", "Moving an integration"),
       dialect("ringcaptcha", "RingCaptcha"),
       dialect("vonage", "Vonage Verify v2"),
       dialect("nexmo", "Nexmo Verify v1"),

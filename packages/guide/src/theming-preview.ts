@@ -28,7 +28,7 @@ ${range("radius", "Corners", 'min="0" max="26" value="10"')}
 ${range("padding", "Padding", 'min="8" max="40" value="20"')}
 ${range("width", "Width", 'min="17" max="34" value="26"')}
 ${choice("font", "Font", ["inherit", "Georgia, serif", "ui-monospace, monospace"])}
-<p><button type="reset">Begin anew</button></p>
+<p><button type="reset">Reset</button></p>
 </form>
 <div class="stage" data-stage>
 <p class="note" data-explanation hidden>This server has no demo site, so there is no app to show the widget of. Enter the key of a test app that allows this page’s origin.</p>
