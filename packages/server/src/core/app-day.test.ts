@@ -1,7 +1,15 @@
 // The app's day of guesses: honest people never meet the limit, and a machine that tries codes on many numbers does.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AppDay, appGuessRefusal, countVerified, countWrongGuess, emptyAppDay } from "./app-day.ts";
+import {
+  type AppDay,
+  appGuessRefusal,
+  appSendRefusal,
+  countMessage,
+  countVerified,
+  countWrongGuess,
+  emptyAppDay,
+} from "./app-day.ts";
 import { emptyLedger, type PhoneLedger } from "./phone-ledger.ts";
 
 const now = 1_700_000_000_000;
@@ -64,5 +72,24 @@ describe("The guesses of an app", () => {
     const once = countVerified(emptyAppDay, emptyLedger, now);
     const again = countVerified(once, { ...emptyLedger, verifiedAt: now - 1000 }, now);
     expect([once.verified, again.verified]).toEqual([1, 1]);
+  });
+});
+
+describe("A day that a clock ahead of this one has counted", () => {
+  it("is today's, so that a clock that comes back neither gives the messages anew nor blocks beyond midnight", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 40 }), (days, messages) => {
+        let ahead = emptyAppDay;
+        for (let sent = 0; sent < messages; sent += 1) ahead = countMessage(ahead, now + days * 86_400_000);
+        const refusal = (messagesPerDay: number) => appSendRefusal(ahead, { ...limits, messagesPerDay }, now);
+        const midnight = Math.ceil(now / 86_400_000) * 86_400_000;
+        expect(refusal(messages)).toEqual({ reason: "app_limit_reached", retryAt: midnight });
+        expect(refusal(messages + 1)).toBeNull();
+        expect(countMessage(ahead, now)).toMatchObject({
+          day: Math.floor(now / 86_400_000),
+          messages: messages + 1,
+        });
+      }),
+    );
   });
 });

@@ -36,9 +36,10 @@ export interface AppDay {
 /** An app that has done nothing yet. */
 export const emptyAppDay: AppDay = { day: 0, messages: 0, wrongGuesses: 0, verified: 0 };
 
+/** A day that is still to come was counted by a clock that was ahead: its counts are today's. */
 const currentDay = (it: AppDay, now: number): AppDay => {
   const day = Math.floor(now / dayMs);
-  return it.day === day ? it : { ...emptyAppDay, day };
+  return it.day < day ? { ...emptyAppDay, day } : { ...it, day };
 };
 
 /** Why no message may leave for this app now, if so. */

@@ -1,8 +1,9 @@
 // Load, decide, save, deliver: the one way in which anything changes. What is promised here is carried out by the outbox.
 import { emptyAppDay } from "../core/app-day.ts";
-import { emptyLedger, withoutFuture } from "../core/phone-ledger.ts";
+import { emptyLedger } from "../core/phone-ledger.ts";
 import type { Refusal } from "../core/refusal.ts";
 import { type Decision, type Known, type Means, refuse } from "../core/verification/decision.ts";
+import { boundKnown } from "../core/verification/times-ahead.ts";
 import type { App } from "./app.ts";
 import { appLimits } from "./app-limits.ts";
 import type { Clock } from "./clock.ts";
@@ -55,11 +56,11 @@ export const commit = async (
   const now = clock.now();
   const limits = { ...appLimits(order.app), phoneRules: await store.phoneRules() };
   const { decision, delivery, repeated, notices } = await store.update(order.ref, (found) => {
-    const known = { ...found, ledger: withoutFuture(found.ledger, now) };
+    const known = boundKnown(found, now);
     const decision = order.decide(known, { now, vault, limits, network: order.network ?? null });
     const delivery = promised(decision, now);
     const accepted = decision.refusal === null && found.request === undefined;
-    const change = { before: found.verification, after: decision.verification };
+    const change = { before: known.verification, after: decision.verification };
     const notices = noticesOf(order.app, change, now);
     return {
       value: { decision, delivery, repeated: found.request, notices },

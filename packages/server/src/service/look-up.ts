@@ -1,6 +1,7 @@
 // The verb behind `status`: reads, never changes.
 import { refuse } from "../core/verification/decision.ts";
 import { asOf } from "../core/verification/life.ts";
+import { boundKnown } from "../core/verification/times-ahead.ts";
 import { type Outcome, refusedOutright } from "./commit.ts";
 import type { Ports } from "./ports.ts";
 import { named } from "./session.ts";
@@ -17,7 +18,7 @@ export const lookUp = async (ports: Ports, { app, caller, handle }: SteerCommand
   const target = named(ports.tokens, { app, caller, handle });
   if ("refusal" in target) return { ...refusedOutright(target.refusal, ports.clock.now()), phone: undefined };
   const now = ports.clock.now();
-  const found = await ports.store.find(target.ref);
+  const found = boundKnown(await ports.store.find(target.ref), now);
   const verification = asOf(found.verification, now);
   const phone = target.ref.phone ?? verification?.phone;
   const known = { verification, ledger: found.ledger, appDay: found.appDay };

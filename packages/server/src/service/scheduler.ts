@@ -8,7 +8,7 @@ import type { Journal } from "./journal.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Readiness } from "./readiness.ts";
 import type { Ref } from "./store.ts";
-import type { Webhooks } from "./webhooks.ts";
+import { noticeWaits, type Webhooks } from "./webhooks.ts";
 
 /** What the scheduler works with. */
 export interface SchedulerPorts extends CommitPorts {
@@ -32,6 +32,8 @@ const pause = 250;
 const stepsATurn = 8;
 const purgeEvery = 60_000;
 const checkEvery = 10_000;
+/** Rows of each kind whose waits are bounded at once. */
+const boundBatch = 500;
 const keptFor = 7 * 86_400_000;
 const purgeBatch = 500;
 
@@ -58,18 +60,20 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
     await ports.store.tidy();
   };
 
-  /** A store that can't be written is noticed even if nobody asks. */
+  /** A store that can't be written is noticed even if nobody asks; and no wait outlasts the clock that was ahead. */
   const check = async (): Promise<void> => {
     const now = ports.clock.now();
     if (now < checkAt) return;
     checkAt = now + checkEvery;
-    await ports.readiness.check();
+    if (!(await ports.readiness.check())) return;
+    const bounds = { now, noticeWaits, limit: boundBatch };
+    while (!stopped && (await ports.store.boundWaits(bounds)) > 0);
   };
 
   const loop = async (): Promise<void> => {
     await tick();
     await purge().catch((fault: unknown) => ports.journal.fault("purge", fault));
-    await check();
+    await check().catch((fault: unknown) => ports.journal.fault("check", fault));
     if (!stopped) cancel = ports.clock.after(pause, () => void loop());
   };
 

@@ -143,6 +143,14 @@ export interface PurgeOrder {
   readonly limit: number;
 }
 
+/** How long things may wait from `now` on. */
+export interface WaitBounds {
+  readonly now: number;
+  /** The longest wait of a notice in ms, by the tries made so far. */
+  readonly noticeWaits: readonly number[];
+  readonly limit: number;
+}
+
 /** Which verifications to find. */
 export interface VerificationQuery {
   readonly appKey?: string | undefined;
@@ -213,6 +221,13 @@ export interface Store {
   /** Takes notices whose lease has run out, as `claimDeliveries` does. */
   claimNotices(now: number, leasedUntil: number, limit: number): Promise<readonly Notice[]>;
   settleNotice(id: string, settlement: NoticeSettlement): Promise<void>;
+
+  /**
+   * Bounds waits that only a clock ahead of `now` can have set: of a verification by its policy and workflow, of a notice
+   * by the longest one in ms after its number of tries. Looks at the rows that wait longest, `limit` of each kind, and
+   * returns how many it changed.
+   */
+  boundWaits(order: WaitBounds): Promise<number>;
 
   /** Records the first redemption of a proof and returns it; later ones get the first again. */
   redeem(redemption: Redemption): Promise<Redemption>;

@@ -43,6 +43,8 @@ const pauses = [
   20 * hour,
   24 * hour,
 ];
+/** The longest wait of a notice in ms, by the tries made so far: its pause, or the lease of whoever is at work on it. */
+export const noticeWaits: readonly number[] = pauses.map((pause) => Math.max(pause, noticeLease));
 const batch = 50;
 const mostAtOnce = 200;
 const mostPerApp = 40;

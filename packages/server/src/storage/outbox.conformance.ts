@@ -178,6 +178,32 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
       ]);
     });
 
+    it("hands out at once a delivery that waits longer than any pause, as a clock that was ahead left it", async () => {
+      await add(delivery("patient"));
+      await add(delivery("blocked"));
+      await store.settleDelivery("patient-1", { kind: "deferred", at: now + 300_000 });
+      await store.settleDelivery("blocked-1", { kind: "again", at: now + 86_400_000 });
+      expect(await idsDue(now)).toEqual(["blocked-1"]);
+    });
+
+    it("bounds the wait of a notice by its tries, however far ahead a clock has set it, and no wait of this clock", async () => {
+      const noticeWaits = [30_000, 30_000, 300_000];
+      const bound = (limit: number) => store.boundWaits({ now, noticeWaits, limit });
+      const waiting = {
+        leased: 30_000,
+        second: 300_000,
+        fresh: 86_400_000,
+        tried: 43_200_000,
+        over: 400_000,
+      };
+      const tries = { leased: 0, second: 2, fresh: 0, tried: 1, over: 9 };
+      for (const [id, wait] of Object.entries(waiting))
+        await tell([notice(id, { tries: tries[id as keyof typeof tries] })], now + wait);
+      expect([await bound(1), await bound(10), await bound(10)]).toEqual([1, 2, 0]);
+      const claimed = await store.claimNotices(now, now + 30_000, 10);
+      expect(claimed.map(({ id }) => id).toSorted()).toEqual(["fresh", "over", "tried"]);
+    });
+
     it("gives a notice to one claimer only, the longest waiting first, and again when its lease has run out", async () => {
       for (let index = 0; index < 20; index += 1) await tell([notice(`n${index}`)], now - index);
       const claims = await Promise.all(

@@ -205,6 +205,19 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
       expect(await store.due(at, 10)).toEqual([]);
     });
 
+    it("finds what is due although a clock ahead by a day has set its moment", async () => {
+      await store.update({ appKey, id: "ahead", phone: "+447400123456" }, (found) => {
+        const plan = { ...identity("ahead"), createdAt: now + 86_400_000 };
+        const { verification, ledger } = begin(plan, found, { ...means, now: now + 86_400_000 });
+        return { value: undefined, verification, ledger };
+      });
+      await started("other", "+447400000003");
+      const bounds = { now, noticeWaits: [30_000], limit: 1 };
+      const changed = [await store.boundWaits(bounds), await store.boundWaits(bounds)];
+      expect([changed, await store.due(now + 119_999, 10)]).toEqual([[1, 0], []]);
+      expect(await store.due(now + 120_000, 10)).toHaveLength(2);
+    });
+
     it("remembers a request by its key and brings its verification", async () => {
       const it = await started("asked");
       const request = { key: "k", asked: "a", verificationId: "asked", sealedToken: "s", at: now };
@@ -230,7 +243,8 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
         phone,
         channel: "sms" as const,
         sealed: "s",
-        createdAt: now,
+        // The clock was ahead, and came back.
+        createdAt: now - 1000 * Number(id),
       });
       for (const [id, phone] of [
         ["1", "+441"],

@@ -10,7 +10,7 @@ import { reachableSteps } from "../../service/reachability.ts";
 import { sendCode } from "../../service/send-code.ts";
 import { cancelVerification } from "../../service/steer.ts";
 import { countryOf } from "./country.ts";
-import { isRequestId, kookooPolicy, lifetime, parameter, possibleBrand, requestIdOf } from "./schema.ts";
+import { isOld, isRequestId, kookooPolicy, parameter, possibleBrand, requestIdOf } from "./schema.ts";
 import { type Shown, searchById, searchByPhone } from "./search.ts";
 import { type Answer, checked, concurrent, invalid, missing, requested, unknownRequest } from "./wire.ts";
 import { kookooWorkflow } from "./workflow.ts";
@@ -52,7 +52,7 @@ const failedLately = async (ports: Ports, app: App, parsed: ParsedPhone): Promis
   if ("fault" in parsed) return undefined;
   const found = await lookUp(ports, { app, caller, handle: { phone: parsed.phone.e164 } });
   const { verification: it, now } = found;
-  const blocks = it?.state === "failed" && isRequestId(it.id) && now < it.createdAt + lifetime * 1000;
+  const blocks = it?.state === "failed" && isRequestId(it.id) && !isOld(it.createdAt, now);
   return blocks ? it.id : undefined;
 };
 

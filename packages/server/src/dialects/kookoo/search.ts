@@ -7,7 +7,7 @@ import type { App } from "../../service/app.ts";
 import { lookUp } from "../../service/look-up.ts";
 import type { Ports } from "../../service/ports.ts";
 import { countryOf } from "./country.ts";
-import { isRequestId, lastTen, lifetime } from "./schema.ts";
+import { isOld, isRequestId, lastTen } from "./schema.ts";
 import type { Answer } from "./wire.ts";
 
 /** A request, or a number that was verified otherwise, in a request's shape. */
@@ -80,7 +80,7 @@ const shown = (
 
 /** Three wrong codes do not end a request for KookooVerify: it is in progress until its five minutes are over. */
 const statusOf = (it: Verification, now: number): Shown["status"] => {
-  const tooOld = now >= it.createdAt + lifetime * 1000;
+  const tooOld = isOld(it.createdAt, now);
   switch (it.state) {
     case "verified":
       return now < it.verifiedAt + it.policy.verifiedFor * 1000 ? "SUCCESS" : "EXPIRED";

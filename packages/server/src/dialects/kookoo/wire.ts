@@ -2,7 +2,7 @@
 import type { Refusal } from "../../core/refusal.ts";
 import type { Fault } from "../../http/faults.ts";
 import type { Outcome } from "../../service/commit.ts";
-import { isRequestId, lifetime, mostChecks } from "./schema.ts";
+import { isOld, isRequestId, lifetime, mostChecks } from "./schema.ts";
 
 /** An answer with a status of its own. */
 export interface Answer {
@@ -87,7 +87,7 @@ const wrongCode: Answer = { status: 16, error_text: "The code provided does not 
 export const checked = (outcome: Outcome, request_id: string): Answer => {
   const { refusal, verification: it, now } = outcome;
   if (!refusal) return { status: 0, request_id, message: "Verified successfully" };
-  const tooOld = !it || now >= it.createdAt + lifetime * 1000;
+  const tooOld = !it || isOld(it.createdAt, now);
   switch (refusal.reason) {
     case "wrong_code":
       return wrongCode;

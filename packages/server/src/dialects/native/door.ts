@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { plainPhone, plainText } from "../../core/phone/spelling.ts";
 import { type Authenticated, authenticate } from "../../http/authenticate.ts";
 import { decodedOnceMore, type Fields, readFields, rewritten } from "../../http/fields.ts";
+import { withWallTime } from "../../http/wall-time.ts";
 import type { App } from "../../service/app.ts";
 import type { Caller } from "../../service/caller.ts";
 import type { Ports } from "../../service/ports.ts";
@@ -54,7 +55,8 @@ const complete = (answer: Answer, now: number): Answer =>
 export const serve =
   <T>(ports: Ports, endpoint: Endpoint<T>): RequestHandler =>
   async (request, response) => {
-    const answer = complete(await visit(ports, endpoint, { request, response }), ports.clock.now());
+    const visited = await visit(ports, endpoint, { request, response });
+    const answer = withWallTime(complete(visited, ports.clock.now()), ports.clock);
     response.locals["outcome"] = "message" in answer ? answer.message : answer.status;
     if ("message" in answer && answer.message === "ERROR_TOO_MANY_REQUESTS")
       response.status(429).set("Retry-After", String(answer.retry_in ?? 1));

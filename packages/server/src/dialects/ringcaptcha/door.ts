@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { plainText } from "../../core/phone/spelling.ts";
 import { type Authenticated, authenticate } from "../../http/authenticate.ts";
 import { decodedOnceMore, type Fields, readFields, rewritten } from "../../http/fields.ts";
+import { withWallTime } from "../../http/wall-time.ts";
 import type { App } from "../../service/app.ts";
 import type { Caller } from "../../service/caller.ts";
 import type { Ports } from "../../service/ports.ts";
@@ -44,7 +45,7 @@ export const fieldsOf = (request: Request): Fields | undefined => {
 export const serve =
   <T>(ports: Ports, endpoint: Endpoint<T>): RequestHandler =>
   async (request, response) => {
-    const answer = await visit(ports, endpoint, { request, response });
+    const answer = withWallTime(await visit(ports, endpoint, { request, response }), ports.clock);
     const refusal = isRefusal(answer) ? answer : undefined;
     response.locals["outcome"] = refusal?.message ?? answer.status;
     response.json(endpoint.old && refusal ? inOldForm(refusal) : answer);

@@ -16,7 +16,7 @@ import { widgetFileRoutes } from "./widget-files.ts";
 
 /** RingCaptcha's direct API, its browser widget's paths and files, and the links in its SMS. */
 export const ringcaptchaDialect = (ports: Ports, limits: VisitorLimits): Dialect => {
-  const fault = ringcaptchaFault(ports.clock.now);
+  const fault = ringcaptchaFault(ports.clock.wall);
   const router = Router({ caseSensitive: true });
   const only: RequestHandler = (request, response) => {
     answerFault(response.set("Allow", "POST"), 405, fault(405, request.path));

@@ -9,6 +9,8 @@ const record = `SELECT ${columns}, outcome, settled_at AS settledAt, provider, r
 
 /** What was made later than this from now, in ms, was made by a clock that was ahead, and so was its lease. */
 const ahead = 60_000;
+/** Nothing is put off for longer than this, in ms: no back-off, and no pause that a provider asks for. */
+const longestPause = 310_000;
 
 /** Adds, leases and settles deliveries, and finds them again. */
 export const createDeliveries = (database: Sqlite) => {
@@ -17,11 +19,11 @@ export const createDeliveries = (database: Sqlite) => {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const claim = database.prepare<
-    [number, number, number, number, string, number],
+    [number, number, number, number, number, string, number],
     Delivery & { channel: Channel }
   >(
     `UPDATE deliveries SET leased_until = ?, tries = tries + 1
-     WHERE id IN (SELECT id FROM deliveries WHERE (leased_until <= ? OR (leased_until > ? AND created_at > ?))
+     WHERE id IN (SELECT id FROM deliveries WHERE (leased_until <= ? OR leased_until > ? OR (leased_until > ? AND created_at > ?))
        AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY leased_until LIMIT ?)
      RETURNING ${columns}`,
   );
@@ -54,7 +56,8 @@ export const createDeliveries = (database: Sqlite) => {
       now: number,
       until: number,
       { limit, except }: { readonly limit: number; readonly except: readonly string[] },
-    ): readonly Delivery[] => claim.all(until, now, now + ahead, now + ahead, JSON.stringify(except), limit),
+    ): readonly Delivery[] =>
+      claim.all(until, now, now + longestPause, now + ahead, now + ahead, JSON.stringify(except), limit),
     settle: createSettle(database),
     of: (verificationId: string): readonly DeliveryRecord[] =>
       ofVerification.all(verificationId, verificationId),

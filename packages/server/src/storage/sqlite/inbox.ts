@@ -1,4 +1,5 @@
-// The inbox table of test apps. A message is added once, however often it is handed over.
+// The inbox table of test apps. A message is added once, however often it is handed over. The newest is the one that was
+// added last, whatever its clock said.
 import type { InboxEntry } from "../../service/store.ts";
 import type { Sqlite } from "./database.ts";
 
@@ -16,7 +17,7 @@ export const createInbox = (database: Sqlite) => {
     `INSERT INTO inbox (id, app_key, phone, channel, sealed, created_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
   const ofPhone = database.prepare<[string, string, number], InboxEntry>(
-    `SELECT ${columns} FROM inbox WHERE app_key = ? AND phone = ? ORDER BY created_at DESC, rowid DESC LIMIT ?`,
+    `SELECT ${columns} FROM inbox WHERE app_key = ? AND phone = ? ORDER BY rowid DESC LIMIT ?`,
   );
   const ofApp = database.prepare<[string, number], InboxEntry>(
     `SELECT ${columns} FROM inbox WHERE app_key = ? ORDER BY rowid DESC LIMIT ?`,

@@ -154,4 +154,9 @@ export const migrations: readonly string[] = [
   `
   UPDATE apps SET data = json_insert(data, '$.oldKeys', json('[]'), '$.texts', json('{}'));
   `,
+  // An inbox is read in the order of its messages' coming, which no clock can change.
+  `
+  DROP INDEX inbox_by_phone;
+  CREATE INDEX inbox_by_phone ON inbox (app_key, phone);
+  `,
 ];

@@ -21,6 +21,11 @@ export const recordedAt = (database: Sqlite, fingerprint: string): number | unde
 export const keepOnlySecret = (database: Sqlite, fingerprint: string): void =>
   void database.prepare("DELETE FROM secrets WHERE fingerprint <> ?").run(fingerprint);
 
-/** Records a fingerprint; one that is known keeps its place. */
+/** Records a fingerprint, as newer than all others whatever their clock said; one that is known keeps its place. */
 export const recordSecret = (database: Sqlite, fingerprint: string, now: number): void =>
-  void database.prepare("INSERT INTO secrets VALUES (?, ?) ON CONFLICT DO NOTHING").run(fingerprint, now);
+  void database
+    .prepare(
+      `INSERT INTO secrets VALUES (?, (SELECT max(?, coalesce(max(recorded_at) + 1, 0)) FROM secrets))
+       ON CONFLICT DO NOTHING`,
+    )
+    .run(fingerprint, now);

@@ -16,6 +16,7 @@ import { createProbe } from "./probe.ts";
 import { createPurge } from "./purge.ts";
 import { createRequests } from "./requests.ts";
 import { createVerifications } from "./verifications.ts";
+import { createWaitBounds } from "./wait-bounds.ts";
 import { closeDatabase, createTidy } from "./write-ahead-log.ts";
 
 /** A store over an open database, which it closes. */
@@ -32,6 +33,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
   const purge = createPurge(database);
   const probe = createProbe(database);
   const tidy = createTidy(database);
+  const boundWaits = createWaitBounds(database, verifications);
 
   const find = createFind({ requests, verifications, phones, appDays });
 
@@ -50,6 +52,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
     find: async (ref) => find(ref),
     due: async (now, limit) => verifications.due(now, limit),
     ...outbox(together, { deliveries, notices }),
+    boundWaits: (order) => together(() => boundWaits(order)),
     redeem: (redemption) => together(() => requests.redeem(redemption)),
     addToInbox: (entry) => together(() => inbox.add(entry), "soon"),
     inbox: async (query) => inbox.list(query),

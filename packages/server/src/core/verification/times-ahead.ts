@@ -1,0 +1,70 @@
+// Times that a clock ahead of this one has stored. Each counts as at most now and the longest wait that its policy and
+// workflow allow, so that nothing is waited for until the moment which that clock showed. Pure.
+import { withoutFuture } from "../phone-ledger.ts";
+import type { Known } from "./decision.ts";
+import type { TrailEntry } from "./trail.ts";
+import type { Pending, Verification, Verified } from "./verification.ts";
+
+/** Clocks of processes on one machine differ by less than this, in ms. */
+const tolerance = 1000;
+
+/** What is known, with no time that is further ahead of `now` than the policy's longest wait. */
+export const boundKnown = <K extends Pick<Known, "verification" | "ledger">>(known: K, now: number) => ({
+  ...known,
+  verification: boundVerification(known.verification, now),
+  ledger: withoutFuture(known.ledger, now),
+});
+
+/** The same for a verification. One that this clock has written, or that is over without success, is left as it is. */
+export const boundVerification = (it: Verification | undefined, now: number): Verification | undefined => {
+  if (!it || lastChange(it) <= now + tolerance) return it;
+  switch (it.state) {
+    case "pending":
+      return boundPending(it, now);
+    case "verified":
+      return boundVerified(it, now);
+    case "failed":
+    case "expired":
+    case "canceled":
+      return it;
+  }
+};
+
+/** Whatever sets a time to come, also adds to the trail or begins the verification. */
+const lastChange = (it: Verification): number =>
+  Math.max(it.createdAt, it.trail.at(-1)?.at ?? 0, it.state === "verified" ? it.verifiedAt : 0);
+
+const boundPast = <V extends Verification>(it: V, now: number): V => ({
+  ...it,
+  createdAt: Math.min(it.createdAt, now),
+  trail: it.trail.map((entry): TrailEntry => ({ ...entry, at: Math.min(entry.at, now) })),
+});
+
+const boundPending = (it: Pending, now: number): Pending => {
+  const { code, nextStepAt, workflow, step } = it;
+  const within = (seconds: number, at: number): number => Math.min(at, now + seconds * 1000);
+  return {
+    ...boundPast(it, now),
+    code: { ...code, expiresAt: within(longestCodeLife(it), code.expiresAt) },
+    nextStepAt: nextStepAt === null ? null : within(workflow[step + 1]?.wait ?? 0, nextStepAt),
+    expiresAt: within(longestSession(it), it.expiresAt),
+  };
+};
+
+const boundVerified = (it: Verified, now: number): Verified => {
+  const end = Math.min(it.expiresAt, now + it.policy.proofsFor * 1000);
+  const { confirmableUntil: until } = it;
+  return {
+    ...boundPast(it, now),
+    verifiedAt: Math.min(it.verifiedAt, now),
+    confirmedAt: it.confirmedAt === null ? null : Math.min(it.confirmedAt, now),
+    ...(until === undefined ? {} : { confirmableUntil: Math.min(until, end) }),
+    expiresAt: end,
+  };
+};
+
+const longestCodeLife = ({ policy, workflow }: Pending): number =>
+  Math.max(policy.codeTtl, ...workflow.map(({ validFor }) => validFor));
+
+const longestSession = (it: Pending): number =>
+  it.policy.sessionTtl ?? it.workflow.reduce((sum, { wait }) => sum + wait, longestCodeLife(it));

@@ -1,0 +1,14 @@
+// Moments that leave the server are the wall clock's. The clock that durations are measured with never goes back, so it may
+// be ahead of what clients see.
+import type { Clock } from "../service/clock.ts";
+
+/** The answer with its `retry_at`, if it has one, in Unix seconds as others see them. */
+export const withWallTime = <A extends object>(
+  answer: A & { readonly retry_at?: number | undefined },
+  clock: Clock,
+): A => {
+  const ahead = Math.round((clock.now() - clock.wall()) / 1000);
+  return answer.retry_at === undefined || ahead === 0
+    ? answer
+    : { ...answer, retry_at: answer.retry_at - ahead };
+};
