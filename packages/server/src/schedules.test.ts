@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type Composed, startComposed } from "./composed.fixture.ts";
 import { nativePolicy } from "./core/policy.ts";
-import type { Workflow } from "./core/workflow.ts";
+import { simpleWorkflow, type Workflow } from "./core/workflow.ts";
 import { idenfyWorkflow } from "./dialects/idenfy/workflow.ts";
 import { kookooWorkflow } from "./dialects/kookoo/workflow.ts";
 import { nexmoWorkflow } from "./dialects/nexmo/workflows.ts";
@@ -42,6 +42,16 @@ const walked = async (workflow: Workflow): Promise<{ events: Event[]; end: numbe
     }
   }
 };
+
+describe("An app's fallback", () => {
+  it("that is due when the code has run out leaves all the same, with a code of its own", async () => {
+    const workflow = simpleWorkflow("sms", 60, { channel: "voice", after: 120 });
+    expect((await walked(workflow)).events).toEqual([
+      [0, "sms", 1],
+      [120, "voice", 2],
+    ]);
+  });
+});
 
 describe("Nexmo's workflow", () => {
   it.each<[1 | 2 | 3 | 4 | 5 | 6 | 7, Event[], number]>([

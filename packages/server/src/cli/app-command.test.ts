@@ -148,6 +148,25 @@ describe("The limits of an app", () => {
     }
   });
 
+  it.each([
+    ["--fallback", "voice:120", "--sends-per-verification", "1", "--fallback plans 2 messages"],
+    ["--fallback", "voice:120", "--sends-per-phone-day", "1", "--fallback plans 2 messages"],
+    ["--workflow", "sms,voice:60,viber:60", "--sends-per-verification", "2", "--workflow plans 3 messages"],
+  ] as const)(
+    "leave room for every message of %s %s, or both options are named",
+    async (plan, steps, limit, most, said) => {
+      const { mistake, app, json } = start();
+      const told = new RegExp(`^${said}, but ${limit} ${most} allows fewer: raise that, or shorten ${plan}$`);
+      expect(
+        await mistake("app", "create", "--name", "Acme", "--all-countries", plan, steps, limit, most),
+      ).toMatch(told);
+      const { app_key } = await app(limit, most);
+      expect(await mistake("app", "set", app_key, plan, steps)).toMatch(told);
+      expect(await json("app", "set", app_key, plan, steps, limit, "5")).toMatchObject({ app_key });
+      expect(await mistake("app", "set", app_key, limit, most)).toMatch(told);
+    },
+  );
+
   it.each(limitNames)("take no %s outside its bounds, nor what is no whole number", async (name) => {
     const { mistake, json } = start();
     const { option, least, most } = limitRules[name];

@@ -7,6 +7,7 @@ import type { Store } from "../service/store.ts";
 import { describeOldKeys, type Keys, keepSecretKey, replaceSecretKey } from "./app-keys.ts";
 import { type AppOptions, policyOf } from "./app-options.ts";
 import { describeLimits } from "./limit-options.ts";
+import { explainMessagePlan } from "./message-plan.ts";
 import { withStore } from "./open-store.ts";
 import { refusePublicSuffixes } from "./origin-option.ts";
 import type { Printed } from "./printed.ts";
@@ -61,7 +62,7 @@ const create = async (store: Store, keys: Keys, options: AppOptions): Promise<Pr
     ...policyOf(options, blank),
     ...keepSecretKey(blank.appKey, secretKey, keys),
   };
-  await refusePublicSuffixes(policed.origins);
+  await refuseImpossible(policed);
   const { app, webhookSecret } = hooked(policed, options.webhook, keys);
   await store.saveApp(app);
   return withSecrets(app, { secret_key: secretKey, webhook_secret: webhookSecret });
@@ -90,12 +91,19 @@ const change = async (
     ...(options.name === undefined ? {} : { name: options.name }),
     ...policyOf(options, app),
   };
-  await refusePublicSuffixes(changed.origins);
+  await refuseImpossible(changed);
   const result: Hooked = hooked(changed, options.webhook, keys);
   await store.saveApp(result.app);
   return result.webhookSecret === undefined
     ? shown(result.app)
     : withSecrets(result.app, { webhook_secret: result.webhookSecret });
+};
+
+/** Refuses settings that are each allowed, but not together or not in the world. */
+const refuseImpossible = async (app: App): Promise<void> => {
+  const why = explainMessagePlan(app);
+  if (why !== null) throw new UsageError(why);
+  await refusePublicSuffixes(app.origins);
 };
 
 const setPaused = async (store: Store, appKey: string | undefined, paused: boolean): Promise<Printed> => {

@@ -36,6 +36,12 @@ it.each<[string, Partial<App>, readonly ReturnType<typeof provider>[], readonly 
     ["fault Shop: no provider carries viber, which its workflow uses"],
   ],
   [
+    "a fallback that its limits leave no room for",
+    { fallback: { channel: "voice", after: 120 }, limits: { sendsPerVerification: 1 } },
+    [sms, voice],
+    ["fault Shop: --fallback plans 2 messages, but --sends-per-verification 1 allows fewer"],
+  ],
+  [
     "a country that no provider serves",
     { channels: ["sms"], countries: ["GB", "IE"] },
     [provider("texter", ["sms"], ["GB"])],

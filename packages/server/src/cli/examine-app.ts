@@ -3,6 +3,7 @@ import type { Plugged } from "../channels/carrier.ts";
 import type { Channel } from "../core/channel.ts";
 import { type App, acceptsEveryCountry } from "../service/app.ts";
 import { type Finding, fault, ok, warn } from "./finding.ts";
+import { explainMessagePlan } from "./message-plan.ts";
 
 /** What a provider carries, and where. */
 export type ProviderFacts = Pick<Plugged, "countries"> & {
@@ -12,7 +13,12 @@ export type ProviderFacts = Pick<Plugged, "countries"> & {
 /** The app's findings, given the server's providers. */
 export const examineApp = (app: App, providers: readonly ProviderFacts[]): readonly Finding[] => {
   if (app.test) return [ok(`${introduce(app)}; its messages stay in its inbox.`)];
-  const gaps = [...requiredGaps(app, providers), ...countryGaps(app, providers)];
+  const plan = explainMessagePlan(app);
+  const gaps = [
+    ...(plan === null ? [] : [`${app.name}: ${plan}.`]),
+    ...requiredGaps(app, providers),
+    ...countryGaps(app, providers),
+  ];
   const idle = app.channels.filter((channel) => carriersOf(channel, providers).length === 0);
   return [
     summarize(app, providers),

@@ -51,7 +51,7 @@ OPTIONS (repeat for several; except for --add-origin, --remove-origin and --text
   --all-countries                  accept numbers of every country
   --prefer GB                      list this country first
   --channel sms                    offer this channel: sms, voice, whatsapp, viber
-  --fallback voice:120             call after 120 seconds without success; or none
+  --fallback voice:120             call after 120 seconds without success, with a new code if the first has run out; or none
   --workflow sms,voice:120:new:300 steps: channel:wait:code:validity; code is same, new or same-if-valid; or none
   --language de                    language of messages; none: that of the request or the number's country
   --template "{brand}: {code}"     text of messages, with {code}, {brand}, {minutes}; or none

@@ -30,12 +30,22 @@ export interface Fallback {
   readonly after: number;
 }
 
-/** One message, then the app's fallback with the same code if it has one and it is another channel. */
+/** A code that has less than this left to live, in seconds, is of no use to somebody who hears it only now. */
+const leastLeft = 30;
+
+/**
+ * One message, then the app's fallback if it has one and it is another channel: with the same code while that lives, else
+ * with a new one.
+ */
 export const simpleWorkflow = (channel: Channel, validFor: number, fallback: Fallback | null): Workflow => {
   const first: Step = { channel, wait: 0, code: "new", validFor };
-  if (!fallback || fallback.channel === channel || fallback.after >= validFor) return [first];
+  if (!fallback || fallback.channel === channel) return [first];
+  const step = { channel: fallback.channel, wait: fallback.after };
   const left = validFor - fallback.after;
-  return [first, { channel: fallback.channel, wait: fallback.after, code: "same", validFor: left }];
+  return [
+    first,
+    left >= leastLeft ? { ...step, code: "same", validFor: left } : { ...step, code: "new", validFor },
+  ];
 };
 
 /** The part of a workflow that begins with its first step on `channel`; null when it has none. */
