@@ -14,11 +14,11 @@ test("a required number blocks the form with a message at the field, in each ste
   await shown(tab, at.submit);
   await tab.locator("form > button").click();
   await expectFocus(tab, at.phone);
-  expect(await tab.$eval("tel-proof", message)).toBe("Verify your phone number to go on.");
+  expect(await tab.$eval("tel-proof", message)).toBe("Verify your phone number to continue.");
   await askForCode(tab, phone());
   await tab.locator("form > button").click();
   await expectFocus(tab, at.code);
-  expect(await tab.$eval("tel-proof", message)).toBe("Enter the code we sent you to go on.");
+  expect(await tab.$eval("tel-proof", message)).toBe("To continue, enter the code we sent you.");
   expect(await tab.url()).toBe(`${site.origin}/`);
   expect(site.posted).toEqual([]);
 });

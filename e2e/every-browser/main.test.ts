@@ -47,7 +47,7 @@ test.describe("on a small screen", () => {
     await askForCode(tab, number);
     const code = (await inbox(number))[0]?.code ?? "";
     await tab.keyboard.type(wrongCodes(code, 1)[0] ?? "");
-    await expectRemark(tab, at.code, /That code is not right\. 4 tries left\./);
+    await expectRemark(tab, at.code, /Wrong code\. 4 tries left\./);
     await expectFocus(tab, at.code);
     const { backgroundColor, color } = await tab.$eval(at.code, (it) => {
       const { backgroundColor, color } = getComputedStyle(it, "::selection");

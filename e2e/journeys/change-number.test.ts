@@ -20,7 +20,7 @@ test("changing the number goes back with the number kept, and its old code is de
   const fresh = (await inbox(right))[0]?.code ?? "";
   expect(fresh).not.toBe(old);
   await widget.code.fill(old);
-  await expect(widget.code).toHaveAccessibleDescription(/That code is not right/);
+  await expect(widget.code).toHaveAccessibleDescription(/Wrong code/);
   await widget.code.fill(fresh);
   await expect(widget.verified).toBeVisible();
 });

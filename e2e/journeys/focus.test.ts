@@ -89,7 +89,7 @@ test("the focus goes on by itself once per step, and is never lost", async ({
   await expectFocus(codeField);
   await pass(120);
   await widget.callInstead.press("Enter");
-  await page.getByRole("button", { name: /^Call again in/ }).waitFor();
+  await page.getByRole("button", { name: /^Another call in/ }).waitFor();
   await expectFocus(codeField);
   const [wrong = "", other = ""] = wrongCodes(await codeFor(number), 2);
   for (const digit of wrong) {

@@ -33,9 +33,9 @@ test("a journey with every mishap of a code tells each of them once, and the sec
   await everySecondOf(60);
   expect(await heard()).toEqual([
     "polite en: Sending…",
-    "polite en: Sent by text message to +44 7700 900000. You can ask for another code in 60 seconds.",
-    "polite en: You can ask for another code in 10 seconds.",
-    "polite en: You can ask for another code now.",
+    "polite en: Sent by text message to +44 7700 900000. You can ask for a new code in 60 seconds.",
+    "polite en: You can ask for a new code in 10 seconds.",
+    "polite en: You can ask for a new code now.",
   ]);
 
   const wrong = wrongCodes(await code(), 7);
@@ -47,9 +47,9 @@ test("a journey with every mishap of a code tells each of them once, and the sec
   await expect(widget.code).toHaveAccessibleDescription(/3 tries left/);
   expect(await heard()).toEqual([
     "polite en: Checking…",
-    "polite en: That code is not right. 4 tries left.",
+    "polite en: Wrong code. 4 tries left.",
     "polite en: Checking…",
-    "polite en: That code is not right. 3 tries left.",
+    "polite en: Wrong code. 3 tries left.",
   ]);
 
   await widget.callInstead.click();
@@ -62,10 +62,10 @@ test("a journey with every mishap of a code tells each of them once, and the sec
   }).toPass();
   expect(await heard()).toEqual([
     "polite en: Sending…",
-    "polite en: We’re calling +44 7700 900000 to tell you the code. You can ask for another code in 120 seconds.",
-    "polite en: You can ask for another code in 10 seconds.",
-    "polite en: You can ask for another code now.",
-    "polite en: Time is up. This verification has run out. You can ask for a new code.",
+    "polite en: We’re calling +44 7700 900000 to tell you the code. You can ask for a new code in 120 seconds.",
+    "polite en: You can ask for a new code in 10 seconds.",
+    "polite en: You can ask for a new code now.",
+    "polite en: Time is up. The code has expired. You can ask for a new one.",
   ]);
 
   await widget.newCode.click();
@@ -77,12 +77,12 @@ test("a journey with every mishap of a code tells each of them once, and the sec
   await expect(widget.newCode).toBeVisible();
   expect((await heard()).filter((line) => !line.endsWith("Checking…"))).toEqual([
     "polite en: Sending…",
-    "polite en: We’re calling +44 7700 900000 to tell you the code. You can ask for another code in 300 seconds.",
-    "polite en: That code is not right. 4 tries left.",
-    "polite en: That code is not right. 3 tries left.",
-    "polite en: That code is not right. 2 tries left.",
-    "polite en: That code is not right. 1 try left.",
-    "polite en: Too many wrong codes. To keep your number safe, this code no longer works. You can ask for a new one.",
+    "polite en: We’re calling +44 7700 900000 to tell you the code. You can ask for a new code in 300 seconds.",
+    "polite en: Wrong code. 4 tries left.",
+    "polite en: Wrong code. 3 tries left.",
+    "polite en: Wrong code. 2 tries left.",
+    "polite en: Wrong code. 1 try left.",
+    "polite en: Too many wrong codes. For your security, this code no longer works. You can ask for a new one.",
   ]);
 
   await everySecondOf(300);
@@ -119,11 +119,11 @@ test("what is wrong with a number is told once, also who is offline and when it 
   await widget.code.waitFor();
   expect(await heard()).toEqual([
     "polite en: Enter your phone number.",
-    "polite en: Please check it: numbers in United Kingdom usually have another length.",
+    "polite en: Check the number: it has an unusual length for this country (United Kingdom).",
     "polite en: Sending…",
-    "polite en: That is not a phone number we can reach. Check the country and the digits.",
+    "polite en: This phone number isn’t valid. Check the country and the digits.",
     "polite en: Sending…",
-    "polite en: You seem to be offline. We’ll go on as soon as you’re back.",
+    "polite en: You seem to be offline. We’ll continue as soon as you’re online again.",
     "polite en: Sending…",
     expect.stringMatching(/^polite en: Sent by text message to \+44 7700 900000\. You can ask/),
   ]);

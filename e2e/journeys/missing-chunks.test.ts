@@ -12,7 +12,9 @@ test("the next step's chunk is gone: the page says that it must be reloaded, and
   const widget = await openShop();
   await widget.phone.fill(phone());
   await widget.send.click();
-  await expect(widget.phone).toHaveAccessibleDescription(/This page is out of date\. Reload it to go on\./);
+  await expect(widget.phone).toHaveAccessibleDescription(
+    /This page is out of date\. Reload it to continue\./,
+  );
   await page.unroute("**/chunks/verification-*");
   await page.getByRole("button", { name: "Reload page" }).click();
   await expect(widget.send).toBeVisible();
@@ -36,7 +38,7 @@ test("a list that cannot be loaded because there is no connection is told apart,
   await page.route("**/health", (route) => route.abort());
   const widget = await openShop();
   await widget.country.click();
-  await expect(widget.phone).toHaveAccessibleDescription(/We couldn’t reach the server/);
+  await expect(widget.phone).toHaveAccessibleDescription(/We couldn’t connect to the server/);
   await widget.phone.pressSequentially("7");
   await expect(widget.phone).not.toHaveAccessibleDescription(/reach the server/);
 });

@@ -42,7 +42,7 @@ test.describe("an app of another site", () => {
     page.on("console", (message) => told.push(message.text()));
     const widget = await openShop();
     await expect(page.getByText("Phone verification isn’t available here").first()).toBeVisible();
-    await expect(page.getByText(`${site.origin} is not among the origins allowed`).first()).toBeVisible();
+    await expect(page.getByText(`${site.origin} is not an allowed origin`).first()).toBeVisible();
     await expect(widget.phone).toBeHidden();
     expect(told.join("\n")).toContain(`telproof app set ${telproof.appKey} --add-origin ${site.origin}`);
 
@@ -64,5 +64,5 @@ test.describe("an app of another site", () => {
 
 test("an unknown app key is told to the developer", async ({ page, openShop }) => {
   await openShop({ form: '<tel-proof app-key="nobody" name="phone_proof"></tel-proof>' });
-  await expect(page.getByText("The app key of this form is not known to the server.").first()).toBeVisible();
+  await expect(page.getByText("The server doesn’t know this form’s app key.").first()).toBeVisible();
 });

@@ -7,7 +7,7 @@ for (const number of ["+442079460123", "+1 202 555 0195"])
     await widget.phone.fill(number);
     await widget.phone.press("Enter");
     await expect(widget.callInstead).toBeVisible();
-    await expect(page.getByRole("status").first()).toContainText("can’t be reached that way");
+    await expect(page.getByRole("status").first()).toContainText("can’t send a code to this number that way");
     await expect(widget.phone).toBeFocused();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");

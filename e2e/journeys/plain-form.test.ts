@@ -16,13 +16,13 @@ test("the script-tag page cannot be sent before the number is verified, and then
   await page.goto(address);
   await page.getByLabel("Name").fill("Grace");
   await submit.click();
-  await expect(element).toHaveJSProperty("validationMessage", "Verify your phone number to go on.");
+  await expect(element).toHaveJSProperty("validationMessage", "Verify your phone number to continue.");
   await expect(widget.phone).toBeFocused();
   expect(page.url()).toBe(address);
 
   await askForCode(widget, number);
   await submit.click();
-  await expect(element).toHaveJSProperty("validationMessage", "Enter the code we sent you to go on.");
+  await expect(element).toHaveJSProperty("validationMessage", "To continue, enter the code we sent you.");
   await expect(widget.code).toBeFocused();
   expect(page.url()).toBe(address);
 

@@ -61,7 +61,7 @@ test("someone else who asks for the same phone is told how long to wait, and not
   const widget = widgetIn(other);
   await widget.phone.fill(number);
   await widget.send.click();
-  await expect(widget.phone).toHaveAccessibleDescription(/You can ask again in 0:(40|3\d)\./);
+  await expect(widget.phone).toHaveAccessibleDescription(/You can ask for a new one in 0:(40|3\d)\./);
   expect(await inbox(number)).toHaveLength(1);
   await stranger.close();
 });

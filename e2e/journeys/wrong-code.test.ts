@@ -16,7 +16,7 @@ test("a wrong code says how many tries are left, keeps the focus, and is typed o
   const [first = "", second = ""] = wrongCodes(code, 2);
 
   await page.keyboard.type(first);
-  await expect(widget.code).toHaveAccessibleDescription(/That code is not right\. 4 tries left\./);
+  await expect(widget.code).toHaveAccessibleDescription(/Wrong code\. 4 tries left\./);
   await expect(widget.code).toBeFocused();
   await page.keyboard.type(second);
   await expect(widget.code).toHaveAccessibleDescription(/3 tries left\./);

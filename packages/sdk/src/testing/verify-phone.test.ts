@@ -55,6 +55,6 @@ test("it confirms the code where the widget does not do so by itself", async () 
 });
 
 test("it fails with what the widget says when no code is sent", async () => {
-  const { page, inbox } = scene("You can ask again in 0:54");
-  await expect(verifyPhone(page, { inbox, phone })).rejects.toThrow("You can ask again in 0:54");
+  const { page, inbox } = scene("You can ask for a new one in 0:54");
+  await expect(verifyPhone(page, { inbox, phone })).rejects.toThrow("You can ask for a new one in 0:54");
 });

@@ -3,7 +3,7 @@ import type { Strings } from "./strings.ts";
 
 export const fieldStrings = {
   phoneLabel: "Phone number",
-  phoneHint: "We’ll send a code to check that it’s yours.",
+  phoneHint: "We’ll send a code to verify your number.",
   country: "Country: {name} (+{code})",
   chooseCountry: "Choose a country",
   send: {
@@ -15,13 +15,13 @@ export const fieldStrings = {
   sending: "Sending…",
   tryAgain: "Try again",
   checking: "Checking…",
-  offline: "You seem to be offline. We’ll go on as soon as you’re back.",
-  unreachable: "We couldn’t reach the server. Check your connection and try again.",
-  outdated: "This page is out of date. Reload it to go on.",
+  offline: "You seem to be offline. We’ll continue as soon as you’re online again.",
+  unreachable: "We couldn’t connect to the server. Check your connection and try again.",
+  outdated: "This page is out of date. Reload it to continue.",
   reload: "Reload page",
   setupTitle: "Phone verification isn’t available here",
-  requiredPhone: "Verify your phone number to go on.",
-  requiredCode: "Enter the code we sent you to go on.",
+  requiredPhone: "Verify your phone number to continue.",
+  requiredCode: "To continue, enter the code we sent you.",
 } as const satisfies Partial<Strings>;
 
 /** The words that the phone field cannot do without, in any language. */

@@ -38,16 +38,16 @@ describe("phone step", () => {
   test.each([
     [
       error("invalid_number", { field: "phone" }),
-      "That is not a phone number we can reach. Check the country and the digits.",
+      "This phone number isn’t valid. Check the country and the digits.",
     ],
     [
       error("invalid_parameters", { field: "phone" }),
-      "That is not a phone number we can reach. Check the country and the digits.",
+      "This phone number isn’t valid. Check the country and the digits.",
     ],
-    [error("country_not_supported", { field: "phone" }), "Numbers of this country can’t be used here."],
+    [error("country_not_supported", { field: "phone" }), "Numbers from this country can’t be used here."],
     [
       error("service_not_available", { field: "service" }),
-      "This number can’t be reached that way. Try another one.",
+      "We can’t send a code to this number that way. Choose another way.",
     ],
   ])("%o becomes a sentence for people, and the field is at fault", (fault, text) => {
     expect(show(scene({ ...phoneStep, error: fault }))).toMatchObject({
@@ -57,8 +57,8 @@ describe("phone step", () => {
   });
 
   test.each([
-    [error("too_many_requests"), "Too many codes were asked for. Please try again later."],
-    [error("max_attempts_reached"), "Too many codes were asked for. Please try again later."],
+    [error("too_many_requests"), "Too many codes requested. Please try again later."],
+    [error("max_attempts_reached"), "Too many codes requested. Please try again later."],
     [error("internal_server_error"), "Something went wrong on our side. Please try again."],
     [error("bad_response"), "Something went wrong on our side. Please try again."],
   ])("%o becomes a sentence that blames no field", (fault, text) => {
@@ -94,7 +94,7 @@ describe("phone step", () => {
       submit: { enabled: true },
       note: {
         tone: "warning",
-        text: "Please check it: numbers in United Kingdom usually have another length.",
+        text: "Check the number: it has an unusual length for this country (United Kingdom).",
       },
     });
   });
@@ -140,8 +140,8 @@ describe("code step", () => {
   test("a wrong code says how many tries are left, in the right number", () => {
     const wrong = { ...codeStep, error: error("invalid_pin_code") };
     const note = (guessesLeft: number) => show(scene({ ...wrong, guessesLeft })).note?.text;
-    expect(note(4)).toBe("That code is not right. 4 tries left.");
-    expect(note(1)).toBe("That code is not right. 1 try left.");
+    expect(note(4)).toBe("Wrong code. 4 tries left.");
+    expect(note(1)).toBe("Wrong code. 1 try left.");
     expect(show(scene(wrong))).toMatchObject({ invalid: true });
   });
 
@@ -161,7 +161,7 @@ describe("ended step", () => {
   test.each([
     ["too-many-guesses", "Too many wrong codes"],
     ["expired", "Time is up"],
-    ["canceled", "Verification stopped"],
+    ["canceled", "Verification canceled"],
   ] as const)("%s has its words", (reason, title) => {
     expect(show(scene({ ...endedStep, reason }))).toMatchObject({ kind: "ended", title });
   });
@@ -197,7 +197,7 @@ test("a verified number is shown with its way back", () => {
 test("a foreign origin or an unknown key is told to those who build the page, whatever the step", () => {
   expect(show(scene({ ...phoneStep, error: error("invalid_domain") }))).toMatchObject({
     kind: "setup",
-    text: "https://shop.example is not among the origins allowed for this app key.",
+    text: "https://shop.example is not an allowed origin for this app key.",
   });
   expect(show(scene(codeStep, { setup: error("invalid_app_key") }))).toMatchObject({ kind: "setup" });
 });

@@ -23,7 +23,7 @@ it("There are at least 48 languages, each under a name of its own", () => {
   expect(new Set([...texts.values()].map(({ name }) => name)).size).toBe(texts.size);
 });
 
-describe.each([...texts])("The texts in %s", (language, { message, call, time }) => {
+describe.each([...texts])("The texts in %s", (language, { message, sms = message, call, time }) => {
   it("have a form of the minutes for each plural category, and for no other", () => {
     expect(Object.keys(time).toSorted()).toEqual([...categories(language).keys()].toSorted());
   });
@@ -36,7 +36,7 @@ describe.each([...texts])("The texts in %s", (language, { message, call, time })
   });
 
   it("have the brand, the code and the time in their places, once each", () => {
-    expect(places(message)).toEqual(["brand", "code", "time"]);
+    for (const text of [message, sms]) expect(places(text)).toEqual(["brand", "code", "time"]);
     expect([places(call.greeting), places(call.again), places(call.validity)]).toEqual([
       ["brand"],
       [],
@@ -45,7 +45,7 @@ describe.each([...texts])("The texts in %s", (language, { message, call, time })
   });
 
   it("are composed characters without stray spaces or invisible marks", () => {
-    for (const text of [message, ...Object.values(call), ...Object.values(time)]) {
+    for (const text of [message, sms, ...Object.values(call), ...Object.values(time)]) {
       expect(text).toBe(text.normalize("NFC"));
       expect(text).toBe(text.trim());
       expect(text).not.toMatch(/ {2}|[\p{Cc}\u00a0\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u);
@@ -53,7 +53,8 @@ describe.each([...texts])("The texts in %s", (language, { message, call, time })
   });
 
   it("keep letters and digits from the code, so that a phone recognises it", () => {
-    expect(message).toMatch(/(?<![\p{L}\p{M}\p{N}])\{code\}(?![\p{L}\p{M}\p{N}])/u);
+    for (const text of [message, sms])
+      expect(text).toMatch(/(?<![\p{L}\p{M}\p{N}])\{code\}(?![\p{L}\p{M}\p{N}])/u);
   });
 
   it("put no brand or digit first where the script runs from right to left, or the line would run the other way", () => {
@@ -64,6 +65,11 @@ describe.each([...texts])("The texts in %s", (language, { message, call, time })
     } else {
       expect(message).not.toMatch(/[\p{Script=Arab}\p{Script=Hebr}]/u);
     }
+  });
+
+  it("have other words for an SMS only where these fit GSM 7-bit and the message does not", () => {
+    const fits = (text: string) => gsm7Septets(text.replaceAll(/[{}]/g, "")) !== undefined;
+    expect(sms === message || (fits(sms) && !fits(message))).toBe(true);
   });
 
   it("are one segment of an SMS, for every code's life up to an hour", () => {

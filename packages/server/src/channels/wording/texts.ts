@@ -6,6 +6,8 @@ export interface Texts {
   readonly name: string;
   /** SMS and chat: one segment of an SMS with a brand of 11 letters and a code of 6 digits. */
   readonly message: string;
+  /** What an SMS says instead, where `message` has letters that would leave an SMS only 70 characters rather than 160. */
+  readonly sms?: string;
   /** A call is: greeting, the code, again, the code, validity. The code is read out digit by digit. */
   readonly call: {
     readonly greeting: string;

@@ -55,6 +55,14 @@ describe("A message", () => {
     expect(say({ locale }, { minutes }).text.endsWith(end)).toBe(true);
   });
 
+  it("says the same on every channel but where an SMS has other words to be shorter", () => {
+    const on = (channel: "sms" | "whatsapp", locale: string) => say({ channel, locale }).text;
+    const different = languages.filter((it) => on("sms", it) !== on("whatsapp", it));
+    expect(different).toEqual(["es"]);
+    expect(on("sms", "es")).toBe("Clave de un solo uso de Acme: 123456. Caduca en 10 minutos.");
+    expect(on("whatsapp", "es")).toBe("Código de Acme: 123456. Caduca en 10 minutos.");
+  });
+
   it("has a time even for a count that no code lives for", () => {
     expect(say({ locale: "pl" }, { minutes: 1.5 }).text).toContain("1.5 minut");
     expect(say({ locale: "fr" }, { minutes: 1_000_000 }).text).toContain("1000000 minutes");

@@ -46,10 +46,10 @@ export const wordMessage = (it: Wording, options: WordingOptions): Worded => {
     case "voice":
       return { language, ...called(it, options.template, language) };
     case "sms":
-      return { language, text: withLines(written(it, options.template, language), it, options), speech: [] };
+      return { language, text: withLines(written(it, options, language), it, options), speech: [] };
     case "whatsapp":
     case "viber":
-      return { language, text: written(it, options.template, language), speech: [] };
+      return { language, text: written(it, options, language), speech: [] };
   }
 };
 
@@ -61,8 +61,11 @@ export const templateFault = (template: string): "no_code" | "too_long" | null =
   return /\{(?:code|token)\}/.test(template) ? null : "no_code";
 };
 
-const written = (it: Wording, template: string | null, language: string): string =>
-  template === null ? fill(textsIn(language).message, values(it, language)) : fillOwn(template, it);
+const written = (it: Wording, { template, channel }: WordingOptions, language: string): string => {
+  if (template !== null) return fillOwn(template, it);
+  const { message, sms = message } = textsIn(language);
+  return fill(channel === "sms" ? sms : message, values(it, language));
+};
 
 const withLines = (text: string, { code }: Wording, { host, appHash, link }: WordingOptions): string =>
   [

@@ -3,7 +3,7 @@ import type { Strings } from "../strings.ts";
 
 export const strings: Strings = {
   phoneLabel: "Número de telèfon",
-  phoneHint: "T’enviarem un codi per comprovar que és teu.",
+  phoneHint: "T’enviarem un codi per comprovar que el número és teu.",
   country: "País: {name} (+{code})",
   chooseCountry: "Tria un país",
   searchCountries: "Cerca per nom o prefix",
@@ -45,10 +45,10 @@ export const strings: Strings = {
   },
   againNow: "Ja pots demanar un altre codi.",
   instead: {
-    sms: "Prefereixo un SMS",
-    voice: "Prefereixo una trucada",
-    whatsapp: "Prefereixo WhatsApp",
-    viber: "Prefereixo Viber",
+    sms: "Rep un SMS",
+    voice: "Rep una trucada",
+    whatsapp: "Fes servir WhatsApp",
+    viber: "Fes servir Viber",
   },
 
   verified: "Número verificat",
@@ -57,7 +57,7 @@ export const strings: Strings = {
   lockedTitle: "Massa codis incorrectes",
   lockedText: "Per protegir el teu número, aquest codi ja no és vàlid. En pots demanar un de nou.",
   expiredTitle: "S’ha acabat el temps",
-  expiredText: "Aquesta verificació ha caducat. Pots demanar un codi nou.",
+  expiredText: "El codi ha caducat. En pots demanar un de nou.",
   canceledTitle: "Verificació aturada",
   canceledText: "El codi ja no és vàlid. En pots demanar un de nou.",
   newCode: "Envia un codi nou",
@@ -65,18 +65,18 @@ export const strings: Strings = {
 
   numberMissing: "Introdueix el teu número de telèfon.",
   countryMissing: "Tria el teu país o comença el número amb + i el prefix.",
-  numberUnusual: "Revisa el número: en aquest país ({name}) solen tenir una altra llargada.",
-  numberInvalid: "No podem contactar amb aquest número. Revisa el país i els dígits.",
+  numberUnusual: "Revisa el número: en aquest país ({name}) els números solen tenir una altra llargada.",
+  numberInvalid: "El número de telèfon no és vàlid. Revisa el país i els dígits.",
   countryRefused: "Aquí no es poden fer servir números d’aquest país.",
-  channelRefused: "No es pot contactar amb aquest número d’aquesta manera. Prova’n una altra.",
+  channelRefused: "No es pot enviar un codi a aquest número d’aquesta manera. Prova d’una altra manera.",
   wait: "S’acaba d’enviar un codi a aquest número. En podràs demanar un altre d’aquí a {time}.",
   limitReached: "S’han demanat massa codis. Torna-ho a provar més tard.",
-  codeWrong: "Aquest codi no és correcte.",
+  codeWrong: "Codi incorrecte.",
   guessesLeft: {
     one: "Queda {n} intent.",
     other: "Queden {n} intents.",
   },
-  sessionLost: "Ha passat massa temps. Demana un codi nou.",
+  sessionLost: "S’ha acabat el temps. Demana un codi nou.",
   offline: "Sembla que no tens connexió. Continuarem tan bon punt torni.",
   unreachable: "No hem pogut connectar amb el servidor. Revisa la connexió i torna-ho a provar.",
   outdated: "Aquesta pàgina ha quedat antiga. Torneu-la a carregar per continuar.",
@@ -88,5 +88,5 @@ export const strings: Strings = {
   setupOrigin: "{origin} no és entre els orígens permesos per a aquesta clau d’aplicació.",
 
   requiredPhone: "Verifica el teu número de telèfon per continuar.",
-  requiredCode: "Introdueix el codi que t’hem enviat per continuar.",
+  requiredCode: "Per continuar, introdueix el codi que t’hem enviat.",
 };

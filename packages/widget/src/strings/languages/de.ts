@@ -3,7 +3,7 @@ import type { Strings } from "../strings.ts";
 
 export const strings: Strings = {
   phoneLabel: "Telefonnummer",
-  phoneHint: "Wir senden Ihnen einen Code, um zu prüfen, dass es Ihre Nummer ist.",
+  phoneHint: "Wir senden Ihnen einen Code, um Ihre Nummer zu bestätigen.",
   country: "Land: {name} (+{code})",
   chooseCountry: "Land auswählen",
   searchCountries: "Nach Name oder Vorwahl suchen",
@@ -28,7 +28,7 @@ export const strings: Strings = {
   },
   sent: {
     sms: "Per SMS gesendet an {phone}",
-    voice: "Wir rufen {phone} an und sagen Ihnen den Code",
+    voice: "Wir rufen {phone} an und nennen Ihnen den Code",
     whatsapp: "Per WhatsApp gesendet an {phone}",
     viber: "Per Viber gesendet an {phone}",
   },
@@ -55,9 +55,9 @@ export const strings: Strings = {
   change: "Ändern",
 
   lockedTitle: "Zu viele falsche Codes",
-  lockedText: "Zum Schutz Ihrer Nummer gilt dieser Code nicht mehr. Sie können einen neuen anfordern.",
+  lockedText: "Aus Sicherheitsgründen ist dieser Code nicht mehr gültig. Sie können einen neuen anfordern.",
   expiredTitle: "Zeit abgelaufen",
-  expiredText: "Diese Bestätigung ist abgelaufen. Sie können einen neuen Code anfordern.",
+  expiredText: "Der Code ist abgelaufen. Sie können einen neuen anfordern.",
   canceledTitle: "Bestätigung abgebrochen",
   canceledText: "Der Code gilt nicht mehr. Sie können einen neuen anfordern.",
   newCode: "Neuen Code senden",
@@ -66,17 +66,17 @@ export const strings: Strings = {
   numberMissing: "Geben Sie Ihre Telefonnummer ein.",
   countryMissing: "Wählen Sie Ihr Land aus oder beginnen Sie die Nummer mit + und der Ländervorwahl.",
   numberUnusual: "Bitte prüfen: Nummern in diesem Land ({name}) haben meist eine andere Länge.",
-  numberInvalid: "Diese Nummer können wir nicht erreichen. Prüfen Sie Land und Ziffern.",
+  numberInvalid: "Diese Telefonnummer ist nicht gültig. Prüfen Sie Land und Ziffern.",
   countryRefused: "Nummern aus diesem Land können hier nicht verwendet werden.",
-  channelRefused: "Diese Nummer ist auf diesem Weg nicht erreichbar. Versuchen Sie einen anderen.",
+  channelRefused: "Diese Nummer ist so nicht erreichbar. Wählen Sie einen anderen Weg.",
   wait: "An diese Nummer wurde gerade ein Code gesendet. Ein neuer ist in {time} möglich.",
   limitReached: "Es wurden zu viele Codes angefordert. Bitte versuchen Sie es später noch einmal.",
-  codeWrong: "Dieser Code ist nicht richtig.",
+  codeWrong: "Falscher Code.",
   guessesLeft: {
     one: "Noch {n} Versuch.",
     other: "Noch {n} Versuche.",
   },
-  sessionLost: "Das hat zu lange gedauert. Bitte fordern Sie einen neuen Code an.",
+  sessionLost: "Die Zeit ist abgelaufen. Bitte fordern Sie einen neuen Code an.",
   offline: "Sie scheinen offline zu sein. Sobald die Verbindung wieder da ist, geht es weiter.",
   unreachable:
     "Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",
@@ -89,5 +89,5 @@ export const strings: Strings = {
   setupOrigin: "{origin} gehört nicht zu den erlaubten Adressen dieses App-Schlüssels.",
 
   requiredPhone: "Bestätigen Sie Ihre Telefonnummer, um fortzufahren.",
-  requiredCode: "Geben Sie den Code ein, den wir Ihnen gesendet haben, um fortzufahren.",
+  requiredCode: "Geben Sie zum Fortfahren den Code ein, den wir Ihnen gesendet haben.",
 };

@@ -3,7 +3,7 @@ import type { Strings } from "../strings.ts";
 
 export const strings: Strings = {
   phoneLabel: "Número de teléfono",
-  phoneHint: "Te enviaremos un código para comprobar que es tuyo.",
+  phoneHint: "Te enviaremos un código para comprobar que el número es tuyo.",
   country: "País: {name} (+{code})",
   chooseCountry: "Elige un país",
   searchCountries: "Busca por nombre o prefijo",
@@ -45,10 +45,10 @@ export const strings: Strings = {
   },
   againNow: "Ya puedes pedir otro código.",
   instead: {
-    sms: "Prefiero un SMS",
-    voice: "Prefiero una llamada",
-    whatsapp: "Prefiero WhatsApp",
-    viber: "Prefiero Viber",
+    sms: "Recibir un SMS",
+    voice: "Recibir una llamada",
+    whatsapp: "Usar WhatsApp",
+    viber: "Usar Viber",
   },
 
   verified: "Número verificado",
@@ -57,7 +57,7 @@ export const strings: Strings = {
   lockedTitle: "Demasiados códigos incorrectos",
   lockedText: "Para proteger tu número, este código ya no es válido. Puedes pedir otro.",
   expiredTitle: "Se acabó el tiempo",
-  expiredText: "Esta verificación ha caducado. Puedes pedir otro código.",
+  expiredText: "El código ha caducado. Puedes pedir otro.",
   canceledTitle: "Verificación cancelada",
   canceledText: "El código ya no es válido. Puedes pedir otro.",
   newCode: "Enviar otro código",
@@ -65,18 +65,18 @@ export const strings: Strings = {
 
   numberMissing: "Introduce tu número de teléfono.",
   countryMissing: "Elige tu país o empieza el número con + y el prefijo.",
-  numberUnusual: "Revísalo: los números de {name} suelen tener otra longitud.",
-  numberInvalid: "No podemos contactar con ese número. Revisa el país y los dígitos.",
+  numberUnusual: "Revisa el número: los de {name} suelen tener otra longitud.",
+  numberInvalid: "El número de teléfono no es válido. Revisa el país y los dígitos.",
   countryRefused: "Aquí no se pueden usar números de este país.",
-  channelRefused: "No se puede contactar con este número de esa forma. Prueba con otra.",
+  channelRefused: "No se puede enviar un código a este número de esa forma. Prueba de otra forma.",
   wait: "Se acaba de enviar un código a este número. Podrás pedir otro en {time}.",
   limitReached: "Se han pedido demasiados códigos. Inténtalo más tarde.",
-  codeWrong: "Ese código no es correcto.",
+  codeWrong: "Código incorrecto.",
   guessesLeft: {
     one: "Queda {n} intento.",
     other: "Quedan {n} intentos.",
   },
-  sessionLost: "Ha pasado demasiado tiempo. Pide otro código.",
+  sessionLost: "Se acabó el tiempo. Pide otro código.",
   offline: "Parece que no tienes conexión. Continuaremos en cuanto vuelva.",
   unreachable: "No hemos podido conectar con el servidor. Revisa tu conexión e inténtalo de nuevo.",
   outdated: "Esta página ha quedado anticuada. Vuelve a cargarla para continuar.",
@@ -88,5 +88,5 @@ export const strings: Strings = {
   setupOrigin: "{origin} no está entre los orígenes permitidos para esta clave de aplicación.",
 
   requiredPhone: "Verifica tu número de teléfono para continuar.",
-  requiredCode: "Introduce el código que te hemos enviado para continuar.",
+  requiredCode: "Para continuar, introduce el código que te hemos enviado.",
 };

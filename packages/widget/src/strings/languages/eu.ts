@@ -3,7 +3,7 @@ import type { Strings } from "../strings.ts";
 
 export const strings: Strings = {
   phoneLabel: "Telefono-zenbakia",
-  phoneHint: "Kode bat bidaliko dizugu zurea dela egiaztatzeko.",
+  phoneHint: "Kode bat bidaliko dizugu zenbakia zurea dela egiaztatzeko.",
   country: "Herrialdea: {name} (+{code})",
   chooseCountry: "Aukeratu herrialdea",
   searchCountries: "Bilatu izenaren edo aurrizkiaren arabera",
@@ -15,7 +15,7 @@ export const strings: Strings = {
   close: "Itxi",
   send: {
     sms: "Bidali kodea",
-    voice: "Deitu niri",
+    voice: "Deitu iezadazu",
     whatsapp: "Bidali kodea WhatsApp bidez",
     viber: "Bidali kodea Viber bidez",
   },
@@ -45,10 +45,10 @@ export const strings: Strings = {
   },
   againNow: "Orain beste kode bat eska dezakezu.",
   instead: {
-    sms: "Nahiago dut SMSa",
-    voice: "Nahiago dut deia",
-    whatsapp: "Nahiago dut WhatsApp",
-    viber: "Nahiago dut Viber",
+    sms: "Jaso SMS bat",
+    voice: "Jaso dei bat",
+    whatsapp: "Erabili WhatsApp",
+    viber: "Erabili Viber",
   },
 
   verified: "Zenbakia egiaztatu da",
@@ -57,7 +57,7 @@ export const strings: Strings = {
   lockedTitle: "Kode oker gehiegi",
   lockedText: "Zure zenbakia babesteko, kode honek ez du gehiago balio. Beste bat eska dezakezu.",
   expiredTitle: "Denbora amaitu da",
-  expiredText: "Egiaztapen hau iraungi da. Beste kode bat eska dezakezu.",
+  expiredText: "Kodea iraungi da. Beste bat eska dezakezu.",
   canceledTitle: "Egiaztapena eten da",
   canceledText: "Kodeak ez du gehiago balio. Beste bat eska dezakezu.",
   newCode: "Bidali kode berria",
@@ -66,17 +66,17 @@ export const strings: Strings = {
   numberMissing: "Idatzi zure telefono-zenbakia.",
   countryMissing: "Aukeratu zure herrialdea, edo hasi zenbakia + ikurrarekin eta aurrizkiarekin.",
   numberUnusual: "Egiaztatu zenbakia: herrialde honetan ({name}) beste luzera bat izan ohi dute.",
-  numberInvalid: "Ezin gara zenbaki horrekin harremanetan jarri. Begiratu herrialdea eta digituak.",
+  numberInvalid: "Telefono-zenbakia ez da baliozkoa. Begiratu herrialdea eta digituak.",
   countryRefused: "Herrialde honetako zenbakiak ezin dira hemen erabili.",
-  channelRefused: "Zenbaki honekin ezin da horrela harremanetan jarri. Saiatu beste modu batera.",
+  channelRefused: "Ezin da horrela koderik bidali zenbaki honetara. Saiatu beste modu batera.",
   wait: "Oraintxe bidali da kode bat zenbaki honetara. Beste bat eskatzeko: {time}.",
   limitReached: "Kode gehiegi eskatu dira. Saiatu geroago.",
-  codeWrong: "Kode hori ez da zuzena.",
+  codeWrong: "Kode okerra.",
   guessesLeft: {
     one: "Saiakera {n} geratzen da.",
     other: "{n} saiakera geratzen dira.",
   },
-  sessionLost: "Denbora gehiegi igaro da. Eskatu kode berri bat.",
+  sessionLost: "Denbora amaitu da. Eskatu kode berri bat.",
   offline: "Badirudi ez duzula konexiorik. Itzultzen denean jarraituko dugu.",
   unreachable: "Ezin izan da zerbitzarira konektatu. Egiaztatu konexioa eta saiatu berriro.",
   outdated: "Orri hau zaharkituta dago. Jarraitzeko, kargatu berriro.",
@@ -88,5 +88,5 @@ export const strings: Strings = {
   setupOrigin: "{origin} ez dago baimenduta aplikazio-gako honetarako.",
 
   requiredPhone: "Egiaztatu zure telefono-zenbakia jarraitzeko.",
-  requiredCode: "Idatzi bidali dizugun kodea jarraitzeko.",
+  requiredCode: "Jarraitzeko, idatzi bidali dizugun kodea.",
 };

@@ -3,7 +3,7 @@ import type { Strings } from "../strings.ts";
 
 export const strings: Strings = {
   phoneLabel: "Número de teléfono",
-  phoneHint: "Enviarémosche un código para comprobar que é teu.",
+  phoneHint: "Enviarémosche un código para comprobar que o número é teu.",
   country: "País: {name} (+{code})",
   chooseCountry: "Escolle un país",
   searchCountries: "Busca por nome ou prefixo",
@@ -45,10 +45,10 @@ export const strings: Strings = {
   },
   againNow: "Xa podes pedir outro código.",
   instead: {
-    sms: "Prefiro unha SMS",
-    voice: "Prefiro unha chamada",
-    whatsapp: "Prefiro WhatsApp",
-    viber: "Prefiro Viber",
+    sms: "Recibir un SMS",
+    voice: "Recibir unha chamada",
+    whatsapp: "Usar WhatsApp",
+    viber: "Usar Viber",
   },
 
   verified: "Número verificado",
@@ -57,8 +57,8 @@ export const strings: Strings = {
   lockedTitle: "Demasiados códigos incorrectos",
   lockedText: "Para protexer o teu número, este código xa non é válido. Podes pedir outro.",
   expiredTitle: "Acabouse o tempo",
-  expiredText: "Esta verificación caducou. Podes pedir outro código.",
-  canceledTitle: "Verificación detida",
+  expiredText: "O código caducou. Podes pedir outro.",
+  canceledTitle: "Verificación cancelada",
   canceledText: "O código xa non é válido. Podes pedir outro.",
   newCode: "Enviar outro código",
   newCodeIn: "Novo código en {time}",
@@ -66,17 +66,17 @@ export const strings: Strings = {
   numberMissing: "Introduce o teu número de teléfono.",
   countryMissing: "Escolle o teu país ou comeza o número con + e o prefixo.",
   numberUnusual: "Revisa o número: neste país ({name}) adoitan ter outra lonxitude.",
-  numberInvalid: "Non podemos contactar con ese número. Revisa o país e os díxitos.",
+  numberInvalid: "O número de teléfono non é válido. Revisa o país e os díxitos.",
   countryRefused: "Aquí non se poden usar números deste país.",
-  channelRefused: "Non se pode contactar con este número desa maneira. Proba outra.",
+  channelRefused: "Non se pode enviar un código a este número desa maneira. Proba doutra maneira.",
   wait: "Acábase de enviar un código a este número. Poderás pedir outro en {time}.",
   limitReached: "Pedíronse demasiados códigos. Téntao máis tarde.",
-  codeWrong: "Ese código non é correcto.",
+  codeWrong: "Código incorrecto.",
   guessesLeft: {
     one: "Queda {n} intento.",
     other: "Quedan {n} intentos.",
   },
-  sessionLost: "Pasou demasiado tempo. Pide outro código.",
+  sessionLost: "Acabouse o tempo. Pide outro código.",
   offline: "Parece que non tes conexión. Continuaremos en canto volva.",
   unreachable: "Non puidemos conectar co servidor. Revisa a conexión e téntao de novo.",
   outdated: "Esta páxina quedou anticuada. Volve cargala para continuar.",
@@ -88,5 +88,5 @@ export const strings: Strings = {
   setupOrigin: "{origin} non está entre as orixes permitidas para esta clave de aplicación.",
 
   requiredPhone: "Verifica o teu número de teléfono para continuar.",
-  requiredCode: "Introduce o código que che enviamos para continuar.",
+  requiredCode: "Para continuar, introduce o código que che enviamos.",
 };

@@ -4,8 +4,8 @@ import type { Strings } from "../strings.ts";
 export const strings: Strings = {
   phoneLabel: "電話番号",
   phoneHint: "ご本人の番号か確認するため、コードをお送りします。",
-  country: "国：{name}（+{code}）",
-  chooseCountry: "国を選択",
+  country: "国/地域：{name}（+{code}）",
+  chooseCountry: "国/地域を選択",
   searchCountries: "国名または国番号で検索",
   countries: {
     other: "{n}か国",
@@ -22,7 +22,7 @@ export const strings: Strings = {
   tryAgain: "再試行",
 
   codeLabel: {
-    other: "{n}桁のコードを入力",
+    other: "{n}桁の認証コードを入力",
   },
   sent: {
     sms: "SMSで{phone}に送信しました",
@@ -31,16 +31,16 @@ export const strings: Strings = {
     viber: "Viberで{phone}に送信しました",
   },
   changeNumber: "番号を変更",
-  checkCode: "確認",
+  checkCode: "認証する",
   checking: "確認中…",
   again: "再送信",
-  callAgain: "もう一度電話",
+  callAgain: "もう一度電話で受け取る",
   againIn: "再送信まで{time}",
-  callAgainIn: "もう一度電話するまで{time}",
+  callAgainIn: "次の電話まで{time}",
   againSoon: {
-    other: "あと{n}秒で新しいコードを請求できます。",
+    other: "{n}秒後に再送信できます。",
   },
-  againNow: "新しいコードを請求できます。",
+  againNow: "コードを再送信できます。",
   instead: {
     sms: "SMSで受け取る",
     voice: "電話で受け取る",
@@ -48,15 +48,15 @@ export const strings: Strings = {
     viber: "Viberで受け取る",
   },
 
-  verified: "番号を確認しました",
+  verified: "電話番号を認証しました",
   change: "変更",
 
   lockedTitle: "コードの間違いが多すぎます",
-  lockedText: "番号を守るため、このコードは使えなくなりました。新しいコードを請求できます。",
+  lockedText: "番号を保護するため、このコードは無効になりました。新しいコードを取得してください。",
   expiredTitle: "時間切れです",
-  expiredText: "この確認は期限が切れました。新しいコードを請求できます。",
-  canceledTitle: "確認が中止されました",
-  canceledText: "このコードは使えなくなりました。新しいコードを請求できます。",
+  expiredText: "認証の有効期限が切れました。新しいコードを取得してください。",
+  canceledTitle: "認証が中止されました",
+  canceledText: "このコードは無効になりました。新しいコードを取得してください。",
   newCode: "新しいコードを送信",
   newCodeIn: "新しいコードまで{time}",
 
@@ -66,23 +66,23 @@ export const strings: Strings = {
   numberInvalid: "この番号には送信できません。国と番号をお確かめください。",
   countryRefused: "この国の番号はここでは使えません。",
   channelRefused: "この番号にはその方法では送信できません。別の方法をお試しください。",
-  wait: "この番号にはコードを送信したばかりです。{time}後にもう一度請求できます。",
-  limitReached: "コードの請求回数が多すぎます。しばらくしてからお試しください。",
+  wait: "この番号にはコードを送信したばかりです。{time}後に再送信できます。",
+  limitReached: "送信回数の上限に達しました。しばらくしてからもう一度お試しください。",
   codeWrong: "コードが正しくありません。",
   guessesLeft: {
     other: "あと{n}回入力できます。",
   },
-  sessionLost: "時間がかかりすぎました。新しいコードを請求してください。",
+  sessionLost: "有効期限が切れました。新しいコードを取得してください。",
   offline: "オフラインのようです。接続が戻り次第、続行します。",
   unreachable: "サーバーに接続できません。接続を確認して、もう一度お試しください。",
   outdated: "このページは古くなっています。再読み込みして続けてください。",
   reload: "ページを再読み込み",
-  failed: "こちら側で問題が発生しました。もう一度お試しください。",
+  failed: "サーバー側で問題が発生しました。もう一度お試しください。",
 
-  setupTitle: "ここでは電話番号の確認を利用できません",
+  setupTitle: "ここでは電話番号の認証を利用できません",
   setupKey: "このフォームのアプリキーはサーバーに登録されていません。",
   setupOrigin: "{origin}はこのアプリキーで許可されていません。",
 
-  requiredPhone: "続けるには電話番号を確認してください。",
+  requiredPhone: "続けるには電話番号の認証を完了してください。",
   requiredCode: "続けるには、お送りしたコードを入力してください。",
 };

@@ -4,9 +4,9 @@ import type { Texts } from "../texts.ts";
 /** The texts in Afrikaans. */
 export const afrikaans: Texts = {
   name: "Afrikaans",
-  message: "U kode vir {brand}: {code}. Dit is {time} lank geldig.",
+  message: "Jou kode vir {brand}: {code}. Dit is {time} lank geldig.",
   call: {
-    greeting: "Hallo. U kode vir {brand} is:",
+    greeting: "Hallo. Jou kode vir {brand} is:",
     again: "Ek herhaal:",
     validity: "Die kode is {time} lank geldig.",
   },

@@ -6,7 +6,7 @@ export const catalan: Texts = {
   name: "Catalan",
   message: "Codi per a {brand}: {code}. Vàlid durant {time}.",
   call: {
-    greeting: "Hola. El seu codi per a {brand} és:",
+    greeting: "Hola. El teu codi per a {brand} és:",
     again: "Ho repeteixo:",
     validity: "El codi és vàlid durant {time}.",
   },

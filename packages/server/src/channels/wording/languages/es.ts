@@ -4,11 +4,12 @@ import type { Texts } from "../texts.ts";
 /** The texts in Spanish. */
 export const spanish: Texts = {
   name: "Spanish",
-  message: "Clave de un solo uso de {brand}: {code}. Caduca en {time}.",
+  message: "Código de {brand}: {code}. Caduca en {time}.",
+  sms: "Clave de un solo uso de {brand}: {code}. Caduca en {time}.",
   call: {
-    greeting: "Hola. Su clave de un solo uso de {brand} es:",
+    greeting: "Hola. Tu código de {brand} es:",
     again: "Repito:",
-    validity: "La clave caduca en {time}.",
+    validity: "El código caduca en {time}.",
   },
   time: {
     one: "{minutes} minuto",

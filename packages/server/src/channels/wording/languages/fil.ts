@@ -7,7 +7,7 @@ export const filipino: Texts = {
   message: "Ang iyong {brand} code: {code}. Valid ito nang {time}.",
   call: {
     greeting: "Hello po. Ang iyong {brand} code ay:",
-    again: "Uulitin ko:",
+    again: "Uulitin ko po:",
     validity: "Valid ang code nang {time}.",
   },
   time: {

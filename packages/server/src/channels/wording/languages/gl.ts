@@ -6,7 +6,7 @@ export const galician: Texts = {
   name: "Galician",
   message: "Código {brand}: {code}. Válido durante {time}.",
   call: {
-    greeting: "Ola. O seu código {brand} é:",
+    greeting: "Ola. O teu código {brand} é:",
     again: "Repito:",
     validity: "O código é válido durante {time}.",
   },

@@ -4,7 +4,7 @@ import type { Texts } from "../texts.ts";
 /** The texts in Hindi. */
 export const hindi: Texts = {
   name: "Hindi",
-  message: "{brand} कोड {code} है। {time} तक मान्य।",
+  message: "आपका {brand} कोड {code} है। {time} तक मान्य।",
   call: {
     greeting: "नमस्ते। आपका {brand} कोड है:",
     again: "दोबारा सुनें:",

@@ -6,7 +6,7 @@ export const armenian: Texts = {
   name: "Armenian",
   message: "{brand} կոդը՝ {code}։ Գործում է {time}։",
   call: {
-    greeting: "Բարև Ձեզ։ Ձեր {brand} կոդն է՝",
+    greeting: "Բարև ձեզ։ Ձեր {brand} կոդն է՝",
     again: "Կրկնում եմ՝",
     validity: "Կոդը գործում է {time}։",
   },

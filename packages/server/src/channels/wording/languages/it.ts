@@ -6,7 +6,7 @@ export const italian: Texts = {
   name: "Italian",
   message: "Codice {brand}: {code}. Valido per {time}.",
   call: {
-    greeting: "Salve. Il suo codice {brand} è:",
+    greeting: "Salve. Il tuo codice {brand} è:",
     again: "Ripeto:",
     validity: "Il codice è valido per {time}.",
   },

@@ -6,7 +6,7 @@ export const marathi: Texts = {
   name: "Marathi",
   message: "{brand} कोड: {code}. {time} वैध.",
   call: {
-    greeting: "नमस्कार. आपला {brand} कोड आहे:",
+    greeting: "नमस्कार. तुमचा {brand} कोड असा आहे:",
     again: "पुन्हा एकदा:",
     validity: "हा कोड {time} वैध आहे.",
   },

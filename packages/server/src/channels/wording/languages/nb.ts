@@ -4,9 +4,9 @@ import type { Texts } from "../texts.ts";
 /** The texts in Norwegian (Bokmål). */
 export const norwegian: Texts = {
   name: "Norwegian (Bokmål)",
-  message: "Din kode for {brand}: {code}. Gyldig i {time}.",
+  message: "Koden din for {brand}: {code}. Gyldig i {time}.",
   call: {
-    greeting: "Hei. Din kode for {brand} er:",
+    greeting: "Hei. Koden din for {brand} er:",
     again: "Jeg gjentar:",
     validity: "Koden er gyldig i {time}.",
   },

@@ -4,9 +4,9 @@ import type { Texts } from "../texts.ts";
 /** The texts in Dutch. */
 export const dutch: Texts = {
   name: "Dutch",
-  message: "Uw code voor {brand}: {code}. De code is {time} geldig.",
+  message: "Je code voor {brand}: {code}. De code is {time} geldig.",
   call: {
-    greeting: "Hallo. Uw code voor {brand} is:",
+    greeting: "Hallo. Je code voor {brand} is:",
     again: "Ik herhaal:",
     validity: "De code is {time} geldig.",
   },

@@ -6,7 +6,7 @@ export const polish: Texts = {
   name: "Polish",
   message: "Kod {brand}: {code}. Wygasa za {time}.",
   call: {
-    greeting: "Dzień dobry. Kod {brand} to:",
+    greeting: "Dzień dobry. Twój kod {brand} to:",
     again: "Powtarzam:",
     validity: "Kod wygasa za {time}.",
   },

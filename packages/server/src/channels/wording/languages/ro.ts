@@ -6,7 +6,7 @@ export const romanian: Texts = {
   name: "Romanian",
   message: "Cod {brand}: {code}. Valabil {time}.",
   call: {
-    greeting: "Bună ziua. Codul dumneavoastră {brand} este:",
+    greeting: "Bună ziua. Codul tău {brand} este:",
     again: "Repet:",
     validity: "Codul este valabil {time}.",
   },

@@ -4,7 +4,7 @@ import type { Texts } from "../texts.ts";
 /** The texts in Tamil. */
 export const tamil: Texts = {
   name: "Tamil",
-  message: "{brand} குறியீடு: {code}. {time} செல்லும்.",
+  message: "{brand} குறியீடு: {code}. {time} செல்லுபடியாகும்.",
   call: {
     greeting: "வணக்கம். உங்கள் {brand} குறியீடு:",
     again: "மீண்டும்:",
