@@ -63,7 +63,7 @@ test("Polish counts the guesses that are left", async ({ page, openShop, phone, 
     await code.fill(wrong);
     await expect(code).toHaveAccessibleDescription(new RegExp(sentence));
   };
-  await left(first, "Ten kod jest nieprawidłowy. Pozostały 4 próby.");
+  await left(first, "Nieprawidłowy kod. Pozostały 4 próby.");
   await left(second, "Pozostały 3 próby.");
   await left(third, "Pozostały 2 próby.");
   await left(fourth, "Pozostała 1 próba.");

@@ -23,6 +23,7 @@ export interface Part extends Partial<Omit<Plugged, "provider">> {
   readonly does?: readonly Behaviour[] | ((now: number) => Behaviour);
   readonly channels?: readonly Channel[];
   readonly idempotent?: boolean;
+  readonly speaks?: Provider["speaks"];
 }
 
 /** A message that reached a provider. */
@@ -56,6 +57,7 @@ export interface Order {
   readonly country: string;
   readonly tries: number;
   readonly id: string;
+  readonly locale: string;
 }
 
 const start = 1_700_000_000_000;
@@ -102,7 +104,7 @@ export const openCarrier = (parts: readonly Part[], test: readonly Part[] = []):
 };
 
 const provider = (
-  { name, does = ["accepted"], channels = ["sms"], idempotent = false }: Part,
+  { name, does = ["accepted"], channels = ["sms"], idempotent = false, ...rest }: Part,
   clock: ManualClock,
   asked: Asked[],
 ): Provider => {
@@ -111,6 +113,7 @@ const provider = (
     name,
     channels,
     idempotent,
+    ...(rest.speaks && { speaks: rest.speaks }),
     send: async (message) => {
       const did =
         typeof does === "function"
@@ -142,7 +145,7 @@ const answer = (kind: Handover["kind"]): Handover => {
 
 /** A message as the outbox hands it over. */
 export const shipment = (
-  { app, channel = "sms", country = "GB", tries = 0, id = "v-1" }: Partial<Order>,
+  { app, channel = "sms", country = "GB", tries = 0, id = "v-1", locale = "en" }: Partial<Order>,
   now: number,
 ): Shipment => {
   const verification: Pending = {
@@ -153,7 +156,7 @@ export const shipment = (
     callingCode: "44",
     country,
     origin: null,
-    locale: "en",
+    locale,
     message: {},
     reference: null,
     createdAt: now,

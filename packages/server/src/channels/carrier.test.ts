@@ -1,6 +1,19 @@
 // Who carries a message: by channel, country and health, one after the other, at its rate and in time.
 import { describe, expect, it } from "vitest";
 import { type Behaviour, openCarrier, type Part, shipment } from "./carrier.fixture.ts";
+import { twilioLanguage } from "./twilio/twilio-speech.ts";
+import { vonageLanguage } from "./vonage/vonage-language.ts";
+import { languages } from "./wording/language.ts";
+import { wordMessage } from "./wording/wording.ts";
+
+/** A voice of a language that is all but the same, and a vendor's own names. */
+const nearest: Readonly<Record<string, string>> = {
+  hr: "sr",
+  bs: "sr",
+  arb: "ar",
+  "cmn-CN": "zh",
+  "cmn-TW": "zh",
+};
 
 const resend = { app: { lostAnswer: "resend" } } as const;
 const down: Part = { name: "down", does: ["unavailable"] };
@@ -57,6 +70,39 @@ describe("A carrier's choice", () => {
       await stage.route({ country: "GB" }),
       await stage.route({ country: "GB" }),
     ]).toEqual([["good"], ["lossy"], ["good"], ["good", "lossy"]]);
+  });
+});
+
+describe("A call", () => {
+  it("is in a language that its provider has a voice for, also when another provider takes it over", async () => {
+    const call = { channels: ["voice"] } as const;
+    const stage = openCarrier([
+      { name: "english", ...call, speaks: (it) => it === "en", does: ["unavailable"] },
+      { name: "any", ...call },
+    ]);
+    await stage.carry({ channel: "voice", locale: "fa" });
+    expect(stage.asked.map(({ message }) => [message.language, message.speech.length])).toEqual([
+      ["en", 5],
+      ["fa", 5],
+    ]);
+  });
+
+  it("by a real provider is never read out by a voice of another language", () => {
+    const callers = [
+      ["twilio", twilioLanguage],
+      ["vonage", vonageLanguage],
+    ] as const;
+    const base = (tag: string) => new Intl.Locale(nearest[tag] ?? tag).language;
+    for (const [vendor, voiceOf] of callers)
+      for (const locale of languages) {
+        const speaks = (language: string) => voiceOf(language) !== undefined;
+        const { language } = wordMessage(
+          { brand: "Acme", code: "1234", minutes: 10 },
+          { channel: "voice", locale, country: "", template: null, host: null, appHash: null, speaks },
+        );
+        const voice = voiceOf(language) ?? "none";
+        expect([vendor, locale, base(voice)]).toEqual([vendor, locale, base(language)]);
+      }
   });
 });
 

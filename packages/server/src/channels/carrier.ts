@@ -57,12 +57,13 @@ export const createCarrier = (providers: Providers, means: CarrierMeans): Carrie
     channels: (app, country) =>
       channels.filter((channel) => of(app).some((it) => serves(it, channel, country))),
     carry: async (shipment) => {
-      const message = worded(shipment, means);
-      const able = of(shipment.app).filter((it) => serves(it, message.channel, message.country));
+      const { channel } = shipment.delivery;
+      const { country } = shipment.verification;
+      const able = of(shipment.app).filter((it) => serves(it, channel, country));
       if (able.length === 0) return { kind: "refused", why: "no provider for this channel and country" };
-      const ranked = able.toSorted((a, b) => rank(health, a, message) - rank(health, b, message));
+      const ranked = able.toSorted((a, b) => rank(health, a, country) - rank(health, b, country));
       const mayRepeat = shipment.app.lostAnswer === "resend" && shipment.delivery.tries === 0;
-      return search(ranked, { message, health, means, mayRepeat, end: means.clock.now() + stepLimit });
+      return search(ranked, { shipment, health, means, mayRepeat, end: means.clock.now() + stepLimit });
     },
     hearOf: ({ provider, country, delivered }) => health.heardOf(provider, country, delivered),
   };
@@ -72,11 +73,11 @@ const serves = ({ provider, countries }: Plugged, channel: Channel, country: str
   provider.channels.includes(channel) &&
   (country === undefined || countries.length === 0 || countries.includes(country));
 
-const rank = (health: Health, { provider }: Line, { country }: OutboundMessage): number =>
+const rank = (health: Health, { provider }: Line, country: string): number =>
   health.losesMost(provider.name, country) ? 1 : 0;
 
 interface Search {
-  readonly message: OutboundMessage;
+  readonly shipment: Shipment;
   readonly health: Health;
   readonly means: CarrierMeans;
   /** Whether a second copy, and no third, is allowed after an answer was lost. */
@@ -139,7 +140,8 @@ const attempts = async (line: Line, it: Search): Promise<Handover> => {
 };
 
 const attempt = async ({ provider, timeout }: Line, it: Search): Promise<Handover> => {
-  const { message, health, means } = it;
+  const { health, means } = it;
+  const message = worded(it.shipment, provider, means);
   const giveUp = new AbortController();
   const late = new Promise<Handover>((resolve) => {
     giveUp.signal.addEventListener("abort", () => resolve({ kind: "unanswered", why: "timeout" }));
@@ -179,6 +181,7 @@ const dispatched = (handover: Exclude<Handover, { kind: "busy" }>, provider: str
 
 const worded = (
   { delivery, verification, app, code, now }: Shipment,
+  { speaks }: Provider,
   { linkOf }: CarrierMeans,
 ): OutboundMessage => {
   const { channel, id, appKey, phone, createdAt } = delivery;
@@ -203,6 +206,7 @@ const worded = (
       host: options.appHash === undefined ? app.host : null,
       appHash: options.appHash ?? null,
       link: options.link ? linkOf(verification) : null,
+      speaks,
     },
   );
   const sender = own?.sender ?? options.sender ?? null;

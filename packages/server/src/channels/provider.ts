@@ -74,6 +74,8 @@ export interface Provider {
   readonly channels: readonly Channel[];
   /** Whether the vendor recognises a message's id, so that handing it over again cannot send it twice. */
   readonly idempotent: boolean;
+  /** Whether the vendor has a voice for a language (BCP 47), and so can read a call in it. Default: it reads any. */
+  speaks?(language: string): boolean;
   /** Hands the message over. When `signal` aborts, it stops waiting at once and answers `unanswered` or `unavailable`. */
   send(message: OutboundMessage, signal: AbortSignal): Promise<Handover>;
   /** Reads a vendor's callback; providers whose receipts come another way have none. */

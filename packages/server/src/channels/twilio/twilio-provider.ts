@@ -9,6 +9,7 @@ import type { TwilioOptions } from "./twilio-options.ts";
 import { twilioReceipt } from "./twilio-receipt.ts";
 import { twilioRequest } from "./twilio-request.ts";
 import { isTwilios } from "./twilio-signature.ts";
+import { twilioLanguage } from "./twilio-speech.ts";
 
 /**
  * A provider for one Twilio account.
@@ -19,6 +20,7 @@ export const createTwilioProvider = (options: TwilioOptions, means: ProviderMean
   channels: channels.filter((channel) => carries(options, channel)),
   // The API recognises no id of ours: the same request twice is two messages.
   idempotent: false,
+  speaks: (language) => twilioLanguage(language) !== undefined,
   send: async (message, signal) => {
     const { resource, fields } = twilioRequest(message, options, callbackFor(message, means));
     const url = `${options.baseUrl.replace(/\/+$/, "")}/2010-04-01/Accounts/${options.accountSid}/${resource}.json`;

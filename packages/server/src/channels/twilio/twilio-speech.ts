@@ -31,16 +31,17 @@ const otherNames = {
   bs: "sr-RS",
 };
 
-/** Twilio's language for a text's; American English when it speaks none that is near. */
-export const twilioLanguage = (language: string): string =>
-  closestLanguage(language, { tags, otherNames }) ?? "en-US";
+/** Twilio's language for a text's; undefined when it speaks none that is near. */
+export const twilioLanguage = (language: string): string | undefined =>
+  closestLanguage(language, { tags, otherNames });
 
 /** The phrases with a pause after each, in the voice that is configured for the language, if one is. */
 export const twiml = (
   { speech, text, language }: Pick<OutboundMessage, "speech" | "text" | "language">,
   voices: Readonly<Record<string, string>>,
 ): string => {
-  const spoken = twilioLanguage(language);
+  // Only an app's own text can be in a language without a voice.
+  const spoken = twilioLanguage(language) ?? "en-US";
   const voice = Object.hasOwn(voices, spoken) ? voices[spoken] : undefined;
   const attributes = `language="${spoken}"${voice === undefined ? "" : ` voice="${escapeXml(voice)}"`}`;
   const said = speech.length > 0 ? speech : [text];

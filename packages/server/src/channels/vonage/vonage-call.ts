@@ -2,7 +2,7 @@
 // has to be asked for them.
 import type { OutboundMessage } from "../provider.ts";
 import { escapeXml } from "../xml.ts";
-import { spokenLanguage } from "./vonage-language.ts";
+import { vonageLanguage } from "./vonage-language.ts";
 import type { VonageOptions } from "./vonage-options.ts";
 
 const endpoint = (number: string) => ({ type: "phone", number: number.replace(/^\+/, "") });
@@ -15,7 +15,10 @@ export const callBody = (
 ): Readonly<Record<string, unknown>> => ({
   to: [endpoint(message.phone)],
   from: endpoint(options.voiceFrom ?? ""),
-  ncco: [{ action: "talk", text: ssml(phrases(message)), language: spokenLanguage(message.language) }],
+  // Only an app's own text can be in a language without a voice.
+  ncco: [
+    { action: "talk", text: ssml(phrases(message)), language: vonageLanguage(message.language) ?? "en-US" },
+  ],
   event_url: [eventUrl],
   event_method: "POST",
 });

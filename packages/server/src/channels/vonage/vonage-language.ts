@@ -1,7 +1,9 @@
 // Which of the languages that Vonage can speak fits a text's language. Data, taken from the Voice API's documentation.
 
+import { closestLanguage } from "../closest-language.ts";
+
 /** What Vonage speaks. The first of a language is the one to take when the region is unknown or has no voice. */
-const spoken = [
+const tags = [
   "af-ZA ar bg-BG bn-IN ca-ES cmn-CN cmn-TW cs-CZ cy-GB da-DK de-DE de-AT el-GR",
   "en-US en-GB en-AU en-IE en-IN en-NZ en-ZA es-ES es-MX es-US es-CO eu-ES fi-FI fil-PH fr-FR fr-CA",
   "gl-ES gu-IN he-IL hi-IN hu-HU id-ID is-IS it-IT ja-JP kn-IN ko-KR lv-LV ml-IN ms-MY nb-NO nl-NL nl-BE",
@@ -9,31 +11,25 @@ const spoken = [
 ].flatMap((line) => line.split(" "));
 
 /** Languages that Vonage knows under another name; macrolanguages and BCP 47's older names among them. */
-const otherNames: ReadonlyMap<string, string> = new Map([
-  ["zh", "cmn-CN"],
-  ["zh-hant", "cmn-TW"],
-  ["zh-tw", "cmn-TW"],
-  ["zh-hk", "yue-CN"],
-  ["zh-mo", "yue-CN"],
-  ["zh-hant-hk", "yue-CN"],
-  ["es-419", "es-MX"],
-  ["no", "nb-NO"],
-  ["nn", "nb-NO"],
-  ["tl", "fil-PH"],
-  ["iw", "he-IL"],
-  ["in", "id-ID"],
-]);
-
-/** The language to ask Vonage for: the text's own with its region, else the same without, else English. */
-export const spokenLanguage = (language: string): string => {
-  const parts = language.toLowerCase().split(/[-_]/);
-  for (let length = parts.length; length > 0; length -= 1) {
-    const tag = parts.slice(0, length).join("-");
-    const found =
-      otherNames.get(tag) ??
-      spoken.find((it) => it.toLowerCase() === tag) ??
-      (length === 1 ? spoken.find((it) => it.split("-")[0] === tag) : undefined);
-    if (found !== undefined) return found;
-  }
-  return "en-US";
+const otherNames = {
+  zh: "cmn-CN",
+  "zh-hant": "cmn-TW",
+  "zh-tw": "cmn-TW",
+  "zh-hk": "yue-CN",
+  "zh-mo": "yue-CN",
+  "zh-hant-hk": "yue-CN",
+  "zh-hant-mo": "yue-CN",
+  "es-419": "es-MX",
+  no: "nb-NO",
+  nn: "nb-NO",
+  tl: "fil-PH",
+  iw: "he-IL",
+  in: "id-ID",
+  // Vonage has no voice for these two; the nearest is understood.
+  hr: "sr-RS",
+  bs: "sr-RS",
 };
+
+/** Vonage's language for a text's; undefined when it speaks none that is near. */
+export const vonageLanguage = (language: string): string | undefined =>
+  closestLanguage(language, { tags, otherNames });

@@ -5,6 +5,7 @@ import { exchange } from "../exchange.ts";
 import type { Callback, CallbackAnswer, OutboundMessage, Provider, ProviderMeans } from "../provider.ts";
 import { handoverOf } from "./vonage-answer.ts";
 import { callBody } from "./vonage-call.ts";
+import { vonageLanguage } from "./vonage-language.ts";
 import { messageBody } from "./vonage-message.ts";
 import type { VonageOptions } from "./vonage-options.ts";
 import { receiptIn } from "./vonage-receipt.ts";
@@ -20,6 +21,7 @@ export const createVonageProvider = (options: VonageOptions, means: ProviderMean
   channels: channels.filter((channel) => carries(options, channel)),
   // Neither API recognises a client's reference: the same request twice is two messages.
   idempotent: false,
+  speaks: (language) => vonageLanguage(language) !== undefined,
   send: async (message, signal) => {
     const { url, body, idField } = request(message, options, means);
     const headers = {

@@ -43,6 +43,25 @@ const akin: ReadonlyMap<string, string> = new Map([
 export const languageFor = (locale: string | null, country: string): string =>
   (locale === null ? undefined : spoken(locale)) ?? spokenIn(country) ?? "en";
 
+/** Another language that most speakers of one understand when they hear it; for the others that is English. */
+const secondSpoken: ReadonlyMap<string, string> = new Map([
+  ["be", "ru"],
+  ["ht", "fr"],
+  ["hy", "ru"],
+  ["kk", "ru"],
+  ["ky", "ru"],
+  ["uz", "ru"],
+]);
+
+/**
+ * The language of a call for somebody who reads `language`, where the vendor has a voice for those that it `speaks`.
+ *
+ * @example spokenLanguageFor("kk", (it) => it === "ru") // "ru"
+ * @example spokenLanguageFor("fa", (it) => it === "ru") // "en"
+ */
+export const spokenLanguageFor = (language: string, speaks: (language: string) => boolean): string =>
+  [language, secondSpoken.get(language)].find((it) => it !== undefined && speaks(it)) ?? "en";
+
 const countries = new Map<string, string | undefined>();
 
 /** Of a country it is found out once; a `locale` is anybody's text, so nothing is kept of that. */

@@ -85,6 +85,9 @@ English. The SMS of ${gsm} of them need no character outside the GSM 7-bit alpha
 the others' has room for 70. Shown is a brand of ${sample.brand.length} letters. The last two columns add the line that lets browsers fill the code
 in (\`@${host} #${sample.code}\`), and below it the ${appHash.length} characters by which an Android app receives the message.
 
+A call needs a voice. Twilio and Vonage have none for some of these languages: such a call is in Russian for Armenian, Belarusian,
+Kazakh, Kyrgyz and Uzbek, in French for Haitian Creole, if the provider speaks these, else in English.
+
 | language | tag | SMS | encoding | characters | segments | with \`@host #code\` | and an app's hash |
 | --- | --- | --- | --- | --: | --: | --: | --: |
 ${samples.map(row).join("\n")}

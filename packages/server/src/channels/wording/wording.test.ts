@@ -20,7 +20,7 @@ describe("A message", () => {
       expect(language).toBe(locale);
       expect(text).toContain("Acme");
       expect(text).toContain(channel === "voice" ? "1, 2, 3, 4, 5, 6" : "123456");
-      expect(text).toContain("10");
+      expect(text).toContain(new Intl.NumberFormat(locale).format(10));
       expect(speech).toHaveLength(channel === "voice" ? 5 : 0);
     }
   });
@@ -64,8 +64,17 @@ describe("A message", () => {
   });
 
   it("has a time even for a count that no code lives for", () => {
-    expect(say({ locale: "pl" }, { minutes: 1.5 }).text).toContain("1.5 minut");
+    expect(say({ locale: "pl" }, { minutes: 1.5 }).text).toContain("1,5 minut");
     expect(say({ locale: "fr" }, { minutes: 1_000_000 }).text).toContain("1000000 minutes");
+  });
+
+  it("counts in its readers' digits, but gives the code in those of the keypad", () => {
+    const native = { bn: "১০", fa: "۱۰", mr: "१०", my: "၁၀", ne: "१०" };
+    for (const locale of languages) {
+      const { text } = say({ locale, channel: "whatsapp" }, { code: "778899" });
+      const minutes = Object.entries(native).find(([it]) => it === locale)?.[1] ?? "10";
+      expect([locale, text.match(/\p{Nd}+/gu)?.toSorted()]).toEqual([locale, [minutes, "778899"].toSorted()]);
+    }
   });
 
   it("takes brands and codes literally, whatever they look like", () => {
@@ -120,6 +129,32 @@ describe("A call", () => {
     const { text, speech } = say({ channel: "voice", locale: "ja" }, { code: "12" });
     expect([text.split("1, 2。").length - 1, speech[1]]).toEqual([2, "1, 2"]);
     expect(say({ channel: "voice", locale: "th" }, { code: "12" }).text).not.toMatch(/\p{P}\p{P}|\.$/u);
+  });
+
+  it("has a space after each sentence, but none after a full-width mark", () => {
+    for (const locale of languages) {
+      const { text, speech } = say({ channel: "voice", locale });
+      expect([text, /[\u3000-\u303f\uff00-\uffef] /.test(text)]).toEqual([text, false]);
+      const isWide = /[\u3000-\u303f\uff00-\uffef]$/.test(speech[0] ?? "");
+      expect([text, text.startsWith(`${speech[0]}${isWide ? "" : " "}1, 2`)]).toEqual([text, true]);
+    }
+  });
+
+  it("is in a language that the vendor speaks: the reader's, else the second of their country, else English", () => {
+    const speaks = (language: string) => ["ru", "de"].includes(language);
+    const inLanguage = (locale: string) => say({ channel: "voice", locale, speaks });
+    expect([inLanguage("de").language, inLanguage("kk").language, inLanguage("fa").language]).toEqual([
+      "de",
+      "ru",
+      "en",
+    ]);
+    expect(inLanguage("fa")).toEqual(say({ channel: "voice", locale: "en" }));
+    expect(say({ channel: "sms", locale: "fa", speaks }).language).toBe("fa");
+  });
+
+  it("keeps a caller's own text, whatever the vendor speaks", () => {
+    const { text } = say({ channel: "voice", locale: "fa", template: "{code}", speaks: () => false });
+    expect(text).toContain("1, 2, 3");
   });
 
   it("says a caller's own sentence twice", () => {

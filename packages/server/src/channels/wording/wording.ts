@@ -1,7 +1,8 @@
 // What messages say. Fills the texts of the right language, or a caller's template; knows nothing of providers.
 import type { Channel } from "../../core/channel.ts";
 import { fill } from "./fill.ts";
-import { languageFor } from "./language.ts";
+import { joinSentences } from "./join-sentences.ts";
+import { languageFor, spokenLanguageFor } from "./language.ts";
 import { english } from "./languages/en.ts";
 import { texts } from "./languages.ts";
 import type { Texts } from "./texts.ts";
@@ -37,6 +38,8 @@ export interface WordingOptions {
   readonly appHash: string | null;
   /** A URL on a line of its own in an SMS, by which the phone verifies without typing. Default: none. */
   readonly link?: string | null;
+  /** Whether the vendor has a voice for a language, so that a call is not read out by a voice of another. Default: always. */
+  readonly speaks?: ((language: string) => boolean) | undefined;
 }
 
 /** A message's text, and for a call its phrases. */
@@ -44,7 +47,7 @@ export const wordMessage = (it: Wording, options: WordingOptions): Worded => {
   const language = languageFor(options.locale, options.country);
   switch (options.channel) {
     case "voice":
-      return { language, ...called(it, options.template, language) };
+      return called(it, options, language);
     case "sms":
       return { language, text: withLines(written(it, options, language), it, options), speech: [] };
     case "whatsapp":
@@ -75,18 +78,23 @@ const withLines = (text: string, { code }: Wording, { host, appHash, link }: Wor
     ...(appHash === null ? [] : [appHash]),
   ].join("\n");
 
-const called = (it: Wording, template: string | null, language: string): Omit<Worded, "language"> => {
+const called = (it: Wording, { template, speaks = () => true }: WordingOptions, language: string): Worded => {
   const code = [...it.code].join(", ");
   if (template !== null) {
     const sentence = fillOwn(template, { ...it, code });
-    return { text: `${sentence} ${sentence}`, speech: [sentence, sentence] };
+    return { language, text: joinSentences([sentence, sentence]), speech: [sentence, sentence] };
   }
+  return builtInCall(it, code, spokenLanguageFor(language, speaks));
+};
+
+const builtInCall = (it: Wording, code: string, language: string): Worded => {
   const { call } = textsIn(language);
   const said = (phrase: string) => fill(phrase, values(it, language));
   const [greeting, again, validity] = [said(call.greeting), said(call.again), said(call.validity)];
   const read = code + fullStop(call.validity);
   return {
-    text: [greeting, read, again, read, validity].join(" "),
+    language,
+    text: joinSentences([greeting, read, again, read, validity]),
     speech: [greeting, code, again, code, validity],
   };
 };
@@ -102,8 +110,17 @@ const textsIn = (language: string): Texts => texts.get(language) ?? english;
 const values = ({ brand, code, minutes }: Wording, language: string) => ({
   brand,
   code,
-  time: fill(timeForm(minutes, language), { minutes: `${minutes}` }),
+  time: fill(timeForm(minutes, language), { minutes: numbersOf(language).format(minutes) }),
 });
+
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** Counts are in the digits that the language's readers expect; the code stays in those of the keypad. */
+const numbersOf = (language: string): Intl.NumberFormat => {
+  const made = numbers.get(language) ?? new Intl.NumberFormat([language, "en"], { useGrouping: false });
+  numbers.set(language, made);
+  return made;
+};
 
 const rules = new Map<string, Intl.PluralRules>();
 

@@ -60,11 +60,17 @@ export interface WidgetMessages {
 /** The texts of one language by RingCaptcha's ids. */
 export const messagesIn = (locale: WidgetLocale): WidgetMessages => {
   const it = texts[locale];
-  return {
-    direction: rightToLeft.includes(locale) ? "rtl" : "ltr",
-    messages: { ...phoneStep(it), ...codeStep(it), ...errors(it) },
-  };
+  const messages = { ...phoneStep(it), ...codeStep(it), ...errors(it) };
+  return rightToLeft.includes(locale)
+    ? { direction: "rtl", messages: isolatePlaces(messages) }
+    : { direction: "ltr", messages };
 };
+
+/** Isolates what is put into a text that runs from right to left, or a phone number in it would run backwards. */
+const isolatePlaces = (messages: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(messages).map(([id, text]) => [id, text.replace(/%\w+%/g, "\u2066$&\u2069")]),
+  );
 
 /** The texts of one language, for the help page. */
 export const textsIn = (locale: WidgetLocale): WidgetTexts => texts[locale];

@@ -43,6 +43,20 @@ describe("The widget's texts", () => {
     }
   });
 
+  it("keep what is put into them from running backwards, where the text runs from right to left", () => {
+    for (const locale of widgetLocales) {
+      const { direction, messages } = messagesIn(locale);
+      for (const text of Object.values(messages)) {
+        const isolated = text.match(/\u2066%\w+%\u2069/g) ?? [];
+        expect([locale, text, isolated.length]).toEqual([
+          locale,
+          text,
+          direction === "rtl" ? places(text).length : 0,
+        ]);
+      }
+    }
+  });
+
   it("of a language that there is not are not found", async () => {
     for (const locale of ["el", "xx", "__proto__", "..%2f..%2fen"])
       expect((await server.request(`/widget/v2/resources/locales/${locale}/messages.json`)).http).toBe(404);
