@@ -19,8 +19,14 @@ export interface Body {
   readonly headings: readonly Heading[];
 }
 
-/** Tables with more columns may scroll sideways on a narrow screen, also by keyboard. */
+/** Tables with this many columns fit a narrow screen as they are. */
 const fitting = 2;
+
+/** A narrow screen shows each row of a table with at most so many columns as a list. Wider tables scroll, also by keyboard. */
+const stacking = 4;
+
+/** Code in a sentence with at most so many characters stays on one line: `--all-countries` does not break after `--`. */
+const unbroken = 24;
 
 const figure = ({ text, lang = "" }: Tokens.Code): string => {
   const [language = "", ...words] = lang.split(" ");
@@ -32,14 +38,18 @@ const figure = ({ text, lang = "" }: Tokens.Code): string => {
 `;
 };
 
+/** Style sheets that show a table as something else take its roles away: it states them. */
 const table = (token: Tokens.Table, inline: (cell: Tokens.TableCell) => string): string => {
-  const cells = (row: readonly Tokens.TableCell[], open: string, close: string) =>
-    row.map((cell) => `${open}${inline(cell)}${close}`).join("");
   const columns = token.header.length;
+  const head = token.header.map((cell) => `<th scope="col" role="columnheader">${inline(cell)}</th>`);
+  const labels = token.header.map(({ text }) => escapeHtml(text.replaceAll("`", "")));
+  const row = (cells: readonly Tokens.TableCell[]) =>
+    `<tr role="row">${cells.map((cell, at) => `<td role="cell" data-label="${labels[at]}">${inline(cell)}</td>`).join("")}</tr>`;
+  const stacks = columns > fitting && columns <= stacking ? " data-stacks" : "";
   const scrolls = columns > fitting ? ' tabindex="0" role="group" aria-label="Table"' : "";
-  return `<div class="table"${scrolls}><table data-columns="${columns}">
-<thead><tr>${cells(token.header, '<th scope="col">', "</th>")}</tr></thead>
-<tbody>${token.rows.map((row) => `<tr>${cells(row, "<td>", "</td>")}</tr>`).join("\n")}</tbody>
+  return `<div class="table"${scrolls}><table role="table" data-columns="${columns}"${stacks}>
+<thead role="rowgroup"><tr role="row">${head.join("")}</tr></thead>
+<tbody role="rowgroup">${token.rows.map(row).join("\n")}</tbody>
 </table></div>
 `;
 };
@@ -81,7 +91,8 @@ export const bodyOf = (markdown: string): Body => {
       return `<h${depth} id="${id}">${html}</h${depth}>\n`;
     },
     code: figure,
-    codespan: ({ text }) => `<code translate="no">${escapeHtml(text)}</code>`,
+    codespan: ({ text }) =>
+      `<code${text.length > unbroken ? "" : " data-short"} translate="no">${escapeHtml(text)}</code>`,
     table(token) {
       return table(token, ({ tokens }) => this.parser.parseInline(tokens));
     },

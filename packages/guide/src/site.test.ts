@@ -77,8 +77,19 @@ describe("The guide", () => {
       ["theming", "other-channel"],
       ["theming", "setup"],
     ])
-      expect(htmlAt(`${guideBase}/${slug}`)).toContain(`<td><code translate="no">${name}<`);
+      expect(htmlAt(`${guideBase}/${slug}`)).toContain(`translate="no">${name}<`);
     expect(() => widgetTable("nothing")).toThrow("no table of nothing");
+  });
+
+  it("shows rows of three or four columns as lists on a narrow screen, each cell with its column's name", () => {
+    const tableOf = (columns: number) => {
+      const row = (cells: string) => `|${` ${cells} |`.repeat(columns)}`;
+      return bodyOf(`${row("`name`")}\n${row("---")}\n${row("cell")}`).html;
+    };
+    for (const columns of [2, 3, 4, 5]) {
+      expect(all(tableOf(columns), /data-label="(name)">cell</g)).toHaveLength(columns);
+      expect(tableOf(columns).includes("data-stacks")).toBe(columns === 3 || columns === 4);
+    }
   });
 
   it("refuses to build a page with a dead link or with HTML of its own", () => {
