@@ -47,7 +47,7 @@ describe("The guide's facts", () => {
       reason: "",
       channels: [],
     } satisfies Required<ErrorFacts>;
-    const told = named(firstCells(section("errors", "What an error knows")));
+    const told = named(firstCells(section("errors", "Fields of an error")));
     expect(told.toSorted()).toEqual([...Object.keys(facts), "code", "message", "retryable"].toSorted());
   });
 
