@@ -105,6 +105,83 @@ describe("A backup", () => {
     expect(full.stderr).toMatch(/^backup .*copy\.db: .*\n/);
   });
 
+  it("of a store that was lost takes no earlier copy's place, even with --force", () => {
+    const data = stage.freshFolder();
+    stage.run(data, ["app", "create", "--name", "Acme", "--test"]);
+    const target = join(data, "copy.db");
+    stage.run(data, ["backup", target]);
+    const good = readFileSync(target);
+    const foreign = new Database(join(data, "foreign.db"));
+    foreign.exec("CREATE TABLE notes (a TEXT)");
+    foreign.close();
+    for (const content of [Buffer.alloc(0), Buffer.alloc(9000), readFileSync(join(data, "foreign.db"))]) {
+      writeFileSync(join(data, "telproof.db"), content);
+      const { status, stderr } = stage.run(data, ["backup", target, "--force"]);
+      expect([status, stderr]).toEqual([1, expect.stringMatching(/^backup: .*telproof\.db: it is /)]);
+      expect(readFileSync(target).equals(good)).toBe(true);
+    }
+  });
+
+  it("is one moment of a store that a server writes to: every row is the server's, and the tables agree", async () => {
+    const data = stage.freshFolder();
+    const app = JSON.parse(stage.run(data, ["app", "create", "--name", "Acme", "--test", "--json"]).stdout);
+    const server = await stage.start(data);
+    const send = async (index: number) => {
+      const phone = `+4474003${10_000 + index}`;
+      const body = new URLSearchParams({ secret_key: app.secret_key, phone });
+      const response = await fetch(`${server.url}/${app.app_key}/code/sms`, { method: "POST", body });
+      const { token } = (await response.json()) as { token: string };
+      const guess = new URLSearchParams({ secret_key: app.secret_key, token, code: "x" });
+      await fetch(`${server.url}/${app.app_key}/verify`, { method: "POST", body: guess });
+    };
+    let next = 0;
+    let isOver = false;
+    const customer = async () => {
+      while (!isOver) await send(next++);
+    };
+    const customers = Array.from({ length: 8 }, customer);
+    await expect.poll(() => next, { timeout: 30_000 }).toBeGreaterThan(100);
+    const target = join(data, "copy.db");
+    await backup(configOf(data), target, { force: false, progress: () => undefined });
+    const begun = next;
+    await expect.poll(() => next, { timeout: 30_000 }).toBeGreaterThan(begun + 50);
+    isOver = true;
+    await Promise.all(customers);
+    await server.end();
+    const [copy, store] = [target, join(data, "telproof.db")].map(
+      (file) => new Database(file, { readonly: true }),
+    );
+    if (!copy || !store) throw new Error("unreachable");
+    const rows = (of: Database.Database, sql: string) => of.prepare<[], unknown[]>(sql).raw().all();
+    const count = (of: Database.Database, sql: string) => Number(of.prepare(sql).pluck().get());
+    // What never changes once it is written.
+    for (const sql of [
+      "SELECT * FROM apps",
+      "SELECT * FROM inbox ORDER BY rowid",
+      "SELECT id, app_key, phone FROM verifications ORDER BY rowid",
+      "SELECT id, app_key, verification_id, phone, channel, message, created_at FROM deliveries ORDER BY id",
+    ]) {
+      const later = new Set(rows(store, sql).map((row) => JSON.stringify(row)));
+      const missing = rows(copy, sql).filter((row) => !later.has(JSON.stringify(row)));
+      expect([sql, missing]).toEqual([sql, []]);
+    }
+    // What a transaction wrote together is there together.
+    const verifications = count(copy, "SELECT count(*) FROM verifications");
+    expect(verifications).toBeGreaterThan(90);
+    expect(verifications).toBeLessThan(count(store, "SELECT count(*) FROM verifications"));
+    expect([
+      count(copy, "SELECT count(*) FROM deliveries"),
+      count(copy, "SELECT count(*) FROM phones"),
+      count(copy, "SELECT messages FROM app_days"),
+      count(copy, "SELECT sum(data ->> '$.sends') FROM verifications"),
+    ]).toEqual(Array(4).fill(verifications));
+    expect(count(copy, "SELECT wrong_guesses FROM app_days")).toBe(
+      count(copy, "SELECT sum(data ->> '$.code.guesses') FROM verifications"),
+    );
+    copy.close();
+    store.close();
+  });
+
   it("can be started from, with its secret", async () => {
     const data = stage.freshFolder();
     stage.run(data, ["app", "create", "--name", "Acme", "--test"]);

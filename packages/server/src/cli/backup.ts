@@ -13,6 +13,7 @@ import {
 import { dirname, resolve } from "node:path";
 import Database from "better-sqlite3";
 import type { Config } from "../config.ts";
+import { refuseEmpty, refuseForeign } from "../storage/sqlite/database.ts";
 import { explainStoreFault } from "../storage/sqlite/store-fault.ts";
 import { storeFile } from "./open-store.ts";
 import type { Printed } from "./printed.ts";
@@ -43,6 +44,7 @@ export const backup = async (
   if (!existsSync(source)) throw new UsageError(`backup: there is no store at ${source}`);
   refuseTarget(source, target, options.force);
   const draft = `${target}.partial-${process.pid}`;
+  refuseSource(source);
   try {
     await copy(source, draft, options.progress);
     checkCopy(draft);
@@ -60,6 +62,22 @@ export const backup = async (
     text: `The store was copied to ${target} and checked. Keep the secret with it: without it the copy can't be used.`,
     json: { file: target },
   };
+};
+
+/** What is no store must not take the place of an earlier copy of one. */
+const refuseSource = (source: string): void => {
+  try {
+    refuseEmpty(source);
+    const database = new Database(source, { fileMustExist: true, readonly: true, timeout: 5000 });
+    try {
+      refuseForeign(database);
+    } finally {
+      database.close();
+    }
+  } catch (fault) {
+    const message = fault instanceof Error ? fault.message : String(fault);
+    throw new UsageError(`backup: ${explainStoreFault(source, fault) ?? `${source}: ${message}`}`);
+  }
 };
 
 const refuseTarget = (source: string, target: string, force: boolean): void => {

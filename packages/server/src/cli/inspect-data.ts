@@ -1,5 +1,5 @@
 // Looks at a data folder as `telproof doctor` does: reads what is there, and writes nothing.
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import type { Config } from "../config.ts";
@@ -66,6 +66,7 @@ const isWritable = (path: string): boolean => {
 const inspectStore = (dataDir: string, secrets: Secrets | undefined): DataReport => {
   const file = storeFile(dataDir);
   if (!existsSync(file)) return onlyFault(`There is no store at ${file}. The first start makes it.`);
+  if (!statSync(file).isFile()) return onlyFault(explainNamed(file, "SQLITE_CANTOPEN"));
   try {
     const database = openReadOnly(file);
     try {
@@ -91,6 +92,7 @@ const readStore = (database: DatabaseSync, file: string, secrets: Secrets | unde
   if (verdict !== "ok")
     return onlyFault(`${file} is damaged: ${String(verdict)}. Put a backup in its place.`);
   const version = Number(value("PRAGMA user_version"));
+  if (version === 0) return onlyFault(explainNamed(file, isEmpty(file) ? "SQLITE_EMPTY" : "SQLITE_NOTADB"));
   if (version > migrations.length) return onlyFault(`${file} was written by a newer Telproof.`);
   if (version < migrations.length)
     return onlyFault(`${file} was written by an earlier Telproof; the next start updates it.`);
@@ -116,8 +118,10 @@ const explainFault = (file: string, fault: unknown): string => {
     14: "SQLITE_CANTOPEN",
     26: "SQLITE_NOTADB",
   }[number];
-  const named = Object.assign(new Error(), { code });
-  return (
-    explainStoreFault(file, named) ?? `${file}: ${fault instanceof Error ? fault.message : String(fault)}`
-  );
+  return explainNamed(file, code ?? "", fault instanceof Error ? fault.message : String(fault));
 };
+
+const explainNamed = (file: string, code: string, otherwise = code): string =>
+  explainStoreFault(file, Object.assign(new Error(), { code })) ?? `${file}: ${otherwise}`;
+
+const isEmpty = (file: string): boolean => statSync(file).size === 0;

@@ -1,5 +1,5 @@
 // Opens the store that the configuration names, with the secret that it was made with. What cannot be opened is explained.
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Config, ConfigurationError } from "../config.ts";
 import { makeFolder } from "../make-folder.ts";
@@ -46,7 +46,7 @@ export const openConfigured = (config: Config): OpenedData => {
 /** The configured secret. One is made for a new store only: an old one can't be read with it. */
 const secretOf = (given: string | undefined, dataDir: string): string => {
   const file = storeFile(dataDir);
-  const isNew = !existsSync(file) || statSync(file).size === 0;
+  const isNew = !existsSync(file);
   const finding = readSecret(given, dataDir);
   switch (finding.kind) {
     case "found":

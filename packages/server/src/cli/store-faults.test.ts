@@ -98,6 +98,7 @@ describe("A store that can't be opened", () => {
       (data) => writeFileSync(join(data, "telproof.db"), "hello ".repeat(1000)),
       /not a store/,
     ],
+    ["is empty", (data) => writeFileSync(join(data, "telproof.db"), ""), /it is empty.*backup/],
     ["is a folder", (data) => mkdirSync(join(data, "telproof.db")), /can't be opened/],
     [
       "is another program's SQLite file",
@@ -118,7 +119,23 @@ describe("A store that can't be opened", () => {
     expect([status, stderr]).toEqual([1, expect.stringMatching(sentence)]);
     expect(stderr).toContain(join(data, "telproof.db"));
     expect(stderr).toMatch(remedy);
-    expect(stage.run(data, ["doctor"]).status).toBe(1);
+    expect(stage.run(data, ["doctor"])).toMatchObject({ status: 1, stdout: expect.stringMatching(remedy) });
+  });
+
+  it("because nothing is left of it is refused by every command, and what lies beside it is kept", () => {
+    const data = usedFolder();
+    const file = join(data, "telproof.db");
+    writeFileSync(`${file}-wal`, readFileSync(file));
+    truncateSync(file, 0);
+    const before = contentOf(data);
+    for (const command of [["serve"], ["app", "list"], ["backup", join(data, "copy.db")]]) {
+      const { status, stderr } = stage.run(data, command);
+      expect([status, stderr]).toEqual([
+        1,
+        expect.stringMatching(/telproof\.db: it is empty, so what it held/),
+      ]);
+    }
+    expect(contentOf(data)).toEqual(before);
   });
 
   it("because it is damaged is refused, or found by doctor", () => {
@@ -175,14 +192,31 @@ describe("A server whose store is lost while it runs", () => {
       },
     ],
   ];
-  it.each(losses)("because %s answers 503 at /ready and logs it once", async (_what, lose) => {
-    const data = stage.freshFolder();
+  it.each(losses)("because %s sends nothing, answers 503 at /ready and logs it once", async (_what, lose) => {
+    const data = usedFolder();
+    const app = JSON.parse(stage.run(data, ["app", "create", "--name", "Acme", "--test", "--json"]).stdout);
     const { url, end } = await stage.start(data);
     const ready = async () => (await fetch(`${url}/ready`)).status;
+    const send = async (phone: string) => {
+      const body = new URLSearchParams({ secret_key: app.secret_key, phone });
+      return (await fetch(`${url}/${app.app_key}/code/sms`, { method: "POST", body })).status;
+    };
+    const messages = async () => {
+      const headers = { authorization: `Bearer ${app.secret_key}` };
+      const response = await fetch(`${url}/${app.app_key}/test/inbox`, { headers });
+      return ((await response.json()) as { messages: unknown[] }).messages.length;
+    };
     const before = await ready();
+    const first = await send("+447400300001");
+    await expect.poll(messages).toBe(1);
     lose(data);
+    // At once: not only when somebody has noticed it.
+    const sends = [await send("+447400300002"), await send("+447400300003")];
     await expect.poll(ready).toBe(503);
-    await end();
+    sends.push(await send("+447400300004"));
+    const left = await messages();
+    const status = await end();
+    expect([first, sends, left, status]).toEqual([200, [500, 500, 500], 1, 0]);
     const faults = readFileSync(`${data}.log`, "utf8")
       .split("\n")
       .filter((line) => line.includes("write to the store"));

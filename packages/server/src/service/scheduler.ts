@@ -45,10 +45,20 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
   let purgeAt = 0;
   let checkAt = 0;
 
+  let isFailing = false;
+
+  /** A store that fails does so several times a second: that is reported once. */
+  const noteFault = (fault: unknown): void => {
+    if (!isFailing) ports.journal.fault("tick", fault);
+    isFailing = true;
+  };
+
   const tick = (): Promise<void> => {
     running = running
       .then(() => work(ports, () => stopped))
-      .catch((fault: unknown) => ports.journal.fault("tick", fault));
+      .then(() => {
+        isFailing = false;
+      }, noteFault);
     return running;
   };
 

@@ -2,7 +2,7 @@
 import { chmodSync, closeSync, existsSync, openSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { migrations } from "./migrations.ts";
-import { ForeignStoreError } from "./store-fault.ts";
+import { EmptyStoreError, ForeignStoreError } from "./store-fault.ts";
 
 /** An open database. */
 export type Sqlite = Database.Database;
@@ -14,10 +14,13 @@ const longestLog = 16 * 1024 * 1024;
 
 /**
  * Opens `file` (`:memory:` for none) and brings its schema up to date.
- * Throws when the file was written by a newer version, or by another program.
+ * Throws when the file was written by a newer version, or by another program, or is empty.
  */
 export const openDatabase = (file: string): Sqlite => {
-  if (file !== ":memory:") keepPrivate(file);
+  if (file !== ":memory:") {
+    refuseEmpty(file);
+    keepPrivate(file);
+  }
   const database = new Database(file, { timeout: 5000 });
   try {
     refuseForeign(database);
@@ -26,6 +29,18 @@ export const openDatabase = (file: string): Sqlite => {
   } catch (fault) {
     database.close();
     throw fault;
+  }
+};
+
+/** How long an empty file may be that of another process, which is just making a store, in ms. */
+const makingTakes = 2000;
+
+/** A store is never empty. A new one would be made in an empty file without a word, and its log be deleted. */
+export const refuseEmpty = (file: string): void => {
+  const isEmpty = () => statSync(file, { throwIfNoEntry: false })?.size === 0;
+  for (let waited = 0; isEmpty(); waited += 50) {
+    if (waited >= makingTakes) throw new EmptyStoreError("The file is empty.");
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
   }
 };
 
@@ -38,7 +53,7 @@ const keepPrivate = (file: string): void => {
 };
 
 /** Tables without a version, or a version without our tables: somebody else's file. */
-const refuseForeign = (database: Sqlite): void => {
+export const refuseForeign = (database: Sqlite): void => {
   const version = Number(database.pragma("user_version", { simple: true }));
   const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
   if (version === 0 ? tables.length > 0 : !tables.includes("verifications"))

@@ -19,9 +19,12 @@ interface Item {
   readonly reject: (fault: unknown) => void;
 }
 
-/** A group commit over one connection. */
-export const createGroupCommit = (database: Sqlite): GroupCommit => {
-  const transact = createTransact(database);
+/**
+ * A group commit over one connection. `check` is called before each commit and throws when what is written would be lost:
+ * then nothing is, and every caller is told.
+ */
+export const createGroupCommit = (database: Sqlite, check: () => void = () => undefined): GroupCommit => {
+  const transact = createTransact(database, check);
   let waiting: Item[] = [];
   let ordered = false;
   let later: NodeJS.Timeout | undefined;
@@ -65,7 +68,7 @@ export const createGroupCommit = (database: Sqlite): GroupCommit => {
 };
 
 /** Does the items in one transaction and tells their callers. */
-const createTransact = (database: Sqlite): ((items: readonly Item[]) => void) => {
+const createTransact = (database: Sqlite, check: () => void): ((items: readonly Item[]) => void) => {
   const begin = database.prepare("BEGIN IMMEDIATE");
   const commit = database.prepare("COMMIT");
   const rollback = database.prepare("ROLLBACK");
@@ -87,6 +90,7 @@ const createTransact = (database: Sqlite): ((items: readonly Item[]) => void) =>
     try {
       begin.run();
       const done = allAtOnce(items) ? items : items.filter(attempt);
+      check();
       commit.run();
       for (const item of done) item.settle();
     } catch (fault) {

@@ -12,6 +12,7 @@ import { createGroupCommit, type GroupCommit } from "./group-commit.ts";
 import { createInbox } from "./inbox.ts";
 import { createNotices } from "./notices.ts";
 import { createPhones } from "./phones.ts";
+import { createPresenceCheck } from "./presence.ts";
 import { createProbe } from "./probe.ts";
 import { createPurge } from "./purge.ts";
 import { createRequests } from "./requests.ts";
@@ -21,7 +22,7 @@ import { closeDatabase, createTidy } from "./write-ahead-log.ts";
 
 /** A store over an open database, which it closes. */
 export const createSqliteStore = (database: Sqlite): Store => {
-  const together = createGroupCommit(database);
+  const together = createGroupCommit(database, createPresenceCheck(database));
   const apps = createApps(database);
   const verifications = createVerifications(database);
   const phones = createPhones(database);
@@ -60,8 +61,8 @@ export const createSqliteStore = (database: Sqlite): Store => {
     ping: () => together(probe),
     tidy: async () => tidy(),
     close: async () => {
-      await together(() => undefined);
-      await together(() => undefined);
+      // What was begun is written, unless the store is lost.
+      for (let turn = 0; turn < 2; turn += 1) await together(() => undefined).catch(() => undefined);
       closeDatabase(database);
     },
   };

@@ -5,6 +5,8 @@ const damaged =
   "it is damaged. Move it and the files beside it away, and put a backup in its place (telproof backup makes one)";
 const foreign =
   "it is not a store of Telproof. Set TELPROOF_DATA_DIR to another folder, or move the file away";
+const empty =
+  "it is empty, so what it held is lost. Put a backup in its place, or remove the file and those beside it that begin with its name, to begin a new store";
 const unwritable =
   "its folder can't be made or written by this user. Set TELPROOF_DATA_DIR to a folder that can";
 const unopenable =
@@ -16,6 +18,7 @@ const explanations: readonly (readonly [string, string])[] = [
   ["ENOSPC", full],
   ...["ENOENT", "ENOTDIR", "EEXIST", "EACCES", "EPERM", "EROFS"].map((code) => [code, unwritable] as const),
   ["SQLITE_NOTADB", foreign],
+  ["SQLITE_EMPTY", empty],
   ["SQLITE_CORRUPT", damaged],
   ["SQLITE_BUSY", "another program has locked it. End that program, or wait until it has finished"],
   [
@@ -31,6 +34,11 @@ const explanations: readonly (readonly [string, string])[] = [
 /** A file that SQLite reads, but that Telproof has not written. */
 export class ForeignStoreError extends Error {
   readonly code = "SQLITE_NOTADB";
+}
+
+/** A file without content where a store was. */
+export class EmptyStoreError extends Error {
+  readonly code = "SQLITE_EMPTY";
 }
 
 /** What to tell an operator about a fault of the store; undefined when it is none. */
