@@ -284,7 +284,7 @@ describe("A webhook", () => {
     const { run } = start();
     const { text } = await run("app", "create", "--name", "Acme", "--all-countries", "--webhook", first);
     expect(text).toMatch(
-      /^app_key +[a-z0-9]{20}\nsecret_key +[a-z0-9]{40}\nwebhook_secret +whsec_\S{32}\n\nWhat is secret is shown this once\./,
+      /^app_key +[a-z0-9]{20}\nsecret_key +[a-z0-9]{40}\nwebhook_secret +whsec_\S{32}\n\nSecrets are shown only once\./,
     );
   });
 });

@@ -181,12 +181,12 @@ const ceilingOf = (app: App): string => {
   return `It sends ${most} a day, to numbers of ${countries}. Change that with app set (--messages-per-day, --country).`;
 };
 
-/** What is shown this once, then what is shown always. */
+/** The secrets, which are shown only once, then the app. */
 const withSecrets = (app: App, secrets: Readonly<Record<string, string | undefined>>): Printed => {
   const lines = Object.entries({ app_key: app.appKey, ...secrets })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name.padEnd(16)}${value}`);
-  const note = "What is secret is shown this once. Keep it on your server.";
+  const note = "Secrets are shown only once. Store them on your server.";
   const [until] = describeOldKeys(app, Date.now());
   const overlap = until === undefined ? "" : `\nThe key that it replaces works until ${until}.`;
   return {

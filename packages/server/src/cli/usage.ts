@@ -37,7 +37,7 @@ telproof rule remove VALUE
 telproof secret rotate         a new secret for the server; what the old one made keeps working
 telproof secret retire [--force]
                                end the use of the old secret, a day after the restart; --force: at once
-telproof provider list         who carries live apps' messages
+telproof provider list         the providers of live apps' messages
 telproof provider test NAME --to +447400123456 [--channel voice]
                                send a test message through one provider; exits with 0 when the provider accepts it
 telproof doctor                ask the running server what is wrong, and check its files; exits with 1 when something is
