@@ -108,15 +108,15 @@ export interface Verification {
   /** Goes on from what was done early, and from before a reload. Once {@link controller} is in its place. */
   readonly begin: () => void;
   /** Before a view is drawn. Gives what the live region says then. */
-  readonly announce: () => string;
+  readonly announce: (view: View) => string;
   /** Draws the flag of a country. */
   readonly drawFlag: (iso2: string) => TemplateResult;
   /** Draws one of the steps after the phone step. */
   readonly drawStep: (view: StepView) => TemplateResult;
   /** After a view was drawn: the focus follows. */
-  readonly settle: () => void;
-  /** Where the focus belongs now. */
-  readonly target: () => HTMLElement | null;
+  readonly settle: (view: View) => void;
+  /** Where the focus belongs in a view. */
+  readonly target: (view: View) => HTMLElement | null;
 }
 
 /** The verification chunk, as the entry sees it. */

@@ -142,7 +142,6 @@ export class TelProofElement extends Attributed {
     this.#controller?.allow(readAllowed(this, this.#formDisabled));
     this.#heed();
     this.#presets.update(this.#controller, changed);
-    this.#join();
   }
 
   protected override render(): TemplateResult {
@@ -151,7 +150,7 @@ export class TelProofElement extends Attributed {
     if (!mount) return html`<div class="card" part="card"><p>${title}</p></div>${notes}`;
     const { verification } = mount;
     const { view, wording } = mount.controller;
-    const said = verification?.announce() ?? "";
+    const said = verification?.announce(view) ?? "";
     return html`
       ${frameView({ view, wording, said, actions: this.#actions, drawFlag: verification?.drawFlag, drawStep: verification?.drawStep })}
       ${verification && this.#picker.render(verification.controller.wording)}
@@ -165,7 +164,7 @@ export class TelProofElement extends Attributed {
     const { view, inputs, wording } = controller;
     this.#fields.apply(view, inputs, wording);
     this.#fields.describe(this, { labels: this.internals.labels, required: this.required });
-    this.#mount?.verification?.settle();
+    this.#mount?.verification?.settle(view);
     this.#join();
   }
 
@@ -259,13 +258,13 @@ export class TelProofElement extends Attributed {
       proof,
       draft: inputs.forgotten ? "" : inputs.phone,
       obstacle: this.required ? requirement(view, wording.strings) : null,
-      anchor: this.#target(),
+      anchor: this.#target(view),
     });
   }
 
-  #target(): HTMLElement | null {
-    const verification = this.#mount?.verification;
-    return verification ? verification.target() : (this.#fields?.phone.input ?? null);
+  #target(view = this.#controller?.view): HTMLElement | null {
+    const { verification } = this.#mount ?? {};
+    return verification && view ? verification.target(view) : (this.#fields?.phone.input ?? null);
   }
 
   /** What was not set by the page is as good as typed. */

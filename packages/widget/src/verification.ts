@@ -74,17 +74,17 @@ export function createVerification(options: VerificationOptions): Verification {
       watchForm(host.getRootNode());
       conductor.begin();
     },
-    announce: () => {
+    announce: (view) => {
       screen.prepare();
       // Nobody shall hear two languages.
-      return screen.announce(conductor.view, language.isSettled ? conductor.wording : null);
+      return screen.announce(view, language.isSettled ? conductor.wording : null);
     },
     drawFlag: flagView,
     drawStep: (view) => drawStep(view, conductor.inputs.code, conductor),
-    settle: () => {
+    settle: (view) => {
       watchForm(host.getRootNode());
-      screen.settle(conductor.view);
+      screen.settle(view);
     },
-    target: () => screen.target(conductor.view),
+    target: (view) => screen.target(view),
   };
 }

@@ -1,5 +1,6 @@
 // The widget's part in its form: the proof it posts (in one hidden field or in the element's own value, never in both),
 // whether the form may be sent, what a reload gives back.
+import { writeAttribute } from "../light/write-attribute.ts";
 import { fieldStrings } from "../strings/field-strings.ts";
 import type { View } from "../view/view.ts";
 
@@ -55,11 +56,9 @@ export class FormBond {
     const input = this.#input;
     if (mode === "internals") input.remove();
     else if (input.parentNode !== this.#host) this.#host.append(input);
-    const form = this.#host.getAttribute("form");
-    if (form === null) input.removeAttribute("form");
-    else input.setAttribute("form", form);
-    input.name = name;
-    input.value = proof ?? "";
+    writeAttribute(input, "form", this.#host.getAttribute("form"));
+    writeAttribute(input, "name", name);
+    writeAttribute(input, "value", proof ?? "");
     this.#tell(part);
     this.#markState(kind);
   }

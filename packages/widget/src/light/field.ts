@@ -1,6 +1,7 @@
 // A real field in the page's own tree: label, hint, input and remark, slotted into the widget's shadow. There, password
 // managers, autofill and screen readers find it. What it shows is handed to it.
 import type { Note } from "../view/view.ts";
+import { writeAttribute } from "./write-attribute.ts";
 
 /** What a field shows. */
 export interface FieldModel {
@@ -49,11 +50,6 @@ function isNews(node: Node, text: string): boolean {
 
 function setText(node: HTMLElement, text: string): void {
   if (isNews(node, text)) node.textContent = text;
-}
-
-/** The same value again would have the browser match its styles again. */
-function setAttribute(node: Element, name: string, value: string): void {
-  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
 }
 
 const digit = /[\p{Nd}+]/u;
@@ -113,14 +109,13 @@ export class LightField {
   attach(host: HTMLElement): void {
     const parts = [this.#label, this.#hint, this.input, this.#note];
     const missing = parts.filter(({ parentNode }) => parentNode !== host);
-    host.append(...missing);
+    if (missing.length > 0) host.append(...missing);
     if (this.focused && missing.includes(this.input)) this.input.focus({ preventScroll: true });
   }
 
   /** What the page calls the control is heard before the field's own label. */
   nameAfter(words: string): void {
-    if (words) setAttribute(this.input, "aria-label", `${words} ${this.#label.textContent}`);
-    else this.input.removeAttribute("aria-label");
+    writeAttribute(this.input, "aria-label", words ? `${words} ${this.#label.textContent}` : null);
   }
 
   apply(model: FieldModel): void {
@@ -133,9 +128,9 @@ export class LightField {
     setText(this.#label, model.label);
     this.#showHint(model);
     setText(this.#note, model.note?.text ?? "");
-    setAttribute(this.#note, "data-tone", model.note?.tone ?? "");
+    writeAttribute(this.#note, "data-tone", model.note?.tone ?? "");
     this.input.disabled = model.disabled;
-    setAttribute(this.input, "aria-invalid", String(model.invalid));
+    writeAttribute(this.input, "aria-invalid", String(model.invalid));
     // What an input method has not finished is not known here yet, so it would be lost.
     if (!this.#composing) setValue(this.input, model.value);
     this.#shown = this.input.value;

@@ -7,18 +7,9 @@ import type { View } from "../view/view.ts";
 import { wantsFocus, watchDialog } from "./autofocus.ts";
 import { LightField } from "./field.ts";
 import { labelText } from "./labels.ts";
+import { writeAttribute } from "./write-attribute.ts";
 
 const phoneAttributes = { type: "tel", autocomplete: "tel", enterkeyhint: "send" } as const;
-
-/** As SMS autofill wants it: one text field for digits. Translators and spell checkers keep off. */
-const codeAttributes = {
-  type: "text",
-  inputmode: "numeric",
-  autocomplete: "one-time-code",
-  autocapitalize: "off",
-  spellcheck: "false",
-  translate: "no",
-} as const;
 
 /** Marks what an earlier life of the element (or a clone of it) left in the page. */
 const ours = ":scope > [data-tel-proof]";
@@ -42,7 +33,7 @@ export class LightFields {
     const id = `tel-proof-${widgets}`;
     const document = host.ownerDocument;
     this.phone = new LightField(document, { slot: "phone", id: `${id}-phone`, attributes: phoneAttributes });
-    this.code = new LightField(document, { slot: "code", id: `${id}-code`, attributes: codeAttributes });
+    this.code = new LightField(document, { slot: "code", id: `${id}-code`, attributes: {} });
   }
 
   /** Where the caret is; undefined without the focus. */
@@ -65,11 +56,12 @@ export class LightFields {
   /** What the page says about the whole control goes for its fields. */
   describe(host: HTMLElement, { labels, required }: Described): void {
     const words = labelText(host, labels);
+    const autofocus = wantsFocus(host);
     for (const field of [this.phone, this.code]) {
       field.nameAfter(words);
-      field.input.autofocus = wantsFocus(host);
+      field.input.autofocus = autofocus;
     }
-    this.phone.input.setAttribute("aria-required", `${required}`);
+    writeAttribute(this.phone.input, "aria-required", `${required}`);
     if (this.#missedFocus?.()) this.phone.input.focus();
     this.#missedFocus = null;
   }

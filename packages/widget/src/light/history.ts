@@ -19,11 +19,13 @@ export function keepHistory(host: HTMLElement, signal: AbortSignal): void {
   const input = host.querySelector<HTMLInputElement>(":scope>[slot=phone]");
   if (!input) return;
   const now = () => ({ text: input.value, caret: input.selectionEnd });
-  let moments = [now()];
+  const moments = [now()];
   let at = 0;
   let going = false;
   const note = () => {
-    if (!going) moments = [...moments.slice(0, ++at), now()];
+    if (going) return;
+    moments.length = ++at;
+    moments.push(now());
   };
   const go = (event: Event, way: Way) => {
     if (way === 0) return;

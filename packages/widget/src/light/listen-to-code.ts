@@ -1,5 +1,15 @@
-// Hears what people do in the code field and hands it on. It decides nothing.
+// Makes the code field one for codes, hears what people do in it and hands it on. It decides nothing.
 import { onEnter } from "./on-enter.ts";
+
+/** As SMS autofill wants it: one text field for digits. Translators and spell checkers keep off. */
+const codeAttributes = {
+  type: "text",
+  inputmode: "numeric",
+  autocomplete: "one-time-code",
+  autocapitalize: "off",
+  spellcheck: "false",
+  translate: "no",
+} as const;
 
 /** Who is told of it. */
 interface CodeController {
@@ -16,8 +26,9 @@ export interface CodeListener {
   readonly signal: AbortSignal;
 }
 
-/** Listens until `signal` aborts. */
+/** Prepares the field, and listens until `signal` aborts. */
 export function listenToCode({ input, controller, signal }: CodeListener): void {
+  for (const [name, value] of Object.entries(codeAttributes)) input.setAttribute(name, value);
   const edit = (text: string) => {
     const code = controller.typeCode(text);
     if (input.value !== code) input.value = code;

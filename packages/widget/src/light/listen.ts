@@ -27,7 +27,9 @@ export function listenToPhone(input: HTMLInputElement, { controller, prepare, se
     const typed = { previous, text: input.value, caret, deleted: deletion(event) };
     const { text, caret: next } = controller()?.typePhone(typed) ?? typed;
     if (input.value !== text) input.value = text;
-    if (input.matches(":focus")) input.setSelectionRange(next, next);
+    // The browser takes its time, even if the caret is there already.
+    const isThere = input.selectionStart === next && input.selectionEnd === next;
+    if (!isThere && input.matches(":focus")) input.setSelectionRange(next, next);
     previous = text;
   };
   input.addEventListener("input", edit);

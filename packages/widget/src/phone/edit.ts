@@ -1,5 +1,6 @@
 // What one edit makes of the phone field: the number formatted anew, the caret where the person expects it.
 
+import { bare } from "./entry.ts";
 import { withPlus } from "./exit-codes.ts";
 import { numberIn } from "./number-in.ts";
 import type { Edit, Edited } from "./numbering.ts";
@@ -15,11 +16,10 @@ export interface EditRules {
 const signsBefore = (signs: readonly Sign[], caret: number) =>
   signs.filter((sign) => sign.end <= caret).length;
 
-/** The place in a number that has so many signs before it. */
-function caretAfter(text: string, count: number): number {
-  const signs = readSigns(text);
-  if (count === signs.length) return text.length;
-  return count === 0 ? 0 : (signs[count - 1]?.end ?? text.length);
+/** The place in a number that has so many of its signs before it. */
+function caretAfter(text: string, count: number, { length }: string): number {
+  if (count === length) return text.length;
+  return count === 0 ? 0 : (readSigns(text)[count - 1]?.end ?? text.length);
 }
 
 /** Deleting a space or bracket that formatting put there deletes the digit beyond it, else the key would do nothing. */
@@ -52,6 +52,6 @@ export function editNumber(edit: Edit, rules: EditRules): Edited {
     ({ signs, before } = withoutOneMore(signs, before, edit.deleted));
   }
   const text = rules.format(signs);
-  const idle = readSigns(inserted).length === 0 || (unchanged && inserted.length === 1);
-  return { text, caret: caretAfter(text, before), refused: idle && isRefused(inserted) };
+  const idle = bare(inserted) === "" || (unchanged && inserted.length === 1);
+  return { text, caret: caretAfter(text, before, signs), refused: idle && isRefused(inserted) };
 }

@@ -1,5 +1,6 @@
 // The codes that stand for the plus: another one, or several, in each country.
 import { countryOfNumber } from "./calling-codes.ts";
+import { matchAtStart } from "./number-record.ts";
 import { joined, type Sign } from "./signs.ts";
 
 /** Where other exit codes begin with `00` too, or there are several, so many digits tell which one it is. */
@@ -10,7 +11,7 @@ const common = "00";
 
 /** How many of these digits are an exit code, as soon as they cannot become another one. */
 function exitLength(digits: string, exit: string): number {
-  const own = new RegExp(`^(?:${exit})`).exec(digits)?.[0].length ?? 0;
+  const own = matchAtStart(exit, digits)?.[0].length ?? 0;
   const length = own > 1 ? own : digits.startsWith(common) ? common.length : 0;
   const only = /^\d+$/.test(exit) && (own > 1 || !exit.startsWith(common));
   if (only || length === 0) return length;

@@ -1,8 +1,8 @@
 // A number as it is written, as far as it is typed. Pure: the metadata are an argument.
 import { callingCodeOf, countriesOf, countryOfNumber } from "./calling-codes.ts";
+import { bare } from "./entry.ts";
 import { groupDigits } from "./grouping.ts";
 import { isNumberOf, type NumberRecord, withoutPrefix } from "./number-record.ts";
-import { signsOf } from "./signs.ts";
 
 /** A typed number, seen through what is known of its country. */
 export interface Formatted {
@@ -57,18 +57,29 @@ export function createFormatter(records: NumberRecords): Formatter {
       : formatNational(code, digits, record);
     const national = abroad ? digits : withoutPrefix(record, digits).digits;
     return {
-      text: signsOf(formatted) === signs ? formatted : signs,
+      text: bare(formatted) === signs ? formatted : signs,
       country: abroad ? placeOf(code, digits, country) : null,
       plausible: isPlausible(record, national) || isPlausible(record, digits),
     };
   };
 
-  return (signs, chosen) => {
+  return rememberLast((signs, chosen) => {
     try {
       return format(signs, chosen);
     } catch {
       // Metadata that cannot be read are as good as none.
       return { text: signs, country: countryOfNumber(signs, chosen), plausible: true };
     }
+  });
+}
+
+/** One edit asks several times for the same number. */
+function rememberLast(formatter: Formatter): Formatter {
+  let last: { readonly signs: string; readonly chosen: string | null; readonly formatted: Formatted } | null =
+    null;
+  return (signs, chosen) => {
+    if (last?.signs !== signs || last.chosen !== chosen)
+      last = { signs, chosen, formatted: formatter(signs, chosen) };
+    return last.formatted;
   };
 }

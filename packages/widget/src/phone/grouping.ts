@@ -2,6 +2,7 @@
 import {
   type FormatRecord,
   matchAtStart,
+  matcher,
   matchesWhole,
   type NationalNumber,
   type NumberRecord,
@@ -40,9 +41,10 @@ const anyDigits = (pattern: string) =>
 
 /** Fills the groups of a format from the left, as far as there are digits. Undefined if there are too many. */
 function fill(pattern: string, format: string, digits: string): string | undefined {
-  const sample = new RegExp(anyDigits(pattern)).exec(longest)?.[0] ?? "";
+  const groups = matcher(anyDigits(pattern));
+  const sample = groups.exec(longest)?.[0] ?? "";
   if (sample.length < digits.length) return undefined;
-  const template = sample.replace(new RegExp(anyDigits(pattern)), format);
+  const template = sample.replace(groups, format);
   let used = 0;
   let text = "";
   for (const char of template) {
@@ -68,7 +70,7 @@ function groupWhole({ prefix, whole: digits }: NationalNumber, style: Style): st
     rule && (prefix || !/\d/.test(rule.replace(/\$\d/g, "")))
       ? shape.replace(/\$\d/, (first) => rule.replace("$1", first))
       : shape;
-  return digits.replace(new RegExp(format[0]), ruled);
+  return digits.replace(matcher(format[0]), ruled);
 }
 
 function groupPart({ prefix, digits }: NationalNumber, style: Style): string | undefined {

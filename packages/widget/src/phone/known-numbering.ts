@@ -1,7 +1,7 @@
 // What becomes of a number that is being entered, once it is known how numbers are written. Pure.
 import { callingCodeOf, countryOfNumber } from "./calling-codes.ts";
 import { editNumber } from "./edit.ts";
-import type { Entry } from "./entry.ts";
+import { bare, type Entry } from "./entry.ts";
 import type { Formatter } from "./formatter.ts";
 import type { Meaning } from "./meaning.ts";
 import { type Numbering, pasted } from "./numbering.ts";
@@ -43,11 +43,10 @@ export function createNumbering({ formatter, exitOf, meaning }: Known): Numberin
     const format = (signs: string) => formatter(signs, iso2).text;
     const result = editNumber(edit, { exit: exitOf(iso2), format });
     return {
-      entry: { ...withNumber(entry, signsOf(result.text), formatter), phone: result.text },
+      entry: { ...withNumber(entry, bare(result.text), formatter), phone: result.text },
       edited: result,
     };
   };
-  const meant: Numbering["meant"] = ({ phone, country }) => meaning(signsOf(phone), country?.iso2 ?? null);
   return {
     edited,
     withCountry: ({ phone, country: known }, country) => {
@@ -58,10 +57,11 @@ export function createNumbering({ formatter, exitOf, meaning }: Known): Numberin
     },
     reformatted: (entry) => edited(entry, pasted(entry.phone)).entry,
     isPlausible: ({ phone, country }) => formatter(signsOf(phone), country?.iso2 ?? null).plausible,
-    meant,
-    otherNumber: (entry) => {
-      const e164 = meant(entry);
-      const typed = signsOf(entry.phone).replace(/^0?(?=\d)/, `+${entry.country?.callingCode}`);
+    meant: ({ phone, country }) => meaning(signsOf(phone), country?.iso2 ?? null),
+    otherNumber: ({ phone, country }) => {
+      const signs = signsOf(phone);
+      const e164 = meaning(signs, country?.iso2 ?? null);
+      const typed = signs.replace(/^0?(?=\d)/, `+${country?.callingCode}`);
       if (e164 === null || e164 === typed) return null;
       return isolated(grouped(e164, formatter));
     },

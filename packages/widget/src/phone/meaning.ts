@@ -2,7 +2,14 @@
 import { type Reading, readNumber } from "../generated/number-reading.ts";
 import { callingCodeOf, countriesOf, countryOfNumber } from "./calling-codes.ts";
 import type { NumberRecords } from "./formatter.ts";
-import { isMobile, isNumberOf, matchesWhole, type NumberRecord, withoutPrefix } from "./number-record.ts";
+import {
+  isMobile,
+  isNumberOf,
+  matcher,
+  matchesWhole,
+  type NumberRecord,
+  withoutPrefix,
+} from "./number-record.ts";
 
 /** The mobile number that signs mean with a country chosen, in E.164; null where it is not known for sure. */
 export type Meaning = (signs: string, country: string | null) => string | null;
@@ -37,7 +44,7 @@ export function createMeaning({ records, exitOf }: MeaningOptions): Meaning {
   };
   const plans = {
     read,
-    exitCode: (country: string) => new RegExp(`^(?:${exitOf(country) ?? "00"})`),
+    exitCode: (country: string) => matcher(`^(?:${exitOf(country) ?? "00"})`),
     isCustomary: ({ line }: Reading) => line === "mobile",
   };
   return (signs, country) => {

@@ -88,6 +88,7 @@ const decimalZeros = /(?<=^\s*[+＋]?\p{Nd}{7,})\.00?(?=\s*$)/u;
 
 /** Blanks out what a sentence has beside its first number, so that every sign stays where it was. */
 export function numberIn(sentence: string): string {
+  if (sentence.length < wholeNumber) return sentence;
   const divided = blankOut(blankOut(sentence, decimalZeros), words);
   const found = findNumber(blankOut(divided, otherFigures)) ?? findNumber(divided);
   if (!found) return sentence;

@@ -34,7 +34,8 @@ export type NumberRecord = readonly [
 
 const matchers = new Map<string, RegExp>();
 
-function matcher(source: string): RegExp {
+/** The expression of this source, compiled once. */
+export function matcher(source: string): RegExp {
   const known = matchers.get(source) ?? new RegExp(source);
   matchers.set(source, known);
   return known;

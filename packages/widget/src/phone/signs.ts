@@ -15,14 +15,10 @@ export const wholeNumber = 7;
 
 /** Every sign of a text. */
 export function readAll(text: string): readonly Sign[] {
-  const signs: Sign[] = [];
-  let end = 0;
-  for (const char of text) {
-    end += char.length;
-    const ascii = toAsciiDigits(char);
-    if (/[0-9+]/.test(ascii)) signs.push({ char: ascii, end });
-  }
-  return signs;
+  return Array.from(text.matchAll(/[\p{Nd}+＋﹢]/gu), ({ 0: char, index }) => ({
+    char: toAsciiDigits(char),
+    end: index + char.length,
+  }));
 }
 
 /** A plus counts at the front, or where a whole number begins behind a calling code that was there already. */

@@ -13,6 +13,8 @@ export interface Wording<Words extends FieldStrings = Strings> {
 
 /** A locale as `Intl` writes it; null if it is not well-formed. `_` is read as `-`. */
 export function validLocale(locale: string): string | null {
+  // An exception costs more than everything else here, and most pages choose none.
+  if (locale === "") return null;
   try {
     return Intl.getCanonicalLocales(locale.replaceAll("_", "-"))[0] ?? null;
   } catch {
