@@ -386,7 +386,7 @@ export interface components {
             readonly message: components["schemas"]["ErrorCode"];
             /** @description The request field that is at fault. */
             readonly field?: string;
-            /** @description More about why, as a word or a sentence for developers. */
+            /** @description More about why, as a word or a sentence for developers. For a number: `not_a_number`, `too_short`, `too_long`, `unknown_country_code`, `ambiguous` (without its plus it is a number of two countries: write it with `+` and the calling code), `unallocated`, `extension`, `premium_rate` or `not_personal`. */
             readonly reason?: string;
             /** @description The number in E.164, with `+`. */
             readonly phone?: string;

@@ -443,10 +443,10 @@ export const refusalAnswer = z
     status: z.literal("ERROR"),
     message: wireErrors,
     field: z.string().optional().meta({ description: "The request field that is at fault." }),
-    reason: z
-      .string()
-      .optional()
-      .meta({ description: "More about why, as a word or a sentence for developers." }),
+    reason: z.string().optional().meta({
+      description:
+        "More about why, as a word or a sentence for developers. For a number: `not_a_number`, `too_short`, `too_long`, `unknown_country_code`, `ambiguous` (without its plus it is a number of two countries: write it with `+` and the calling code), `unallocated`, `extension`, `premium_rate` or `not_personal`.",
+    }),
     phone: e164.optional(),
     guesses_left: z
       .int()
