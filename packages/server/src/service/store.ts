@@ -172,7 +172,7 @@ export interface Store {
 
   /** Every block and allow rule, the oldest first; the same list until a rule changes, in whichever process. */
   accessRules(): Promise<readonly AccessRule[]>;
-  /** The rules about numbers as they are now, whichever process made them. */
+  /** The rules about numbers, whichever process made them; those of another one a few milliseconds later. */
   phoneRules(): Promise<PhoneRules>;
   /** Replaces the rule for the same value. */
   saveAccessRule(rule: AccessRule): Promise<void>;

@@ -1,5 +1,6 @@
 // The access rules table: what the operator blocked or allowed. Asked for by every send, changed by hardly any, and mostly
-// by another process: SQLite tells when another connection wrote, so the rules are only then read again.
+// by another process: SQLite tells when another connection wrote, so the rules are only then read again. Even that question
+// costs a lock of the file, so that it is asked a hundred times a second at most.
 import { type AccessRule, type PhoneRules, preparePhoneRules } from "../../core/access-rules.ts";
 import type { Sqlite } from "./database.ts";
 
@@ -9,7 +10,10 @@ interface Known {
   readonly phones: PhoneRules;
 }
 
-/** Reads and writes rules; also sees what another process wrote. */
+/** For so long nobody asks whether another process wrote, in ms: a command takes longer to end. */
+const freshFor = 10;
+
+/** Reads and writes rules; also sees what another process wrote, a moment later. */
 export const createAccessRules = (database: Sqlite) => {
   const all = database.prepare<[], AccessRule>(
     "SELECT value, effect, note, created_at AS createdAt FROM access_rules ORDER BY created_at, value",
@@ -21,8 +25,17 @@ export const createAccessRules = (database: Sqlite) => {
   const remove = database.prepare("DELETE FROM access_rules WHERE value = ?");
   const version = database.prepare<[], number>("PRAGMA data_version").pluck();
   let known: Known | undefined;
+  let isFresh = false;
+  const keepFresh = (): void => {
+    isFresh = true;
+    setTimeout(() => {
+      isFresh = false;
+    }, freshFor).unref();
+  };
   const current = (): Known => {
+    if (known !== undefined && isFresh) return known;
     const now = version.get();
+    if (!isFresh) keepFresh();
     if (known === undefined || known.version !== now) {
       const rules = all.all();
       known = { version: now, rules, phones: preparePhoneRules(rules) };
