@@ -11,10 +11,12 @@ import { node24, root, run } from "./tools.mjs";
 /** Apps of files alone, by the folder that holds them. */
 const apps = { plain: "", react: "dist", vite: "dist" };
 
-/** Apps whose pages a server renders, by the command that starts it. */
+/** Apps whose pages a server renders: the command that starts it, and the paths of the pages. */
 const servers = {
-  next: "node_modules/next/dist/bin/next start",
-  nuxt: ".output/server/index.mjs",
+  next: { command: "node_modules/next/dist/bin/next start", paths: ["/"] },
+  nuxt: { command: ".output/server/index.mjs", paths: ["/"] },
+  // React's development build, which reports every difference: with the component, and with the element itself.
+  "react-server": { command: "dist/server/server.js", paths: ["/", "/element", "/?late", "/element?late"] },
 };
 
 const npm = (args, cwd) =>
@@ -56,13 +58,15 @@ for (const name of [...Object.keys(apps), ...Object.keys(servers)]) {
 }
 console.log(`${importAll(join(scratch, "react"))} doors opened in Node`);
 const built = Object.entries(apps).map(([name, output]) => `${name}=${join(scratch, name, output)}`);
-const started = Object.entries(servers).map(([name, command]) => `${name}=${join(scratch, name)}:${command}`);
+const started = Object.entries(servers).flatMap(([name, { command, paths }]) =>
+  paths.map((path) => `${name}=${join(scratch, name)}:${command}:${path}`),
+);
 run(node24, ["packages/drive.ts", ...built, ...started], {
   cwd: join(root, "e2e"),
   env: browser ? { CHROMIUM_PATH: browser } : {},
 });
 const looked = readdirSync(join(root, "e2e/packages/apps")).length;
-const led = built.length + started.length;
+const led = Object.keys(apps).length + Object.keys(servers).length;
 if (looked !== led) throw new Error(`${looked} apps, but ${led} were led`);
 rmSync(scratch, { recursive: true });
 console.log(`packages: ${led} apps verified a number from the packed tarballs`);

@@ -3,7 +3,8 @@ import { writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { blockOf, blocks } from "@telproof/guide/blocks";
 import type { Page, TestInfo } from "playwright/test";
-import { freePort, startGuideSite } from "../fixture/guide-site.ts";
+import { findFreePort } from "../fixture/free-port.ts";
+import { startGuideSite } from "../fixture/guide-site.ts";
 import { expect, test } from "../fixture/journey.ts";
 import { type RunningTelproof, startTelproof } from "../fixture/telproof.ts";
 
@@ -42,7 +43,7 @@ for (const name of names)
   test(`the guide's test ${name} passes three times in a row on the site of the guide's first page`, async ({
     browser,
   }, info) => {
-    const port = await freePort();
+    const port = await findFreePort();
     const origin = `http://localhost:${port}`;
     const telproof = await startTelproof({}, [origin]);
     const site = await startGuideSite(info.outputDir, port, telproof);

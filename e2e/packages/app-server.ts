@@ -1,8 +1,6 @@
 // The server of an app that renders its pages itself, as its own process.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import type { RunningTelproof } from "../fixture/telproof.ts";
 
 /** A running server. */
@@ -17,16 +15,6 @@ export interface AppServerOptions {
   readonly port: number;
   readonly telproof: RunningTelproof;
 }
-
-/** A port of loopback that nobody listens at. */
-export const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-};
 
 const answers = (origin: string): Promise<boolean> =>
   fetch(origin).then(

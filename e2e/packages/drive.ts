@@ -1,13 +1,14 @@
 // Leads apps that were built from the packed tarballs through phone, code and proof in a browser, with a whole Telproof
-// behind them. `node packages/drive.ts name=folder name=folder:command …`, with the command for apps whose pages a server
-// renders; ends with a fault if one of them does not get that far.
+// behind them. `node packages/drive.ts name=folder name=folder:command:path …`, with the command and the page's path for apps
+// whose pages a server renders; ends with a fault if one of them does not get that far.
 import { existsSync } from "node:fs";
 import { createServerClient } from "@telproof/sdk/server";
 import { createInbox, uniqueNumber } from "@telproof/sdk/testing";
 import { type Browser, chromium, type Page } from "playwright";
+import { findFreePort } from "../fixture/free-port.ts";
 import { type RunningTelproof, startTelproof } from "../fixture/telproof.ts";
 import { askForCode, widgetIn } from "../fixture/widget.ts";
-import { freePort, startAppServer } from "./app-server.ts";
+import { startAppServer } from "./app-server.ts";
 import { startStaticSite } from "./static-site.ts";
 
 const debian = "/usr/bin/chromium";
@@ -80,34 +81,47 @@ const holdScripts = async (page: Page): Promise<() => void> => {
   return resolve;
 };
 
-/** The element with its attributes is in the server's HTML, and what is typed before the page is hydrated stays. */
-const driveServer = async (name: string, folder: string, command: string): Promise<void> => {
-  const port = await freePort();
+interface ServedPage {
+  readonly name: string;
+  readonly folder: string;
+  /** Starts the app's server. */
+  readonly command: string;
+  readonly path: string;
+}
+
+/** What is typed before the page is hydrated stays, and the form posts the proof. */
+const visitServed = async (page: Page, address: string, telproof: RunningTelproof): Promise<void> => {
+  const release = await holdScripts(page);
+  await page.goto(address, { waitUntil: "commit" });
+  await page.getByLabel("Name").fill("Ann");
+  release();
+  await byWidget({ page, telproof, number: uniqueNumber() });
+  const posted = await page.locator("form").evaluate((form: HTMLFormElement) => [...new FormData(form)]);
+  const { name: typed, phone_proof: proof } = Object.fromEntries(posted);
+  if (typed !== "Ann") throw new Error("what was typed before hydration is lost");
+  if (!proof) throw new Error("the form would post no proof");
+};
+
+/** The element with its attributes is in the server's HTML, and nothing is reported in the console. */
+const driveServer = async ({ name, folder, command, path }: ServedPage): Promise<void> => {
+  const port = await findFreePort();
   const origin = `http://127.0.0.1:${port}`;
   const telproof = await startTelproof({}, [origin]);
   const server = await startAppServer({ folder, command, port, telproof });
-  const html = await (await fetch(origin)).text();
-  if (!html.includes("<tel-proof ") || !html.includes(` app-key="${telproof.appKey}"`))
-    throw new Error(`${name}: the server's HTML has no element with the app's key`);
   const page = await browser.newPage({ locale: "en-US" });
   const faults: string[] = [];
   page.on("pageerror", ({ message }) => faults.push(message));
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) faults.push(message.text());
   });
-  const release = await holdScripts(page);
-  await page.goto(origin, { waitUntil: "commit" });
-  await page.getByLabel("Name").fill("Ann");
-  release();
-  await byWidget({ page, telproof, number: uniqueNumber() });
-  const posted = await page.locator("form").evaluate((form: HTMLFormElement) => [...new FormData(form)]);
-  const { name: typed, phone_proof: proof } = Object.fromEntries(posted);
-  if (typed !== "Ann") faults.push("what was typed before hydration is lost");
-  if (!proof) faults.push("the form would post no proof");
+  const html = await (await fetch(origin + path)).text();
+  if (!html.includes("<tel-proof ") || !html.includes(` app-key="${telproof.appKey}"`))
+    faults.push("the server's HTML has no element with the app's key");
+  await visitServed(page, origin + path, telproof).catch(({ message }: Error) => faults.push(message));
   await page.close();
   await Promise.all([server.close(), telproof.close()]);
-  if (faults.length > 0) throw new Error(`${name}: ${[...faults, ...telproof.faults].join("; ")}`);
-  console.log(`${name}: rendered on its server, hydrated and verified`);
+  if (faults.length > 0) throw new Error(`${name}${path}: ${[...faults, ...telproof.faults].join("; ")}`);
+  console.log(`${name}${path}: rendered on its server, hydrated and verified`);
 };
 
 const browser = await chromium.launch({
@@ -121,8 +135,8 @@ const browser = await chromium.launch({
   ],
 });
 for (const it of process.argv.slice(2)) {
-  const [name = "", folder = "", command] = it.split(/[=:]/);
-  if (command) await driveServer(name, folder, command);
+  const [name = "", folder = "", command, path = "/"] = it.split(/[=:]/);
+  if (command) await driveServer({ name, folder, command, path });
   else await drive(browser, [name, folder]);
 }
 await browser.close();

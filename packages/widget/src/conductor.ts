@@ -11,7 +11,7 @@ import { Formats } from "./phone/formats.ts";
 import type { Edit, Edited } from "./phone/numbering.ts";
 import { isUsable } from "./phone/preset.ts";
 import type { Ports } from "./ports.ts";
-import { beforeSession, sessionNews, watchProof } from "./session-news.ts";
+import { beforeSession, sessionNews } from "./session-news.ts";
 import { setupWarning } from "./setup-warning.ts";
 import type { Wording } from "./strings/language.ts";
 import { strings as english } from "./strings/languages/en.ts";
@@ -271,7 +271,7 @@ export class Conductor implements Controller<Strings> {
     if (told.name === "tel-proof:sent" && this.#ui.action === null) return;
     const warning = told.name === "tel-proof:error" && setupWarning(told.detail.error, this.#options);
     if (warning) this.#options.ports.warn(warning);
-    this.#options.onTold(watchProof(told, this.proofs));
+    this.#options.onTold(this.proofs.watchEvent(told));
   }
 
   #reconnect(): void {

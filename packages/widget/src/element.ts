@@ -1,6 +1,7 @@
 // <tel-proof>: the element as pages know it. It joins form, fields and views; what happens is the controller's.
-import type { Service } from "@telproof/sdk";
+import type { Service, SessionState } from "@telproof/sdk";
 import { html, type PropertyValues, type TemplateResult } from "lit";
+import { followAppearance } from "./appearance/follow-appearance.ts";
 import { Attributed } from "./attributes.ts";
 import type { Controller } from "./controller.ts";
 import type { Told } from "./events.ts";
@@ -10,7 +11,7 @@ import { LightFields } from "./light/fields.ts";
 import { listenToPhone } from "./light/listen.ts";
 import { Mount } from "./mount.ts";
 import { localeOf } from "./page-locale.ts";
-import { enterNumber, PagePresets } from "./page-presets.ts";
+import { PagePresets } from "./page-presets.ts";
 import type { DialledCountry } from "./phone/entry.ts";
 import { PickerDoor } from "./picker/door.ts";
 import { readAllowed, readPurpose, readSetting } from "./settings.ts";
@@ -36,7 +37,8 @@ export class TelProofElement extends Attributed {
   /** Where the server is when an element does not say; the script-tag door sets it to its own origin. */
   static defaultBaseUrl = "";
   static override readonly styles = sheet;
-  readonly #bond = new FormBond(this, this.internals);
+  readonly #bond = new FormBond(this, this.internals, () => this.value);
+  readonly #updateAppearance = followAppearance(this);
   readonly #picker = new PickerDoor({
     host: this,
     onChoose: (country) => this.#choose(country),
@@ -49,7 +51,6 @@ export class TelProofElement extends Attributed {
   #fields: LightFields | null = null;
   #mount: Mount | null = null;
   #draft = "";
-  #worn: unknown = null;
   #formDisabled = false;
 
   constructor() {
@@ -64,6 +65,11 @@ export class TelProofElement extends Attributed {
     proofs?.use();
     proofs?.replace();
     return proof ?? "";
+  }
+
+  /** The current step, as in `tel-proof:step`, for scripts that start after that event. Null while the widget loads. */
+  get state(): SessionState | null {
+    return this.#controller?.proofs?.state ?? null;
   }
 
   /** A proof to be posted, another one with each call; null while the number is not verified or none can be had. */
@@ -121,18 +127,13 @@ export class TelProofElement extends Attributed {
   formStateRestoreCallback(state: unknown): void {
     if (typeof state !== "string") return;
     this.#draft = state;
-    this.#type(state);
+    this.#presets.type(this.#controller, state);
   }
 
   /** Before anything is drawn, a new look is on, and an element that this one takes the place of has ended its session. */
   protected override async scheduleUpdate(): Promise<void> {
     await null;
-    const appearance = readSetting(this, "appearance", null);
-    if (appearance !== this.#worn) {
-      this.#worn = appearance;
-      const chunk = await import("./appearance/dress.ts").catch(() => null);
-      chunk?.dress(this, appearance);
-    }
+    await this.#updateAppearance();
     this.#failure.guard(() => super.scheduleUpdate());
   }
 
@@ -267,17 +268,10 @@ export class TelProofElement extends Attributed {
     return verification && view ? verification.target(view) : (this.#fields?.phone.input ?? null);
   }
 
-  /** What was not set by the page is as good as typed. */
-  #type(text: string): void {
-    if (text === "") return;
-    this.#presets.typed = true;
-    enterNumber(this.#controller, text);
-  }
-
   /** What a script of the page has put into the phone field is as good as typed. */
   #heed(): void {
     const { phone = "" } = this.#controller?.inputs ?? {};
-    this.#type(this.#fields?.phone.written(phone) ?? "");
+    this.#presets.type(this.#controller, this.#fields?.phone.written(phone) ?? "");
   }
 
   #send(service?: Service): void {

@@ -8,7 +8,7 @@ import { pasted } from "./phone/numbering.ts";
 import { readSetting } from "./settings.ts";
 
 /** Enters a number that nobody types, so formats are not on their way yet. */
-export function enterNumber(controller: Controller | null, text: string): void {
+function enterNumber(controller: Controller | null, text: string): void {
   controller?.typePhone(pasted(text));
   controller?.prepare();
 }
@@ -30,6 +30,13 @@ export class PagePresets {
     const number = draft || this.#phone;
     if (number !== "") enterNumber(controller, number);
     controller?.presetCountry(this.#country);
+  }
+
+  /** What the page has not set is as good as typed. */
+  type(controller: Controller | null, text: string): void {
+    if (text === "") return;
+    this.typed = true;
+    enterNumber(controller, text);
   }
 
   /** Begins anew. */

@@ -1,7 +1,6 @@
 // Which events follow from a session's way through its steps. Pure.
 import type { PhoneStep, SessionState } from "@telproof/sdk";
 import type { Told } from "./events.ts";
-import type { ProofSupply } from "./form/proof-supply.ts";
 
 /** What a page knows before anything was told. */
 export const beforeSession: PhoneStep = {
@@ -41,16 +40,4 @@ function meaningOf(before: SessionState, after: SessionState): readonly Told[] {
       return lost ? [{ name: "tel-proof:expired", detail: null }] : [];
     }
   }
-}
-
-/** The same event. A proof that a page reads out of it may be posted, so it counts as used then. */
-export function watchProof(told: Told, proofs: ProofSupply): Told {
-  if (!told.detail || !("proof" in told.detail)) return told;
-  const { proof } = told.detail;
-  const get = () => {
-    proofs.use();
-    proofs.replace();
-    return proof;
-  };
-  return { ...told, detail: Object.defineProperty({ ...told.detail }, "proof", { get }) } as Told;
 }

@@ -22,25 +22,30 @@ export interface FormPart {
   readonly anchor: HTMLElement | null;
 }
 
-function hiddenInput(document: Document): HTMLInputElement {
+/** A script that reads its value may post it, as jQuery's `serialize` does. The browser itself takes the attribute. */
+function hiddenInput(document: Document, readProof: () => string): HTMLInputElement {
   const input = document.createElement("input");
   input.type = "hidden";
   input.autocomplete = "off";
   input.dataset["telProof"] = "";
-  return input;
+  const set = (value: string) => input.setAttribute("value", value);
+  return Object.defineProperty(input, "value", { get: readProof, set });
 }
 
 /** Tells a form about one element. */
 export class FormBond {
   readonly #host: HTMLElement;
   readonly #internals: ElementInternals;
+  readonly #readProof: () => string;
   #input: HTMLInputElement | null = null;
   #kind: View["kind"] | null = null;
   #told: FormPart | null = null;
 
-  constructor(host: HTMLElement, internals: ElementInternals) {
+  /** @param readProof Gives the proof to a script of the page. */
+  constructor(host: HTMLElement, internals: ElementInternals, readProof: () => string) {
     this.#host = host;
     this.#internals = internals;
+    this.#readProof = readProof;
   }
 
   /** As long as nothing else is known: a form that requires a number cannot be sent. */
@@ -52,7 +57,7 @@ export class FormBond {
   join(part: FormPart): void {
     const { name, mode, proof, kind } = part;
     // Not before it is needed: a server that renders the page has no document.
-    this.#input ??= hiddenInput(this.#host.ownerDocument);
+    this.#input ??= hiddenInput(this.#host.ownerDocument, this.#readProof);
     const input = this.#input;
     if (mode === "internals") input.remove();
     else if (input.parentNode !== this.#host) this.#host.append(input);

@@ -1,5 +1,6 @@
 // Keeps a proof at hand that may be posted: a back end redeems each only once, so one that was used is replaced.
-import type { Session } from "@telproof/sdk";
+import type { Session, SessionState } from "@telproof/sdk";
+import type { Told } from "../events.ts";
 
 /** Replacements in the background within {@link period}. A page may read the proof with every key. */
 const burst = 6;
@@ -28,6 +29,28 @@ export class ProofSupply {
   /** Whether it could not be renewed for now. */
   get isLost(): boolean {
     return this.#session.getState().error !== null;
+  }
+
+  /** The step that the session is in. */
+  get state(): SessionState {
+    return this.#watch(this.#session.getState());
+  }
+
+  /** The same event for scripts of the page. */
+  watchEvent(told: Told): Told {
+    return { ...told, detail: this.#watch(told.detail) } as Told;
+  }
+
+  /** A copy. A proof that a page reads out of it may be posted, so it counts as used then. */
+  #watch<Detail extends Told["detail"]>(detail: Detail): Detail {
+    if (!detail || !("proof" in detail)) return detail;
+    const { proof } = detail;
+    const get = () => {
+      this.use();
+      this.replace();
+      return proof;
+    };
+    return Object.defineProperty({ ...detail }, "proof", { get });
   }
 
   /** A proof that nobody else was given; null when there is none. */

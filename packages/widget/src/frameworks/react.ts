@@ -61,6 +61,7 @@ function useObject(element: TelProofRef, name: "texts" | "appearance", value: un
 
 function useHandlers(element: TelProofRef, props: TelProofProps): void {
   const latest = React.useRef<Handlers>(props);
+  const heardVerified = React.useRef(false);
   useLayout(() => {
     latest.current = props;
   });
@@ -68,10 +69,17 @@ function useHandlers(element: TelProofRef, props: TelProofProps): void {
     const life = new AbortController();
     for (const [handler, name] of Object.entries(events)) {
       const call = (event: Event) => {
+        heardVerified.current ||= name === events.onVerified;
         const handle = latest.current[handler as keyof Handlers] as ((event: Event) => void) | undefined;
         handle?.(event);
       };
       element.current?.addEventListener(name, call, { signal: life.signal });
+    }
+    // A number can be verified before React gets to the element, when a session was restored.
+    const detail = element.current?.state;
+    if (detail?.step === "verified" && !heardVerified.current) {
+      heardVerified.current = true;
+      latest.current.onVerified?.(new CustomEvent(events.onVerified, { detail }));
     }
     return () => life.abort();
   }, [element]);
