@@ -10,7 +10,8 @@ test("the next step's chunk is gone: the page says that it must be reloaded, and
 }) => {
   await page.route("**/chunks/verification-*", (route) => route.fulfill(gone(404)));
   const widget = await openShop();
-  await widget.phone.fill(phone());
+  const number = phone();
+  await widget.phone.fill(number);
   await widget.send.click();
   await expect(widget.phone).toHaveAccessibleDescription(
     /This page is out of date\. Reload it to continue\./,
@@ -18,6 +19,7 @@ test("the next step's chunk is gone: the page says that it must be reloaded, and
   await page.unroute("**/chunks/verification-*");
   await page.getByRole("button", { name: "Reload page" }).click();
   await expect(widget.send).toBeVisible();
+  await expect.poll(async () => (await widget.phone.inputValue()).replaceAll(/[^+\d]/g, "")).toBe(number);
 });
 
 test("the country list's chunk is gone: the button says so, by keyboard too", async ({ page, openShop }) => {

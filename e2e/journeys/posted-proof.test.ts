@@ -136,6 +136,11 @@ test("a proof whose form was sent to another tab is replaced, for whatever takes
 for (const [way, source] of [
   ["FormData", 'take(new FormData(form).get("phone_proof"))'],
   ["the element's value", "take(element.value)"],
+  ["the element's state", "take(element.state.proof)"],
+  [
+    "the hidden field, as jQuery's serialize does",
+    "take(form.querySelector('input[name=phone_proof]').value)",
+  ],
 ] as const)
   test(`a proof that a script takes without a submit is replaced: ${way}`, async ({
     page,
@@ -156,6 +161,26 @@ for (const [way, source] of [
       expect(await redeem(before)).toBe(number);
     }
   });
+
+test("a script that starts late reads the state, and the proof in it only by asking for it", async ({
+  page,
+  openShop,
+  phone,
+  inbox,
+}) => {
+  const widget = await openShop();
+  const state = (source: string) =>
+    page.evaluate((body) => new Function("element", body)(document.querySelector("tel-proof")), source);
+  await expect(widget.phone).toBeVisible();
+  await expect.poll(() => state("return element.state?.step")).toBe("phone");
+  const number = phone();
+  await verifyNumber(widget, number, inbox);
+  const before = await page.locator("input[name=phone_proof]").inputValue();
+  const read = "const { step, phone, restored } = element.state; return { step, phone, restored };";
+  expect(await state(read)).toEqual({ step: "verified", phone: number, restored: false });
+  await page.clock.runFor(5_000);
+  await expect(page.locator("input[name=phone_proof]")).toHaveValue(before);
+});
 
 test("a proof that a page has read out of the event is not posted by the form a second time", async ({
   page,

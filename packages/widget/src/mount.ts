@@ -4,6 +4,7 @@ import type { Service } from "@telproof/sdk";
 import { loadVerification } from "./chunks.ts";
 import type { Controller, Early, Settings, Verification, VerificationOptions } from "./controller.ts";
 import { EarlyController } from "./early-controller.ts";
+import { keepEntry, takeEntry } from "./kept-entry.ts";
 import { type Entered, releaseKey, takeKey } from "./session-keys.ts";
 import { loadWording } from "./strings/language.ts";
 import { WidgetLanguage } from "./strings/widget-language.ts";
@@ -74,7 +75,8 @@ export class Mount {
 
   /** A session that was begun before a reload is resumed at once, in one language. Otherwise the page comes first. */
   begin(): void {
-    const entered = this.#entered;
+    const kept = takeEntry(this.#settings.storageKey);
+    const entered = this.#entered ?? (kept && { entry: kept, caret: undefined });
     if (entered) Object.assign(this.#early, entered);
     if (isRemembered(this.#settings.storageKey))
       void this.language.settled.then(() => this.#early.wait("resuming"));
@@ -133,8 +135,10 @@ export class Mount {
   /** Sends, or does what the button says instead. */
   send(service?: Service): void {
     const { view } = this.controller;
-    if (view.kind === "phone" && view.reload) location.reload();
-    else void this.controller.send(service);
+    if (view.kind === "phone" && view.reload) {
+      keepEntry(this.#settings.storageKey, this.controller.inputs);
+      location.reload();
+    } else void this.controller.send(service);
   }
 
   /** @param caret where it is, if the element had the focus. */

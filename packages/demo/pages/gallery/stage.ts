@@ -1,5 +1,5 @@
 // A server in the page for what a real one shows rarely, briefly or once a minute: it answers calls below its own
-// address. What does not differ between states (the app's configuration, formats) the real server says.
+// address. What does not differ between states (the app's configuration, formats, keys) the real server says.
 import { type Answer, type Config, canceled, fresh, refused, sent, verified } from "./answers.ts";
 import type { Call, Reply, Script } from "./state.ts";
 
@@ -65,7 +65,7 @@ export const openStage = (appKey: string): Stage => {
 
   const answer = async (path: string, init?: RequestInit): Promise<Response> => {
     const [, key = "", call = "", query = ""] = path.match(/^\/([^/]+)\/(\w+)[^?]*(\?.*)?$/) ?? [];
-    if (key === "widget") return askServer(path);
+    if (key === "widget" || key === ".well-known") return askServer(path);
     if (call === "config") return Response.json(await configure(key, query));
     return respond(isCall(call) ? nextReply(key, call) : refused("ERROR_NOT_FOUND"), init?.signal);
   };
