@@ -9,8 +9,8 @@ const record = `SELECT ${columns}, outcome, settled_at AS settledAt, provider, r
 
 /** What was made later than this from now, in ms, was made by a clock that was ahead, and so was its lease. */
 const ahead = 60_000;
-/** Nothing is put off for longer than this, in ms: no back-off, and no pause that a provider asks for. */
-const longestPause = 310_000;
+/** Nothing is put off for longer than this, in ms: no code lives longer. */
+const longestPause = 3_600_000;
 
 /** Adds, leases and settles deliveries, and finds them again. */
 export const createDeliveries = (database: Sqlite) => {
