@@ -16,8 +16,9 @@ export function fill(sentence: string, values: Values): string {
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
-/** The wording for `n` in a language, with `{n}` filled in. */
+/** The wording for `n` in a language, with `{n}` filled in, in the language's digits. */
 export function plural(forms: Plural, n: number, language: string): string {
   const category = new Intl.PluralRules(language).select(n);
-  return fill(forms[category] ?? forms.other ?? forms.many ?? "", { n });
+  const count = new Intl.NumberFormat(language, { useGrouping: false }).format(n);
+  return fill(forms[category] ?? forms.other ?? forms.many ?? "", { n: count });
 }

@@ -1,6 +1,7 @@
 // What the live region says when the view changes: each thing once, and never the seconds.
 import type { Wording } from "../strings/language.ts";
 import { fill, plural } from "../strings/plural.ts";
+import { endSentence, joinSentences } from "../strings/sentences.ts";
 import type { CodeView, EndedView, View } from "./view.ts";
 
 /** At this many seconds the end of the wait is announced. */
@@ -34,7 +35,7 @@ function countdown(then: number, after: CodeView | EndedView, wording: Wording):
 
 /** A remark is spoken when it appears or changes, but not because a time within it went on. */
 function remark(before: View | null, after: View): readonly string[] {
-  const words = (view: View | null) => view?.note?.text.replace(/\d+:\d\d/, "");
+  const words = (view: View | null) => view?.note?.text.replace(/\p{Nd}+:\p{Nd}{2}/u, "");
   return after.note && words(before) !== words(after) ? [after.note.text] : [];
 }
 
@@ -69,7 +70,6 @@ function changes(before: View, after: View, wording: Wording): readonly string[]
 /** What to say after a change of the view; an empty string for nothing. */
 export function announcement(before: View | null, after: View, wording: Wording): string {
   const news = before?.kind === after.kind ? changes(before, after, wording) : arrival(after, wording);
-  return [...remark(before?.kind === after.kind ? before : null, after), ...news]
-    .map((part) => (/\p{P}$/u.test(part) ? part : `${part}.`))
-    .join(" ");
+  const parts = [...remark(before?.kind === after.kind ? before : null, after), ...news];
+  return joinSentences(parts.map((part) => endSentence(part, wording.strings)));
 }

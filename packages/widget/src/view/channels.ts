@@ -13,10 +13,11 @@ const canSend = ({ session, ui }: Sendable) =>
 /** Another message through the channel of the last one. */
 export function againAction(scene: Sendable): SendAction {
   const { session, wording } = scene;
+  const { language } = wording;
   const { again, callAgain, againIn, callAgainIn } = wording.strings;
   const [now, later] = session.service === "voice" ? [callAgain, callAgainIn] : [again, againIn];
   return {
-    label: session.retryIn === 0 ? now : fill(later, { time: minutesAndSeconds(session.retryIn) }),
+    label: session.retryIn === 0 ? now : fill(later, { time: minutesAndSeconds(session.retryIn, language) }),
     enabled: canSend(scene),
     service: session.service,
     seconds: session.retryIn,

@@ -30,7 +30,7 @@ function endedNote({ session, ui, wording }: Scene<EndedStep>): Note | null {
 function newCode(scene: Scene<EndedStep>): SendAction {
   const { session, wording } = scene;
   const { strings } = wording;
-  const wait = fill(strings.newCodeIn, { time: minutesAndSeconds(session.retryIn) });
+  const wait = fill(strings.newCodeIn, { time: minutesAndSeconds(session.retryIn, wording.language) });
   const ready = isConnectionFault(session.error) ? strings.tryAgain : strings.newCode;
   const label = session.busy ? strings.sending : session.retryIn > 0 ? wait : ready;
   return { ...againAction(scene), label };

@@ -2,6 +2,7 @@
 import type { TelproofError } from "@telproof/sdk";
 import type { Wording } from "../strings/language.ts";
 import { fill, plural } from "../strings/plural.ts";
+import { joinSentences } from "../strings/sentences.ts";
 import { minutesAndSeconds } from "./time.ts";
 
 /** What a sentence can depend on. */
@@ -15,12 +16,12 @@ export interface Circumstances {
 function wrongCode({ wording, guessesLeft }: Circumstances): string {
   const { strings, language } = wording;
   if (guessesLeft === null) return strings.codeWrong;
-  return `${strings.codeWrong} ${plural(strings.guessesLeft, guessesLeft, language)}`;
+  return joinSentences([strings.codeWrong, plural(strings.guessesLeft, guessesLeft, language)]);
 }
 
 /** The sentence for an error; null where there is nothing (or nothing any more) to tell. */
 export function errorSentence(error: TelproofError, circumstances: Circumstances): string | null {
-  const { strings } = circumstances.wording;
+  const { strings, language } = circumstances.wording;
   switch (error.code) {
     case "network":
     case "timeout":
@@ -35,7 +36,7 @@ export function errorSentence(error: TelproofError, circumstances: Circumstances
       return strings.channelRefused;
     case "wait_to_retry":
       if (circumstances.retryIn === 0) return null;
-      return fill(strings.wait, { time: minutesAndSeconds(circumstances.retryIn) });
+      return fill(strings.wait, { time: minutesAndSeconds(circumstances.retryIn, language) });
     case "max_attempts_reached":
     case "max_validations_reached":
     case "too_many_requests":

@@ -1,6 +1,8 @@
 // Seconds as people read them on a countdown.
 
-/** `42` as `0:42`. Reads the same in every language and script direction. */
-export function minutesAndSeconds(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+/** `42` as `0:42`, in the digits of the language. */
+export function minutesAndSeconds(seconds: number, language: string): string {
+  const digits = (value: number, minimumIntegerDigits: number) =>
+    new Intl.NumberFormat(language, { minimumIntegerDigits, useGrouping: false }).format(value);
+  return `${digits(Math.floor(seconds / 60), 1)}:${digits(seconds % 60, 2)}`;
 }
