@@ -6,11 +6,13 @@ import { languages } from "./languages.ts";
 /** Languages, scripts and regions without a wording of their own whose readers are better served by this one than by English. */
 const akin: Readonly<Record<string, string>> = {
   bs: "hr",
+  ht: "fr",
   nn: "nb",
   no: "nb",
   "pa-Arab": "ur",
   pt: "pt-PT",
-  yue: "zh-Hant",
+  "zh-Hant-MO": "zh-Hant-HK",
+  yue: "zh-Hant-HK",
   "yue-Hans": "zh-Hans",
 };
 
@@ -24,7 +26,7 @@ const rightToLeft = ["ar", "fa", "he", "ur"];
  */
 export function languageFor(locale: string): string | undefined {
   const { language, script, region } = new Intl.Locale(locale).maximize();
-  return [`${language}-${region}`, `${language}-${script}`, language]
+  return [`${language}-${script}-${region}`, `${language}-${region}`, `${language}-${script}`, language]
     .map((tag) => akin[tag] ?? tag)
     .find((tag) => tag in languages);
 }

@@ -81,7 +81,7 @@ describe.each(wordings.map((wording) => [wording.language, wording] as const))("
   it("ends a sentence with a mark where English does, and a label without", () => {
     for (const { key, text } of sayings) {
       const original = inEnglish.get(key) ?? inEnglish.get(`${key.split(".")[0]}.other`) ?? "";
-      const marked = /[.։。।۔]$/u.test(text);
+      const marked = /[.։。।۔።។။]$/u.test(text);
       expect([text, marked]).toEqual([text, original.endsWith(".") && !withoutFullStop.has(language)]);
     }
   });

@@ -8,7 +8,7 @@ import { show } from "./show.ts";
 
 const wide = "[\\u3000-\\u303f\\uff00-\\uffef]";
 const spaceAfterWideMark = new RegExp(`${wide} `);
-const noSpaceAfterMark = /[.!?।։۔][^\s.!?।։۔]/u;
+const noSpaceAfterMark = /[.!?।։۔።។။][^\s.!?।։۔።។။]/u;
 
 const wrongCode = { ...codeStep, error: error("invalid_pin_code"), guessesLeft: 4 };
 const waiting = { ...phoneStep, error: error("wait_to_retry"), retryIn: 42 };
@@ -39,7 +39,7 @@ test.each(each)("%s has a space after each sentence, but none after a full-width
 });
 
 test.each(each)("%s ends what is announced with its own full stop, if it has one", (language, wording) => {
-  const stops = new Set(said(wording).flatMap((text) => text.match(/[.。।։۔]/gu) ?? []));
+  const stops = new Set(said(wording).flatMap((text) => text.match(/[.。।։۔።។။]/gu) ?? []));
   expect(stops.size, [...stops].join(" ")).toBe(language === "th" ? 0 : 1);
 });
 
