@@ -14,15 +14,18 @@ import { japanese } from "./messages/ja.ts";
 import { dutch } from "./messages/nl.ts";
 import { polish } from "./messages/pl.ts";
 import { portuguese } from "./messages/pt.ts";
+import { brazilianPortuguese } from "./messages/pt-br.ts";
 import { romanian } from "./messages/ro.ts";
 import { russian } from "./messages/ru.ts";
 import { serbian } from "./messages/sr.ts";
+import { latinSerbian } from "./messages/sr-latn.ts";
 import { swedish } from "./messages/sv.ts";
 import type { WidgetTexts } from "./messages/texts.ts";
 import { turkish } from "./messages/tr.ts";
 import { ukrainian } from "./messages/ua.ts";
 import { vietnamese } from "./messages/vn.ts";
 import { chinese } from "./messages/zh.ts";
+import { traditionalChinese } from "./messages/zh-hant.ts";
 
 const texts: Readonly<Record<WidgetLocale, WidgetTexts>> = {
   ar: arabic,
@@ -39,14 +42,17 @@ const texts: Readonly<Record<WidgetLocale, WidgetTexts>> = {
   nl: dutch,
   pl: polish,
   pt: portuguese,
+  pt_br: brazilianPortuguese,
   ro: romanian,
   ru: russian,
   sr: serbian,
+  sr_latn: latinSerbian,
   sv: swedish,
   tr: turkish,
   ua: ukrainian,
   vn: vietnamese,
   zh: chinese,
+  zh_hant: traditionalChinese,
 };
 
 const rightToLeft: readonly WidgetLocale[] = ["ar", "fa"];

@@ -14,7 +14,7 @@ const places = (text: string) => text.match(/%\w+%/g) ?? [];
 
 describe("The widget's texts", () => {
   it(`come in ${widgetLocales.length} languages under RingCaptcha's codes, for any page to read`, async () => {
-    expect(widgetLocales).toHaveLength(22);
+    expect(widgetLocales).toHaveLength(25);
     for (const locale of widgetLocales) {
       const { http, headers, body } = await server.request(
         `/widget/v2/resources/locales/${locale}/messages.json`,
@@ -69,6 +69,7 @@ describe("A language", () => {
     ["ua", "uk"],
     ["vn", "vi"],
     ["en_gb", "en-gb"],
+    ["pt_br", "pt-br"],
     ["de", "de"],
     [undefined, null],
   ])("%s of RingCaptcha's is %s of everybody's", (theirs, language) => {
@@ -78,7 +79,15 @@ describe("A language", () => {
   it.each([
     ["el", "gr"],
     ["uk-UA", "ua"],
-    ["pt-BR", "pt"],
+    ["pt-PT", "pt"],
+    ["pt-AO", "pt"],
+    ["pt-BR", "pt_br"],
+    ["sr", "sr"],
+    ["sr-Latn", "sr_latn"],
+    ["sr-ME", "sr_latn"],
+    ["zh-CN", "zh"],
+    ["zh-TW", "zh_hant"],
+    ["zh-HK", "zh_hant"],
     ["cy", "en"],
     [null, "en"],
   ])("%s of an app is the widget's %s", (language, theirs) => {

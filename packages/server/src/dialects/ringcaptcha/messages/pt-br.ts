@@ -1,0 +1,35 @@
+// What the widget says in Brazilian Portuguese.
+import type { WidgetTexts } from "./texts.ts";
+
+/** The widget's texts in Brazilian Portuguese. */
+export const brazilianPortuguese: WidgetTexts = {
+  help: "Ajuda",
+  title: "Confirme seu número de telefone",
+  summary: "Você receberá um código de quatro dígitos.",
+  number: "Este número de telefone não é válido.",
+  country: "Números deste país não são aceitos aqui.",
+  length: "O número é curto ou longo demais.",
+  sends: "Foram enviados códigos demais. Tente novamente mais tarde.",
+  choose: "Como você quer receber o código?",
+  sms: "SMS",
+  call: "Ligação",
+  search: "Procurar seu país",
+  send: "Enviar código",
+  callMe: "Ligar para mim",
+  example: "Por exemplo %example%",
+  texting: "Estamos enviando o código por SMS para:",
+  calling: "Você receberá o código por ligação no número:",
+  enter: "Digite os quatro dígitos",
+  wrong: "Código incorreto",
+  change: "Número errado ou não recebeu o código?",
+  seconds: "Novo código em %remaining% segundo|Novo código em %remaining% segundos",
+  minutes: "Novo código em %remaining% minuto|Novo código em %remaining% minutos",
+  again: "Enviar um novo código",
+  done: "Seu número está verificado",
+  guesses: "Códigos errados demais. Peça um novo.",
+  expired: "O tempo acabou. Comece de novo.",
+  failed: "Não é possível agora. Entre em contato com o suporte do site.",
+  linkSent: "Enviamos um link para seu telefone",
+  getLink: "Enviar o link para mim",
+  taken: "Este número já está em uso.",
+};

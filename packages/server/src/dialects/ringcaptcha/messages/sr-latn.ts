@@ -1,0 +1,35 @@
+// What the widget says in Serbian (Latin).
+import type { WidgetTexts } from "./texts.ts";
+
+/** The widget's texts in Serbian (Latin). */
+export const latinSerbian: WidgetTexts = {
+  help: "Pomoć",
+  title: "Potvrdite broj telefona",
+  summary: "Dobićete kod od četiri cifre.",
+  number: "Broj telefona nije ispravan.",
+  country: "Brojevi iz ove zemlje ovde se ne prihvataju.",
+  length: "Broj je prekratak ili predugačak.",
+  sends: "Poslato je previše kodova. Pokušajte kasnije.",
+  choose: "Kako želite da dobijete kod?",
+  sms: "SMS",
+  call: "Poziv",
+  search: "Pronađite zemlju",
+  send: "Pošalji kod",
+  callMe: "Pozovi me",
+  example: "Na primer %example%",
+  texting: "Šaljemo kod SMS-om na broj:",
+  calling: "Kod ćete dobiti pozivom na broj:",
+  enter: "Unesite četiri cifre",
+  wrong: "Kod nije ispravan",
+  change: "Pogrešan broj ili nema koda?",
+  seconds: "Novi kod za %remaining% s|Novi kod za %remaining% s",
+  minutes: "Novi kod za %remaining% min|Novi kod za %remaining% min",
+  again: "Pošalji novi kod",
+  done: "Vaš broj je potvrđen",
+  guesses: "Previše pogrešnih kodova. Zatražite novi.",
+  expired: "Vreme je isteklo. Počnite ponovo.",
+  failed: "Trenutno nije moguće. Obratite se podršci sajta.",
+  linkSent: "Poslali smo vam link na telefon",
+  getLink: "Pošalji mi link",
+  taken: "Ovaj broj se već koristi.",
+};

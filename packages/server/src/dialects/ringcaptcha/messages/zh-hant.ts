@@ -1,0 +1,35 @@
+// What the widget says in Traditional Chinese.
+import type { WidgetTexts } from "./texts.ts";
+
+/** The widget's texts in Traditional Chinese. */
+export const traditionalChinese: WidgetTexts = {
+  help: "說明",
+  title: "確認您的手機號碼",
+  summary: "您將收到四位數的驗證碼。",
+  number: "無法傳送驗證碼至此號碼。",
+  country: "此處不接受該國家或地區的號碼。",
+  length: "號碼太短或太長。",
+  sends: "傳送次數過多，請稍後再試。",
+  choose: "您想如何接收驗證碼？",
+  sms: "SMS",
+  call: "電話",
+  search: "搜尋國家或地區",
+  send: "傳送驗證碼",
+  callMe: "取得語音驗證碼",
+  example: "例如 %example%",
+  texting: "正在透過 SMS 傳送驗證碼至：",
+  calling: "正在致電告知驗證碼：",
+  enter: "輸入四位數字",
+  wrong: "驗證碼不正確",
+  change: "號碼有誤或沒收到驗證碼？",
+  seconds: "%remaining% 秒後可重新取得|%remaining% 秒後可重新取得",
+  minutes: "%remaining% 分鐘後可重新取得|%remaining% 分鐘後可重新取得",
+  again: "重新傳送驗證碼",
+  done: "您的號碼已確認",
+  guesses: "錯誤次數過多，請重新取得驗證碼。",
+  expired: "時間已到，請重新開始。",
+  failed: "暫時無法使用，請聯絡網站。",
+  linkSent: "連結已傳送至您的手機",
+  getLink: "把連結傳給我",
+  taken: "此號碼已被使用。",
+};
