@@ -1,6 +1,7 @@
 // The languages of the widget: the page's own is spoken, late or never if its chunk is, and none of them is cut off.
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { openGallery } from "../fixture/gallery.ts";
 import { expect, test } from "../fixture/journey.ts";
 import { holdBack } from "../fixture/stage.ts";
 import { askForCode, wrongCodes } from "../fixture/widget.ts";
@@ -170,4 +171,48 @@ test("no language is cut off at 320 pixels", async ({ page, openShop, phone }) =
   expect(await page.evaluate(misplaced, ["code", languages] as const)).toEqual([]);
   console.log(`looked at ${languages.length} languages`);
   expect(languages.length).toBeGreaterThanOrEqual(45);
+});
+
+/** What does not fit in any state of the gallery, language by language: a text that leaves its card or is cut off, a page that scrolls sideways. */
+const overflowing = async (tags: readonly string[]): Promise<readonly string[]> => {
+  const widgets = [...document.querySelectorAll("tel-proof")];
+  const cardOf = ({ shadowRoot }: Element) => shadowRoot?.querySelector(".card");
+  const textsOf = (widget: Element) => [
+    ...widget.querySelectorAll("label, span"),
+    ...(cardOf(widget)?.querySelectorAll(".button, .button span, .title, .text, .note, p") ?? []),
+  ];
+  const cut = (widget: Element) => {
+    const frame = cardOf(widget)?.getBoundingClientRect() ?? new DOMRect();
+    return textsOf(widget)
+      .filter((text) => text.checkVisibility() && text.getBoundingClientRect().width > 1)
+      .filter((text) => {
+        const box = text.getBoundingClientRect();
+        const outside =
+          box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1;
+        return outside || (text.clientWidth > 0 && text.scrollWidth > text.clientWidth + 1);
+      })
+      .map((text) => `${widget.closest(".cell")?.id}: ${text.textContent.trim()}`);
+  };
+  const faults: string[] = [];
+  for (const tag of tags) {
+    for (const widget of widgets) Reflect.set(widget, "locale", tag);
+    while (widgets.some((widget) => cardOf(widget)?.getAttribute("lang") !== tag))
+      await new Promise((resolve) => setTimeout(resolve, 4));
+    faults.push(...widgets.flatMap(cut).map((fault) => `${tag}, ${fault}`));
+    if (document.documentElement.scrollWidth > innerWidth) faults.push(`${tag}: scrolls sideways`);
+  }
+  return faults;
+};
+
+test("every state fits into 320 pixels, in every language", async ({ page, telproof }) => {
+  test.setTimeout(300_000);
+  await openGallery({ page, telproof }, { theme: "light" });
+  expect(await page.evaluate(overflowing, ["en"])).toEqual([]);
+  await page.locator("#locked tel-proof .title").evaluate((title) => title.append("x".repeat(60)));
+  expect(await page.evaluate(overflowing, ["en"])).not.toEqual([]);
+  await page.locator("#locked tel-proof .title").evaluate((title) => title.lastChild?.remove());
+  expect(await page.evaluate(overflowing, languages)).toEqual([]);
+  const states = await page.locator("tel-proof").count();
+  console.log(`looked at ${states} states in ${languages.length} languages`);
+  expect(states).toBeGreaterThan(40);
 });

@@ -123,7 +123,7 @@ test("what is wrong with a number is told once, also who is offline and when it 
     "polite en: Sending…",
     "polite en: This phone number isn’t valid. Check the country and the digits.",
     "polite en: Sending…",
-    "polite en: You seem to be offline. We’ll continue as soon as you’re online again.",
+    "polite en: You seem to be offline. We’ll continue when you’re back online.",
     "polite en: Sending…",
     expect.stringMatching(/^polite en: Sent by text message to \+44 7700 900000\. You can ask/),
   ]);

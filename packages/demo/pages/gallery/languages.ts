@@ -1,6 +1,7 @@
 // Every language that the widget speaks, by its BCP 47 tag. A test compares it with the widget’s.
 export const languages: readonly string[] = [
   "af",
+  "am",
   "ar",
   "az",
   "be",
@@ -34,9 +35,11 @@ export const languages: readonly string[] = [
   "ja",
   "ka",
   "kk",
+  "km",
   "kn",
   "ko",
   "ky",
+  "lo",
   "lt",
   "lv",
   "mk",
@@ -44,6 +47,7 @@ export const languages: readonly string[] = [
   "mn",
   "mr",
   "ms",
+  "my",
   "nb",
   "ne",
   "nl",
@@ -53,6 +57,7 @@ export const languages: readonly string[] = [
   "pt-PT",
   "ro",
   "ru",
+  "si",
   "sk",
   "sl",
   "sq",
@@ -70,4 +75,6 @@ export const languages: readonly string[] = [
   "vi",
   "zh-Hans",
   "zh-Hant",
+  "zh-Hant-HK",
+  "zu",
 ];

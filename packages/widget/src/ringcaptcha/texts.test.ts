@@ -21,12 +21,6 @@ test("a title that stood before the number has it at its end", () => {
   });
 });
 
-test("a full-width colon before the number has no space after it", () => {
-  expect(textsFrom({ "check.title.sms": "SMSでコードを送っています：" })).toEqual({
-    sent: { sms: "SMSでコードを送っています：{phone}" },
-  });
-});
-
 test("what corresponds to nothing, or is no text, changes nothing", () => {
   for (const file of [undefined, null, 4, "text", [], { "check.help": "Help" }, { "code.title": 4 }])
     expect(textsFrom(file)).toEqual({});

@@ -1,5 +1,4 @@
 // Texts that a page has overridden in RingCaptcha's widget, put where this widget says the same. Pure.
-import { joinSentences } from "../strings/sentences.ts";
 import type { Texts } from "../strings/texts.ts";
 
 const everyForm = ["zero", "one", "two", "few", "many", "other"];
@@ -33,7 +32,7 @@ const places: readonly (readonly [id: string, sentence: string, form?: string])[
 
 /** A title that ended before the number goes on with it. */
 const withNumber = (sentence: string, text: string) =>
-  sentence === "sent" && !text.includes("{phone}") ? joinSentences([text, "{phone}"]) : text;
+  sentence === "sent" && !text.includes("{phone}") ? `${text} {phone}` : text;
 
 /** The texts of a locale file, `{messages}` or the messages alone; ids with or without `widget.`. */
 export function textsFrom(file: unknown): Texts {

@@ -15,7 +15,7 @@ export const fieldStrings = {
   sending: "Sending…",
   tryAgain: "Try again",
   checking: "Checking…",
-  offline: "You seem to be offline. We’ll continue as soon as you’re online again.",
+  offline: "You seem to be offline. We’ll continue when you’re back online.",
   unreachable: "We couldn’t connect to the server. Check your connection and try again.",
   outdated: "This page is out of date. Reload it to continue.",
   reload: "Reload page",
