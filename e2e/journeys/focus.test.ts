@@ -36,7 +36,7 @@ test("the Tab key stops at every control of every state, in the order of reading
   await widget.country.press("Enter");
   await page.getByRole("combobox").waitFor();
   expect(await stopsTo(page, "Tab", "button “Close”")).toEqual(["button “Close”"]);
-  expect(await stopsTo(page, "Shift+Tab", "combobox “Search by name or code”")).toHaveLength(1);
+  expect(await stopsTo(page, "Shift+Tab", "combobox “Name or country code”")).toHaveLength(1);
   await page.keyboard.press("Escape");
 
   await askForCode(widget, number);

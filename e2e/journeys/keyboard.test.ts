@@ -17,7 +17,7 @@ test("keys alone lead from the phone field through the country picker to the sub
   const number = phone();
   const { keyboard } = page;
   const widget = await openShop({ form });
-  const search = page.getByRole("combobox", { name: "Search by name or code" });
+  const search = page.getByRole("combobox", { name: "Name or country code" });
   const options = page.getByRole("listbox").getByRole("option");
 
   await page.getByLabel("Name").focus();

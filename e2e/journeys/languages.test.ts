@@ -216,3 +216,32 @@ test("every state fits into 320 pixels, in every language", async ({ page, telpr
   console.log(`looked at ${states} states in ${languages.length} languages`);
   expect(states).toBeGreaterThan(40);
 });
+
+/** How many pixels of the search field's hint do not fit into it; null when no picker is open in the language. */
+const hiddenHint = (tag: string): number | null => {
+  const dialog = document.querySelector("tel-proof")?.shadowRoot?.querySelector("dialog[open]");
+  const field = dialog?.querySelector("input");
+  const canvas = document.createElement("canvas").getContext("2d");
+  if (dialog?.getAttribute("lang") !== tag || !field || !canvas) return null;
+  const style = getComputedStyle(field);
+  canvas.font = style.font;
+  const room =
+    field.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+  return Math.max(0, Math.ceil(canvas.measureText(field.placeholder).width - room));
+};
+
+test("what the picker searches by can be read at 320 pixels, in every language", async ({
+  page,
+  openShop,
+}) => {
+  test.setTimeout(120_000);
+  const widget = await openShop();
+  await widget.country.click();
+  await page.getByRole("dialog").waitFor();
+  for (const tag of languages) {
+    await page.locator("tel-proof").evaluate((host, locale) => Reflect.set(host, "locale", locale), tag);
+    await expect.poll(() => page.evaluate(hiddenHint, tag), { message: tag }).toBe(0);
+  }
+  await page.getByRole("combobox").evaluate((field) => field.setAttribute("placeholder", "x".repeat(60)));
+  expect(await page.evaluate(hiddenHint, languages.at(-1) ?? "")).toBeGreaterThan(0);
+});

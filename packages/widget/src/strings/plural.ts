@@ -18,7 +18,9 @@ export function fill(sentence: string, values: Values): string {
 
 /** The wording for `n` in a language, with `{n}` filled in, in the language's digits. */
 export function plural(forms: Plural, n: number, language: string): string {
-  const category = new Intl.PluralRules(language).select(n);
-  const count = new Intl.NumberFormat(language, { useGrouping: false }).format(n);
+  // English decides where the browser does not know the language: never the one that the browser happens to be set to.
+  const locales = [language, "en"];
+  const category = new Intl.PluralRules(locales).select(n);
+  const count = new Intl.NumberFormat(locales, { useGrouping: false }).format(n);
   return fill(forms[category] ?? forms.other ?? forms.many ?? "", { n: count });
 }

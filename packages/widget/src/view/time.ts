@@ -3,6 +3,6 @@
 /** `42` as `0:42`, in the digits of the language. */
 export function minutesAndSeconds(seconds: number, language: string): string {
   const digits = (value: number, minimumIntegerDigits: number) =>
-    new Intl.NumberFormat(language, { minimumIntegerDigits, useGrouping: false }).format(value);
+    new Intl.NumberFormat([language, "en"], { minimumIntegerDigits, useGrouping: false }).format(value);
   return `${digits(Math.floor(seconds / 60), 1)}:${digits(seconds % 60, 2)}`;
 }

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Ons stuur ’n kode om te bevestig dat dit joune is.",
   country: "Land: {name} (+{code})",
   chooseCountry: "Kies ’n land",
-  searchCountries: "Soek op naam of kode",
+  searchCountries: "Naam of kode",
   countries: {
     one: "{n} land",
     other: "{n} lande",
@@ -45,10 +45,10 @@ export const strings: Strings = {
   },
   againNow: "Jy kan nou nog ’n kode vra.",
   instead: {
-    sms: "Stuur eerder ’n SMS",
-    voice: "Bel my eerder",
-    whatsapp: "Gebruik eerder WhatsApp",
-    viber: "Gebruik eerder Viber",
+    sms: "Kry ’n SMS",
+    voice: "Kry ’n oproep",
+    whatsapp: "Gebruik WhatsApp",
+    viber: "Gebruik Viber",
   },
 
   verified: "Nommer bevestig",

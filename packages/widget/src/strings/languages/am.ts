@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "ቁጥርዎን ለማረጋገጥ ኮድ እንልካለን።",
   country: "አገር፦ {name} (+{code})",
   chooseCountry: "አገር ይምረጡ",
-  searchCountries: "በስም ወይም በአገር ኮድ ይፈልጉ",
+  searchCountries: "ስም ወይም የአገር ኮድ",
   countries: {
     one: "{n} አገር",
     other: "{n} አገሮች",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "سنرسل إليك رمزًا للتأكد من أنّ الرقم لك.",
   country: "البلد: {name} (+{code})",
   chooseCountry: "اختر البلد",
-  searchCountries: "ابحث بالاسم أو برمز الاتصال",
+  searchCountries: "الاسم أو رمز الاتصال",
   countries: {
     one: "بلد واحد",
     two: "بلدان",

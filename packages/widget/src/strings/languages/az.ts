@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Nömrənin sizin olduğunu yoxlamaq üçün kod göndərəcəyik.",
   country: "Ölkə: {name} (+{code})",
   chooseCountry: "Ölkə seçin",
-  searchCountries: "Ad və ya kodla axtarın",
+  searchCountries: "Ad və ya kod",
   countries: {
     one: "{n} ölkə",
     other: "{n} ölkə",

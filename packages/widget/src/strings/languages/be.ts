@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Дашлём код, каб пацвердзіць, што гэта ваш нумар.",
   country: "Краіна: {name} (+{code})",
   chooseCountry: "Выберыце краіну",
-  searchCountries: "Пошук па назве або кодзе",
+  searchCountries: "Назва або код",
   countries: {
     one: "{n} краіна",
     few: "{n} краіны",

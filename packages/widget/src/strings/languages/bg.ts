@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Ще ви изпратим код, за да проверим дали номерът е ваш.",
   country: "Държава: {name} (+{code})",
   chooseCountry: "Изберете държава",
-  searchCountries: "Търсене по име или код",
+  searchCountries: "Име или код",
   countries: {
     one: "{n} държава",
     other: "{n} държави",

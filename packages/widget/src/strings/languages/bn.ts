@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "নম্বরটি আপনার কি না যাচাই করতে আমরা একটি কোড পাঠাব।",
   country: "দেশ: {name} (+{code})",
   chooseCountry: "দেশ বেছে নিন",
-  searchCountries: "নাম বা কোড দিয়ে খুঁজুন",
+  searchCountries: "নাম বা কোড",
   countries: {
     one: "{n}টি দেশ",
     other: "{n}টি দেশ",

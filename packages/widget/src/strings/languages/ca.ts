@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "T’enviarem un codi per comprovar que el número és teu.",
   country: "País: {name} (+{code})",
   chooseCountry: "Tria un país",
-  searchCountries: "Cerca per nom o prefix",
+  searchCountries: "Nom o prefix",
   countries: {
     one: "{n} país",
     other: "{n} països",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Pošleme vám kód, abychom ověřili, že je číslo vaše.",
   country: "Země: {name} (+{code})",
   chooseCountry: "Vyberte zemi",
-  searchCountries: "Hledat podle názvu nebo předvolby",
+  searchCountries: "Název nebo předvolba",
   countries: {
     one: "{n} země",
     few: "{n} země",

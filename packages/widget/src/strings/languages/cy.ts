@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Byddwn yn anfon cod i gadarnhau mai eich rhif chi ydyw.",
   country: "Gwlad: {name} (+{code})",
   chooseCountry: "Dewiswch wlad",
-  searchCountries: "Chwiliwch yn ôl enw neu god",
+  searchCountries: "Enw neu god",
   countries: {
     one: "{n} wlad",
     two: "{n} wlad",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Vi sender en kode for at bekræfte, at det er dit nummer.",
   country: "Land: {name} (+{code})",
   chooseCountry: "Vælg et land",
-  searchCountries: "Søg efter navn eller landekode",
+  searchCountries: "Navn eller landekode",
   countries: {
     one: "{n} land",
     other: "{n} lande",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Wir senden Ihnen einen Code, um Ihre Nummer zu bestätigen.",
   country: "Land: {name} (+{code})",
   chooseCountry: "Land auswählen",
-  searchCountries: "Nach Name oder Vorwahl suchen",
+  searchCountries: "Name oder Vorwahl",
   countries: {
     one: "{n} Land",
     other: "{n} Länder",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Θα σας στείλουμε έναν κωδικό για να επιβεβαιώσουμε τον αριθμό σας.",
   country: "Χώρα: {name} (+{code})",
   chooseCountry: "Επιλέξτε χώρα",
-  searchCountries: "Αναζήτηση με όνομα ή κωδικό",
+  searchCountries: "Όνομα ή κωδικός",
   countries: {
     one: "{n} χώρα",
     other: "{n} χώρες",

@@ -4,7 +4,7 @@ import type { Strings } from "../strings.ts";
 
 export const strings: Strings = {
   ...fieldStrings,
-  searchCountries: "Search by name or code",
+  searchCountries: "Name or country code",
   countries: { one: "{n} country", other: "{n} countries" },
   noCountries: "No country found. Try its English name or its country code.",
   close: "Close",

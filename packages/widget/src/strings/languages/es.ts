@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Te enviaremos un código para comprobar que el número es tuyo.",
   country: "País: {name} (+{code})",
   chooseCountry: "Elige un país",
-  searchCountries: "Busca por nombre o prefijo",
+  searchCountries: "Nombre o prefijo",
   countries: {
     one: "{n} país",
     other: "{n} países",

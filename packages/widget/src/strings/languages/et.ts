@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Saadame koodi, et kontrollida, kas number on teie oma.",
   country: "Riik: {name} (+{code})",
   chooseCountry: "Valige riik",
-  searchCountries: "Otsige nime või suunakoodi järgi",
+  searchCountries: "Nimi või suunakood",
   countries: {
     one: "{n} riik",
     other: "{n} riiki",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Kode bat bidaliko dizugu zenbakia zurea dela egiaztatzeko.",
   country: "Herrialdea: {name} (+{code})",
   chooseCountry: "Aukeratu herrialdea",
-  searchCountries: "Bilatu izenaren edo aurrizkiaren arabera",
+  searchCountries: "Izena edo aurrizkia",
   countries: {
     one: "Herrialde {n}",
     other: "{n} herrialde",

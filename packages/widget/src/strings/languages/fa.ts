@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "کدی می‌فرستیم تا مطمئن شویم شماره متعلق به شماست.",
   country: "کشور: {name} (+{code})",
   chooseCountry: "انتخاب کشور",
-  searchCountries: "جستجو با نام یا پیش‌شماره",
+  searchCountries: "نام یا پیش‌شماره",
   countries: {
     one: "{n} کشور",
     other: "{n} کشور",

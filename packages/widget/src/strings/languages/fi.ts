@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Lähetämme koodin, jolla varmistamme, että numero on sinun.",
   country: "Maa: {name} (+{code})",
   chooseCountry: "Valitse maa",
-  searchCountries: "Hae nimellä tai suuntanumerolla",
+  searchCountries: "Nimi tai maatunnus",
   countries: {
     one: "{n} maa",
     other: "{n} maata",

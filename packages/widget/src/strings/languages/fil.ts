@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Magpapadala kami ng code para matiyak na sa iyo ang numero.",
   country: "Bansa: {name} (+{code})",
   chooseCountry: "Pumili ng bansa",
-  searchCountries: "Maghanap ayon sa pangalan o code",
+  searchCountries: "Pangalan o code",
   countries: {
     one: "{n} bansa",
     other: "{n} na bansa",

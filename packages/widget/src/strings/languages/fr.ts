@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Nous vous enverrons un code pour vérifier que ce numéro est le vôtre.",
   country: "Pays : {name} (+{code})",
   chooseCountry: "Choisir un pays",
-  searchCountries: "Rechercher par nom ou indicatif",
+  searchCountries: "Nom ou indicatif",
   countries: {
     one: "{n} pays",
     other: "{n} pays",

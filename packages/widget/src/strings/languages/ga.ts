@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Seolfaimid cód chun a dheimhniú gur leatsa an uimhir.",
   country: "Tír: {name} (+{code})",
   chooseCountry: "Roghnaigh tír",
-  searchCountries: "Cuardaigh de réir ainm nó cóid",
+  searchCountries: "Ainm nó cód",
   countries: {
     one: "{n} tír",
     two: "{n} thír",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Enviarémosche un código para comprobar que o número é teu.",
   country: "País: {name} (+{code})",
   chooseCountry: "Escolle un país",
-  searchCountries: "Busca por nome ou prefixo",
+  searchCountries: "Nome ou prefixo",
   countries: {
     one: "{n} país",
     other: "{n} países",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "નંબર તમારો છે તે ચકાસવા અમે કોડ મોકલીશું.",
   country: "દેશ: {name} (+{code})",
   chooseCountry: "દેશ પસંદ કરો",
-  searchCountries: "નામ અથવા કોડથી શોધો",
+  searchCountries: "નામ અથવા કોડ",
   countries: {
     one: "{n} દેશ",
     other: "{n} દેશ",

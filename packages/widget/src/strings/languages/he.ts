@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "נשלח קוד כדי לוודא שהמספר שייך לך.",
   country: "מדינה: {name} (+{code})",
   chooseCountry: "בחירת מדינה",
-  searchCountries: "חיפוש לפי שם או קידומת",
+  searchCountries: "שם או קידומת",
   countries: {
     one: "מדינה אחת",
     two: "שתי מדינות",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "यह जाँचने के लिए कि नंबर आपका है, हम एक कोड भेजेंगे।",
   country: "देश: {name} (+{code})",
   chooseCountry: "देश चुनें",
-  searchCountries: "नाम या कोड से खोजें",
+  searchCountries: "नाम या कोड",
   countries: {
     one: "{n} देश",
     other: "{n} देश",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Poslat ćemo vam kôd kako bismo provjerili je li broj vaš.",
   country: "Država: {name} (+{code})",
   chooseCountry: "Odaberite državu",
-  searchCountries: "Pretražite po nazivu ili pozivnom broju",
+  searchCountries: "Naziv ili pozivni broj",
   countries: {
     one: "{n} država",
     few: "{n} države",

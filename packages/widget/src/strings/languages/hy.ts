@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Կուղարկենք կոդ՝ ստուգելու, որ համարը ձերն է։",
   country: "Երկիր՝ {name} (+{code})",
   chooseCountry: "Ընտրեք երկիր",
-  searchCountries: "Որոնեք անունով կամ կոդով",
+  searchCountries: "Անուն կամ կոդ",
   countries: {
     one: "{n} երկիր",
     other: "{n} երկիր",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Kami akan mengirim kode untuk memastikan nomor ini milik Anda.",
   country: "Negara: {name} (+{code})",
   chooseCountry: "Pilih negara",
-  searchCountries: "Cari dengan nama atau kode",
+  searchCountries: "Nama atau kode",
   countries: {
     other: "{n} negara",
   },

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Við sendum kóða til að staðfesta að númerið sé þitt.",
   country: "Land: {name} (+{code})",
   chooseCountry: "Veldu land",
-  searchCountries: "Leita að heiti eða landsnúmeri",
+  searchCountries: "Heiti eða landsnúmer",
   countries: {
     one: "{n} land",
     other: "{n} lönd",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Ti invieremo un codice per verificare che il numero sia tuo.",
   country: "Paese: {name} (+{code})",
   chooseCountry: "Scegli un paese",
-  searchCountries: "Cerca per nome o prefisso",
+  searchCountries: "Nome o prefisso",
   countries: {
     one: "{n} paese",
     other: "{n} paesi",

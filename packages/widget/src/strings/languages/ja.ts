@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "ご本人の番号か確認するため、コードをお送りします。",
   country: "国/地域：{name}（+{code}）",
   chooseCountry: "国/地域を選択",
-  searchCountries: "国名または国番号で検索",
+  searchCountries: "国名または国番号",
   countries: {
     other: "{n}か国",
   },

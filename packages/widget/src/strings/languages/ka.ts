@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "გამოგიგზავნით კოდს, რომ დავრწმუნდეთ, ნომერი თქვენია.",
   country: "ქვეყანა: {name} (+{code})",
   chooseCountry: "აირჩიეთ ქვეყანა",
-  searchCountries: "მოძებნეთ სახელით ან კოდით",
+  searchCountries: "სახელი ან კოდი",
   countries: {
     one: "{n} ქვეყანა",
     other: "{n} ქვეყანა",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Нөмірдің сіздікі екенін тексеру үшін код жібереміз.",
   country: "Ел: {name} (+{code})",
   chooseCountry: "Елді таңдаңыз",
-  searchCountries: "Атауы немесе коды бойынша іздеу",
+  searchCountries: "Атауы немесе коды",
   countries: {
     one: "{n} ел",
     other: "{n} ел",

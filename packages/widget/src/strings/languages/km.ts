@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "យើងនឹងផ្ញើលេខកូដ ដើម្បីផ្ទៀងផ្ទាត់លេខរបស់អ្នក។",
   country: "ប្រទេស៖ {name} (+{code})",
   chooseCountry: "ជ្រើសរើសប្រទេស",
-  searchCountries: "ស្វែងរកតាមឈ្មោះ ឬលេខកូដប្រទេស",
+  searchCountries: "ឈ្មោះ ឬលេខកូដប្រទេស",
   countries: {
     other: "{n} ប្រទេស",
   },

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "ಸಂಖ್ಯೆ ನಿಮ್ಮದೇ ಎಂದು ಪರಿಶೀಲಿಸಲು ಕೋಡ್ ಕಳುಹಿಸುತ್ತೇವೆ.",
   country: "ದೇಶ: {name} (+{code})",
   chooseCountry: "ದೇಶವನ್ನು ಆಯ್ಕೆಮಾಡಿ",
-  searchCountries: "ಹೆಸರು ಅಥವಾ ಕೋಡ್‌ನಿಂದ ಹುಡುಕಿ",
+  searchCountries: "ಹೆಸರು ಅಥವಾ ಕೋಡ್",
   countries: {
     one: "{n} ದೇಶ",
     other: "{n} ದೇಶಗಳು",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "본인 번호인지 확인할 수 있도록 인증번호를 보내드립니다.",
   country: "국가: {name} (+{code})",
   chooseCountry: "국가 선택",
-  searchCountries: "이름 또는 국가 번호로 검색",
+  searchCountries: "이름 또는 국가 번호",
   countries: {
     other: "{n}개 국가",
   },

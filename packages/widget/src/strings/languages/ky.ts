@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Номер сиздики экенин текшерүү үчүн код жөнөтөбүз.",
   country: "Өлкө: {name} (+{code})",
   chooseCountry: "Өлкөнү тандаңыз",
-  searchCountries: "Аты же коду боюнча издөө",
+  searchCountries: "Аты же коду",
   countries: {
     one: "{n} өлкө",
     other: "{n} өлкө",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "ພວກເຮົາຈະສົ່ງລະຫັດເພື່ອຢືນຢັນເບີຂອງທ່ານ.",
   country: "ປະເທດ: {name} (+{code})",
   chooseCountry: "ເລືອກປະເທດ",
-  searchCountries: "ຊອກຫາດ້ວຍຊື່ ຫຼື ລະຫັດປະເທດ",
+  searchCountries: "ຊື່ ຫຼື ລະຫັດປະເທດ",
   countries: {
     other: "{n} ປະເທດ",
   },

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Atsiųsime kodą, kad patikrintume, ar numeris jūsų.",
   country: "Šalis: {name} (+{code})",
   chooseCountry: "Pasirinkite šalį",
-  searchCountries: "Ieškokite pagal pavadinimą ar kodą",
+  searchCountries: "Pavadinimas ar kodas",
   countries: {
     one: "{n} šalis",
     few: "{n} šalys",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Nosūtīsim kodu, lai pārbaudītu, vai numurs ir jūsu.",
   country: "Valsts: {name} (+{code})",
   chooseCountry: "Izvēlieties valsti",
-  searchCountries: "Meklējiet pēc nosaukuma vai koda",
+  searchCountries: "Nosaukums vai kods",
   countries: {
     zero: "{n} valstu",
     one: "{n} valsts",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Ќе ви испратиме код за да провериме дали бројот е ваш.",
   country: "Земја: {name} (+{code})",
   chooseCountry: "Изберете земја",
-  searchCountries: "Пребарајте по име или повикувачки број",
+  searchCountries: "Име или код",
   countries: {
     one: "{n} земја",
     other: "{n} земји",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "നമ്പർ നിങ്ങളുടേതാണോ എന്ന് പരിശോധിക്കാൻ ഞങ്ങൾ ഒരു കോഡ് അയയ്ക്കും.",
   country: "രാജ്യം: {name} (+{code})",
   chooseCountry: "രാജ്യം തിരഞ്ഞെടുക്കുക",
-  searchCountries: "പേരോ കോഡോ ഉപയോഗിച്ച് തിരയുക",
+  searchCountries: "പേര് അല്ലെങ്കിൽ കോഡ്",
   countries: {
     one: "{n} രാജ്യം",
     other: "{n} രാജ്യങ്ങൾ",

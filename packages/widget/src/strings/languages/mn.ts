@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Дугаар таных мөн эсэхийг шалгахын тулд код илгээнэ.",
   country: "Улс: {name} (+{code})",
   chooseCountry: "Улс сонгох",
-  searchCountries: "Нэр эсвэл кодоор хайх",
+  searchCountries: "Нэр эсвэл код",
   countries: {
     one: "{n} улс",
     other: "{n} улс",

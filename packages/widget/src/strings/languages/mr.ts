@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "नंबर तुमचाच आहे हे तपासण्यासाठी आम्ही कोड पाठवू.",
   country: "देश: {name} (+{code})",
   chooseCountry: "देश निवडा",
-  searchCountries: "नाव किंवा कोडने शोधा",
+  searchCountries: "नाव किंवा कोड",
   countries: {
     one: "{n} देश",
     other: "{n} देश",

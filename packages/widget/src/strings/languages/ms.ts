@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Kami akan menghantar kod untuk memastikan nombor ini milik anda.",
   country: "Negara: {name} (+{code})",
   chooseCountry: "Pilih negara",
-  searchCountries: "Cari mengikut nama atau kod",
+  searchCountries: "Nama atau kod",
   countries: {
     other: "{n} negara",
   },

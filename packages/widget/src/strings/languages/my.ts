@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "သင့်နံပါတ်ကို အတည်ပြုရန် ကုဒ်တစ်ခု ပို့ပေးပါမည်။",
   country: "နိုင်ငံ- {name} (+{code})",
   chooseCountry: "နိုင်ငံ ရွေးပါ",
-  searchCountries: "အမည် သို့မဟုတ် နိုင်ငံကုဒ်ဖြင့် ရှာပါ",
+  searchCountries: "အမည် (သို့) နိုင်ငံကုဒ်",
   countries: {
     other: "{n} နိုင်ငံ",
   },

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Vi sender en kode for å bekrefte at det er ditt nummer.",
   country: "Land: {name} (+{code})",
   chooseCountry: "Velg et land",
-  searchCountries: "Søk etter navn eller landskode",
+  searchCountries: "Navn eller landskode",
   countries: {
     one: "{n} land",
     other: "{n} land",

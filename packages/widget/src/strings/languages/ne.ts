@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "नम्बर तपाईंकै हो भनी जाँच्न हामी कोड पठाउनेछौँ।",
   country: "देश: {name} (+{code})",
   chooseCountry: "देश छान्नुहोस्",
-  searchCountries: "नाम वा कोडले खोज्नुहोस्",
+  searchCountries: "नाम वा कोड",
   countries: {
     one: "{n} देश",
     other: "{n} देशहरू",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "We sturen een code om te controleren of het je nummer is.",
   country: "Land: {name} (+{code})",
   chooseCountry: "Kies een land",
-  searchCountries: "Zoek op naam of landnummer",
+  searchCountries: "Naam of landnummer",
   countries: {
     one: "{n} land",
     other: "{n} landen",

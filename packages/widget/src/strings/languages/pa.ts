@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "ਨੰਬਰ ਤੁਹਾਡਾ ਹੈ, ਇਹ ਜਾਂਚਣ ਲਈ ਅਸੀਂ ਕੋਡ ਭੇਜਾਂਗੇ।",
   country: "ਦੇਸ਼: {name} (+{code})",
   chooseCountry: "ਦੇਸ਼ ਚੁਣੋ",
-  searchCountries: "ਨਾਂ ਜਾਂ ਕੋਡ ਨਾਲ ਖੋਜੋ",
+  searchCountries: "ਨਾਂ ਜਾਂ ਕੋਡ",
   countries: {
     one: "{n} ਦੇਸ਼",
     other: "{n} ਦੇਸ਼",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Wyślemy kod, aby sprawdzić, czy to Twój numer.",
   country: "Kraj: {name} (+{code})",
   chooseCountry: "Wybierz kraj",
-  searchCountries: "Szukaj po nazwie lub numerze kierunkowym",
+  searchCountries: "Nazwa lub kierunkowy",
   countries: {
     one: "{n} kraj",
     few: "{n} kraje",

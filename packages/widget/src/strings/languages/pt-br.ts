@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Enviaremos um código para confirmar que o número é seu.",
   country: "País: {name} (+{code})",
   chooseCountry: "Escolha um país",
-  searchCountries: "Busque por nome ou código",
+  searchCountries: "Nome ou código",
   countries: {
     one: "{n} país",
     other: "{n} países",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Enviaremos um código para confirmar que o número é seu.",
   country: "País: {name} (+{code})",
   chooseCountry: "Escolha um país",
-  searchCountries: "Procure por nome ou indicativo",
+  searchCountries: "Nome ou indicativo",
   countries: {
     one: "{n} país",
     other: "{n} países",

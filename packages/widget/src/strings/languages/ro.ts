@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Îți trimitem un cod pentru a verifica dacă numărul este al tău.",
   country: "Țara: {name} (+{code})",
   chooseCountry: "Alege o țară",
-  searchCountries: "Caută după nume sau prefix",
+  searchCountries: "Nume sau prefix",
   countries: {
     one: "{n} țară",
     few: "{n} țări",

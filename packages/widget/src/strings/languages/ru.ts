@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Отправим код, чтобы убедиться, что номер ваш.",
   country: "Страна: {name} (+{code})",
   chooseCountry: "Выберите страну",
-  searchCountries: "Поиск по названию или коду",
+  searchCountries: "Название или код",
   countries: {
     one: "{n} страна",
     few: "{n} страны",

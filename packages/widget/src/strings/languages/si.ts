@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "ඔබගේ අංකය තහවුරු කිරීමට අපි කේතයක් එවන්නෙමු.",
   country: "රට: {name} (+{code})",
   chooseCountry: "රටක් තෝරන්න",
-  searchCountries: "නමින් හෝ රටේ කේතයෙන් සොයන්න",
+  searchCountries: "නම හෝ රටේ කේතය",
   countries: {
     one: "රට {n}ක්",
     other: "රටවල් {n}ක්",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Pošleme vám kód, aby sme overili, že je číslo vaše.",
   country: "Krajina: {name} (+{code})",
   chooseCountry: "Vyberte krajinu",
-  searchCountries: "Hľadať podľa názvu alebo predvoľby",
+  searchCountries: "Názov alebo predvoľba",
   countries: {
     one: "{n} krajina",
     few: "{n} krajiny",

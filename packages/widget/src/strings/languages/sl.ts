@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Poslali vam bomo kodo, da preverimo, ali je številka vaša.",
   country: "Država: {name} (+{code})",
   chooseCountry: "Izberite državo",
-  searchCountries: "Iščite po imenu ali klicni kodi",
+  searchCountries: "Ime ali klicna koda",
   countries: {
     one: "{n} država",
     two: "{n} državi",

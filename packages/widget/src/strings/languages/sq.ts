@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Do t’ju dërgojmë një kod për të verifikuar që numri është i juaji.",
   country: "Vendi: {name} (+{code})",
   chooseCountry: "Zgjidhni një vend",
-  searchCountries: "Kërkoni sipas emrit ose kodit",
+  searchCountries: "Emri ose kodi",
   countries: {
     one: "{n} vend",
     other: "{n} vende",

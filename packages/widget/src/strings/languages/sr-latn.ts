@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Poslaćemo vam kod da proverimo da li je broj vaš.",
   country: "Zemlja: {name} (+{code})",
   chooseCountry: "Izaberite zemlju",
-  searchCountries: "Pretražite po nazivu ili pozivnom broju",
+  searchCountries: "Naziv ili pozivni broj",
   countries: {
     one: "{n} zemlja",
     few: "{n} zemlje",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Послаћемо вам код да проверимо да ли је број ваш.",
   country: "Земља: {name} (+{code})",
   chooseCountry: "Изаберите земљу",
-  searchCountries: "Претражите по називу или позивном броју",
+  searchCountries: "Назив или код",
   countries: {
     one: "{n} земља",
     few: "{n} земље",

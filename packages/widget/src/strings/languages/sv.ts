@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Vi skickar en kod för att bekräfta att det är ditt nummer.",
   country: "Land: {name} (+{code})",
   chooseCountry: "Välj land",
-  searchCountries: "Sök på namn eller landsnummer",
+  searchCountries: "Namn eller landsnummer",
   countries: {
     one: "{n} land",
     other: "{n} land",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Tutatuma msimbo kuthibitisha kuwa nambari ni yako.",
   country: "Nchi: {name} (+{code})",
   chooseCountry: "Chagua nchi",
-  searchCountries: "Tafuta kwa jina au msimbo",
+  searchCountries: "Jina au msimbo",
   countries: {
     one: "Nchi {n}",
     other: "Nchi {n}",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "எண் உங்களுடையதா எனச் சரிபார்க்க ஒரு குறியீட்டை அனுப்புவோம்.",
   country: "நாடு: {name} (+{code})",
   chooseCountry: "நாட்டைத் தேர்ந்தெடுக்கவும்",
-  searchCountries: "பெயர் அல்லது குறியீட்டால் தேடவும்",
+  searchCountries: "பெயர் அல்லது குறியீடு",
   countries: {
     one: "{n} நாடு",
     other: "{n} நாடுகள்",

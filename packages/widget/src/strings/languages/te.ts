@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "నంబర్ మీదేనా అని సరిచూడటానికి ఒక కోడ్ పంపుతాము.",
   country: "దేశం: {name} (+{code})",
   chooseCountry: "దేశాన్ని ఎంచుకోండి",
-  searchCountries: "పేరు లేదా కోడ్‌తో వెతకండి",
+  searchCountries: "పేరు లేదా కోడ్",
   countries: {
     one: "{n} దేశం",
     other: "{n} దేశాలు",

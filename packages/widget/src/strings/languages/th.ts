@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "เราจะส่งรหัสเพื่อยืนยันว่าเป็นหมายเลขของคุณ",
   country: "ประเทศ: {name} (+{code})",
   chooseCountry: "เลือกประเทศ",
-  searchCountries: "ค้นหาด้วยชื่อหรือรหัส",
+  searchCountries: "ชื่อหรือรหัส",
   countries: {
     other: "{n} ประเทศ",
   },

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Numaranın size ait olduğunu doğrulamak için bir kod göndereceğiz.",
   country: "Ülke: {name} (+{code})",
   chooseCountry: "Ülke seçin",
-  searchCountries: "Ad veya ülke koduyla arayın",
+  searchCountries: "Ad veya ülke kodu",
   countries: {
     one: "{n} ülke",
     other: "{n} ülke",

@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Надішлемо код, щоб перевірити, що номер ваш.",
   country: "Країна: {name} (+{code})",
   chooseCountry: "Виберіть країну",
-  searchCountries: "Пошук за назвою або кодом",
+  searchCountries: "Назва або код",
   countries: {
     one: "{n} країна",
     few: "{n} країни",

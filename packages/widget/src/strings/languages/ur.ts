@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "ہم ایک کوڈ بھیجیں گے تاکہ تصدیق ہو کہ نمبر آپ کا ہے۔",
   country: "ملک: {name} (+{code})",
   chooseCountry: "ملک منتخب کریں",
-  searchCountries: "نام یا کوڈ سے تلاش کریں",
+  searchCountries: "نام یا کوڈ",
   countries: {
     one: "{n} ملک",
     other: "{n} ممالک",

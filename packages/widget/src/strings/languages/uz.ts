@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Raqam sizniki ekanini tekshirish uchun kod yuboramiz.",
   country: "Davlat: {name} (+{code})",
   chooseCountry: "Davlatni tanlang",
-  searchCountries: "Nomi yoki kodi bo‘yicha qidiring",
+  searchCountries: "Nomi yoki kodi",
   countries: {
     one: "{n} ta davlat",
     other: "{n} ta davlat",

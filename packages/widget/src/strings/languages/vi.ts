@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Chúng tôi sẽ gửi mã để xác nhận đây là số của bạn.",
   country: "Quốc gia: {name} (+{code})",
   chooseCountry: "Chọn quốc gia",
-  searchCountries: "Tìm theo tên hoặc mã",
+  searchCountries: "Tên hoặc mã",
   countries: {
     other: "{n} quốc gia",
   },

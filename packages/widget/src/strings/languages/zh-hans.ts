@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "我们会发送验证码，确认号码属于您。",
   country: "国家/地区：{name}（+{code}）",
   chooseCountry: "选择国家/地区",
-  searchCountries: "按名称或区号搜索",
+  searchCountries: "名称或区号",
   countries: {
     other: "{n} 个国家/地区",
   },

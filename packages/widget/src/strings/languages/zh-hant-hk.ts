@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "我們會傳送驗證碼，確認號碼屬於您。",
   country: "國家/地區：{name}（+{code}）",
   chooseCountry: "選擇國家/地區",
-  searchCountries: "按名稱或區號搜尋",
+  searchCountries: "名稱或區號",
   countries: {
     other: "{n} 個國家/地區",
   },

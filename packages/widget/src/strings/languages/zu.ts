@@ -6,7 +6,7 @@ export const strings: Strings = {
   phoneHint: "Sizothumela ikhodi ukuze siqinisekise inombolo yakho.",
   country: "Izwe: {name} (+{code})",
   chooseCountry: "Khetha izwe",
-  searchCountries: "Sesha ngegama noma ngekhodi yezwe",
+  searchCountries: "Igama noma ikhodi",
   countries: {
     one: "Izwe elingu-{n}",
     other: "Amazwe angu-{n}",
