@@ -23,7 +23,7 @@ export const strings: Strings = {
   tryAgain: "Нов опит",
 
   codeLabel: {
-    one: "Въведете кода от {n} цифра",
+    one: "Въведете {n}-цифрения код",
     other: "Въведете {n}-цифрения код",
   },
   sent: {

@@ -11,7 +11,7 @@ export const strings: Strings = {
     one: "{n} maa",
     other: "{n} maata",
   },
-  noCountries: "Maata ei löytynyt. Kokeile englanninkielistä nimeä tai suuntanumeroa.",
+  noCountries: "Maata ei löytynyt. Kokeile englanninkielistä nimeä tai maatunnusta.",
   close: "Sulje",
   send: {
     sms: "Lähetä koodi",

@@ -23,7 +23,7 @@ export const strings: Strings = {
   tryAgain: "Riprova",
 
   codeLabel: {
-    one: "Inserisci il codice di {n} cifra",
+    one: "Inserisci il codice a {n} cifra",
     other: "Inserisci il codice a {n} cifre",
   },
   sent: {

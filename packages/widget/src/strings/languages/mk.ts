@@ -23,7 +23,7 @@ export const strings: Strings = {
   tryAgain: "Обиди се повторно",
 
   codeLabel: {
-    one: "Внесете го кодот од {n} цифра",
+    one: "Внесете го {n}-цифрениот код",
     other: "Внесете го {n}-цифрениот код",
   },
   sent: {
