@@ -49,6 +49,16 @@ it("A language that misses a string does not compile", () => {
   expect(incomplete).not.toHaveProperty(phoneLabel);
 });
 
+it("Hong Kong is spoken to in its own terms, not in Taiwan's", () => {
+  const taiwans = /簡訊|國碼|網路|金鑰|資訊|螢幕|行動電話/;
+  const textsIn = (tag: string) =>
+    wordings
+      .filter(({ language }) => language === tag)
+      .flatMap((it) => sayingsOf(it).map(({ text }) => text));
+  expect(textsIn("zh-Hant").some((text) => taiwans.test(text))).toBe(true);
+  expect(textsIn("zh-Hant-HK").filter((text) => taiwans.test(text))).toEqual([]);
+});
+
 describe.each(wordings.map((wording) => [wording.language, wording] as const))("%s", (language, wording) => {
   const sayings = sayingsOf(wording);
 
