@@ -48,7 +48,7 @@ test.describe("a page in Arabic", () => {
     const number = phone();
     await openShop({ lang: "ar" });
     const field = page.getByRole("textbox", { name: "رقم الهاتف" });
-    const send = page.getByRole("button", { name: "أرسل الرمز" });
+    const send = page.getByRole("button", { name: "إرسال الرمز" });
     await expect(send).toHaveCSS("direction", "rtl");
     await expect(field).toHaveCSS("direction", "ltr");
     await field.pressSequentially(arabicIndic(number));
