@@ -10,6 +10,7 @@ import type { KookooAccess } from "./dialects/kookoo/access.ts";
 import { nativeFault } from "./dialects/native/fault-form.ts";
 import { nativeRoutes } from "./dialects/native/routes.ts";
 import { ringcaptchaChoice } from "./dialects/ringcaptcha/schema.ts";
+import { type CallbackPorts, createVonageCallbacks } from "./dialects/vonage/callbacks.ts";
 import { dialectsOver } from "./dialects.ts";
 import { faultFormOf } from "./http/dialect.ts";
 import { createJournal } from "./http/journal.ts";
@@ -33,7 +34,6 @@ import { createSeal, sealContext } from "./secrets/seal.ts";
 import { createSessionTokens } from "./secrets/session-tokens.ts";
 import type { Clock } from "./service/clock.ts";
 import type { Journal } from "./service/journal.ts";
-import type { LetterPorts } from "./service/letters.ts";
 import { linkTo } from "./service/link.ts";
 import { createOutbox } from "./service/outbox.ts";
 import type { Ports } from "./service/ports.ts";
@@ -42,6 +42,7 @@ import { takeReceipt } from "./service/receipts.ts";
 import { createScheduler, type Scheduler } from "./service/scheduler.ts";
 import { workingKeys } from "./service/secret-keys.ts";
 import type { ProofSigner } from "./service/secrets.ts";
+import { createStandardWebhooks } from "./service/standard-webhooks.ts";
 import type { Store } from "./service/store.ts";
 import { createWebhooks, type Webhooks } from "./service/webhooks.ts";
 
@@ -186,17 +187,21 @@ const furnish = (parts: Parts, { journal, proofs, readiness }: Foundation) => {
     );
   const post = createPost(parts.fetch);
   const signer = callbackSigner({ signingKeysOf, clock, newId });
-  const webhooks = createWebhooks({ store, clock, journal, seal, post, hmac, iso, callbackToken: signer });
-  const { notify } = webhooks;
+  const subscribers = [
+    createStandardWebhooks({ clock, seal, hmac, iso }),
+    createVonageCallbacks({ iso, callbackToken: signer }),
+  ];
+  const webhooks = createWebhooks({ store, clock, journal, post, subscribers });
   const onReceipt = (provider: string, receipt: Receipt) =>
     void takeReceipt(ports, provider, receipt).catch((fault: unknown) => journal.fault("receipt", fault));
   const live = parts.providers({ fetch: parts.fetch, now: clock.wall, publicUrl: issuer, onReceipt });
   const links = createLinkTokens(...deriveKeys(secrets, "links"));
   const inboxes = plugged(createConsoleProvider(store, seal));
   const carrier = createCarrier({ test: [inboxes], live }, { clock, journal, linkOf: linkTo(links, issuer) });
-  const outbox = createOutbox({ store, clock, vault, notify, carrier, journal });
-  const due = { store, clock, vault, notify, outbox, webhooks };
-  const scheduler = createScheduler({ ...due, journal, readiness });
+  const publish = createPublisher({ webhooks, journal, carrier });
+  const committing = { store, clock, vault, journal, subscribers, publish };
+  const outbox = createOutbox({ ...committing, carrier });
+  const scheduler = createScheduler({ ...committing, outbox, webhooks, readiness });
   const tokens = createSessionTokens(...deriveKeys(secrets, "session-tokens"));
   const ports: Ports = {
     store,
@@ -209,7 +214,8 @@ const furnish = (parts: Parts, { journal, proofs, readiness }: Foundation) => {
     carrier,
     outbox,
     journal,
-    notify,
+    subscribers,
+    publish,
     signingKeysOf,
     newId,
     digest,
@@ -219,13 +225,27 @@ const furnish = (parts: Parts, { journal, proofs, readiness }: Foundation) => {
   return { ports, webhooks, scheduler, live };
 };
 
+/** Tells every reader of the event log in this process: webhooks, log and metrics, providers' health. */
+const createPublisher =
+  ({
+    webhooks,
+    journal,
+    carrier,
+  }: Pick<Ports, "journal" | "carrier"> & { readonly webhooks: Webhooks }): Ports["publish"] =>
+  (app, { id: verificationId, country }, { events, webhooks: requests }) => {
+    const recorded = { appKey: app.appKey, verificationId, country, events };
+    webhooks.post(app, requests);
+    journal.record(recorded);
+    carrier.observe(recorded);
+  };
+
 /** Signs callbacks to clients of Vonage's API with their app's secret key. */
 const callbackSigner =
   ({
     signingKeysOf,
     clock,
     newId,
-  }: Pick<Ports, "signingKeysOf" | "clock" | "newId">): LetterPorts["callbackToken"] =>
+  }: Pick<Ports, "signingKeysOf" | "clock" | "newId">): CallbackPorts["callbackToken"] =>
   (app, body) => {
     const [secretKey] = signingKeysOf(app);
     if (secretKey === undefined || app.vonage === null) return null;

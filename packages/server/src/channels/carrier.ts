@@ -65,7 +65,12 @@ export const createCarrier = (providers: Providers, means: CarrierMeans): Carrie
       const mayRepeat = shipment.app.lostAnswer === "resend" && shipment.delivery.tries === 0;
       return search(ranked, { shipment, health, means, mayRepeat, end: means.clock.now() + stepLimit });
     },
-    hearOf: ({ provider, country, delivered }) => health.heardOf(provider, country, delivered),
+    observe: ({ country, events }) => {
+      for (const event of events)
+        if (event.kind === "delivered") health.heardOf(event.provider, country, true);
+        else if (event.kind === "undeliverable" && event.provider !== null)
+          health.heardOf(event.provider, country, false);
+    },
   };
 };
 

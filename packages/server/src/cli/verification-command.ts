@@ -1,7 +1,7 @@
 // `telproof verification …`: finds verifications and shows what became of one, also while a server runs.
 import type { Config } from "../config.ts";
-import type { Verification } from "../core/verification/verification.ts";
-import { type HistoryEvent, historyOf } from "../service/history.ts";
+import type { VerificationEvent } from "../core/verification/event.ts";
+import { lastMessage, type Verification } from "../core/verification/verification.ts";
 import type { Store } from "../service/store.ts";
 import { readNumber } from "./number-argument.ts";
 import { withStore } from "./open-store.ts";
@@ -46,7 +46,7 @@ const listVerifications = async (store: Store, options: VerificationOptions): Pr
     it.id,
     it.appKey,
     it.phone,
-    it.channel,
+    lastMessage(it).channel,
     it.state,
   ]);
   return { text: formatRows(rows, "No verification matches."), json: found.map(describeVerification) };
@@ -69,12 +69,13 @@ const readLimit = (text: string | undefined): number => {
 const showVerification = async (store: Store, id: string): Promise<Printed> => {
   const [it] = await store.verifications({ id, limit: 1 });
   if (!it) throw new UsageError(`There is no verification ${id}.`);
-  const history = await historyOf(store, it);
+  const history = await store.events(id);
   const facts = Object.entries(describeVerification(it)).map(([name, value]) => [name, String(value ?? "-")]);
-  const events = history.map(({ at, event, ...more }) => [formatTime(at), event, formatDetails(more)]);
+  const events = history.map(describeEvent);
+  const lines = events.map(({ at, event, ...details }) => [at, event, formatDetails(details)]);
   return {
-    text: `${formatRows(facts, "")}\n\n${formatRows(events, "")}`,
-    json: { ...describeVerification(it), history: history.map(describeEvent) },
+    text: `${formatRows(facts, "")}\n\n${formatRows(lines, "")}`,
+    json: { ...describeVerification(it), history: events },
   };
 };
 
@@ -85,15 +86,20 @@ const describeVerification = (it: Verification) => ({
   phone: it.phone,
   country: it.country,
   state: it.state,
-  channel: it.channel,
-  messages_sent: it.sends,
-  delivery: it.delivery,
+  channel: lastMessage(it).channel,
+  messages_sent: it.messages.length,
+  delivery: lastMessage(it).delivery,
   origin: it.origin,
   reference: it.reference,
   created_at: formatTime(it.createdAt),
 });
 
-const describeEvent = ({ at, ...event }: HistoryEvent) => ({ at: formatTime(at), ...event });
+/** An event without what was entered. */
+const describeEvent = (event: VerificationEvent) => {
+  const { at, kind, ...details } = event;
+  const shown = event.kind === "guessed" ? { right: event.right } : details;
+  return { at: formatTime(at), event: kind, ...shown };
+};
 
 const formatDetails = (details: Readonly<Record<string, unknown>>): string =>
   Object.entries(details)

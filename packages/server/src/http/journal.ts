@@ -1,6 +1,7 @@
 // Where events and faults go: the log and the metrics.
 import type { Logger } from "pino";
-import type { Journal } from "../service/journal.ts";
+import type { VerificationEvent } from "../core/verification/event.ts";
+import type { Journal, RecordedEvents } from "../service/journal.ts";
 import type { Metrics } from "./metrics.ts";
 import { createProblemLog } from "./problem-log.ts";
 
@@ -10,25 +11,45 @@ export const createJournal = (log: Logger, metrics: Metrics): Journal => {
   const warnOfProblem = createProblemLog(log, () => performance.now());
   return {
     note: (event) => {
-      metrics.event(event);
+      metrics.note(event);
       log.debug(event);
-      warnOfLimit(event);
-      warnOfProblem(event);
+      warnOfLimit.note(event);
+      warnOfProblem.note(event);
+    },
+    record: (recorded) => {
+      metrics.record(recorded);
+      for (const event of recorded.events) log.debug(describeEvent(recorded, event));
+      warnOfLimit.record(recorded);
+      warnOfProblem.record(recorded);
     },
     fault: (doing, fault) => log.error({ doing, fault: describe(fault) }),
   };
 };
 
 /** Warns once when an app has sent its messages of the day, and again only after it could send in between. */
-const createLimitWarning = (log: Logger): Journal["note"] => {
+const createLimitWarning = (log: Logger): Pick<Journal, "note" | "record"> => {
   const warned = new Set<string>();
-  return (event) => {
-    if (event.event === "sent") warned.delete(event.appKey);
-    if (event.event !== "refused" || event.reason !== "app_limit_reached" || warned.has(event.appKey)) return;
-    warned.add(event.appKey);
-    const msg = "The app has sent its messages of the day. Raise the limit with app set --messages-per-day.";
-    log.warn({ event: "app-limit-reached", appKey: event.appKey, msg });
+  return {
+    note: (event) => {
+      if (event.event !== "refused" || event.reason !== "app_limit_reached" || warned.has(event.appKey))
+        return;
+      warned.add(event.appKey);
+      const msg =
+        "The app has sent its messages of the day. Raise the limit with app set --messages-per-day.";
+      log.warn({ event: "app-limit-reached", appKey: event.appKey, msg });
+    },
+    record: ({ appKey, events }) => {
+      if (events.some(({ kind }) => kind === "sent")) warned.delete(appKey);
+    },
   };
+};
+
+/** An event as the log has it: nothing that was entered is part of it. */
+const describeEvent = ({ appKey, verificationId: id }: RecordedEvents, event: VerificationEvent) => {
+  const { kind, at: _at, ...details } = event;
+  return kind === "guessed"
+    ? { event: kind, appKey, id, right: event.right }
+    : { event: kind, appKey, id, ...details };
 };
 
 /** A fault's own words may quote what a person sent, so digits in them are masked. */

@@ -1,10 +1,10 @@
 // Figures for Prometheus. Labels are app keys, channels, routes and reasons; never a number or a code.
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
-import type { JournalEvent } from "../service/journal.ts";
+import type { VerificationEvent } from "../core/verification/event.ts";
+import type { Journal } from "../service/journal.ts";
 
 /** Counts what happens. */
-export interface Metrics {
-  event(event: JournalEvent): void;
+export interface Metrics extends Pick<Journal, "note" | "record"> {
   request(it: {
     readonly route: string;
     readonly method: string;
@@ -23,8 +23,8 @@ export const createMetrics = (): Metrics => {
   collectDefaultMetrics({ register: registry });
   const events = new Counter({
     name: "telproof_events_total",
-    help: "What happened to verifications.",
-    labelNames: ["event", "app", "detail"],
+    help: "Events of verifications.",
+    labelNames: ["event", "app", "country", "channel", "provider"],
     registers,
   });
   const seconds = new Histogram({
@@ -35,8 +35,11 @@ export const createMetrics = (): Metrics => {
     registers,
   });
   return {
-    event: (event) =>
-      events.labels(event.event, "appKey" in event ? event.appKey : "", detailOf(event)).inc(),
+    note: createNoteCounters(registers),
+    record: ({ appKey, country, events: recorded }) => {
+      for (const event of recorded)
+        events.labels(event.kind, appKey, country, channelOf(event), providerOf(event)).inc();
+    },
     request: ({ route, method, status, seconds: took }) =>
       seconds.labels(method, route, String(status)).observe(took),
     page: () => registry.metrics(),
@@ -44,29 +47,43 @@ export const createMetrics = (): Metrics => {
   };
 };
 
-const detailOf = (it: JournalEvent): string => {
-  switch (it.event) {
-    case "sent":
-    case "verified":
-    case "undeliverable":
-      return it.channel;
-    case "ended":
-      return it.state;
-    case "refused":
-      return it.reason;
-    case "handed-over":
-    case "handed-over-again":
-    case "unanswered":
-    case "delivered":
-    case "receipt-unknown":
-    case "provider-down":
-    case "provider-up":
-    case "provider-busy":
-      return it.provider;
-    case "store-writable":
-      return "";
-    case "notice-sent":
-    case "notice-failed":
-      return it.why;
-  }
+const channelOf = (event: VerificationEvent): string => ("channel" in event ? event.channel : "");
+
+const providerOf = (event: VerificationEvent): string => ("provider" in event ? (event.provider ?? "") : "");
+
+/** Counters of what is no event of a verification: each label means one thing. */
+const createNoteCounters = (registers: Registry[]): Metrics["note"] => {
+  const counter = (name: string, help: string, labelNames: readonly string[]) =>
+    new Counter({ name, help, labelNames: [...labelNames], registers });
+  const refusals = counter("telproof_refusals_total", "Requests that were refused.", [
+    "app",
+    "command",
+    "reason",
+  ]);
+  const webhooks = counter("telproof_webhook_requests_total", "Webhook requests by outcome.", [
+    "app",
+    "outcome",
+  ]);
+  const providers = counter(
+    "telproof_provider_signals_total",
+    "What providers' answers and receipts showed.",
+    ["provider", "signal"],
+  );
+  return (event) => {
+    switch (event.event) {
+      case "refused":
+        return refusals.labels(event.appKey, event.command, event.reason).inc();
+      case "webhook-accepted":
+        return webhooks.labels(event.appKey, "accepted").inc();
+      case "webhook-failed":
+        return webhooks.labels(event.appKey, "failed").inc();
+      case "provider-down":
+      case "provider-up":
+      case "provider-busy":
+      case "receipt-unknown":
+        return providers.labels(event.provider, event.event).inc();
+      case "store-writable":
+        return;
+    }
+  };
 };

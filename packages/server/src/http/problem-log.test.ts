@@ -1,20 +1,31 @@
 // What an operator sees without the debug level: the beginning of a problem, its end, and how often it happened.
 import pino from "pino";
 import { describe, expect, it } from "vitest";
+import type { VerificationEvent } from "../core/verification/event.ts";
 import type { JournalEvent } from "../service/journal.ts";
 import { createProblemLog } from "./problem-log.ts";
+
+/** An event of a verification, or something else that the journal is told. */
+type Noticed = JournalEvent | VerificationEvent;
 
 const start = () => {
   const lines: Record<string, unknown>[] = [];
   const at = { now: 0 };
   const sink = { write: (line: string) => void lines.push(JSON.parse(line)) };
-  const note = createProblemLog(pino({ level: "info", base: null, timestamp: false }, sink), () => at.now);
+  const problems = createProblemLog(
+    pino({ level: "info", base: null, timestamp: false }, sink),
+    () => at.now,
+  );
+  const note = (it: Noticed) =>
+    "kind" in it
+      ? problems.record({ appKey: "a", verificationId: "i", country: "GB", events: [it] })
+      : problems.note(it);
   return { note, at, lines: () => lines.map(({ level: _, ...line }) => line) };
 };
 
 const times = (count: number, work: () => void) => Array.from({ length: count }, work);
 
-const problems: readonly (readonly [string, JournalEvent, JournalEvent, Record<string, string>])[] = [
+const problems: readonly (readonly [string, Noticed, Noticed, Record<string, string>])[] = [
   [
     "provider-down",
     { event: "provider-down", provider: "p" },
@@ -23,20 +34,20 @@ const problems: readonly (readonly [string, JournalEvent, JournalEvent, Record<s
   ],
   [
     "provider-unanswered",
-    { event: "unanswered", appKey: "a", id: "i", provider: "p" },
-    { event: "handed-over", appKey: "a", id: "i", provider: "p" },
+    { kind: "unanswered", at: 0, message: 1, channel: "sms", provider: "p", why: "timeout" },
+    { kind: "handed_over", at: 0, message: 1, channel: "sms", provider: "p", again: false },
     { provider: "p" },
   ],
   [
     "undeliverable",
-    { event: "undeliverable", appKey: "a", id: "i", channel: "sms", why: "no provider" },
-    { event: "handed-over", appKey: "a", id: "i", provider: "p" },
+    { kind: "undeliverable", at: 0, message: 1, channel: "sms", provider: null, why: "no provider" },
+    { kind: "handed_over", at: 0, message: 1, channel: "sms", provider: "p", again: false },
     { appKey: "a" },
   ],
   [
     "webhook-failing",
-    { event: "notice-failed", appKey: "a", id: "i", why: "500" },
-    { event: "notice-sent", appKey: "a", id: "i", why: "200" },
+    { event: "webhook-failed", appKey: "a", id: "i", why: "500" },
+    { event: "webhook-accepted", appKey: "a", id: "i", why: "200" },
     { appKey: "a" },
   ],
 ];

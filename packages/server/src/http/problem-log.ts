@@ -1,7 +1,8 @@
 // Problems that an operator has to see at the default level: once when one begins, again as long as it lasts but rarely,
 // and once when it is over, each time with counts. Every single event is still there at the debug level.
 import type { Logger } from "pino";
-import type { JournalEvent } from "../service/journal.ts";
+import type { VerificationEvent } from "../core/verification/event.ts";
+import type { Journal, JournalEvent } from "../service/journal.ts";
 
 /** What an event says about a problem: that it goes on, or that it is over. */
 interface Sign {
@@ -21,7 +22,7 @@ interface Problem {
 /** A problem that lasts is mentioned again after this, in ms. */
 const repeatAfter = 3_600_000;
 
-const signOf = (event: JournalEvent): readonly Sign[] => {
+const signOfNote = (event: JournalEvent): readonly Sign[] => {
   switch (event.event) {
     case "provider-down":
     case "provider-up":
@@ -34,33 +35,41 @@ const signOf = (event: JournalEvent): readonly Sign[] => {
       ];
     case "provider-busy":
       return [{ problem: "provider-busy", about: { provider: event.provider }, over: false }];
-    case "unanswered":
-      return [{ problem: "provider-unanswered", about: { provider: event.provider }, over: false }];
-    case "handed-over":
-    case "handed-over-again":
-      return [
-        { problem: "provider-unanswered", about: { provider: event.provider }, over: true },
-        { problem: "undeliverable", about: { appKey: event.appKey }, over: true },
-      ];
-    case "undeliverable":
-      return [{ problem: "undeliverable", about: { appKey: event.appKey }, over: false, why: event.why }];
-    case "notice-failed":
-    case "notice-sent":
+    case "webhook-failed":
+    case "webhook-accepted":
       return [
         {
           problem: "webhook-failing",
           about: { appKey: event.appKey },
-          over: event.event === "notice-sent",
+          over: event.event === "webhook-accepted",
           why: event.why,
         },
       ];
+    case "refused":
+    case "receipt-unknown":
+    case "store-writable":
+      return [];
+  }
+};
+
+const signOfEvent = (appKey: string, event: VerificationEvent): readonly Sign[] => {
+  switch (event.kind) {
+    case "unanswered":
+      return [{ problem: "provider-unanswered", about: { provider: event.provider }, over: false }];
+    case "handed_over":
+      return [
+        { problem: "provider-unanswered", about: { provider: event.provider }, over: true },
+        { problem: "undeliverable", about: { appKey }, over: true },
+      ];
+    case "undeliverable":
+      return [{ problem: "undeliverable", about: { appKey }, over: false, why: event.why }];
     default:
       return [];
   }
 };
 
 /** Watches events; `now` is monotonic, in ms. */
-export const createProblemLog = (log: Logger, now: () => number): ((event: JournalEvent) => void) => {
+export const createProblemLog = (log: Logger, now: () => number): Pick<Journal, "note" | "record"> => {
   const problems = new Map<string, Problem>();
 
   const goesOn = (key: string, { problem: event, about, why }: Sign): void => {
@@ -81,10 +90,13 @@ export const createProblemLog = (log: Logger, now: () => number): ((event: Journ
     log.warn({ event: `${event}-over`, ...about, count: known.count });
   };
 
-  return (event) => {
-    for (const sign of signOf(event)) {
-      const key = [sign.problem, ...Object.values(sign.about)].join(" ");
-      (sign.over ? isOver : goesOn)(key, sign);
-    }
+  const take = (sign: Sign): void => {
+    const key = [sign.problem, ...Object.values(sign.about)].join(" ");
+    (sign.over ? isOver : goesOn)(key, sign);
+  };
+
+  return {
+    note: (event) => signOfNote(event).forEach(take),
+    record: ({ appKey, events }) => events.flatMap((event) => signOfEvent(appKey, event)).forEach(take),
   };
 };

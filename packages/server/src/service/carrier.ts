@@ -2,6 +2,7 @@
 import type { Channel } from "../core/channel.ts";
 import type { Pending } from "../core/verification/verification.ts";
 import type { App } from "./app.ts";
+import type { RecordedEvents } from "./journal.ts";
 import type { Delivery } from "./store.ts";
 
 /** What became of a message. `why` names causes, never a number or a text. */
@@ -32,6 +33,6 @@ export interface Carrier {
   /** Channels that can be used for this app at all, or for a number of `country`. */
   channels(app: App, country?: string): readonly Channel[];
   carry(shipment: Shipment): Promise<Dispatch>;
-  /** A receipt came: whether `provider` delivers in `country` is part of its health. */
-  hearOf(news: { readonly provider: string; readonly country: string; readonly delivered: boolean }): void;
+  /** Learns from receipts how well each provider delivers in a country. */
+  observe(recorded: RecordedEvents): void;
 }

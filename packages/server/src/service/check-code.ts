@@ -36,22 +36,15 @@ const check = async (
   const entered = plainCode(code);
   const complete = ({ verification }: Found) =>
     withLeadingZeros(entered, verification?.policy.codeLength ?? 0);
-  const outcome = await commit(
+  return commit(
     ports,
     {
       app,
       ref: target.ref,
+      command: "verify",
       network: networkDigest(ports, caller),
       decide: (found, means) => decide(complete(found), found, means),
     },
     ports.outbox.dispatch,
   );
-  note(ports, app, outcome);
-  return outcome;
-};
-
-const note = ({ journal }: Ports, { appKey }: App, { refusal, verification, now }: Outcome): void => {
-  if (refusal) journal.note({ event: "refused", appKey, command: "verify", reason: refusal.reason });
-  else if (verification?.state === "verified" && verification.verifiedAt === now)
-    journal.note({ event: "verified", appKey, id: verification.id, channel: verification.channel });
 };

@@ -3,13 +3,16 @@ import { emptyAppDay } from "../core/app-day.ts";
 import { emptyLedger } from "../core/phone-ledger.ts";
 import type { Refusal } from "../core/refusal.ts";
 import { type Decision, type Known, type Means, refuse } from "../core/verification/decision.ts";
+import { decideNow } from "../core/verification/life.ts";
 import { boundKnown } from "../core/verification/times-ahead.ts";
+import type { Verification } from "../core/verification/verification.ts";
 import type { App } from "./app.ts";
 import { appLimits } from "./app-limits.ts";
 import type { Clock } from "./clock.ts";
-import { noticesOf } from "./notices.ts";
+import type { Journal } from "./journal.ts";
 import type { OpenableVault } from "./secrets.ts";
-import type { Delivery, Found, Notice, RecordedRequest, Ref, Store } from "./store.ts";
+import type { Decided, Delivery, Found, RecordedRequest, Ref, Report, Store } from "./store.ts";
+import { type EventReport, type WebhookSubscriber, webhookLease } from "./webhook-subscriber.ts";
 
 /** A delivery and the app that speaks in it. */
 export interface Job {
@@ -22,8 +25,10 @@ export interface CommitPorts {
   readonly store: Store;
   readonly clock: Clock;
   readonly vault: OpenableVault;
-  /** Begins to send notices that were committed just now. Never throws, never waits. */
-  readonly notify: (app: App, notices: readonly Notice[]) => void;
+  readonly journal: Journal;
+  readonly subscribers: readonly WebhookSubscriber[];
+  /** Tells every reader of events that these are on disk. Never throws, never waits. */
+  readonly publish: (app: App, verification: Verification, report: Report) => void;
 }
 
 /** A decision to come, and whom it is about. */
@@ -32,8 +37,14 @@ export interface Order {
   readonly ref: Ref;
   /** Keyed digest of the network that asks. Default: none, as for a back end and for what falls due. */
   readonly network?: string | null;
-  /** Pure: may be called more than once. */
+  /** What is asked for, as the log and metrics name it. */
+  readonly command: string;
+  /**
+   * Pure: may be called more than once. `found.verification` is as of now: one whose session is over is expired.
+   */
   decide(found: Found, means: Means): Decision;
+  /** The delivery that this settles. */
+  readonly settled?: Decided<unknown>["settled"];
   /** The request to remember, if it has an idempotency key and was accepted. */
   readonly request?: RecordedRequest | undefined;
 }
@@ -49,33 +60,56 @@ export const lease = 15_000;
 
 /** Decides and keeps; once that is on disk, hands the promised message to `dispatch` without waiting for it. */
 export const commit = async (
-  { store, clock, vault, notify }: CommitPorts,
+  ports: CommitPorts,
   order: Order,
   dispatch: (job: Job) => void,
 ): Promise<Outcome> => {
+  const { store, clock, vault, journal } = ports;
+  const { app } = order;
   const now = clock.now();
-  const limits = { ...appLimits(order.app), phoneRules: await store.phoneRules() };
-  const { decision, delivery, repeated, notices } = await store.update(order.ref, (found) => {
+  const limits = { ...appLimits(app), phoneRules: await store.phoneRules() };
+  const { decision, delivery, repeated, report } = await store.update(order.ref, (found) => {
     const known = boundKnown(found, now);
-    const decision = order.decide(known, { now, vault, limits, network: order.network ?? null });
+    const means = { now, vault, limits, network: order.network ?? null };
+    const decision = decideNow(known, means, (current) => order.decide({ ...found, ...current }, means));
     const delivery = promised(decision, now);
     const accepted = decision.refusal === null && found.request === undefined;
-    const change = { before: known.verification, after: decision.verification };
-    const notices = noticesOf(order.app, change, now);
+    const { verification: after, events } = decision;
+    const report =
+      after && createReport(ports.subscribers, { app, before: known.verification, after, events, now });
     return {
-      value: { decision, delivery, repeated: found.request, notices },
+      value: { decision, delivery, repeated: found.request, report },
       verification: decision.verification,
       ledger: decision.ledger,
       appDay: decision.appDay,
       delivery: delivery && { delivery, leasedUntil: now + lease },
+      settled: order.settled,
       request: accepted ? order.request : undefined,
-      notices,
+      report,
     };
   });
-  if (delivery) dispatch({ delivery, app: order.app });
-  if (notices) notify(order.app, notices.notices);
+  const { refusal, verification } = decision;
+  if (delivery) dispatch({ delivery, app });
+  if (report && verification) ports.publish(app, verification, report);
+  if (refusal && !repeated)
+    journal.note({ event: "refused", appKey: app.appKey, command: order.command, reason: refusal.reason });
   return { ...decision, now, repeated };
 };
+
+/** The events with the webhook requests that tell of them; undefined without events. */
+export const createReport = (
+  subscribers: readonly WebhookSubscriber[],
+  it: EventReport,
+): Report | undefined =>
+  it.events.length === 0
+    ? undefined
+    : {
+        appKey: it.after.appKey,
+        verificationId: it.after.id,
+        events: it.events,
+        webhooks: subscribers.flatMap((subscriber) => subscriber.createRequests(it)),
+        leasedUntil: it.now + webhookLease,
+      };
 
 /** A message's delivery. Its id counts the verification's messages, so no message gets a second delivery. */
 const promised = (
@@ -84,12 +118,12 @@ const promised = (
 ): Delivery | undefined =>
   message && verification
     ? {
-        id: `${verification.id}-${verification.sends}`,
+        id: `${verification.id}-${verification.messages.length}`,
         appKey: verification.appKey,
         verificationId: verification.id,
         phone: verification.phone,
         channel: message.channel,
-        message: verification.sends,
+        message: verification.messages.length,
         createdAt: now,
         tries: 0,
       }

@@ -1,31 +1,14 @@
 // The port to logs and metrics. Events name ids and reasons; a number, a code or a key is never part of one.
-import type { Channel } from "../core/channel.ts";
 import type { RefusalReason } from "../core/refusal.ts";
+import type { VerificationEvent } from "../core/verification/event.ts";
 
-/** Something worth knowing about. */
+/** Something worth knowing about that is not an event of a verification. */
 export type JournalEvent =
-  | { readonly event: "sent"; readonly appKey: string; readonly id: string; readonly channel: Channel }
-  | { readonly event: "verified"; readonly appKey: string; readonly id: string; readonly channel: Channel }
-  | { readonly event: "ended"; readonly appKey: string; readonly id: string; readonly state: string }
   | {
       readonly event: "refused";
       readonly appKey: string;
       readonly command: string;
       readonly reason: RefusalReason;
-    }
-  | {
-      /** `handed-over-again`: after its process died or its provider had no time, so it may be a second copy. */
-      readonly event: "handed-over" | "handed-over-again" | "unanswered" | "delivered";
-      readonly appKey: string;
-      readonly id: string;
-      readonly provider: string;
-    }
-  | {
-      readonly event: "undeliverable";
-      readonly appKey: string;
-      readonly id: string;
-      readonly channel: Channel;
-      readonly why: string;
     }
   | { readonly event: "receipt-unknown"; readonly provider: string }
   | { readonly event: "store-writable" }
@@ -34,15 +17,27 @@ export type JournalEvent =
       readonly provider: string;
     }
   | {
-      readonly event: "notice-sent" | "notice-failed";
+      readonly event: "webhook-accepted" | "webhook-failed";
       readonly appKey: string;
       readonly id: string;
+      /** The receiver's status, or `unreachable`. */
       readonly why: string;
     };
+
+/** Events of one verification that are on disk. */
+export interface RecordedEvents {
+  readonly appKey: string;
+  readonly verificationId: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly events: readonly VerificationEvent[];
+}
 
 /** Takes note of what happens. */
 export interface Journal {
   note(event: JournalEvent): void;
+  /** Takes note of a verification's events; called once for each, after they are on disk. */
+  record(recorded: RecordedEvents): void;
   /** Something that should not have happened, with what was being done. */
   fault(doing: string, fault: unknown): void;
 }

@@ -41,13 +41,12 @@ export const followLink = async (ports: Ports, command: LinkCommand): Promise<Ou
   const linked = await lookAtLink(ports, command);
   if (!linked) return undefined;
   const { app, verification } = linked;
-  const outcome = await commit(
+  const ref = { appKey: app.appKey, id: verification.id };
+  return commit(
     ports,
-    { app, ref: { appKey: app.appKey, id: verification.id }, decide: follow(ports, command) },
+    { app, ref, command: "follow link", decide: follow(ports, command) },
     ports.outbox.dispatch,
   );
-  note(ports, outcome);
-  return outcome;
 };
 
 /** Looks once more: the session may have moved on to another phone since. */
@@ -58,10 +57,3 @@ const follow =
     if (!it || !links.matches(it, token)) return refuse(known, { reason: "unknown_session" });
     return guess(it.state === "pending" ? vault.open(it.id, it.code.sealed) : "", known, means);
   };
-
-const note = ({ journal }: Ports, { refusal, verification }: Outcome): void => {
-  if (!verification) return;
-  const { appKey, id, channel } = verification;
-  if (refusal) journal.note({ event: "refused", appKey, command: "follow link", reason: refusal.reason });
-  else journal.note({ event: "verified", appKey, id, channel });
-};

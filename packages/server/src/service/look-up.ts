@@ -1,5 +1,5 @@
 // The verb behind `status`: reads, never changes.
-import { refuse } from "../core/verification/decision.ts";
+import { accept, refuse } from "../core/verification/decision.ts";
 import { asOf } from "../core/verification/life.ts";
 import { boundKnown } from "../core/verification/times-ahead.ts";
 import { type Outcome, refusedOutright } from "./commit.ts";
@@ -25,5 +25,5 @@ export const lookUp = async (ports: Ports, { app, caller, handle }: SteerCommand
   const rest = { now, repeated: undefined, phone };
   return phone === undefined
     ? { ...refuse(known, { reason: "unknown_session" }), ...rest }
-    : { ...known, message: null, refusal: null, ...rest };
+    : { ...accept(known), ...rest };
 };

@@ -1,20 +1,18 @@
 // Carries out what was committed: each delivery at once by the process that wrote it, again by any process when its
 // lease has run out. Sends nothing for a verification that is over, nor a message that a later one has replaced.
 import { operatorRefusal } from "../core/app-day.ts";
+import type { VerificationEvent } from "../core/verification/event.ts";
 import { asOf } from "../core/verification/life.ts";
-import { undeliverable } from "../core/verification/receipt.ts";
-import type { Pending } from "../core/verification/verification.ts";
+import { recordFailure } from "../core/verification/receipt.ts";
+import type { Pending, Verification } from "../core/verification/verification.ts";
 import { appLimits } from "./app-limits.ts";
 import type { Carrier, Dispatch } from "./carrier.ts";
-import { type CommitPorts, commit, type Job, lease } from "./commit.ts";
-import type { Journal } from "./journal.ts";
-import { sentNotice } from "./notices.ts";
+import { type CommitPorts, commit, createReport, type Job, lease } from "./commit.ts";
 import type { Delivery, Settlement } from "./store.ts";
 
 /** What the outbox works with. */
 export interface OutboxPorts extends CommitPorts {
   readonly carrier: Carrier;
-  readonly journal: Journal;
 }
 
 /** The deliveries that this process is at work on. */
@@ -78,11 +76,10 @@ const resume = async (
 ): Promise<void> => {
   const app = await ports.store.app(delivery.appKey);
   if (app) await carryOut(ports, dispatch, { delivery, app });
-  else await giveUp(ports, delivery, "unknown app");
+  else await ports.store.settleDelivery(delivery.id, giveUp(ports.clock.now(), "unknown app"));
 };
 
-const giveUp = ({ store, clock }: OutboxPorts, { id }: Delivery, why: string): Promise<void> =>
-  store.settleDelivery(id, { kind: "given-up", at: clock.now(), why });
+const giveUp = (at: number, why: string) => ({ kind: "given-up", at, why }) as const;
 
 /** Looks at the store once more before it sends: since the promise the verification may have ended. */
 const carryOut = async (ports: OutboxPorts, dispatch: Outbox["dispatch"], job: Job): Promise<void> => {
@@ -90,26 +87,104 @@ const carryOut = async (ports: OutboxPorts, dispatch: Outbox["dispatch"], job: J
   const { delivery, app } = job;
   const { appKey, verificationId: id } = delivery;
   const now = clock.now();
-  const verification = asOf((await store.find({ appKey, id })).verification, now);
+  const found = (await store.find({ appKey, id })).verification;
+  const verification = asOf(found, now);
   if (verification?.state !== "pending" || verification.phone !== delivery.phone)
-    return giveUp(ports, delivery, "over");
+    return withdraw(ports, job, { verification: found, why: "ended" });
+  if (delivery.tries > 0 && verification.messages.length > delivery.message)
+    return withdraw(ports, job, { verification, why: "replaced" });
   const refusal = operatorRefusal(delivery.phone, {
     ...appLimits(app),
     phoneRules: await store.phoneRules(),
   });
-  if (refusal) return giveUp(ports, delivery, refusal.reason);
-  if (delivery.tries > 0 && verification.sends > delivery.message) return giveUp(ports, delivery, "replaced");
+  if (refusal) return fail(ports, dispatch, { job, settlement: giveUp(now, refusal.reason) });
   const code = vault.open(id, verification.code.sealed);
   const dispatched: Dispatch =
     now < verification.code.expiresAt
       ? await carrier.carry({ delivery, verification, app, code, now })
       : { kind: "refused", why: "its code has run out" };
   const settlement = settled(dispatched, { delivery, verification, now: clock.now() });
-  const taken = settlement.kind === "handed-over";
-  const notice = taken ? sentNotice(app, { verification, delivery }, settlement.at) : undefined;
-  await store.settleDelivery(delivery.id, settlement, notice);
-  if (notice) ports.notify(app, notice.notices);
-  return noted(ports, dispatch, { job, settlement });
+  if (settlement.kind === "given-up") return fail(ports, dispatch, { job, settlement });
+  return settle(ports, job, { settlement, verification });
+};
+
+interface Withdrawal {
+  readonly verification: Verification | undefined;
+  readonly why: Extract<VerificationEvent, { kind: "withdrawn" }>["why"];
+}
+
+/** The message is not needed any more. */
+const withdraw = (ports: OutboxPorts, job: Job, { verification, why }: Withdrawal): Promise<void> => {
+  const at = ports.clock.now();
+  const { message, channel } = job.delivery;
+  const event: VerificationEvent = { kind: "withdrawn", at, message, channel, why };
+  return settle(ports, job, { settlement: giveUp(at, why), verification, event });
+};
+
+interface Settled {
+  readonly settlement: Settlement;
+  readonly verification: Verification | undefined;
+  readonly event?: VerificationEvent | undefined;
+}
+
+/** Settles a delivery that changes nothing in its verification, with the event of that. */
+const settle = async (ports: OutboxPorts, { delivery, app }: Job, it: Settled): Promise<void> => {
+  const { settlement, verification, event = eventOf(delivery, settlement) } = it;
+  const report =
+    verification && event
+      ? createReport(ports.subscribers, {
+          app,
+          before: verification,
+          after: verification,
+          events: [event],
+          now: settlement.at,
+        })
+      : undefined;
+  const wasOpen = await ports.store.settleDelivery(delivery.id, settlement, report);
+  if (wasOpen && report && verification) ports.publish(app, verification, report);
+};
+
+const eventOf = (
+  { message, channel, tries }: Delivery,
+  settlement: Settlement,
+): VerificationEvent | undefined => {
+  const about = { at: settlement.at, message, channel };
+  switch (settlement.kind) {
+    case "handed-over":
+      return { kind: "handed_over", ...about, provider: settlement.provider, again: tries > 0 };
+    case "unanswered":
+      return { kind: "unanswered", ...about, provider: settlement.provider, why: settlement.why };
+    case "given-up":
+    case "again":
+    case "deferred":
+      return undefined;
+  }
+};
+
+interface Failed {
+  readonly job: Job;
+  readonly settlement: Extract<Settlement, { kind: "given-up" }>;
+}
+
+/** No provider takes the message: the delivery is settled and the verification's next step taken in one transaction. */
+const fail = async (
+  ports: OutboxPorts,
+  dispatch: Outbox["dispatch"],
+  { job: { app, delivery }, settlement }: Failed,
+): Promise<void> => {
+  const { appKey, verificationId: id, message } = delivery;
+  const { why } = settlement;
+  await commit(
+    ports,
+    {
+      app,
+      ref: { appKey, id },
+      command: "step",
+      settled: { id: delivery.id, settlement },
+      decide: (known, means) => recordFailure({ message, provider: null, why }, known, means),
+    },
+    dispatch,
+  );
 };
 
 interface Attempt {
@@ -141,39 +216,4 @@ const postponed = ({ delivery, verification, now }: Attempt, why: string): Settl
   return enough || at >= verification.code.expiresAt
     ? { kind: "given-up", at: now, why }
     : { kind: "again", at };
-};
-
-const noted = async (
-  ports: OutboxPorts,
-  dispatch: Outbox["dispatch"],
-  { job, settlement }: { readonly job: Job; readonly settlement: Settlement },
-): Promise<void> => {
-  const { appKey, verificationId: id, channel, message, tries } = job.delivery;
-  switch (settlement.kind) {
-    case "handed-over":
-      return ports.journal.note({
-        event: tries === 0 ? "handed-over" : "handed-over-again",
-        appKey,
-        id,
-        provider: settlement.provider,
-      });
-    case "unanswered":
-      return ports.journal.note({ event: "unanswered", appKey, id, provider: settlement.provider });
-    case "again":
-    case "deferred":
-      return;
-    case "given-up": {
-      const { why } = settlement;
-      ports.journal.note({ event: "undeliverable", appKey, id, channel, why });
-      await commit(
-        ports,
-        {
-          app: job.app,
-          ref: { appKey, id },
-          decide: (known, means) => undeliverable({ message, why }, known, means),
-        },
-        dispatch,
-      );
-    }
-  }
 };

@@ -1,12 +1,14 @@
 // Everything a verb needs from outside. Composed once, in compose.ts.
 
+import type { Verification } from "../core/verification/verification.ts";
 import type { App } from "./app.ts";
 import type { Carrier } from "./carrier.ts";
 import type { Clock } from "./clock.ts";
 import type { Journal } from "./journal.ts";
 import type { Outbox } from "./outbox.ts";
 import type { LinkTokens, OpenableVault, ProofSigner, Seal, SessionTokens } from "./secrets.ts";
-import type { Notice, Store } from "./store.ts";
+import type { Report, Store } from "./store.ts";
+import type { WebhookSubscriber } from "./webhook-subscriber.ts";
 
 /** Everything a verb needs from outside. */
 export interface Ports {
@@ -20,8 +22,9 @@ export interface Ports {
   readonly carrier: Carrier;
   readonly outbox: Outbox;
   readonly journal: Journal;
-  /** Begins to tell the app's webhook. */
-  readonly notify: (app: App, notices: readonly Notice[]) => void;
+  readonly subscribers: readonly WebhookSubscriber[];
+  /** Tells every reader of events that these are on disk. */
+  readonly publish: (app: App, verification: Verification, report: Report) => void;
   /** The app's secret keys that work now and are kept, for signatures that are keyed with them; the current one first. */
   readonly signingKeysOf: (app: App) => readonly string[];
   /** A new random UUID. */

@@ -1,5 +1,5 @@
 // Proofs: signed when a number is verified, renewed for its session, redeemed once by the site's back end.
-import type { Verified } from "../core/verification/verification.ts";
+import { lastMessage, type Verified } from "../core/verification/verification.ts";
 import type { App } from "./app.ts";
 import type { Ports } from "./ports.ts";
 import type { ProofClaims } from "./secrets.ts";
@@ -18,7 +18,7 @@ export const prove = ({ proofs, issuer, clock, newId }: Ports, it: Verified): st
     sub: it.id,
     phone: it.phone,
     country: it.country,
-    channel: it.channel,
+    channel: lastMessage(it).channel,
     origin: it.origin,
     code_length: it.policy.codeLength,
     auth_time: Math.min(iat, Math.floor(it.verifiedAt / 1000)),

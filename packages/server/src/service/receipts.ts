@@ -1,8 +1,6 @@
-// Takes receipts in: finds the delivery that one is about, tells the machine, and remembers it as its provider's health.
-import { delivered, undeliverable } from "../core/verification/receipt.ts";
-import { isKnown } from "../core/verification/trail.ts";
+// Takes receipts in: finds the delivery that one is about, and records what its provider says.
+import { recordDelivery, recordFailure } from "../core/verification/receipt.ts";
 import { type CommitPorts, commit } from "./commit.ts";
-import type { OutboxPorts } from "./outbox.ts";
 import type { DeliveryRecord } from "./store.ts";
 
 /** News of a message, as its provider told it. */
@@ -14,7 +12,7 @@ export interface ReceivedReceipt {
 }
 
 /** What receipts need. */
-export interface ReceiptPorts extends CommitPorts, Pick<OutboxPorts, "carrier" | "journal"> {
+export interface ReceiptPorts extends CommitPorts {
   readonly outbox: { dispatch: Parameters<typeof commit>[2] };
 }
 
@@ -43,30 +41,21 @@ const keep = async (
   provider: string,
   { receipt, found }: { readonly receipt: ReceivedReceipt; readonly found: DeliveryRecord },
 ): Promise<void> => {
-  const { appKey, verificationId: id, message, channel } = found;
+  const { appKey, verificationId: id, message } = found;
   const app = await ports.store.app(appKey);
   if (!app) return;
-  const arrived = receipt.state === "delivered";
-  const why = receipt.why;
-  let isNews = false;
-  const { verification } = await commit(
+  const { state, why } = receipt;
+  await commit(
     ports,
     {
       app,
       ref: { appKey, id },
-      decide: (known, means) => {
-        isNews = known.verification !== undefined && !isKnown(known.verification.trail, message);
-        return arrived ? delivered(message, known, means) : undeliverable({ message, why }, known, means);
-      },
+      command: "receipt",
+      decide: (known, means) =>
+        state === "delivered"
+          ? recordDelivery({ message, provider }, known, means)
+          : recordFailure({ message, provider, why }, known, means),
     },
     ports.outbox.dispatch,
-  );
-  // A vendor that tells the same twice, or otherwise the second time, counts once.
-  if (!verification || !isNews) return;
-  ports.carrier.hearOf({ provider, country: verification.country, delivered: arrived });
-  ports.journal.note(
-    arrived
-      ? { event: "delivered", appKey, id, provider }
-      : { event: "undeliverable", appKey, id, channel, why },
   );
 };

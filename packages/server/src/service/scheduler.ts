@@ -1,20 +1,16 @@
 // Does what is due: workflow steps, endings, deliveries left behind, forgetting. All of it is in the store, so a
 // process that starts finds what another left; nothing is lost with a timer.
-import type { Decision, Known, Means } from "../core/verification/decision.ts";
-import { expire } from "../core/verification/end.ts";
 import { stepDue } from "../core/verification/send.ts";
 import { type CommitPorts, commit } from "./commit.ts";
-import type { Journal } from "./journal.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Readiness } from "./readiness.ts";
 import type { Ref } from "./store.ts";
-import { noticeWaits, type Webhooks } from "./webhooks.ts";
+import { webhookWaits, type Webhooks } from "./webhooks.ts";
 
 /** What the scheduler works with. */
 export interface SchedulerPorts extends CommitPorts {
   readonly outbox: Outbox;
   readonly webhooks: Pick<Webhooks, "takeOver">;
-  readonly journal: Journal;
   readonly readiness: Readiness;
 }
 
@@ -76,7 +72,7 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
     if (now < checkAt) return;
     checkAt = now + checkEvery;
     if (!(await ports.readiness.check())) return;
-    const bounds = { now, noticeWaits, limit: boundBatch };
+    const bounds = { now, webhookWaits, limit: boundBatch };
     while (!stopped && (await ports.store.boundWaits(bounds)) > 0);
   };
 
@@ -109,12 +105,6 @@ const turn = async (ports: SchedulerPorts): Promise<number> => {
   return steps + deliveries;
 };
 
-/** What falls due: the end of the session, or else the workflow's next step. */
-const due = (known: Known, means: Means): Decision =>
-  known.verification?.state === "pending" && means.now >= known.verification.expiresAt
-    ? expire(known, means)
-    : stepDue(known, means);
-
 /** Takes due steps and returns how many: none while the outbox is full, or their messages would pile up in memory. */
 const takeSteps = async (ports: SchedulerPorts): Promise<number> => {
   if (ports.outbox.isFull()) return 0;
@@ -128,16 +118,7 @@ const takeStep = async (ports: SchedulerPorts, ref: Ref): Promise<boolean> => {
   try {
     const app = await ports.store.app(ref.appKey);
     if (!app) return false;
-    const { verification, refusal } = await commit(ports, { app, ref, decide: due }, ports.outbox.dispatch);
-    if (refusal)
-      ports.journal.note({ event: "refused", appKey: ref.appKey, command: "step", reason: refusal.reason });
-    if (verification && verification.state !== "pending")
-      ports.journal.note({
-        event: "ended",
-        appKey: ref.appKey,
-        id: verification.id,
-        state: verification.state,
-      });
+    await commit(ports, { app, ref, command: "step", decide: stepDue }, ports.outbox.dispatch);
     return true;
   } catch (fault) {
     ports.journal.fault("step", fault);

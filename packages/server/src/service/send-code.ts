@@ -37,8 +37,8 @@ export interface SendCommand {
   /** A code that the back end chose instead of one that is drawn. Never taken from a browser. */
   readonly givenCode?: string | undefined;
   readonly reference?: string | undefined;
-  /** Whose callbacks tell of it, besides the app's webhook. Default: nobody's. */
-  readonly callbacks?: "vonage" | undefined;
+  /** Name of the webhook subscriber of the dialect that began it. Default: none. */
+  readonly callbacks?: string | undefined;
   /** The idempotency key with whose it is, and what was asked under it. Kept as digests only. */
   readonly request?: { readonly key: string; readonly asked: string } | undefined;
 }
@@ -57,7 +57,6 @@ export const sendCode = async (ports: Ports, command: SendCommand): Promise<Send
   if ("refusal" in phone) return { ...refusedOutright(phone.refusal, now), token: command.token };
   const outcome = await commit(ports, order(ports, command, { session, phone }), ports.outbox.dispatch);
   const { repeated } = outcome;
-  note(ports, command, outcome);
   return {
     ...outcome,
     token: repeated ? ports.seal.open(repeated.sealedToken, repeated.key) : session.token,
@@ -101,6 +100,7 @@ const order = (ports: Ports, command: SendCommand, { session, phone }: Target) =
   return {
     app,
     ref: { appKey: app.appKey, id: idFor(command, session), phone: phone.e164, requestKey: request?.key },
+    command: "send",
     network: networkDigest(ports, command.caller),
     decide: (found: Found, means: Means): Decision =>
       answeredBefore(found, request?.asked) ??
@@ -129,7 +129,7 @@ const recorded = (
 const answeredBefore = (found: Found, asked: string | undefined): Decision | null => {
   if (!found.request) return null;
   const refusal: Refusal | null = found.request.asked === asked ? null : { reason: "idempotency_conflict" };
-  return { ...found, message: null, refusal };
+  return { ...found, events: [], message: null, refusal };
 };
 
 const obstacle = (
@@ -202,13 +202,3 @@ const scheduled = ({ app, channel, policy, workflow }: SendCommand): Workflow =>
   workflow ??
   (app.workflow && workflowFrom(app.workflow, channel)) ??
   simpleWorkflow(channel, policy.codeTtl, app.fallback);
-
-const note = (
-  { journal }: Ports,
-  { app, channel }: SendCommand,
-  { refusal, verification, repeated }: Outcome,
-): void => {
-  const { appKey } = app;
-  if (refusal) journal.note({ event: "refused", appKey, command: "send", reason: refusal.reason });
-  else if (verification && !repeated) journal.note({ event: "sent", appKey, id: verification.id, channel });
-};

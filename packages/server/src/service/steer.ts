@@ -30,17 +30,9 @@ const steer = async (
 ): Promise<Outcome> => {
   const target = named(ports.tokens, { app, caller, handle });
   if ("refusal" in target) return refusedOutright(target.refusal, ports.clock.now());
-  const outcome = await commit(
+  return commit(
     ports,
-    { app, ref: target.ref, network: networkDigest(ports, caller), decide },
+    { app, ref: target.ref, command: "control", network: networkDigest(ports, caller), decide },
     ports.outbox.dispatch,
   );
-  if (outcome.refusal)
-    ports.journal.note({
-      event: "refused",
-      appKey: app.appKey,
-      command: "control",
-      reason: outcome.refusal.reason,
-    });
-  return outcome;
 };

@@ -4,6 +4,7 @@ import type { AccessRule, PhoneRules } from "../core/access-rules.ts";
 import type { AppDay } from "../core/app-day.ts";
 import type { Channel } from "../core/channel.ts";
 import type { PhoneLedger } from "../core/phone-ledger.ts";
+import type { VerificationEvent } from "../core/verification/event.ts";
 import type { Verification } from "../core/verification/verification.ts";
 import type { App } from "./app.ts";
 
@@ -56,13 +57,13 @@ export interface DeliveryRecord extends Delivery {
   readonly why: string | null;
 }
 
-/** News of a verification that its app's webhook has to hear. */
-export interface Notice {
-  /** The same however often it is sent. */
+/** A request that tells an app's server of an event. */
+export interface WebhookRequest {
+  /** The same in every attempt. */
   readonly id: string;
   readonly appKey: string;
-  /** Who has to hear it, and so how it is written: the app's webhook, or its clients of Vonage's API. */
-  readonly format: "standard" | "vonage";
+  /** Name of the `WebhookSubscriber` that writes it. */
+  readonly subscriber: string;
   /** Such as `verification.sent`. */
   readonly type: string;
   /** What is said of it: JSON. */
@@ -90,8 +91,19 @@ export interface Decided<T> {
   /** Leased until the given moment to the process that decided. */
   readonly delivery?: { readonly delivery: Delivery; readonly leasedUntil: number } | undefined;
   readonly request?: RecordedRequest | undefined;
-  /** Leased until the given moment to the process that decided. */
-  readonly notices?: { readonly notices: readonly Notice[]; readonly leasedUntil: number } | undefined;
+  /** A delivery that this decision settles. */
+  readonly settled?: { readonly id: string; readonly settlement: Settlement } | undefined;
+  readonly report?: Report | undefined;
+}
+
+/** Events to append to a verification's log, and the requests that tell an app's server of them. */
+export interface Report {
+  readonly appKey: string;
+  readonly verificationId: string;
+  readonly events: readonly VerificationEvent[];
+  readonly webhooks: readonly WebhookRequest[];
+  /** Until when the requests are leased to the process that decided. */
+  readonly leasedUntil: number;
 }
 
 /** How a delivery went. Moments are Unix milliseconds. */
@@ -110,8 +122,8 @@ export type Settlement =
   /** It was not tried yet: its turn comes later. */
   | { readonly kind: "deferred"; readonly at: number };
 
-/** How a notice went. */
-export type NoticeSettlement =
+/** How a webhook request went. */
+export type WebhookSettlement =
   | { readonly kind: "done" }
   /** It was tried and is to be tried again. */
   | { readonly kind: "again"; readonly at: number }
@@ -147,7 +159,7 @@ export interface PurgeOrder {
 export interface WaitBounds {
   readonly now: number;
   /** The longest wait of a notice in ms, by the tries made so far. */
-  readonly noticeWaits: readonly number[];
+  readonly webhookWaits: readonly number[];
   readonly limit: number;
 }
 
@@ -207,8 +219,11 @@ export interface Store {
       readonly except?: readonly string[];
     },
   ): Promise<readonly Delivery[]>;
-  /** Settles a delivery, and keeps the notice of that in the same step. */
-  settleDelivery(id: string, settlement: Settlement, notices?: Decided<unknown>["notices"]): Promise<void>;
+  /**
+   * Settles a delivery and appends the events of that in one step. Returns whether it was open until now: one that another
+   * process settled meanwhile is left as it is, and nothing is appended.
+   */
+  settleDelivery(id: string, settlement: Settlement, report?: Report): Promise<boolean>;
   /** A verification's deliveries, in the order of its messages. */
   deliveries(verificationId: string): Promise<readonly DeliveryRecord[]>;
   /** The delivery that a receipt is about. A settled one is found for the provider that took it, and no other. */
@@ -218,9 +233,12 @@ export interface Store {
     readonly reference?: string | undefined;
   }): Promise<DeliveryRecord | undefined>;
 
-  /** Takes notices whose lease has run out, as `claimDeliveries` does. */
-  claimNotices(now: number, leasedUntil: number, limit: number): Promise<readonly Notice[]>;
-  settleNotice(id: string, settlement: NoticeSettlement): Promise<void>;
+  /** A verification's events, oldest first. */
+  events(verificationId: string): Promise<readonly VerificationEvent[]>;
+
+  /** Takes webhook requests whose lease has run out, as `claimDeliveries` does. */
+  claimWebhooks(now: number, leasedUntil: number, limit: number): Promise<readonly WebhookRequest[]>;
+  settleWebhook(id: string, settlement: WebhookSettlement): Promise<void>;
 
   /**
    * Bounds waits that only a clock ahead of `now` can have set: of a verification by its policy and workflow, of a notice

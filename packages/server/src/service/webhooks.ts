@@ -1,10 +1,10 @@
-// Tells apps' receivers what happened: at least once, again with growing pauses until the receiver takes it. What is told
-// was written with the change that it tells of, so a crash loses none. Knows no format.
+// Posts events to apps' servers: at least once, again with growing pauses until the server accepts. Each request was
+// stored together with the event that it reports, so a crash loses none. Knows no format.
 import type { App } from "./app.ts";
+import type { Clock } from "./clock.ts";
 import type { Journal } from "./journal.ts";
-import { type LetterPorts, letterOf } from "./letters.ts";
-import { noticeLease } from "./notices.ts";
-import type { Notice, Store } from "./store.ts";
+import type { Store, WebhookRequest } from "./store.ts";
+import { type WebhookSubscriber, webhookLease } from "./webhook-subscriber.ts";
 
 /** Posts a body; what the receiver answered, or null when it could not be reached or took too long. */
 export type Post = (
@@ -13,17 +13,19 @@ export type Post = (
 ) => Promise<number | null>;
 
 /** What webhooks work with. */
-export interface WebhookPorts extends LetterPorts {
+export interface WebhookPorts {
   readonly store: Store;
+  readonly clock: Clock;
+  readonly subscribers: readonly WebhookSubscriber[];
   readonly journal: Journal;
   readonly post: Post;
 }
 
-/** The notices that this process is at work on. */
+/** The requests that this process is at work on. */
 export interface Webhooks {
-  /** Begins to send notices that were committed just now. Never throws, never waits. */
-  notify(app: App, notices: readonly Notice[]): void;
-  /** Sends notices whose process died or whose receiver asked for later; returns how many. */
+  /** Begins to post requests that were committed just now. Never throws, never waits. */
+  post(app: App, requests: readonly WebhookRequest[]): void;
+  /** Posts requests whose process died or whose receiver failed before; returns how many. */
   takeOver(): Promise<number>;
   /** Resolves when nothing is being sent. */
   idle(): Promise<void>;
@@ -44,15 +46,12 @@ const pauses = [
   24 * hour,
 ];
 /** The longest wait of a notice in ms, by the tries made so far: its pause, or the lease of whoever is at work on it. */
-export const noticeWaits: readonly number[] = pauses.map((pause) => Math.max(pause, noticeLease));
+export const webhookWaits: readonly number[] = pauses.map((pause) => Math.max(pause, webhookLease));
 const batch = 50;
 const mostAtOnce = 200;
 const mostPerApp = 40;
-/** When a notice is looked at again whose app had too many under way, in ms. */
+/** When a request is looked at again whose app had too many under way, in ms. */
 const turnPause = 1000;
-/** By this answer a receiver of Standard Webhooks says that it wants no more of this. Vonage's know no such answer. */
-const gone = 410;
-
 /** Webhooks over their ports. */
 export const createWebhooks = (ports: WebhookPorts): Webhooks => {
   const running = new Set<Promise<void>>();
@@ -75,24 +74,24 @@ export const createWebhooks = (ports: WebhookPorts): Webhooks => {
     running.add(done);
   };
 
-  const resume = async (notice: Notice): Promise<void> => {
-    const app = await ports.store.app(notice.appKey);
-    await (app ? tell(ports, app, notice) : ports.store.settleNotice(notice.id, { kind: "done" }));
+  const resume = async (request: WebhookRequest): Promise<void> => {
+    const app = await ports.store.app(request.appKey);
+    await (app ? attempt(ports, app, request) : ports.store.settleWebhook(request.id, { kind: "done" }));
   };
 
   return {
-    notify: (app, notices) => {
+    post: (app, requests) => {
       // What there is no room for waits in the store until its lease has run out.
-      for (const notice of notices) if (room(app.appKey)) track(app.appKey, tell(ports, app, notice));
+      for (const request of requests) if (room(app.appKey)) track(app.appKey, attempt(ports, app, request));
     },
     takeOver: async () => {
       if (running.size >= mostAtOnce) return 0;
       const now = ports.clock.now();
-      const taken = await ports.store.claimNotices(now, now + noticeLease, batch);
+      const taken = await ports.store.claimWebhooks(now, now + webhookLease, batch);
       const later = { kind: "deferred", at: now + turnPause } as const;
-      for (const notice of taken)
-        if (room(notice.appKey)) track(notice.appKey, resume(notice));
-        else await ports.store.settleNotice(notice.id, later);
+      for (const request of taken)
+        if (room(request.appKey)) track(request.appKey, resume(request));
+        else await ports.store.settleWebhook(request.id, later);
       return taken.length;
     },
     idle: async () => {
@@ -101,20 +100,22 @@ export const createWebhooks = (ports: WebhookPorts): Webhooks => {
   };
 };
 
-const tell = async (ports: WebhookPorts, app: App, notice: Notice): Promise<void> => {
+const attempt = async (ports: WebhookPorts, app: App, request: WebhookRequest): Promise<void> => {
   const { store, clock, journal } = ports;
-  const { id, appKey, format } = notice;
-  const letter = letterOf(ports, app, notice);
-  if (!letter) return store.settleNotice(id, { kind: "done" });
-  const status = await ports.post(letter.url, letter);
+  const { id, appKey } = request;
+  const subscriber = ports.subscribers.find(({ name }) => name === request.subscriber);
+  const signed = subscriber?.signRequest(app, request);
+  if (!subscriber || !signed) return store.settleWebhook(id, { kind: "done" });
+  const status = await ports.post(signed.url, signed);
   const why = status === null ? "unreachable" : String(status);
   if (status !== null && status >= 200 && status < 300) {
-    journal.note({ event: "notice-sent", appKey, id, why });
-    return store.settleNotice(id, { kind: "done" });
+    journal.note({ event: "webhook-accepted", appKey, id, why });
+    return store.settleWebhook(id, { kind: "done" });
   }
-  journal.note({ event: "notice-failed", appKey, id, why });
-  const pause = status === gone && format === "standard" ? undefined : pauses[notice.tries];
-  return store.settleNotice(
+  journal.note({ event: "webhook-failed", appKey, id, why });
+  const isFinal = status !== null && subscriber.isFinal(status);
+  const pause = isFinal ? undefined : pauses[request.tries];
+  return store.settleWebhook(
     id,
     pause === undefined ? { kind: "done" } : { kind: "again", at: clock.now() + pause },
   );

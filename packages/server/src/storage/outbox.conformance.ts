@@ -187,8 +187,8 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
     });
 
     it("bounds the wait of a notice by its tries, however far ahead a clock has set it, and no wait of this clock", async () => {
-      const noticeWaits = [30_000, 30_000, 300_000];
-      const bound = (limit: number) => store.boundWaits({ now, noticeWaits, limit });
+      const webhookWaits = [30_000, 30_000, 300_000];
+      const bound = (limit: number) => store.boundWaits({ now, webhookWaits, limit });
       const waiting = {
         leased: 30_000,
         second: 300_000,

@@ -212,7 +212,7 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
         return { value: undefined, verification, ledger };
       });
       await started("other", "+447400000003");
-      const bounds = { now, noticeWaits: [30_000], limit: 1 };
+      const bounds = { now, webhookWaits: [30_000], limit: 1 };
       const changed = [await store.boundWaits(bounds), await store.boundWaits(bounds)];
       expect([changed, await store.due(now + 119_999, 10)]).toEqual([[1, 0], []]);
       expect(await store.due(now + 120_000, 10)).toHaveLength(2);

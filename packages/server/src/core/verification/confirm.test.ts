@@ -9,6 +9,7 @@ import { confirm } from "./confirm.ts";
 import { createCountingVault } from "./counting-vault.fixture.ts";
 import type { Known } from "./decision.ts";
 import { guess } from "./guess.ts";
+import { decideNow } from "./life.ts";
 import { begin } from "./send.ts";
 import type { Verification } from "./verification.ts";
 
@@ -62,7 +63,8 @@ const runOn = (policy: Policy, tries: readonly Try[]) => {
     at += it.later;
     const before = known.verification;
     const ask = it.who === "page" ? guess : confirm;
-    const decision = ask(it.right ? code : "000000", known, { now: at, vault, limits, network: null });
+    const means = { now: at, vault, limits, network: null };
+    const decision = decideNow(known, means, (current) => ask(it.right ? code : "000000", current, means));
     known = decision;
     return { ...it, at, before, after: decision.verification, refusal: decision.refusal };
   });

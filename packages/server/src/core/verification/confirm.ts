@@ -3,7 +3,7 @@
 // refused for another reason is sent again, so a page's success can be confirmed again while its session lasts.
 import { accept, type Decision, type Known, type Means, refuse } from "./decision.ts";
 import { guess } from "./guess.ts";
-import type { Verification, Verified } from "./verification.ts";
+import type { Verified } from "./verification.ts";
 
 /**
  * Checks a code for the site's back end. A verification that runs is guessed as by anybody else, and accepted once; one
@@ -11,13 +11,17 @@ import type { Verification, Verified } from "./verification.ts";
  */
 export const confirm = (entered: string, known: Known, means: Means): Decision => {
   const { verification } = known;
-  if (verification?.state !== "verified") return heard(guess(entered, known, means), means.now);
-  return isConfirmable(verification, means.now) && isRight(verification, entered, means)
-    ? accept({ ...known, verification: withConfirmation(verification, means.now) })
-    : refuse<Verification | undefined>(known, { reason: "already_verified" });
+  const { now } = means;
+  if (verification?.state !== "verified") return asConfirmed(guess(entered, known, means), now);
+  if (!isConfirmable(verification, now) || !isRight(verification, entered, means))
+    return refuse(known, { reason: "already_verified" });
+  return accept(
+    { ...known, verification: withConfirmation(verification, now) },
+    { events: [{ kind: "confirmed", at: now }] },
+  );
 };
 
-const heard = (decision: Decision, now: number): Decision =>
+const asConfirmed = (decision: Decision, now: number): Decision =>
   decision.verification?.state === "verified"
     ? { ...decision, verification: { ...decision.verification, confirmedAt: now } }
     : decision;
@@ -34,7 +38,5 @@ const withConfirmation = (it: Verified, now: number): Verified => {
 };
 
 /** Where a policy keeps no guesses there is nothing to compare with, so nothing is confirmed. */
-const isRight = ({ id, trail }: Verified, entered: string, { vault }: Means): boolean => {
-  const right = trail.find((entry) => entry.event === "guess" && entry.right);
-  return right?.event === "guess" && right.entered !== null && vault.matches(id, right.entered, entered);
-};
+const isRight = ({ id, rightCode }: Verified, entered: string, { vault }: Means): boolean =>
+  rightCode !== null && vault.matches(id, rightCode, entered);

@@ -3,6 +3,7 @@ import type { AppDay, AppLimits } from "../app-day.ts";
 import type { Channel } from "../channel.ts";
 import type { PhoneLedger } from "../phone-ledger.ts";
 import type { Refusal } from "../refusal.ts";
+import type { VerificationEvent } from "./event.ts";
 import type { Verification } from "./verification.ts";
 
 /** The only way to a code. Plain codes never enter the machine. */
@@ -38,24 +39,23 @@ export interface Message {
   readonly channel: Channel;
 }
 
-/** A decision: what is true from now on, the message to send, and the refusal if the answer is no. */
+/** A decision: what is true from now on, what happened, the message to send, and the refusal if the answer is no. */
 export interface Decision<V extends Verification | undefined = Verification | undefined> extends Known<V> {
+  /** What the decision causes, in order. All of it is about `verification`. */
+  readonly events: readonly VerificationEvent[];
   readonly message: Message | null;
   readonly refusal: Refusal | null;
 }
 
-/** Nothing changes and the answer is no. */
+/** The answer is no. */
 export const refuse = <V extends Verification | undefined>(
-  known: Known<V>,
+  { verification, ledger, appDay }: Known<V>,
   refusal: Refusal,
-): Decision<V> => ({
-  ...known,
-  message: null,
-  refusal,
-});
+  events: readonly VerificationEvent[] = [],
+): Decision<V> => ({ verification, ledger, appDay, events, message: null, refusal });
 
 /** The answer is yes. */
 export const accept = <V extends Verification | undefined>(
-  known: Known<V>,
-  message: Message | null = null,
-): Decision<V> => ({ ...known, message, refusal: null });
+  { verification, ledger, appDay }: Known<V>,
+  { events = [], message = null }: Partial<Pick<Decision, "events" | "message">> = {},
+): Decision<V> => ({ verification, ledger, appDay, events, message, refusal: null });

@@ -21,7 +21,6 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
     { command: "trigger", asked: false },
     { command: "guess", right: true },
     { command: "cancel" },
-    { command: "expire" },
     { command: "delivered" },
     { command: "undeliverable" },
   ),

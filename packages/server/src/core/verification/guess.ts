@@ -3,27 +3,34 @@ import { appGuessRefusal, countVerified, countWrongGuess } from "../app-day.ts";
 import { guessesExhausted, guessesFreeAt, withSuccess, withWrongGuess } from "../phone-ledger.ts";
 import type { Refusal } from "../refusal.ts";
 import { accept, type Decision, type Known, type Means, refuse } from "./decision.ts";
-import { asOf, ended, extended, overBecause, succeeded } from "./life.ts";
-import type { Pending } from "./verification.ts";
+import type { VerificationEvent } from "./event.ts";
+import { ended, extended, overBecause, succeeded } from "./life.ts";
+import { lastMessage, type Pending } from "./verification.ts";
 
 /** Checks a code that somebody entered. */
 export const guess = (entered: string, known: Known, means: Means): Decision => {
   const { now } = means;
-  const it = asOf(known.verification, now);
-  if (it?.state !== "pending") return refuse({ ...known, verification: it }, overBecause(it));
+  const { verification: it } = known;
+  if (it?.state !== "pending") return refuse(known, overBecause(it));
   if (it.scenario === "expired-code" || now >= it.code.expiresAt)
-    return refuse({ ...known, verification: it }, { reason: "code_expired" });
+    return refuse(known, { reason: "code_expired" });
   const refusal = limitReached(it, known, means);
-  if (refusal) return refuse({ ...known, verification: it }, refusal);
+  if (refusal) return refuse(known, refusal);
   const right = means.vault.matches(it.id, it.code.sealed, entered) && it.scenario !== "wrong-code";
   const kept = it.policy.keepsGuesses ? means.vault.seal(it.id, entered) : null;
-  const counted: Pending = {
-    ...extended(it, now),
-    code: { ...it.code, guesses: it.code.guesses + 1 },
-    trail: [...it.trail, { event: "guess", at: now, right, entered: kept }],
-  };
-  return right ? success(counted, known, means) : wrong(counted, known, means);
+  const counted: Pending = { ...extended(it, now), code: { ...it.code, guesses: it.code.guesses + 1 } };
+  const guessed: Guessed = { kind: "guessed", at: now, right, entered: kept };
+  return right
+    ? acceptGuess(counted, known, { means, guessed })
+    : refuseGuess(counted, known, { means, guessed });
 };
+
+type Guessed = Extract<VerificationEvent, { kind: "guessed" }>;
+
+interface Compared {
+  readonly means: Means;
+  readonly guessed: Guessed;
+}
 
 /** The requester's share first, then the number's day, then the app's: what is nearest to the person is told first. */
 const limitReached = (
@@ -37,22 +44,28 @@ const limitReached = (
   return appGuessRefusal(appDay, limits, { ledger, codeLength: it.policy.codeLength, now });
 };
 
-const success = (it: Pending, { ledger, appDay }: Known, { now, network }: Means): Decision =>
-  accept({
-    verification: succeeded(it, now),
+const acceptGuess = (it: Pending, { ledger, appDay }: Known, { means, guessed }: Compared): Decision => {
+  const { now, network } = means;
+  const known = {
+    verification: succeeded(it, guessed.entered, now),
     ledger: withSuccess(ledger, it.policy, { requester: { session: it.id, network }, now }),
     appDay: countVerified(appDay, ledger, now),
-  });
+  };
+  const { channel } = lastMessage(it);
+  return accept(known, { events: [guessed, { kind: "verified", at: now, channel }] });
+};
 
-const wrong = (counted: Pending, before: Known, { now, network }: Means): Decision => {
+const refuseGuess = (counted: Pending, before: Known, { means, guessed }: Compared): Decision => {
+  const { now, network } = means;
   const requester = { session: counted.id, network };
   const ledger = withWrongGuess(before.ledger, { requester, now });
   const known = { ledger, appDay: countWrongGuess(before.appDay, now) };
   const guessesLeft = counted.policy.guessesPerCode - counted.code.guesses;
   return guessesLeft > 0
-    ? refuse({ ...known, verification: counted }, { reason: "wrong_code", guessesLeft })
+    ? refuse({ ...known, verification: counted }, { reason: "wrong_code", guessesLeft }, [guessed])
     : refuse(
         { ...known, verification: ended(counted, "failed", now) },
         { reason: "too_many_guesses", per: "code", ended: "now" },
+        [guessed, { kind: "failed", at: now }],
       );
 };

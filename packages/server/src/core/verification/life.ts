@@ -1,7 +1,7 @@
 // Time and endings: who is still pending at a moment, and what a verification becomes when it is over.
 import type { Refusal } from "../refusal.ts";
 import { endsAt, type Left } from "../workflow.ts";
-import { type Decision, type Known, refuse } from "./decision.ts";
+import { type Decision, type Known, type Means, refuse } from "./decision.ts";
 import type { Ended, Identity, Pending, Progress, Verification, Verified } from "./verification.ts";
 
 const kept = (it: Verification): Identity & Progress => ({
@@ -21,10 +21,7 @@ const kept = (it: Verification): Identity & Progress => ({
   scenario: it.scenario,
   callbacks: it.callbacks,
   step: it.step,
-  sends: it.sends,
-  channel: it.channel,
-  delivery: it.delivery,
-  trail: it.trail,
+  messages: it.messages,
 });
 
 /** The verification, over; its code is gone. */
@@ -34,11 +31,12 @@ export const ended = (it: Pending, state: Ended["state"], endedAt: number): Ende
   endedAt,
 });
 
-/** The verification, successful; its code is gone. */
-export const succeeded = (it: Pending, now: number): Verified => ({
+/** The verification, successful; its code is gone but for the sealed `rightCode` that its policy keeps. */
+export const succeeded = (it: Pending, rightCode: string | null, now: number): Verified => ({
   ...kept(it),
   state: "verified",
   verifiedAt: now,
+  rightCode,
   confirmedAt: null,
   expiresAt: now + it.policy.proofsFor * 1000,
 });
@@ -74,10 +72,24 @@ export const overBecause = (it: Exclude<Verification, Pending> | undefined): Ref
 export const dueAt = (it: Verification): number | null =>
   it.state === "pending" ? Math.min(it.nextStepAt ?? it.expiresAt, it.expiresAt) : null;
 
-/** Decides about a verification that is pending at `now`; refuses for any other. */
-export const whilePending = (known: Known, now: number, decide: (it: Pending) => Decision): Decision => {
-  const verification: Verification | undefined = asOf(known.verification, now);
-  return verification?.state === "pending"
-    ? decide(verification)
-    : refuse({ ...known, verification }, overBecause(verification));
+/** Decides about a pending verification; refuses for any other. */
+export const whilePending = (known: Known, decide: (it: Pending) => Decision): Decision => {
+  const { verification: it } = known;
+  return it?.state === "pending" ? decide(it) : refuse(known, overBecause(it));
+};
+
+/** A command of the machine. Pure: may be called more than once. */
+export type DecideCommand = (known: Known, means: Means) => Decision;
+
+/**
+ * Runs a command on what is true at `now`: a session that has run out expires first, whichever command comes. Commands
+ * never see a pending verification whose session is over.
+ */
+export const decideNow = (known: Known, means: Means, command: DecideCommand): Decision => {
+  const verification: Verification | undefined = asOf(known.verification, means.now);
+  if (verification === known.verification) return command(known, means);
+  const decision = command({ ...known, verification }, means);
+  // A command may begin another verification of the phone. The scheduler expires the one before.
+  if (verification?.state !== "expired" || decision.verification?.id !== verification.id) return decision;
+  return { ...decision, events: [{ kind: "expired", at: verification.endedAt }, ...decision.events] };
 };

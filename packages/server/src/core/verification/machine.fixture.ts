@@ -5,10 +5,11 @@ import { emptyLedger, type PhoneLedger } from "../phone-ledger.ts";
 import { nativePolicy, type Policy } from "../policy.ts";
 import type { Workflow } from "../workflow.ts";
 import { type CountingVault, createCountingVault } from "./counting-vault.fixture.ts";
-import type { Decision, Known, Means } from "./decision.ts";
-import { cancel, expire } from "./end.ts";
+import { accept, type Decision, type Known, type Means } from "./decision.ts";
+import { cancel } from "./end.ts";
 import { guess } from "./guess.ts";
-import { delivered, undeliverable } from "./receipt.ts";
+import { decideNow } from "./life.ts";
+import { recordDelivery, recordFailure } from "./receipt.ts";
 import { begin, sendAgain, stepDue, trigger } from "./send.ts";
 import type { Plan, Verification } from "./verification.ts";
 
@@ -20,7 +21,6 @@ export type Command =
   | { readonly command: "trigger"; readonly asked: boolean }
   | { readonly command: "guess"; readonly right: boolean }
   | { readonly command: "cancel" }
-  | { readonly command: "expire" }
   | { readonly command: "delivered" }
   | { readonly command: "undeliverable" }
   | { readonly command: "wait"; readonly seconds: number };
@@ -67,13 +67,13 @@ export const runMachine = (
     if (command.command === "begin" && known.verification?.state !== "pending") begun += 1;
     const fresh = command.command === "begin" && known.verification?.state !== "pending";
     const given: Known = fresh ? { ...known, verification: undefined } : known;
-    const decision = decide(command, given, {
-      now,
-      vault,
-      limits,
-      network: null,
-      plan: plan(`v${begun}`, { now, policy, workflow }),
-    });
+    const means = { now, vault, limits, network: null };
+    const decision =
+      command.command === "wait"
+        ? accept(given)
+        : decideNow(given, means, (current) =>
+            decide(command, current, { ...means, plan: plan(`v${begun}`, { now, policy, workflow }) }),
+          );
     history.push({
       command,
       at: now,
@@ -106,7 +106,7 @@ const plan = (id: string, it: { now: number; policy: Policy; workflow: Workflow 
 });
 
 const decide = (
-  command: Command,
+  command: Exclude<Command, { command: "wait" }>,
   known: Known,
   { plan, ...means }: Means & { readonly plan: Plan; readonly vault: CountingVault },
 ): Decision => {
@@ -123,16 +123,14 @@ const decide = (
       return guess(command.right ? codeOf(known.verification, means.vault) : "000000", known, means);
     case "cancel":
       return cancel(known, means);
-    case "expire":
-      return expire(known, means);
     case "delivered":
-      return delivered(known.verification?.sends ?? 1, known, means);
+      return recordDelivery({ message: newest(known), provider: "lab" }, known, means);
     case "undeliverable":
-      return undeliverable({ message: known.verification?.sends ?? 1, why: "broken" }, known, means);
-    case "wait":
-      return { ...known, message: null, refusal: null };
+      return recordFailure({ message: newest(known), provider: "lab", why: "broken" }, known, means);
   }
 };
+
+const newest = ({ verification }: Known): number => verification?.messages.length ?? 1;
 
 const codeOf = (it: Verification | undefined, vault: CountingVault): string =>
   it?.state === "pending" ? vault.plain(it.code.sealed) : "111111";

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nativePolicy } from "../policy.ts";
+import type { EventKind } from "./event.ts";
 import { type Command, type Happened, type Run, runMachine } from "./machine.fixture.ts";
 import type { Verification } from "./verification.ts";
 
@@ -17,12 +18,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.boolean().map((asked) => ({ command: "trigger" as const, asked })),
   { weight: 6, arbitrary: fc.constant<Command>({ command: "guess", right: false }) },
   fc.constant<Command>({ command: "guess", right: true }),
-  fc.constantFrom<Command>(
-    { command: "cancel" },
-    { command: "expire" },
-    { command: "delivered" },
-    { command: "undeliverable" },
-  ),
+  fc.constantFrom<Command>({ command: "cancel" }, { command: "delivered" }, { command: "undeliverable" }),
   {
     weight: 4,
     arbitrary: fc.integer({ min: 1, max: 1200 }).map((seconds) => ({ command: "wait" as const, seconds })),
@@ -48,12 +44,26 @@ const sentOnes = (run: Run): readonly Happened[] =>
 const askedFor = ({ command: it }: Happened) =>
   it.command === "begin" || it.command === "send again" || (it.command === "trigger" && it.asked);
 
+const isEnd = (kind: EventKind) => ["verified", "failed", "expired", "canceled"].includes(kind);
+
 describe("The machine", () => {
-  it("leaves no final state, and changes nothing in it but the trail of late news", () => {
+  it("leaves no final state, and changes nothing in it but what late receipts say of its messages", () => {
     holds(({ history }) => {
-      const untrailed = (it: Verification | undefined) => ({ ...it, trail: [] });
+      const withoutReports = (it: Verification | undefined) => ({ ...it, messages: it?.messages.length });
       for (const { before, after } of history)
-        if (final(before)) expect(untrailed(after)).toEqual(untrailed(before));
+        if (final(before)) expect(withoutReports(after)).toEqual(withoutReports(before));
+    });
+  });
+
+  it("causes an event for each change, and none without one", () => {
+    holds(({ history }) => {
+      for (const { before, after, decision } of history) {
+        expect(decision.events.length > 0).toBe(after !== before);
+        const ends = decision.events.filter(({ kind }) => isEnd(kind)).map(({ kind }) => kind);
+        expect(ends).toEqual(final(after) && !final(before) ? [after?.state] : []);
+        const sent = decision.events.filter(({ kind }) => kind === "sent");
+        expect(sent).toHaveLength(decision.message === null ? 0 : 1);
+      }
     });
   });
 
@@ -114,7 +124,7 @@ describe("The machine", () => {
     holds((run) => {
       const sends = sentOnes(run);
       for (const { after } of run.history)
-        expect(after?.sends ?? 0).toBeLessThanOrEqual(nativePolicy.sendsPerVerification);
+        expect(after?.messages.length ?? 0).toBeLessThanOrEqual(nativePolicy.sendsPerVerification);
       for (const { at } of sends)
         expect(
           sends.filter((other) => other.at > at - 86_400_000 && other.at <= at).length,
@@ -147,7 +157,7 @@ describe("The machine", () => {
     holds((run) => {
       for (const { after, before } of sentOnes(run)) {
         expect(after?.state).toBe("pending");
-        expect(after?.sends).toBe((before?.sends ?? 0) + 1);
+        expect(after?.messages.length).toBe((before?.messages.length ?? 0) + 1);
       }
     });
   });

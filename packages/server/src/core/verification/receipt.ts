@@ -1,38 +1,76 @@
-// News of a message: it arrived, or it cannot. Which one is told by its number, so that late news of an earlier message
-// changes nothing but the trail.
+// What a provider reports about a message: it arrived, or it cannot. The first report is final; one about an earlier
+// message changes nothing else.
 import { accept, type Decision, type Known, type Means } from "./decision.ts";
-import { asOf } from "./life.ts";
+import type { VerificationEvent } from "./event.ts";
 import { nextStep } from "./send.ts";
-import { isKnown, type TrailEntry } from "./trail.ts";
-import type { Pending, Verification } from "./verification.ts";
+import type { SentMessage, Verification } from "./verification.ts";
+
+/** A message and the provider that accepted it. */
+export interface MessageReport {
+  /** Its number, counted from 1. */
+  readonly message: number;
+  readonly provider: string;
+}
+
+/** Why a message cannot reach its phone. */
+export interface FailureReport {
+  readonly message: number;
+  /** Null if no provider accepted it. */
+  readonly provider: string | null;
+  readonly why: string;
+}
 
 /** A message arrived, as its provider's receipt says. */
-export const delivered = (message: number, known: Known, { now }: Means): Decision => {
-  const it = asOf(known.verification, now);
-  if (!it || isKnown(it.trail, message)) return accept({ ...known, verification: it });
-  const noted = withEntry(it, { event: "delivered", at: now, message });
-  const verification: Verification =
-    noted.state === "pending" && message === noted.sends ? { ...noted, delivery: "delivered" } : noted;
-  return accept({ ...known, verification });
+export const recordDelivery = (
+  { message, provider }: MessageReport,
+  known: Known,
+  { now }: Means,
+): Decision => {
+  const open = openMessage(known.verification, message);
+  if (!open) return accept(known);
+  const { channel } = open.message;
+  return accept(
+    { ...known, verification: withReport(open.verification, message, "delivered") },
+    { events: [{ kind: "delivered", at: now, message, channel, provider }] },
+  );
 };
 
 /** A message cannot be delivered: if it is the last one, the workflow's next step does not wait. */
-export const undeliverable = (
-  { message, why }: { readonly message: number; readonly why: string },
+export const recordFailure = (
+  { message, provider, why }: FailureReport,
   known: Known,
   means: Means,
 ): Decision => {
-  const it = asOf(known.verification, means.now);
-  if (!it || isKnown(it.trail, message)) return accept({ ...known, verification: it });
-  const noted = withEntry(it, { event: "undeliverable", at: means.now, message, why });
-  if (noted.state !== "pending" || message !== noted.sends) return accept({ ...known, verification: noted });
-  const failed: Pending = { ...noted, delivery: "failed" };
-  return failed.nextStepAt === null
-    ? accept({ ...known, verification: failed })
-    : nextStep(failed, known, { means, asked: false });
+  const open = openMessage(known.verification, message);
+  if (!open) return accept(known);
+  const verification = withReport(open.verification, message, "failed");
+  const { channel } = open.message;
+  const failed: VerificationEvent = { kind: "undeliverable", at: means.now, message, channel, provider, why };
+  const after: Known = { ...known, verification };
+  const isLast = message === verification.messages.length;
+  if (verification.state !== "pending" || verification.nextStepAt === null || !isLast)
+    return accept(after, { events: [failed] });
+  const next = nextStep(verification, after, { means, asked: false });
+  return { ...next, events: [failed, ...next.events] };
 };
 
-const withEntry = <V extends Verification>(it: V, entry: TrailEntry): V => ({
-  ...it,
-  trail: [...it.trail, entry],
-});
+interface OpenMessage {
+  readonly verification: Verification;
+  readonly message: SentMessage;
+}
+
+/** The message, unless there is none of that number or its provider has reported already. */
+const openMessage = (verification: Verification | undefined, number: number): OpenMessage | undefined => {
+  const message = verification?.messages[number - 1];
+  return verification && message?.delivery === "sent" ? { verification, message } : undefined;
+};
+
+const withReport = <V extends Verification>(it: V, number: number, delivery: SentMessage["delivery"]): V => {
+  const [first, ...later] = it.messages;
+  const report = (message: SentMessage, index: number): SentMessage =>
+    index === number - 1 ? { ...message, delivery } : message;
+  return {
+    ...it,
+    messages: [report(first, 0), ...later.map((message, index) => report(message, index + 1))],
+  };
+};

@@ -5,8 +5,8 @@ import { sendRefusal, withSend } from "../phone-ledger.ts";
 import type { Refusal } from "../refusal.ts";
 import { dueAfter, type Step } from "../workflow.ts";
 import { accept, type Decision, type Known, type Means, refuse } from "./decision.ts";
-import { asOf, extended, overBecause, sessionEnd, whilePending } from "./life.ts";
-import type { Code, Pending, Plan, Verification } from "./verification.ts";
+import { extended, overBecause, sessionEnd, whilePending } from "./life.ts";
+import type { Code, Pending, Plan, SentMessage, Verification } from "./verification.ts";
 
 /**
  * Begins a verification with its workflow's first step. A pending one under the same id is replaced: its person
@@ -14,33 +14,38 @@ import type { Code, Pending, Plan, Verification } from "./verification.ts";
  */
 export const begin = (plan: Plan, known: Known, means: Means): Decision => {
   const { now } = means;
-  const found = asOf(known.verification, now);
-  if (found && inTheWay(found, plan))
-    return refuse({ ...known, verification: found }, { reason: "concurrent", id: found.id });
+  const found = known.verification;
+  if (found && inTheWay(found, plan)) return refuse(known, { reason: "concurrent", id: found.id });
   const running = found?.id === plan.id ? found : undefined;
-  if (running && running.state !== "pending")
-    return refuse({ ...known, verification: running }, overBecause(running));
+  if (running && running.state !== "pending") return refuse(known, overBecause(running));
   const when = { ...means, asked: true };
   const refusal = running ? spent(running, known, when) : limitReached(plan, known, when);
   if (refusal) return refuse(known, refusal);
   const [first] = plan.workflow;
-  const message = (running?.sends ?? 0) + 1;
   const { channel } = first;
   const code = newCode(plan, first, means);
+  const messages = withSentMessage(running, { channel, at: now, delivery: "sent" });
+  const about = { at: now, message: messages.length, channel };
   const verification: Pending = {
     ...plan,
     state: "pending",
     step: 0,
-    sends: message,
-    channel,
-    delivery: "sent",
-    trail: [...(running?.trail ?? []), { event: "sent", at: now, message, channel, code: "new" }],
+    messages,
     code,
     nextStepAt: dueAfter(plan.workflow, 0, now),
     expiresAt: sessionEnd(plan, { index: 0, at: now, codeExpiresAt: code.expiresAt }),
   };
-  return accept(withMessage(verification, known, means), { channel });
+  return accept(withMessage(verification, known, means), {
+    message: { channel },
+    events: [
+      { kind: "started", ...about },
+      { kind: "sent", ...about, code: "new" },
+    ],
+  });
 };
+
+const withSentMessage = (it: Pending | undefined, message: SentMessage): Pending["messages"] =>
+  it ? [...it.messages, message] : [message];
 
 /** Whether another verification of the phone, which `begin` may be shown instead of its own, forbids a new one. */
 const inTheWay = (found: Verification, { id, policy }: Plan): boolean =>
@@ -51,24 +56,24 @@ const inTheWay = (found: Verification, { id, policy }: Plan): boolean =>
 
 /** Sends again because the person asked, on the same or another channel. Waits for the phone's `retry_in`. */
 export const sendAgain = (channel: Channel, known: Known, means: Means): Decision =>
-  whilePending(known, means.now, (it) => {
+  whilePending(known, (it) => {
     const refusal = spent(it, known, { ...means, asked: true });
-    if (refusal) return refuse({ ...known, verification: it }, refusal);
+    if (refusal) return refuse(known, refusal);
     const next = it.workflow[it.step + 1];
     const step = next?.channel === channel ? it.step + 1 : it.step;
-    return sent(it, known, { channel, step, code: repeated(it, means), means });
+    return sendMessage(it, known, { channel, step, code: repeated(it, means), means });
   });
 
 /** Carries out the workflow's next step, if it is due at `now`. Anything else leaves all as it is. */
-export const stepDue = (known: Known, means: Means): Decision =>
-  whilePending(known, means.now, (it) => {
-    if (it.nextStepAt === null || it.nextStepAt > means.now) return accept({ ...known, verification: it });
-    return nextStep(it, known, { means, asked: false });
-  });
+export const stepDue = (known: Known, means: Means): Decision => {
+  const { verification: it } = known;
+  const isDue = it?.state === "pending" && it.nextStepAt !== null && it.nextStepAt <= means.now;
+  return isDue ? nextStep(it, known, { means, asked: false }) : accept(known);
+};
 
 /** Carries out the workflow's next step now. `asked` by a browser, it waits for the phone's `retry_in` too. */
 export const trigger = (asked: boolean, known: Known, means: Means): Decision =>
-  whilePending(known, means.now, (it) => nextStep(it, known, { means, asked }));
+  whilePending(known, (it) => nextStep(it, known, { means, asked }));
 
 /** The workflow's next step, whatever the hour; refused when there is none or the phone's limits are reached. */
 export const nextStep = (
@@ -81,9 +86,12 @@ export const nextStep = (
     return refuse({ ...known, verification: it }, { reason: "no_next_step" });
   const refusal = spent(it, known, { ...means, asked });
   if (refusal && asked) return refuse({ ...known, verification: it }, refusal);
-  if (refusal) return refuse({ ...known, verification: { ...it, nextStepAt: null } }, refusal);
+  if (refusal)
+    return refuse({ ...known, verification: { ...it, nextStepAt: null } }, refusal, [
+      { kind: "skipped", at: means.now, channel: step.channel, why: refusal.reason },
+    ]);
   const code = codeOf(it, step, means);
-  return sent(it, known, { channel: step.channel, step: it.step + 1, code, means });
+  return sendMessage(it, known, { channel: step.channel, step: it.step + 1, code, means });
 };
 
 interface Sending {
@@ -93,25 +101,25 @@ interface Sending {
   readonly means: Means;
 }
 
-const sent = (it: Pending, known: Known, { means, channel, step, code }: Sending): Decision => {
+const sendMessage = (it: Pending, known: Known, { means, channel, step, code }: Sending): Decision => {
   const { now } = means;
-  const message = it.sends + 1;
-  const which = code.sealed === it.code.sealed ? "same" : "new";
+  const messages = withSentMessage(it, { channel, at: now, delivery: "sent" });
   const verification: Pending = {
     ...extended(it, now),
-    channel,
-    delivery: "sent",
-    trail: [...it.trail, { event: "sent", at: now, message, channel, code: which }],
+    messages,
     step,
     code,
-    sends: message,
     nextStepAt: dueAfter(it.workflow, step, now),
     expiresAt: Math.max(
       sessionEnd(it, { index: step, at: now, codeExpiresAt: code.expiresAt }),
       it.expiresAt,
     ),
   };
-  return accept(withMessage(verification, known, means), { channel });
+  const which = code.sealed === it.code.sealed ? "same" : "new";
+  return accept(withMessage(verification, known, means), {
+    message: { channel },
+    events: [{ kind: "sent", at: now, message: messages.length, channel, code: which }],
+  });
 };
 
 const withMessage = (
@@ -129,7 +137,7 @@ interface When extends Pick<Means, "now" | "limits" | "network"> {
 }
 
 const spent = (it: Pending, known: Known, when: When): Refusal | null =>
-  it.sends >= it.policy.sendsPerVerification
+  it.messages.length >= it.policy.sendsPerVerification
     ? { reason: "too_many_sends", per: "verification", retryAt: it.expiresAt }
     : limitReached(it, known, when);
 

@@ -2,8 +2,7 @@
 // workflow allow, so that nothing is waited for until the moment which that clock showed. Pure.
 import { withoutFuture } from "../phone-ledger.ts";
 import type { Known } from "./decision.ts";
-import type { TrailEntry } from "./trail.ts";
-import type { Pending, Verification, Verified } from "./verification.ts";
+import { lastMessage, type Pending, type SentMessage, type Verification, type Verified } from "./verification.ts";
 
 /** Clocks of processes on one machine differ by less than this, in ms. */
 const tolerance = 1000;
@@ -30,15 +29,23 @@ export const boundVerification = (it: Verification | undefined, now: number): Ve
   }
 };
 
-/** Whatever sets a time to come, also adds to the trail or begins the verification. */
-const lastChange = (it: Verification): number =>
-  Math.max(it.createdAt, it.trail.at(-1)?.at ?? 0, it.state === "verified" ? it.verifiedAt : 0);
+/** When it changed last, as far as its times show: it began, a message was sent, it was verified, its session was used. */
+const lastChange = (it: Verification): number => {
+  const lastUse = it.state === "pending" ? it.expiresAt - longestSession(it) * 1000 : 0;
+  const verifiedAt = it.state === "verified" ? it.verifiedAt : 0;
+  return Math.max(it.createdAt, lastMessage(it).at, lastUse, verifiedAt);
+};
 
 const boundPast = <V extends Verification>(it: V, now: number): V => ({
   ...it,
   createdAt: Math.min(it.createdAt, now),
-  trail: it.trail.map((entry): TrailEntry => ({ ...entry, at: Math.min(entry.at, now) })),
+  messages: boundMessages(it.messages, now),
 });
+
+const boundMessages = ([first, ...later]: Verification["messages"], now: number): Verification["messages"] => {
+  const bound = (message: SentMessage): SentMessage => ({ ...message, at: Math.min(message.at, now) });
+  return [bound(first), ...later.map(bound)];
+};
 
 const boundPending = (it: Pending, now: number): Pending => {
   const { code, nextStepAt, workflow, step } = it;

@@ -3,7 +3,6 @@ import type { Channel } from "../channel.ts";
 import type { Phone, PhoneType } from "../phone/phone-number.ts";
 import type { Policy } from "../policy.ts";
 import type { Workflow } from "../workflow.ts";
-import type { TrailEntry } from "./trail.ts";
 
 /** A scripted ending that a fictional number of a test app asks for. */
 export type Scenario = "wrong-code" | "expired-code";
@@ -41,22 +40,25 @@ export interface Identity {
   readonly policy: Policy;
   readonly workflow: Workflow;
   readonly scenario: Scenario | null;
-  /** Whose callbacks tell of it, besides the app's webhook. */
-  readonly callbacks?: "vonage" | undefined;
+  /** Name of the subscriber whose callbacks report it, besides the app's webhook. */
+  readonly callbacks?: string | undefined;
+}
+
+/** A message of a verification. */
+export interface SentMessage {
+  readonly channel: Channel;
+  /** When it was committed, in Unix milliseconds. */
+  readonly at: number;
+  /** What its provider reported. The first report is final. */
+  readonly delivery: "sent" | "delivered" | "failed";
 }
 
 /** How far it has come. */
 export interface Progress {
   /** Index of the workflow's step that was carried out last. */
   readonly step: number;
-  /** Messages sent. */
-  readonly sends: number;
-  /** Channel of the last message. */
-  readonly channel: Channel;
-  /** What is known of the last message. */
-  readonly delivery: "sent" | "delivered" | "failed";
-  /** What happened so far, oldest first. */
-  readonly trail: readonly TrailEntry[];
+  /** Its messages, oldest first. */
+  readonly messages: readonly [SentMessage, ...SentMessage[]];
 }
 
 /** The running code. */
@@ -84,6 +86,8 @@ export interface Pending extends Identity, Progress {
 export interface Verified extends Identity, Progress {
   readonly state: "verified";
   readonly verifiedAt: number;
+  /** The right code, sealed; null unless the policy keeps guesses. */
+  readonly rightCode: string | null;
   /** When the site's back end first asked with the right code; null: not yet. */
   readonly confirmedAt: number | null;
   /** Until when the back end may repeat that question; undefined: never, as its own guess verified. */
@@ -103,6 +107,9 @@ export type Verification = Pending | Verified | Ended;
 
 /** A verification that is about to begin. */
 export type Plan = Identity & Pick<Pending, "givenCode">;
+
+/** The newest message. */
+export const lastMessage = ({ messages }: Progress): SentMessage => messages.at(-1) ?? messages[0];
 
 /** The verification's number as it was parsed when it began. */
 export const phoneOf = (it: Identity): Phone => ({

@@ -12,7 +12,16 @@ import { cancelVerification } from "../../service/steer.ts";
 import { countryOf } from "./country.ts";
 import { isOld, isRequestId, kookooPolicy, parameter, possibleBrand, requestIdOf } from "./schema.ts";
 import { type Shown, searchById, searchByPhone } from "./search.ts";
-import { type Answer, checked, concurrent, invalid, missing, requested, unknownRequest } from "./wire.ts";
+import {
+  type Answer,
+  checked,
+  concurrent,
+  countChecks,
+  invalid,
+  missing,
+  requested,
+  unknownRequest,
+} from "./wire.ts";
 import { kookooWorkflow } from "./workflow.ts";
 
 /** What one path does for the app. */
@@ -61,10 +70,10 @@ export const checkEndpoint: Endpoint = async (ports, app, request) => {
   const [id, code] = [parameter(request, "request_id"), parameter(request, "code")];
   if (id === undefined || code === undefined) return missing("request_id and code");
   if (!isRequestId(id)) return unknownRequest;
-  return checked(
-    await checkCode(ports, { app, caller, handle: { id }, code: plainCode(code).slice(0, longestCode) }),
-    id,
-  );
+  const entered = plainCode(code).slice(0, longestCode);
+  const outcome = await checkCode(ports, { app, caller, handle: { id }, code: entered });
+  const checks = countChecks(await ports.store.events(id), outcome.now);
+  return checked(outcome, { id, checks });
 };
 
 /** `/search`: by `request_id`, else by `phone_no`. */

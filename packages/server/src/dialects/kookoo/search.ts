@@ -1,6 +1,6 @@
 // `search`: a request as KookooVerify shows it, or a number and whether it has been verified in the last 30 days.
 import { parsePhone } from "../../core/phone/phone-number.ts";
-import type { TrailEntry } from "../../core/verification/trail.ts";
+import type { VerificationEvent } from "../../core/verification/event.ts";
 import type { Verification } from "../../core/verification/verification.ts";
 import { dateTime } from "../../http/date-time.ts";
 import type { App } from "../../service/app.ts";
@@ -55,15 +55,15 @@ const elsewhere = (app: App, phone: string, verifiedAt: number): Shown => ({
   status: "SUCCESS",
 });
 
-const shown = (
-  { vault }: Ports,
+const shown = async (
+  { vault, store }: Ports,
   app: App,
   { it, now }: { readonly it: Verification; readonly now: number },
-): Shown => ({
+): Promise<Shown> => ({
   brand: it.message.brand ?? app.name,
   created_at: dateTime(it.createdAt),
-  checks: it.trail.flatMap((entry: TrailEntry) =>
-    entry.event === "guess"
+  checks: (await store.events(it.id)).flatMap((entry: VerificationEvent) =>
+    entry.kind === "guessed"
       ? [
           {
             created_at: dateTime(entry.at),

@@ -1,5 +1,7 @@
 // Outcomes as KookooVerify writes them: HTTP 200 and a whole number for `status`.
+
 import type { Refusal } from "../../core/refusal.ts";
+import type { VerificationEvent } from "../../core/verification/event.ts";
 import type { Fault } from "../../http/faults.ts";
 import type { Outcome } from "../../service/commit.ts";
 import { isOld, isRequestId, lifetime, mostChecks } from "./schema.ts";
@@ -84,19 +86,22 @@ const limitExceeded: Answer = { status: 15, error_text: "Verify Limit Exceeded" 
 const wrongCode: Answer = { status: 16, error_text: "The code provided does not match the expected value" };
 
 /** What became of a check. The order of tests is KookooVerify's: checks made, then age, then state. */
-export const checked = (outcome: Outcome, request_id: string): Answer => {
+export const checked = (
+  outcome: Outcome,
+  { id, checks }: { readonly id: string; readonly checks: number },
+): Answer => {
   const { refusal, verification: it, now } = outcome;
-  if (!refusal) return { status: 0, request_id, message: "Verified successfully" };
+  if (!refusal) return { status: 0, request_id: id, message: "Verified successfully" };
   const tooOld = !it || isOld(it.createdAt, now);
   switch (refusal.reason) {
     case "wrong_code":
       return wrongCode;
     case "too_many_guesses":
       if (refusal.per === "code" && refusal.ended === "now") return wrongCode;
-      return tooOld && checksMade(outcome) < mostChecks ? unknownRequest : limitExceeded;
+      return tooOld && checks < mostChecks ? unknownRequest : limitExceeded;
     case "already_verified":
     case "canceled":
-      if (checksMade(outcome) >= mostChecks) return limitExceeded;
+      if (checks >= mostChecks) return limitExceeded;
       if (tooOld) return unknownRequest;
       return refusal.reason === "canceled"
         ? { status: 19, error_text: "Verification cancelled" }
@@ -122,9 +127,9 @@ export const checked = (outcome: Outcome, request_id: string): Answer => {
   }
 };
 
-/** Checks that were compared within the last five minutes. */
-const checksMade = ({ verification: it, now }: Outcome): number =>
-  (it?.trail ?? []).filter(({ event, at }) => event === "guess" && at > now - lifetime * 1000).length;
+/** Counts the checks that were compared within the last five minutes. */
+export const countChecks = (events: readonly VerificationEvent[], now: number): number =>
+  events.filter(({ kind, at }) => kind === "guessed" && at > now - lifetime * 1000).length;
 
 /** Nobody is served from here. */
 export const forbidden: Answer = { status: 4, error_text: "KookooVerify is not served to this caller" };

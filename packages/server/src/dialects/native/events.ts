@@ -1,6 +1,7 @@
 // A verification's history as the native API writes it.
+
+import type { VerificationEvent } from "../../core/verification/event.ts";
 import type { Verification } from "../../core/verification/verification.ts";
-import { type HistoryEvent, historyOf } from "../../service/history.ts";
 import type { Store } from "../../service/store.ts";
 import type { StatusAnswer } from "./schema.ts";
 
@@ -8,27 +9,34 @@ type WireEvent = NonNullable<StatusAnswer["events"]>[number];
 
 /** Everything that happened, oldest first. */
 export const events = async (store: Store, it: Verification): Promise<WireEvent[]> =>
-  (await historyOf(store, it)).map(written);
+  (await store.events(it.id)).flatMap(renderEvent);
 
-const written = (it: HistoryEvent): WireEvent => {
+/** An event in the API's words. The right guess is the end, which has an event of its own. */
+const renderEvent = (it: VerificationEvent): readonly WireEvent[] => {
   const at = Math.floor(it.at / 1000);
-  switch (it.event) {
-    case "created":
+  switch (it.kind) {
+    case "started":
+      return [{ event: "created", at }];
     case "verified":
     case "failed":
     case "expired":
     case "canceled":
-    case "wrong-guess":
-      return { event: it.event, at };
+      return [{ event: it.kind, at }];
+    case "guessed":
+      return it.right ? [] : [{ event: "wrong-guess", at }];
     case "sent":
-      return { event: it.event, at, attempt: it.message, service: it.channel, code: it.code };
-    case "handed-over":
-      return { event: it.event, at, attempt: it.message, provider: it.provider };
+      return [{ event: it.kind, at, attempt: it.message, service: it.channel, code: it.code }];
+    case "handed_over":
+      return [{ event: "handed-over", at, attempt: it.message, provider: it.provider }];
     case "unanswered":
-      return { event: it.event, at, attempt: it.message, provider: it.provider, reason: it.why };
+      return [{ event: it.kind, at, attempt: it.message, provider: it.provider, reason: it.why }];
     case "delivered":
-      return { event: it.event, at, attempt: it.message };
+      return [{ event: it.kind, at, attempt: it.message }];
     case "undeliverable":
-      return { event: it.event, at, attempt: it.message, reason: it.why };
+      return [{ event: it.kind, at, attempt: it.message, reason: it.why }];
+    case "withdrawn":
+    case "skipped":
+    case "confirmed":
+      return [];
   }
 };

@@ -3,7 +3,12 @@
 
 import { asChannel } from "../../core/channel.ts";
 import { parsePhone } from "../../core/phone/phone-number.ts";
-import { phoneOf, type Verification, type Verified } from "../../core/verification/verification.ts";
+import {
+  lastMessage,
+  phoneOf,
+  type Verification,
+  type Verified,
+} from "../../core/verification/verification.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import { carrierOf } from "../../numbering/carrier-names.ts";
 import type { App } from "../../service/app.ts";
@@ -166,7 +171,7 @@ const sent = (
     id: it.id,
     ...(token === undefined ? {} : { token }),
     phone: it.phone,
-    service: it.channel.toUpperCase(),
+    service: lastMessage(it).channel.toUpperCase(),
     ...timing(outcome),
     code_length: it.policy.codeLength,
     code_expires_in: codeExpiresIn(it, now),
@@ -183,7 +188,7 @@ const verified = (
     status: "SUCCESS",
     id: it.id,
     phone: it.phone,
-    service: it.channel.toUpperCase(),
+    service: lastMessage(it).channel.toUpperCase(),
     phone_type: it.phoneType,
     carrier: carrierOf(phoneOf(it)),
     country: it.country,
@@ -219,7 +224,7 @@ const status = (ports: Ports, app: App, found: Outcome & { readonly phone: strin
 const known = (it: Verification) => ({
   id: it.id,
   state: it.state,
-  service: it.channel.toUpperCase(),
+  service: lastMessage(it).channel.toUpperCase(),
   reference: it.reference,
   code_length: it.policy.codeLength,
 });

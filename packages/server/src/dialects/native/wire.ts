@@ -17,7 +17,7 @@ export const timing = ({ verification, ledger, refusal, now }: Outcome) => {
     expires_in: verification && "expiresAt" in verification ? seconds(verification.expiresAt - now) : 0,
     retry_in: seconds(at - now),
     retry_at: Math.ceil(at / 1000),
-    attempt: verification?.sends ?? 0,
+    attempt: verification?.messages.length ?? 0,
   };
 };
 

@@ -24,7 +24,7 @@ export const checkVerification = async (
   const { request_id, code } = asked.fields;
   const { refusal, verification } = await checkCode(ports, { app, caller, handle: { id: request_id }, code });
   if (refusal) return { request_id, ...refused(refusal, "check", request_id) };
-  const event_id = eventId(ports, request_id, verification?.sends ?? 0);
+  const event_id = eventId(ports, request_id, verification?.messages.length ?? 0);
   return { request_id, event_id, status: "0", ...prices };
 };
 

@@ -1,6 +1,6 @@
 // Looks requests up: one as an object, several as a list.
-import type { TrailEntry } from "../../core/verification/trail.ts";
-import type { Verification } from "../../core/verification/verification.ts";
+import type { VerificationEvent } from "../../core/verification/event.ts";
+import { lastMessage, type Verification } from "../../core/verification/verification.ts";
 import { dateTime } from "../../http/date-time.ts";
 import type { Fields } from "../../http/fields.ts";
 import type { App } from "../../service/app.ts";
@@ -48,8 +48,8 @@ const one = async (ports: Ports, app: App, id: string): Promise<Found | undefine
   return verification && shown(ports, verification);
 };
 
-const shown = (ports: Ports, it: Verification): Found => {
-  const sent = it.trail.flatMap((entry) => (entry.event === "sent" ? [entry] : []));
+const shown = async (ports: Ports, it: Verification): Promise<Found> => {
+  const happened = await ports.store.events(it.id);
   const status = statusOf(it);
   return {
     request_id: it.id,
@@ -61,12 +61,12 @@ const shown = (ports: Ports, it: Verification): Found => {
     sender_id: it.message.sender ?? "VERIFY",
     date_submitted: dateTime(it.createdAt),
     date_finalized: finalized(it),
-    first_event_date: dateTime(sent[0]?.at ?? it.createdAt),
-    last_event_date: dateTime(sent.at(-1)?.at ?? it.createdAt),
-    checks: it.trail.flatMap((entry) => checkOf(ports, it.id, entry)),
-    events: sent.map(({ message, channel }) => ({
+    first_event_date: dateTime(it.messages[0].at),
+    last_event_date: dateTime(lastMessage(it).at),
+    checks: happened.flatMap((event) => checkOf(ports, it.id, event)),
+    events: it.messages.map(({ channel }, index) => ({
       type: channel === "voice" ? "tts" : "sms",
-      id: eventId(ports, it.id, message),
+      id: eventId(ports, it.id, index + 1),
     })),
   };
 };
@@ -92,13 +92,13 @@ const finalized = (it: Verification): string => {
 };
 
 /** A request that another dialect began keeps no codes: what was entered stays empty. */
-const checkOf = ({ vault }: Ports, id: string, entry: TrailEntry): Found["checks"] => {
-  if (entry.event !== "guess") return [];
+const checkOf = ({ vault }: Ports, id: string, event: VerificationEvent): Found["checks"] => {
+  if (event.kind !== "guessed") return [];
   return [
     {
-      date_received: dateTime(entry.at),
-      code: entry.entered === null ? "" : vault.open(id, entry.entered),
-      status: entry.right ? "VALID" : "INVALID",
+      date_received: dateTime(event.at),
+      code: event.entered === null ? "" : vault.open(id, event.entered),
+      status: event.right ? "VALID" : "INVALID",
       ip_address: "",
     },
   ];

@@ -74,7 +74,5 @@ const verified = (outcome: Outcome): Answer => ({
 });
 
 /** The code, which the page puts into its form as if it had been typed. */
-const codeOf = ({ vault }: Ports, { id, trail }: Verified): string => {
-  const right = trail.find((entry) => entry.event === "guess" && entry.right);
-  return right?.event === "guess" && right.entered !== null ? vault.open(id, right.entered) : "";
-};
+const codeOf = ({ vault }: Ports, { id, rightCode }: Verified): string =>
+  rightCode === null ? "" : vault.open(id, rightCode);

@@ -1,7 +1,7 @@
 // Sending a code for RingCaptcha's clients: the same verb for the widget, for mobile clients and for back ends.
 
 import { asChannel, type Channel } from "../../core/channel.ts";
-import { phoneOf } from "../../core/verification/verification.ts";
+import { lastMessage, phoneOf } from "../../core/verification/verification.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import type { App } from "../../service/app.ts";
 import type { Outcome } from "../../service/commit.ts";
@@ -107,7 +107,7 @@ const sent = (ports: Ports, app: App, outcome: SendReply): SentAnswer => {
     phone: it.phone,
     ...hashed(ports, outcome),
     country: it.country,
-    service: it.channel.toUpperCase(),
+    service: lastMessage(it).channel.toUpperCase(),
     ...figures(outcome),
     code_length: it.policy.codeLength,
     code_expires_in: Math.max(0, Math.ceil((codeEnds - now) / 1000)),

@@ -29,7 +29,7 @@ export const figures = (outcome: Outcome, session?: SessionToken): Figures => {
   return {
     expires_in: verification?.state === "pending" ? seconds(verification.expiresAt - now) : 0,
     ...waiting({ ledger, refusal, now }),
-    attempt: verification?.sends ?? 0,
+    attempt: verification?.messages.length ?? 0,
   };
 };
 

@@ -1,6 +1,5 @@
 // The paths that name a verification: check, search, cancel.
-import type { TrailEntry } from "../../core/verification/trail.ts";
-import type { Verification } from "../../core/verification/verification.ts";
+import type { SentMessage, Verification } from "../../core/verification/verification.ts";
 import { dateTime } from "../../http/date-time.ts";
 import type { App } from "../../service/app.ts";
 import { checkCode } from "../../service/check-code.ts";
@@ -33,29 +32,28 @@ export const searchEndpoint = async (ports: Ports, app: App, id: string): Promis
   if (!it) return answered(id, "failed");
   const to = it.phone.slice(1);
   const dates = { created_at: dateTime(it.createdAt), expire_at: dateTime(expiryOf(it)) };
-  const channels = it.trail.flatMap((entry) =>
-    entry.event === "sent" ? [message(ports, app, { it, entry })] : [],
+  const channels = it.messages.map((sent, index) =>
+    describeMessage(ports, app, { it, sent, number: index + 1 }),
   );
   return { http: 200, body: { id, to, reference: it.reference, status: stateWord(it), ...dates, channels } };
 };
 
-type Sent = Extract<TrailEntry, { event: "sent" }>;
+interface NumberedMessage {
+  readonly it: Verification;
+  readonly sent: SentMessage;
+  readonly number: number;
+}
 
-const message = (
-  { digest }: Ports,
-  app: App,
-  { it, entry }: { readonly it: Verification; readonly entry: Sent },
-) => {
-  const event_id = `${it.id}:${entry.message}`;
-  const failed = it.trail.some((news) => news.event === "undeliverable" && news.message === entry.message);
+const describeMessage = ({ digest }: Ports, app: App, { it, sent, number }: NumberedMessage) => {
+  const event_id = `${it.id}:${number}`;
   return {
     id: uuidOf(digest(event_id)),
     to: it.phone.slice(1),
-    from: it.workflow[entry.message - 1]?.sender ?? app.message.sender ?? defaultSender,
-    channel: entry.channel,
+    from: it.workflow[number - 1]?.sender ?? app.message.sender ?? defaultSender,
+    channel: sent.channel,
     event_id,
-    created_at: dateTime(entry.at),
-    status: failed ? "failed" : null,
+    created_at: dateTime(sent.at),
+    status: sent.delivery === "failed" ? "failed" : null,
   };
 };
 

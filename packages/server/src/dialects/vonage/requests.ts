@@ -11,6 +11,7 @@ import { sendObstacle } from "../../service/reachability.ts";
 import { sendCode } from "../../service/send-code.ts";
 import { cancelVerification, type SteerCommand, triggerNextStep } from "../../service/steer.ts";
 import type { TemplateSet } from "../../service/template-set.ts";
+import { vonageCallbacks } from "./callbacks.ts";
 import { type Endpoint, nothing, type Success, segment, type Visit } from "./door.ts";
 import { invalidParams, noNetwork, type Problem } from "./problem.ts";
 import { checkRequest, type NewRequest, type NewStep, newRequest, vonagePolicy } from "./schema.ts";
@@ -45,7 +46,7 @@ export const begin = (ports: Ports): Endpoint<NewRequest> => ({
       message: { brand: fields.brand, appHash: appHashOf(fields.workflow) },
       givenCode: fields.code,
       reference: fields.client_ref,
-      callbacks: "vonage",
+      callbacks: vonageCallbacks,
     });
     return sent.refusal
       ? problemOf(sent, sent.refusal, { id, entry: first.entry })

@@ -1,7 +1,7 @@
 // Opens a SQLite file as this house wants it: durable, in WAL mode, at the newest schema. Knows no table's meaning.
 import { chmodSync, closeSync, existsSync, openSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
-import { migrations } from "./migrations.ts";
+import { type Migration, migrations } from "./migrations.ts";
 import { EmptyStoreError, ForeignStoreError } from "./store-fault.ts";
 
 /** An open database. */
@@ -71,7 +71,7 @@ const prepare = (database: Sqlite): void => {
 };
 
 /** Applies the steps that the database has not seen, each in a transaction of its own. */
-export const migrate = (database: Sqlite, steps: readonly string[]): void => {
+export const migrate = (database: Sqlite, steps: readonly Migration[]): void => {
   const version = () => Number(database.pragma("user_version", { simple: true }));
   if (version() > steps.length)
     throw new Error(
@@ -79,7 +79,9 @@ export const migrate = (database: Sqlite, steps: readonly string[]): void => {
     );
   const step = database.transaction((index: number) => {
     if (version() !== index) return;
-    database.exec(steps[index] ?? "");
+    const migration = steps[index];
+    if (typeof migration === "function") migration(database);
+    else database.exec(migration ?? "");
     database.pragma(`user_version = ${index + 1}`);
   });
   for (let index = version(); index < steps.length; index += 1) step.immediate(index);

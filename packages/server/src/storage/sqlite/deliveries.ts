@@ -1,4 +1,5 @@
 // The outbox: messages that were promised. A lease says who is at work on one; without a lease it is settled.
+import type Database from "better-sqlite3";
 import type { Channel } from "../../core/channel.ts";
 import type { Delivery, DeliveryRecord, Settlement, Store } from "../../service/store.ts";
 import type { Sqlite } from "./database.ts";
@@ -71,27 +72,28 @@ export const createDeliveries = (database: Sqlite) => {
 const createSettle = (database: Sqlite) => {
   const close = database.prepare(
     `UPDATE deliveries SET leased_until = NULL, outcome = ?, settled_at = ?, provider = ?, reference = ?, why = ?
-     WHERE id = ?`,
+     WHERE id = ? AND leased_until IS NOT NULL`,
   );
-  const postpone = database.prepare("UPDATE deliveries SET leased_until = ? WHERE id = ?");
-  const defer = database.prepare("UPDATE deliveries SET leased_until = ?, tries = tries - 1 WHERE id = ?");
-  return (id: string, it: Settlement): void => {
+  const postpone = database.prepare(
+    "UPDATE deliveries SET leased_until = ? WHERE id = ? AND leased_until IS NOT NULL",
+  );
+  const defer = database.prepare(
+    "UPDATE deliveries SET leased_until = ?, tries = tries - 1 WHERE id = ? AND leased_until IS NOT NULL",
+  );
+  const settle = (id: string, it: Settlement): Database.RunResult => {
     switch (it.kind) {
       case "handed-over":
-        close.run(it.kind, it.at, it.provider, it.reference, null, id);
-        return;
+        return close.run(it.kind, it.at, it.provider, it.reference, null, id);
       case "unanswered":
-        close.run(it.kind, it.at, it.provider, null, it.why, id);
-        return;
+        return close.run(it.kind, it.at, it.provider, null, it.why, id);
       case "given-up":
-        close.run(it.kind, it.at, null, null, it.why, id);
-        return;
+        return close.run(it.kind, it.at, null, null, it.why, id);
       case "again":
-        postpone.run(it.at, id);
-        return;
+        return postpone.run(it.at, id);
       case "deferred":
-        defer.run(it.at, id);
-        return;
+        return defer.run(it.at, id);
     }
   };
+  /** Returns whether it was open until now. */
+  return (id: string, it: Settlement): boolean => settle(id, it).changes > 0;
 };

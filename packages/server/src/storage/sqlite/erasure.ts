@@ -6,15 +6,19 @@ export const createErasure = (database: Sqlite) => {
   const ofPhone = [
     // Before the verifications, by which they are found.
     "DELETE FROM requests WHERE verification_id IN (SELECT id FROM verifications WHERE phone = :phone) AND (:appKey IS NULL OR app_key = :appKey)",
-    "DELETE FROM notices WHERE data ->> '$.phone' = :phone AND (:appKey IS NULL OR app_key = :appKey)",
+    "DELETE FROM events WHERE verification IN (SELECT row FROM verifications WHERE phone = :phone AND (:appKey IS NULL OR app_key = :appKey))",
+    "DELETE FROM webhook_requests WHERE data ->> '$.phone' = :phone AND (:appKey IS NULL OR app_key = :appKey)",
     "DELETE FROM deliveries WHERE phone = :phone AND (:appKey IS NULL OR app_key = :appKey)",
     "DELETE FROM verifications WHERE phone = :phone AND (:appKey IS NULL OR app_key = :appKey)",
     "DELETE FROM phones WHERE phone = :phone AND (:appKey IS NULL OR app_key = :appKey)",
     "DELETE FROM inbox WHERE phone = :phone AND (:appKey IS NULL OR app_key = :appKey)",
   ].map((sql) => database.prepare<{ phone: string; appKey: string | null }>(sql));
+  const events = database.prepare<[string]>(
+    "DELETE FROM events WHERE verification IN (SELECT row FROM verifications WHERE app_key = ?)",
+  );
   const ofApp = [
     "requests",
-    "notices",
+    "webhook_requests",
     "deliveries",
     "verifications",
     "phones",
@@ -29,7 +33,7 @@ export const createErasure = (database: Sqlite) => {
       ),
     app: (appKey: string): void =>
       overwriting(database, () => {
-        for (const statement of ofApp) statement.run(appKey);
+        for (const statement of [events, ...ofApp]) statement.run(appKey);
       }),
   };
 };

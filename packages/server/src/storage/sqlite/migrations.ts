@@ -1,7 +1,15 @@
 // The schema, as the steps that made it. Steps are only ever added; a released one is never changed.
+import { dueAt } from "../../core/verification/life.ts";
+import type { Sqlite } from "./database.ts";
+import { createEvents } from "./events.ts";
+import { moveVerifications } from "./split-verifications.ts";
+import { createVerifications } from "./verifications.ts";
+
+/** A step that SQL alone cannot make. */
+export type Migration = string | ((database: Sqlite) => void);
 
 /** Step n brings a database from version n to n + 1 (`PRAGMA user_version`). Moments are Unix milliseconds. */
-export const migrations: readonly string[] = [
+export const migrations: readonly Migration[] = [
   `
   CREATE TABLE apps (
     app_key TEXT PRIMARY KEY,
@@ -159,4 +167,46 @@ export const migrations: readonly string[] = [
   DROP INDEX inbox_by_phone;
   CREATE INDEX inbox_by_phone ON inbox (app_key, phone);
   `,
+  // What is searched for gets columns, and what happened a log of its own: no text is rewritten with each guess.
+  (database) => {
+    database.exec(`
+      ALTER TABLE notices RENAME TO webhook_requests;
+      ALTER TABLE webhook_requests RENAME COLUMN format TO subscriber;
+      DROP INDEX verifications_due;
+      DROP INDEX verifications_ended;
+      DROP INDEX verifications_by_phone;
+      DROP INDEX verifications_by_reference;
+      ALTER TABLE verifications RENAME TO old_verifications;
+      CREATE TABLE verifications (
+        row INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        app_key TEXT NOT NULL,
+        phone TEXT NOT NULL,
+        country TEXT NOT NULL,
+        state TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        reference TEXT,
+        ended_at INTEGER,
+        due_at INTEGER,
+        plan TEXT NOT NULL,
+        progress TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX verifications_due ON verifications (due_at) WHERE due_at IS NOT NULL;
+      CREATE INDEX verifications_ended ON verifications (ended_at) WHERE ended_at IS NOT NULL;
+      CREATE INDEX verifications_by_phone ON verifications (phone);
+      CREATE INDEX verifications_by_reference ON verifications (reference) WHERE reference IS NOT NULL;
+      CREATE TABLE events (
+        number INTEGER PRIMARY KEY,
+        verification INTEGER NOT NULL,
+        at INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        data TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX events_by_verification ON events (verification);
+    `);
+    const { put } = createVerifications(database);
+    const { append } = createEvents(database);
+    moveVerifications(database, { put: (it) => put(it, dueAt(it), undefined), append });
+    database.exec("DROP TABLE old_verifications");
+  },
 ];

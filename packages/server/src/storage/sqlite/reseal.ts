@@ -1,5 +1,5 @@
 // Seals everything that a store keeps sealed anew, a little at a time, also while a server writes to it.
-import type { Verification } from "../../core/verification/verification.ts";
+import type { Pending, Verified } from "../../core/verification/verification.ts";
 import type { App } from "../../service/app.ts";
 import type { Sqlite } from "./database.ts";
 
@@ -14,13 +14,17 @@ const batch = 500;
 
 /** Seals every app, verification, repeated request and inbox message anew. Returns the number of rows. */
 export const resealStore = (database: Sqlite, reseal: Resealer): number => {
-  const putData = database.prepare("UPDATE verifications SET data = ? WHERE rowid = ?");
+  const putProgress = database.prepare("UPDATE verifications SET progress = ? WHERE row = ?");
+  const putEvent = database.prepare("UPDATE events SET data = ? WHERE number = ?");
   const putMessage = database.prepare("UPDATE inbox SET sealed = ? WHERE rowid = ?");
   return (
     resealApps(database, reseal) +
     resealRequests(database, reseal) +
-    resealRows(database, "verifications", ({ rowid, id, data }: VerificationRow) =>
-      putData.run(resealVerification(id, data, reseal), rowid),
+    resealRows(database, "verifications", ({ rowid, id, progress }: VerificationRow) =>
+      putProgress.run(resealProgress(id, progress, reseal), rowid),
+    ) +
+    resealRows(database, "guesses", ({ rowid, id, data }: GuessRow) =>
+      putEvent.run(resealGuess(id, data, reseal), rowid),
     ) +
     resealRows(database, "inbox", ({ rowid, id, sealed }: InboxRow) =>
       putMessage.run(reseal.text(id, sealed), rowid),
@@ -31,8 +35,22 @@ export const resealStore = (database: Sqlite, reseal: Resealer): number => {
 interface VerificationRow {
   readonly rowid: number;
   readonly id: string;
+  readonly progress: string;
+}
+
+interface GuessRow {
+  readonly rowid: number;
+  /** The verification's. */
+  readonly id: string;
   readonly data: string;
 }
+
+const sources = {
+  verifications: "SELECT row AS rowid, id, progress FROM verifications WHERE row > ? ORDER BY row",
+  guesses: `SELECT number AS rowid, verifications.id, data FROM events JOIN verifications ON row = verification
+    WHERE number > ? AND kind = 'guessed' AND data ->> '$.entered' IS NOT NULL ORDER BY number`,
+  inbox: "SELECT rowid, * FROM inbox WHERE rowid > ? ORDER BY rowid",
+} as const;
 
 interface InboxRow {
   readonly rowid: number;
@@ -55,12 +73,10 @@ const resealApps = (database: Sqlite, reseal: Resealer): number => {
 /** Rows in the order of their ids, each batch in a transaction of its own. What is added meanwhile is sealed already. */
 const resealRows = <Row extends { readonly rowid: number }>(
   database: Sqlite,
-  table: "verifications" | "inbox",
+  source: keyof typeof sources,
   work: (row: Row) => void,
 ): number => {
-  const next = database.prepare<[number], Row>(
-    `SELECT rowid, * FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT ${batch}`,
-  );
+  const next = database.prepare<[number], Row>(`${sources[source]} LIMIT ${batch}`);
   const step = database.transaction((after: number): readonly Row[] => {
     const rows = next.all(after);
     rows.forEach(work);
@@ -87,14 +103,20 @@ const resealRequests = (database: Sqlite, reseal: Resealer): number => {
     .immediate();
 };
 
-const resealVerification = (id: string, data: string, { code }: Resealer): string => {
-  const it = JSON.parse(data) as Verification;
-  const trail = it.trail.map((entry) =>
-    entry.event === "guess" && entry.entered !== null
-      ? { ...entry, entered: code(id, entry.entered) }
-      : entry,
-  );
-  if (it.state !== "pending") return JSON.stringify({ ...it, trail });
-  const givenCode = it.givenCode === null ? null : code(id, it.givenCode);
-  return JSON.stringify({ ...it, trail, givenCode, code: { ...it.code, sealed: code(id, it.code.sealed) } });
+/** The sealed parts of a verification's progress, as far as its state has them. */
+type SealedProgress = Partial<Pick<Pending, "code" | "givenCode"> & Pick<Verified, "rightCode">>;
+
+const resealProgress = (id: string, progress: string, { code }: Resealer): string => {
+  const it = JSON.parse(progress) as SealedProgress;
+  const resealed: SealedProgress = {
+    ...(it.code ? { code: { ...it.code, sealed: code(id, it.code.sealed) } } : {}),
+    ...(it.givenCode ? { givenCode: code(id, it.givenCode) } : {}),
+    ...(it.rightCode ? { rightCode: code(id, it.rightCode) } : {}),
+  };
+  return JSON.stringify({ ...it, ...resealed });
+};
+
+const resealGuess = (id: string, data: string, { code }: Resealer): string => {
+  const { entered, ...guess } = JSON.parse(data) as { readonly entered: string };
+  return JSON.stringify({ ...guess, entered: code(id, entered) });
 };

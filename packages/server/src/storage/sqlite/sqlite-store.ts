@@ -1,16 +1,16 @@
 // The store on SQLite: one file, one process writing. It finds and keeps; decisions are the caller's.
 import { emptyLedger, releasedLedger } from "../../core/phone-ledger.ts";
 import { dueAt } from "../../core/verification/life.ts";
-import type { Decided, Found, Ref, Store } from "../../service/store.ts";
+import type { Decided, Found, Ref, Report, Store } from "../../service/store.ts";
 import { createAccessRules } from "./access-rules.ts";
 import { createAppDays } from "./app-days.ts";
 import { createApps } from "./apps.ts";
 import type { Sqlite } from "./database.ts";
 import { createDeliveries } from "./deliveries.ts";
 import { createErasure } from "./erasure.ts";
+import { createEvents } from "./events.ts";
 import { createGroupCommit, type GroupCommit } from "./group-commit.ts";
 import { createInbox } from "./inbox.ts";
-import { createNotices } from "./notices.ts";
 import { createPhones } from "./phones.ts";
 import { createPresenceCheck } from "./presence.ts";
 import { createProbe } from "./probe.ts";
@@ -18,6 +18,7 @@ import { createPurge } from "./purge.ts";
 import { createRequests } from "./requests.ts";
 import { createVerifications } from "./verifications.ts";
 import { createWaitBounds } from "./wait-bounds.ts";
+import { createWebhookRequests } from "./webhook-requests.ts";
 import { closeDatabase, createTidy } from "./write-ahead-log.ts";
 
 /** A store over an open database, which it closes. */
@@ -29,7 +30,8 @@ export const createSqliteStore = (database: Sqlite): Store => {
   const appDays = createAppDays(database);
   const requests = createRequests(database);
   const deliveries = createDeliveries(database);
-  const notices = createNotices(database);
+  const events = createEvents(database);
+  const webhooks = createWebhookRequests(database);
   const inbox = createInbox(database);
   const purge = createPurge(database);
   const probe = createProbe(database);
@@ -38,7 +40,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
 
   const find = createFind({ requests, verifications, phones, appDays });
 
-  const keep = createKeep({ verifications, phones, appDays, requests, deliveries, notices });
+  const keep = createKeep({ verifications, phones, appDays, requests, deliveries, events, webhooks });
 
   return {
     app: async (appKey) => apps.get(appKey),
@@ -52,7 +54,8 @@ export const createSqliteStore = (database: Sqlite): Store => {
       }),
     find: async (ref) => find(ref),
     due: async (now, limit) => verifications.due(now, limit),
-    ...outbox(together, { deliveries, notices }),
+    ...outbox(together, { deliveries, events, webhooks }),
+    events: async (verificationId) => events.of(verificationId),
     boundWaits: (order) => together(() => boundWaits(order)),
     redeem: (redemption) => together(() => requests.redeem(redemption)),
     addToInbox: (entry) => together(() => inbox.add(entry), "soon"),
@@ -70,17 +73,18 @@ export const createSqliteStore = (database: Sqlite): Store => {
 
 /** Writes what a decision changed. */
 const createKeep =
-  ({ verifications, phones, appDays, requests, deliveries, notices }: Tables & Outgoing) =>
+  ({ verifications, phones, appDays, requests, deliveries, events, webhooks }: Tables & Outgoing) =>
   <T>(ref: Ref, found: Found, decided: Decided<T>): T => {
     const { verification, ledger, delivery, request } = decided;
     if (verification && verification !== found.verification)
-      verifications.put(verification, dueAt(verification));
+      verifications.put(verification, dueAt(verification), found.verification);
     const phone = verification?.phone ?? ref.phone ?? found.verification?.phone;
     if (ledger && ledger !== found.ledger && phone !== undefined) phones.put(ref.appKey, phone, ledger);
     if (decided.appDay && decided.appDay !== found.appDay) appDays.put(ref.appKey, decided.appDay);
     if (delivery) deliveries.add(delivery.delivery, delivery.leasedUntil);
     if (request) requests.add(ref.appKey, request);
-    if (decided.notices) notices.add(decided.notices);
+    if (decided.settled) deliveries.settle(decided.settled.id, decided.settled.settlement);
+    if (decided.report) addReport({ events, webhooks }, decided.report);
     return decided.value;
   };
 
@@ -122,28 +126,35 @@ type OperatorMethod =
 
 interface Outgoing {
   readonly deliveries: ReturnType<typeof createDeliveries>;
-  readonly notices: ReturnType<typeof createNotices>;
+  readonly events: ReturnType<typeof createEvents>;
+  readonly webhooks: ReturnType<typeof createWebhookRequests>;
 }
+
+const addReport = ({ events, webhooks }: Pick<Outgoing, "events" | "webhooks">, report: Report): void => {
+  events.append(report.verificationId, report.events);
+  webhooks.add(report);
+};
 
 /** What was promised to phones and webhooks. Nobody waits for a settlement, so it joins the next transaction. */
 const outbox = (
   together: GroupCommit,
-  { deliveries, notices }: Outgoing,
+  { deliveries, events, webhooks }: Outgoing,
 ): Pick<
   Store,
-  "claimDeliveries" | "settleDelivery" | "deliveries" | "deliveryOf" | "claimNotices" | "settleNotice"
+  "claimDeliveries" | "settleDelivery" | "deliveries" | "deliveryOf" | "claimWebhooks" | "settleWebhook"
 > => ({
   claimDeliveries: (now, until, { limit, except = [] }) =>
     together(() => deliveries.claim(now, until, { limit, except })),
-  settleDelivery: (id, settlement, news) =>
+  settleDelivery: (id, settlement, report) =>
     together(() => {
-      deliveries.settle(id, settlement);
-      if (news) notices.add(news);
+      const settled = deliveries.settle(id, settlement);
+      if (settled && report) addReport({ events, webhooks }, report);
+      return settled;
     }, "soon"),
   deliveries: async (verificationId) => deliveries.of(verificationId),
   deliveryOf: async (about) => deliveries.find(about),
-  claimNotices: (now, until, limit) => together(() => notices.claim(now, until, limit)),
-  settleNotice: (id, settlement) => together(() => notices.settle(id, settlement), "soon"),
+  claimWebhooks: (now, until, limit) => together(() => webhooks.claim(now, until, limit)),
+  settleWebhook: (id, settlement) => together(() => webhooks.settle(id, settlement), "soon"),
 });
 
 interface Tables {

@@ -1,48 +1,111 @@
-// The verifications table: the whole verification as JSON, beside the few columns that look-ups need.
+// The verifications table: columns for what is searched for, a plan that is written once, and the progress that each
+// command rewrites.
 import type { Verification } from "../../core/verification/verification.ts";
 import type { VerificationQuery } from "../../service/store.ts";
 import type { Sqlite } from "./database.ts";
 
+/** A row as it is read. */
+interface VerificationRow {
+  readonly id: string;
+  readonly appKey: string;
+  readonly phone: string;
+  readonly country: string;
+  readonly state: Verification["state"];
+  readonly createdAt: number;
+  readonly reference: string | null;
+  readonly plan: string;
+  readonly progress: string;
+}
+
+const columns =
+  "id, app_key AS appKey, phone, country, state, created_at AS createdAt, reference, plan, progress";
+
 /** Reads and writes verifications. */
 export const createVerifications = (database: Sqlite) => {
-  const byId = database
-    .prepare<[string, string], string>("SELECT data FROM verifications WHERE id = ? AND app_key = ?")
-    .pluck();
-  const put = database.prepare(
-    `INSERT INTO verifications (id, app_key, ended_at, due_at, phone, reference, data) VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET
-       ended_at = excluded.ended_at, due_at = excluded.due_at, phone = excluded.phone, data = excluded.data`,
+  const byId = database.prepare<[string, string], VerificationRow>(
+    `SELECT ${columns} FROM verifications WHERE id = ? AND app_key = ?`,
   );
   const due = database.prepare<[number, number], { appKey: string; id: string }>(
     "SELECT app_key AS appKey, id FROM verifications WHERE due_at <= ? ORDER BY due_at LIMIT ?",
   );
+  const dueAfter = database.prepare<[number, number], VerificationRow>(
+    `SELECT ${columns} FROM verifications WHERE due_at > ? ORDER BY due_at DESC LIMIT ?`,
+  );
   return {
     get: (appKey: string, id: string): Verification | undefined => {
-      const data = byId.get(id, appKey);
-      return data === undefined ? undefined : (JSON.parse(data) as Verification);
+      const row = byId.get(id, appKey);
+      return row && readRow(row);
     },
-    put: (it: Verification, dueAt: number | null) =>
-      void put.run(it.id, it.appKey, endedAt(it), dueAt, it.phone, it.reference, JSON.stringify(it)),
+    put: createPut(database),
     due: (now: number, limit: number) => due.all(now, limit),
+    /** Those that are due after `now`, the latest first. */
+    dueAfter: (now: number, limit: number): readonly Verification[] =>
+      dueAfter.all(now, limit).map(readRow),
     query: ({ appKey, id, phone, reference, state, limit }: VerificationQuery): readonly Verification[] => {
-      const conditions = Object.entries({
-        app_key: appKey,
-        id,
-        phone,
-        reference,
-        "data ->> '$.state'": state,
-      });
+      const conditions = Object.entries({ app_key: appKey, id, phone, reference, state });
       const given = conditions.filter((it): it is [string, string] => it[1] !== undefined);
       const where = given.length === 0 ? "" : `WHERE ${given.map(([name]) => `${name} = ?`).join(" AND ")}`;
       return database
-        .prepare<string[], string>(
-          `SELECT data FROM verifications ${where} ORDER BY rowid DESC LIMIT ${Number(limit)}`,
+        .prepare<string[], VerificationRow>(
+          `SELECT ${columns} FROM verifications ${where} ORDER BY row DESC LIMIT ${Number(limit)}`,
         )
-        .pluck()
         .all(...given.map(([, value]) => value))
-        .map((data) => JSON.parse(data) as Verification);
+        .map(readRow);
     },
   };
+};
+
+const readRow = ({ plan, progress, ...row }: VerificationRow): Verification =>
+  ({ ...row, ...JSON.parse(plan), ...JSON.parse(progress) }) as Verification;
+
+/** Writes a verification. `before` is what `get` returned: its plan is not written again. */
+const createPut = (database: Sqlite) => {
+  const putAll = database.prepare(
+    `INSERT INTO verifications
+       (id, app_key, phone, country, state, created_at, reference, ended_at, due_at, plan, progress)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET
+       phone = excluded.phone, country = excluded.country, state = excluded.state, created_at = excluded.created_at,
+       reference = excluded.reference, ended_at = excluded.ended_at, due_at = excluded.due_at, plan = excluded.plan,
+       progress = excluded.progress`,
+  );
+  const putProgress = database.prepare(
+    "UPDATE verifications SET state = ?, ended_at = ?, due_at = ?, progress = ? WHERE id = ?",
+  );
+  return (it: Verification, dueAt: number | null, before: Verification | undefined): void => {
+    const { id, appKey, phone, country, state, createdAt, reference } = it;
+    const { plan, progress } = splitVerification(it);
+    if (before && hasSamePlan(before, it))
+      putProgress.run(state, endedAt(it), dueAt, JSON.stringify(progress), id);
+    else
+      putAll.run(
+        ...[id, appKey, phone, country, state, createdAt, reference, endedAt(it), dueAt],
+        ...[JSON.stringify(plan), JSON.stringify(progress)],
+      );
+  };
+};
+
+/** Commands keep the plan that they were given, or begin with a new one. */
+const hasSamePlan = (before: Verification, after: Verification): boolean =>
+  before.id === after.id && before.policy === after.policy && before.workflow === after.workflow;
+
+/** What a row keeps as JSON: the plan without what has a column, and the rest. */
+export const splitVerification = (it: Verification) => {
+  const { id, appKey, phone, country, state, createdAt, reference, ...rest } = it;
+  const {
+    phoneType,
+    callingCode,
+    origin,
+    locale,
+    message,
+    policy,
+    workflow,
+    scenario,
+    callbacks,
+    ...progress
+  } = rest;
+  const plan = { phoneType, callingCode, origin, locale, message, policy, workflow, scenario, callbacks };
+  return { plan, progress };
 };
 
 const endedAt = (it: Verification): number | null => {

@@ -2,7 +2,6 @@
 // ahead has to be moved before anybody finds it.
 import { dueAt } from "../../core/verification/life.ts";
 import { boundVerification } from "../../core/verification/times-ahead.ts";
-import type { Verification } from "../../core/verification/verification.ts";
 import type { WaitBounds } from "../../service/store.ts";
 import type { Sqlite } from "./database.ts";
 import type { createVerifications } from "./verifications.ts";
@@ -10,34 +9,28 @@ import type { createVerifications } from "./verifications.ts";
 /** Clocks of processes on one machine differ by less than this, in ms. */
 const tolerance = 1000;
 
-/** Bounds the waits of verifications and notices; those that wait longest come first. */
+/** Bounds the waits of verifications and webhook requests; those that wait longest come first. */
 export const createWaitBounds = (
   database: Sqlite,
-  verifications: Pick<ReturnType<typeof createVerifications>, "put">,
+  verifications: Pick<ReturnType<typeof createVerifications>, "put" | "dueAfter">,
 ): ((order: WaitBounds) => number) => {
-  const longestWaiting = database
-    .prepare<[number, number], string>(
-      "SELECT data FROM verifications WHERE due_at > ? ORDER BY due_at DESC LIMIT ?",
-    )
-    .pluck();
-  const boundNotices = database.prepare(
-    `UPDATE notices SET leased_until = @now WHERE id IN (
-       SELECT id FROM (SELECT id, tries, leased_until FROM notices WHERE leased_until > @least
+  const boundWebhooks = database.prepare(
+    `UPDATE webhook_requests SET leased_until = @now WHERE id IN (
+       SELECT id FROM (SELECT id, tries, leased_until FROM webhook_requests WHERE leased_until > @least
          ORDER BY leased_until DESC LIMIT @limit)
        WHERE leased_until > @least + (SELECT value FROM json_each(@waits) WHERE key = min(tries, @last)))`,
   );
   const boundVerifications = (now: number, limit: number): number => {
-    const changed = longestWaiting
-      .all(now, limit)
-      .map((data) => JSON.parse(data) as Verification)
+    const changed = verifications
+      .dueAfter(now, limit)
       .map((found) => ({ found, bound: boundVerification(found, now) }))
       .filter(({ found, bound }) => bound !== found);
-    for (const { bound } of changed) if (bound) verifications.put(bound, dueAt(bound));
+    for (const { found, bound } of changed) if (bound) verifications.put(bound, dueAt(bound), found);
     return changed.length;
   };
-  return ({ now, noticeWaits, limit }) => {
-    const waits = { waits: JSON.stringify(noticeWaits), last: noticeWaits.length - 1 };
-    const { changes } = boundNotices.run({ now, least: now + tolerance, limit, ...waits });
+  return ({ now, webhookWaits, limit }) => {
+    const waits = { waits: JSON.stringify(webhookWaits), last: webhookWaits.length - 1 };
+    const { changes } = boundWebhooks.run({ now, least: now + tolerance, limit, ...waits });
     return boundVerifications(now, limit) + changes;
   };
 };

@@ -1,0 +1,101 @@
+// Events as Standard Webhooks, for the URL that an app's owner set. Codes are no part of them.
+// Format: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
+import type { VerificationEvent } from "../core/verification/event.ts";
+import { lastMessage, type Verification } from "../core/verification/verification.ts";
+import type { Clock } from "./clock.ts";
+import type { Seal } from "./secrets.ts";
+import type { WebhookRequest } from "./store.ts";
+import { secretPrefix, webhookContext } from "./webhook-secret.ts";
+import type { WebhookSubscriber } from "./webhook-subscriber.ts";
+
+/** What requests are signed with. */
+export interface StandardWebhookPorts {
+  readonly clock: Clock;
+  readonly seal: Seal;
+  /** A moment (Unix ms) in ISO 8601. */
+  readonly iso: (at: number) => string;
+  /** HMAC-SHA256 of a text under a base64 key, in base64. */
+  readonly hmac: (key: string, text: string) => string;
+}
+
+const gone = 410;
+
+/** The subscriber that writes Standard Webhooks. */
+export const createStandardWebhooks = (ports: StandardWebhookPorts): WebhookSubscriber => ({
+  name: "standard",
+  createRequests: ({ app, after, events, now }) =>
+    app.webhook === null ? [] : events.flatMap((event) => createRequest(after, event, now)),
+  signRequest: ({ appKey, webhook }, request) => {
+    if (webhook === null) return undefined;
+    const body = `{"type":"${request.type}","timestamp":"${ports.iso(request.createdAt)}","data":${request.data}}`;
+    const key = ports.seal.open(webhook.sealedSecret, webhookContext(appKey)).slice(secretPrefix.length);
+    const at = Math.floor(ports.clock.wall() / 1000);
+    return {
+      url: webhook.url,
+      headers: {
+        "content-type": "application/json",
+        "webhook-id": request.id,
+        "webhook-timestamp": String(at),
+        "webhook-signature": `v1,${ports.hmac(key, `${request.id}.${at}.${body}`)}`,
+      },
+      body,
+    };
+  },
+  isFinal: (status) => status === gone,
+});
+
+/** The request of an event that webhooks report. Its id is made of the event, so the same event never gets two. */
+const createRequest = (
+  it: Verification,
+  event: VerificationEvent,
+  now: number,
+): readonly WebhookRequest[] => {
+  const name = reportedName(event);
+  if (name === undefined) return [];
+  const message = "message" in event ? event.message : undefined;
+  const data = {
+    id: it.id,
+    app_key: it.appKey,
+    phone: it.phone,
+    country: it.country,
+    state: it.state,
+    service: "channel" in event ? event.channel : lastMessage(it).channel,
+    ...(message === undefined || event.kind === "started" ? {} : { attempt: message }),
+    reference: it.reference,
+  };
+  return [
+    {
+      id: `msg_${it.id}_${name}_${message ?? 0}`,
+      appKey: it.appKey,
+      subscriber: "standard",
+      type: `verification.${name}`,
+      data: JSON.stringify(data),
+      createdAt: now,
+      tries: 0,
+    },
+  ];
+};
+
+/** The name that webhooks have for an event; undefined for those that they do not report. */
+const reportedName = (event: VerificationEvent): string | undefined => {
+  switch (event.kind) {
+    case "started":
+      return "created";
+    case "handed_over":
+      return "sent";
+    case "delivered":
+    case "undeliverable":
+    case "verified":
+    case "failed":
+    case "expired":
+    case "canceled":
+      return event.kind;
+    case "sent":
+    case "unanswered":
+    case "withdrawn":
+    case "skipped":
+    case "guessed":
+    case "confirmed":
+      return undefined;
+  }
+};

@@ -1,0 +1,37 @@
+// The port to formats in which a site's own server is told of events: Standard Webhooks, and a dialect's callbacks.
+import type { VerificationEvent } from "../core/verification/event.ts";
+import type { Verification } from "../core/verification/verification.ts";
+import type { App } from "./app.ts";
+import type { WebhookRequest } from "./store.ts";
+
+/** Events of one verification, and the verification before and after them. */
+export interface EventReport {
+  readonly app: App;
+  readonly before: Verification | undefined;
+  readonly after: Verification;
+  readonly events: readonly VerificationEvent[];
+  /** Unix milliseconds. */
+  readonly now: number;
+}
+
+/** An HTTP POST that tells an app's server of an event. */
+export interface SignedRequest {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** A format of events. */
+export interface WebhookSubscriber {
+  /** Stored with each request, so that another process knows how to write it. */
+  readonly name: string;
+  /** The requests to store together with the events. Pure; empty if the app has no such receiver. */
+  createRequests(report: EventReport): readonly WebhookRequest[];
+  /** The request of one attempt, signed anew; undefined if the app has no such receiver any more. */
+  signRequest(app: App, request: WebhookRequest): SignedRequest | undefined;
+  /** Whether the receiver's status asks for no further attempts. Such as 410 of Standard Webhooks. */
+  isFinal(status: number): boolean;
+}
+
+/** How long a process may be at work on one request before another takes it over, in ms. */
+export const webhookLease = 30_000;
