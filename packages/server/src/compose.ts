@@ -42,7 +42,7 @@ import { takeReceipt } from "./service/receipts.ts";
 import { createScheduler, type Scheduler } from "./service/scheduler.ts";
 import { workingKeys } from "./service/secret-keys.ts";
 import type { ProofSigner } from "./service/secrets.ts";
-import { createStandardWebhooks } from "./service/standard-webhooks.ts";
+import { createStandardWebhooks, type StandardWebhookPorts } from "./service/standard-webhooks.ts";
 import type { Store } from "./service/store.ts";
 import { createWebhooks, type Webhooks } from "./service/webhooks.ts";
 
@@ -186,11 +186,8 @@ const furnish = (parts: Parts, { journal, proofs, readiness }: Foundation) => {
       sealed === null ? [] : [seal.open(sealed, sealContext.secretKey(app.appKey))],
     );
   const post = createPost(parts.fetch);
-  const signer = callbackSigner({ signingKeysOf, clock, newId });
-  const subscribers = [
-    createStandardWebhooks({ clock, seal, hmac, iso }),
-    createVonageCallbacks({ iso, callbackToken: signer }),
-  ];
+  const callbackToken = callbackSigner({ signingKeysOf, clock, newId });
+  const subscribers = createSubscribers({ clock, seal, hmac, iso, callbackToken });
   const webhooks = createWebhooks({ store, clock, journal, post, subscribers });
   const onReceipt = (provider: string, receipt: Receipt) =>
     void takeReceipt(ports, provider, receipt).catch((fault: unknown) => journal.fault("receipt", fault));
@@ -224,6 +221,12 @@ const furnish = (parts: Parts, { journal, proofs, readiness }: Foundation) => {
   };
   return { ports, webhooks, scheduler, live };
 };
+
+/** The formats in which apps' servers are told of events. */
+const createSubscribers = (ports: StandardWebhookPorts & CallbackPorts) => [
+  createStandardWebhooks(ports),
+  createVonageCallbacks(ports),
+];
 
 /** Tells every reader of the event log in this process: webhooks, log and metrics, providers' health. */
 const createPublisher =

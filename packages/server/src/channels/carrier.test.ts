@@ -62,8 +62,16 @@ describe("A carrier's choice", () => {
       { name: "lossy" },
       { name: "good", does: ["accepted", "accepted", "unavailable"] },
     ]);
-    const hear = { provider: "lossy", country: "GB", delivered: false };
-    for (let times = 0; times < 10; times += 1) stage.carrier.hearOf(hear);
+    const lost = {
+      kind: "undeliverable",
+      at: 0,
+      message: 1,
+      channel: "sms",
+      provider: "lossy",
+      why: "",
+    } as const;
+    const recorded = { appKey: "app", verificationId: "v", country: "GB", events: [lost] };
+    for (let times = 0; times < 10; times += 1) stage.carrier.observe(recorded);
     expect([
       await stage.route({ country: "GB" }),
       await stage.route({ country: "FR" }),

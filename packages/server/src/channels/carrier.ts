@@ -33,7 +33,7 @@ export interface Providers {
 /** What a carrier needs. */
 export interface CarrierMeans {
   readonly clock: Clock;
-  readonly journal: Journal;
+  readonly journal: Pick<Journal, "note" | "fault">;
   /** URL by which a verification's phone can verify without typing. */
   readonly linkOf: (it: Identity) => string;
 }

@@ -45,7 +45,7 @@ export const createHealth = ({
   journal,
 }: {
   readonly clock: Clock;
-  readonly journal: Journal;
+  readonly journal: Pick<Journal, "note" | "fault">;
 }): Health => {
   const circuits = new Map<string, Circuit>();
   const arrivals = new Map<string, readonly Arrival[]>();

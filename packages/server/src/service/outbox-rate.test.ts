@@ -30,5 +30,5 @@ it("A rush leaves at its provider's rate, each message once, and waiting for a t
   const gaps = at.slice(1).map((moment, index) => moment - (at[index] ?? 0));
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(500);
   expect(statuses.map(({ body }) => body.events.at(-1).event)).toEqual(Array(30).fill("handed-over"));
-  expect(server.logged.filter((line) => line.includes('"handed-over-again"'))).toEqual([]);
+  expect(server.logged.filter((line) => line.includes('"again":true'))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { createManualClock } from "../clock/manual-clock.ts";
 import type { Channel } from "../core/channel.ts";
 import { nativePolicy } from "../core/policy.ts";
 import { cancel } from "../core/verification/end.ts";
+import type { VerificationEvent } from "../core/verification/event.ts";
 import { begin } from "../core/verification/send.ts";
 import type { Plan } from "../core/verification/verification.ts";
 import { simpleWorkflow } from "../core/workflow.ts";
@@ -13,7 +14,7 @@ import { openDatabase } from "../storage/sqlite/database.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import { blankApp } from "./app.ts";
 import type { Dispatch } from "./carrier.ts";
-import { commit } from "./commit.ts";
+import { type CommitPorts, commit } from "./commit.ts";
 import { createOutbox } from "./outbox.ts";
 import { createScheduler } from "./scheduler.ts";
 
@@ -28,10 +29,17 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
   const vault = createCodeVault(deriveKey("the secret of the tests, longer than it need be", "codes"));
   const carried: { channel: Channel; at: number; code: string }[] = [];
   const faults: string[] = [];
-  const journal = { note: () => undefined, fault: (doing: string) => void faults.push(doing) };
+  const recorded: VerificationEvent["kind"][] = [];
+  const journal = {
+    note: () => undefined,
+    record: () => undefined,
+    fault: (doing: string) => void faults.push(doing),
+  };
+  const publish: CommitPorts["publish"] = (_app, _verification, { events }) =>
+    void recorded.push(...events.map(({ kind }) => kind));
   const carrier = {
     channels: () => ["sms", "voice"] as const,
-    hearOf: () => undefined,
+    observe: () => undefined,
     carry: async ({ delivery, code, now }: { delivery: { channel: Channel }; code: string; now: number }) => {
       carried.push({ channel: delivery.channel, at: (now - 1_700_000_000_000) / 1000, code });
       const answer = (await answers.shift()) ?? accepted;
@@ -39,17 +47,13 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
       return answer;
     },
   };
-  const notify = () => undefined;
   const webhooks = { takeOver: async () => 0 };
-  const outbox = createOutbox({ store, clock, vault, notify, carrier, journal });
+  const ports = { store, clock, vault, journal, subscribers: [], publish };
+  const outbox = createOutbox({ ...ports, carrier });
   const scheduler = createScheduler({
-    store,
-    clock,
-    vault,
-    notify,
+    ...ports,
     outbox,
     webhooks,
-    journal,
     readiness: { check: async () => true },
   });
   const app = {
@@ -76,18 +80,22 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
     scenario: null,
   };
   const ref = { appKey: "app", id: "v", phone: plan.phone };
-  const ports = { store, clock, vault, notify };
   return {
     carried,
     faults,
+    recorded,
     store,
     clock,
     scheduler,
     outbox,
     ref,
     begun: () =>
-      commit(ports, { app, ref, decide: (known, means) => begin(plan, known, means) }, outbox.dispatch),
-    canceled: () => commit(ports, { app, ref, decide: cancel }, outbox.dispatch),
+      commit(
+        ports,
+        { app, ref, command: "send", decide: (known, means) => begin(plan, known, means) },
+        outbox.dispatch,
+      ),
+    canceled: () => commit(ports, { app, ref, command: "control", decide: cancel }, outbox.dispatch),
     pass: async (seconds: number) => {
       clock.advance(seconds * 1000);
       await scheduler.tick();

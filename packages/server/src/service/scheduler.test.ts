@@ -24,23 +24,27 @@ const start = async (altered: (store: Store) => Store = (store) => store) => {
   const vault = createCodeVault(deriveKey("the secret of the tests, longer than it need be", "codes"));
   const called: string[] = [];
   const faults: string[] = [];
-  const journal = { note: () => undefined, fault: (doing: string) => void faults.push(doing) };
+  const journal = {
+    note: () => undefined,
+    record: () => undefined,
+    fault: (doing: string) => void faults.push(doing),
+  };
   const carrier = {
     channels: () => ["sms", "voice"] as const,
-    hearOf: () => undefined,
+    observe: () => undefined,
     carry: async ({ delivery }: { delivery: { channel: string; phone: string } }) => {
       if (delivery.channel === "voice") called.push(delivery.phone);
       return { kind: "accepted", provider: "p", reference: null } as const;
     },
   };
-  const ports = { store: altered(store), clock, vault, notify: () => undefined };
-  const outbox = createOutbox({ ...ports, carrier, journal });
+  const publish = () => undefined;
+  const ports = { store: altered(store), clock, vault, journal, subscribers: [], publish };
+  const outbox = createOutbox({ ...ports, carrier });
   const webhooks = { takeOver: async () => 0 };
   const scheduler = createScheduler({
     ...ports,
     outbox,
     webhooks,
-    journal,
     readiness: { check: async () => true },
   });
   const app: App = {
@@ -55,6 +59,7 @@ const start = async (altered: (store: Store) => Store = (store) => store) => {
       {
         app,
         ref: { appKey: "app", id: phone, phone },
+        command: "send",
         decide: (known, means) => begin(plan(phone, clock.now()), known, means),
       },
       outbox.dispatch,

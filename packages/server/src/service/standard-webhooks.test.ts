@@ -10,7 +10,7 @@ import { type Composed, type FixtureApp, fixtureSecret, startComposed } from "..
 import type { App } from "./app.ts";
 import { expectGenuine, type Receiver, startReceiver } from "./webhook-receiver.fixture.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "telproof-notices-"));
+const folder = mkdtempSync(join(tmpdir(), "telproof-standard-webhooks-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let server: Composed;
@@ -168,7 +168,7 @@ describe("A verification tells", () => {
   it("nothing where its app has no webhook", async () => {
     const app = await server.addApp({ test: false });
     await begun(app);
-    expect(await server.telproof.ports.store.claimNotices(Number.MAX_SAFE_INTEGER, 0, 10)).toEqual([]);
+    expect(await server.telproof.ports.store.claimWebhooks(Number.MAX_SAFE_INTEGER, 0, 10)).toEqual([]);
   });
 });
 
@@ -200,7 +200,7 @@ describe("A receiver", () => {
     const refused = await begun(app, {}, before);
     const tried = receiver.heard.map(({ id }) => id);
     // As by a process that dies before it tells anybody.
-    Object.assign(before.telproof.ports, { notify: () => undefined });
+    Object.assign(before.telproof.ports, { publish: () => undefined });
     const unheard = await begun(app, {}, before);
     await before.close();
 

@@ -10,7 +10,8 @@ import { openDatabase } from "../storage/sqlite/database.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import { type App, blankApp } from "./app.ts";
 import type { JournalEvent } from "./journal.ts";
-import type { Notice } from "./store.ts";
+import { createStandardWebhooks } from "./standard-webhooks.ts";
+import type { WebhookRequest } from "./store.ts";
 import { checked, expectGenuine, type Receiver, startReceiver } from "./webhook-receiver.fixture.ts";
 import { createWebhooks } from "./webhooks.ts";
 
@@ -29,27 +30,31 @@ const open = async (url: string, patience = 5000) => {
     store,
     clock,
     journal: { note: (event) => void noted.push(event), fault: (doing) => void faults.push(doing) },
-    seal: createSeal(deriveKey(secret, "texts")),
     post: createPost(fetch, patience),
-    hmac,
-    callbackToken: () => null,
-    iso: (at) => new Date(at).toISOString(),
+    subscribers: [
+      createStandardWebhooks({
+        clock,
+        seal: createSeal(deriveKey(secret, "texts")),
+        hmac,
+        iso: (at) => new Date(at).toISOString(),
+      }),
+    ],
   });
   const blank = blankApp({ appKey: "app", name: "Acme", test: true, createdAt: start });
   const { app, webhookSecret = "" } = hooked({ ...blank, secretDigest: "", sealedSecret: null }, url, {
     secret,
   });
   await store.saveApp(app);
-  /** Commits notices as `commit` does, and tells them if its process lives on. */
+  /** Commits requests as `commit` does, and posts them if its process lives on. */
   const happens = async (
     ids: readonly string[],
     { of = app, dies = false }: { of?: App; dies?: boolean } = {},
   ) => {
-    const notices = ids.map(
-      (id): Notice => ({
+    const requests = ids.map(
+      (id): WebhookRequest => ({
         id,
         appKey: "app",
-        format: "standard",
+        subscriber: "standard",
         type: "verification.sent",
         data: '{"id":"v"}',
         createdAt: clock.now(),
@@ -58,9 +63,15 @@ const open = async (url: string, patience = 5000) => {
     );
     await store.update({ appKey: "app", id: "v" }, () => ({
       value: undefined,
-      notices: { notices, leasedUntil: clock.now() + 30 * second },
+      report: {
+        appKey: "app",
+        verificationId: "v",
+        events: [],
+        webhooks: requests,
+        leasedUntil: clock.now() + 30 * second,
+      },
     }));
-    if (!dies) webhooks.notify(of, notices);
+    if (!dies) webhooks.post(of, requests);
     await webhooks.idle();
   };
   /** Moves time on and tells what is due; how many that were. */
@@ -133,7 +144,7 @@ describe("A request to a webhook", () => {
     await it.happens(["msg_1"]);
     expect([receiver.heard.length, it.noted]).toEqual([
       1,
-      [{ event: "notice-failed", appKey: "app", id: "msg_1", why: "302" }],
+      [{ event: "webhook-failed", appKey: "app", id: "msg_1", why: "302" }],
     ]);
   });
 });

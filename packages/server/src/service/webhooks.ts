@@ -17,7 +17,7 @@ export interface WebhookPorts {
   readonly store: Store;
   readonly clock: Clock;
   readonly subscribers: readonly WebhookSubscriber[];
-  readonly journal: Journal;
+  readonly journal: Pick<Journal, "note" | "fault">;
   readonly post: Post;
 }
 

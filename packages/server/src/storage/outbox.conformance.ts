@@ -1,6 +1,6 @@
-// What every store must do with what was promised to phones and to webhooks: deliveries and notices, their leases and ends.
+// What every store must do with what was promised to phones and to webhooks: deliveries and webhook requests, their leases and ends.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Delivery, DeliveryRecord, Notice, Store } from "../service/store.ts";
+import type { Delivery, DeliveryRecord, Report, Store, WebhookRequest } from "../service/store.ts";
 
 const now = 1_700_000_000_000;
 const appKey = "app";
@@ -18,10 +18,10 @@ const delivery = (verificationId: string, message = 1, createdAt = now): Deliver
   tries: 0,
 });
 
-const notice = (id: string, more: Partial<Notice> = {}): Notice => ({
+const request = (id: string, more: Partial<WebhookRequest> = {}): WebhookRequest => ({
   id,
   appKey,
-  format: "standard",
+  subscriber: "standard",
   type: "verification.sent",
   data: '{"id":"v"}',
   createdAt: now,
@@ -43,8 +43,18 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
         value: undefined,
         delivery: { delivery: it, leasedUntil },
       }));
-    const tell = (notices: readonly Notice[], leasedUntil = now) =>
-      store.update({ appKey, id: "v" }, () => ({ value: undefined, notices: { notices, leasedUntil } }));
+    const reportOf = (webhooks: readonly WebhookRequest[], leasedUntil = now): Report => ({
+      appKey,
+      verificationId: "v",
+      events: [],
+      webhooks,
+      leasedUntil,
+    });
+    const tell = (webhooks: readonly WebhookRequest[], leasedUntil = now) =>
+      store.update({ appKey, id: "v" }, () => ({
+        value: undefined,
+        report: reportOf(webhooks, leasedUntil),
+      }));
     const handOver = (id: string, provider: string, reference: string | null) =>
       store.settleDelivery(id, { kind: "handed-over", at: now, provider, reference });
     const idsDue = async (at: number) =>
@@ -164,17 +174,17 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
       expect(ids).toEqual(["m-1", "other-1", undefined, undefined, undefined]);
     });
 
-    it("keeps a settlement's notices in the same step", async () => {
+    it("keeps a settlement's webhook requests in the same step", async () => {
       await add(delivery("v"));
       const settlement = { kind: "handed-over", at: now, provider: "p", reference: null } as const;
-      const other = { format: "vonage" } as const;
-      const notices = { notices: [notice("n"), notice("other", other)], leasedUntil: now + 100 };
-      await store.settleDelivery("v-1", settlement, notices);
+      const other = { subscriber: "other" } as const;
+      const report = reportOf([request("n"), request("other", other)], now + 100);
+      expect(await store.settleDelivery("v-1", settlement, report)).toBe(true);
       expect(await store.deliveries("v")).toMatchObject([{ outcome: "handed-over" }]);
-      const claimed = await store.claimNotices(now + 100, now + 200, 10);
+      const claimed = await store.claimWebhooks(now + 100, now + 200, 10);
       expect(claimed.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual([
-        notice("n", { tries: 1 }),
-        notice("other", { ...other, tries: 1 }),
+        request("n", { tries: 1 }),
+        request("other", { ...other, tries: 1 }),
       ]);
     });
 
@@ -186,7 +196,7 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
       expect(await idsDue(now)).toEqual(["blocked-1"]);
     });
 
-    it("bounds the wait of a notice by its tries, however far ahead a clock has set it, and no wait of this clock", async () => {
+    it("bounds the wait of a webhook request by its tries, however far ahead a clock has set it, and no wait of this clock", async () => {
       const webhookWaits = [30_000, 30_000, 300_000];
       const bound = (limit: number) => store.boundWaits({ now, webhookWaits, limit });
       const waiting = {
@@ -198,69 +208,83 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
       };
       const tries = { leased: 0, second: 2, fresh: 0, tried: 1, over: 9 };
       for (const [id, wait] of Object.entries(waiting))
-        await tell([notice(id, { tries: tries[id as keyof typeof tries] })], now + wait);
+        await tell([request(id, { tries: tries[id as keyof typeof tries] })], now + wait);
       expect([await bound(1), await bound(10), await bound(10)]).toEqual([1, 2, 0]);
-      const claimed = await store.claimNotices(now, now + 30_000, 10);
+      const claimed = await store.claimWebhooks(now, now + 30_000, 10);
       expect(claimed.map(({ id }) => id).toSorted()).toEqual(["fresh", "over", "tried"]);
     });
 
-    it("gives a notice to one claimer only, the longest waiting first, and again when its lease has run out", async () => {
-      for (let index = 0; index < 20; index += 1) await tell([notice(`n${index}`)], now - index);
+    it("settles a delivery once, and appends nothing the second time", async () => {
+      await add(delivery("v"));
+      const settlement = { kind: "handed-over", at: now, provider: "p", reference: null } as const;
+      const second = { ...settlement, provider: "late" };
+      expect([
+        await store.settleDelivery("v-1", settlement, reportOf([request("first")])),
+        await store.settleDelivery("v-1", second, reportOf([request("second")])),
+        await store.settleDelivery("v-1", { kind: "again", at: now + 1 }),
+      ]).toEqual([true, false, false]);
+      expect(await store.deliveries("v")).toMatchObject([{ outcome: "handed-over", provider: "p" }]);
+      expect((await store.claimWebhooks(now, now + 1, 10)).map(({ id }) => id)).toEqual(["first"]);
+      expect(await idsDue(now + 1_000_000)).toEqual([]);
+    });
+
+    it("gives a webhook request to one claimer only, the longest waiting first, and again when its lease has run out", async () => {
+      for (let index = 0; index < 20; index += 1) await tell([request(`n${index}`)], now - index);
       const claims = await Promise.all(
-        Array.from({ length: 4 }, () => store.claimNotices(now, now + 1000, 5)),
+        Array.from({ length: 4 }, () => store.claimWebhooks(now, now + 1000, 5)),
       );
       expect(claims.map((claim) => claim.length)).toEqual([5, 5, 5, 5]);
       expect(new Set(claims.flat().map(({ id }) => id)).size).toBe(20);
       expect(claims[0]?.map(({ id }) => id).toSorted()).toEqual(["n15", "n16", "n17", "n18", "n19"]);
-      expect(await store.claimNotices(now + 999, now + 2000, 100)).toEqual([]);
-      expect((await store.claimNotices(now + 1000, now + 2000, 100)).map(({ tries }) => tries)).toEqual(
+      expect(await store.claimWebhooks(now + 999, now + 2000, 100)).toEqual([]);
+      expect((await store.claimWebhooks(now + 1000, now + 2000, 100)).map(({ tries }) => tries)).toEqual(
         Array(20).fill(2),
       );
     });
 
-    it("forgets a notice that is done, and hands out one that is to be told again at its time", async () => {
-      await tell([notice("done"), notice("again")]);
-      await store.claimNotices(now, now + 60_000, 10);
-      await store.settleNotice("done", { kind: "done" });
-      await store.settleNotice("again", { kind: "again", at: now + 5000 });
-      expect(await store.claimNotices(now + 4999, now + 9000, 10)).toEqual([]);
-      expect(await store.claimNotices(now + 5000, now + 9000, 10)).toEqual([notice("again", { tries: 2 })]);
-      expect(await store.claimNotices(now + 10_000_000, now + 20_000_000, 10)).toHaveLength(1);
+    it("forgets a webhook request that is done, and hands out one that is to be told again at its time", async () => {
+      await tell([request("done"), request("again")]);
+      await store.claimWebhooks(now, now + 60_000, 10);
+      await store.settleWebhook("done", { kind: "done" });
+      await store.settleWebhook("again", { kind: "again", at: now + 5000 });
+      expect(await store.claimWebhooks(now + 4999, now + 9000, 10)).toEqual([]);
+      expect(await store.claimWebhooks(now + 5000, now + 9000, 10)).toEqual([request("again", { tries: 2 })]);
+      expect(await store.claimWebhooks(now + 10_000_000, now + 20_000_000, 10)).toHaveLength(1);
     });
 
-    it("keeps a notice once, as it was first told", async () => {
-      await tell([notice("n", { data: "{}" })]);
-      await tell([notice("n", { data: "[]" }), notice("other")]);
-      const claimed = await store.claimNotices(now, now + 1000, 10);
+    it("keeps a webhook request once, as it was first added", async () => {
+      await tell([request("n", { data: "{}" })]);
+      await tell([request("n", { data: "[]" }), request("other")]);
+      const claimed = await store.claimWebhooks(now, now + 1000, 10);
       expect(claimed.map(({ id, data }) => [id, data]).toSorted()).toEqual([
         ["n", "{}"],
         ["other", '{"id":"v"}'],
       ]);
     });
 
-    it("keeps neither delivery nor notice of a decision that throws", async () => {
-      const bad = notice("bad", { data: null as unknown as string });
+    it("keeps neither delivery nor webhook request of a decision that throws", async () => {
+      const bad = request("bad", { data: null as unknown as string });
       const failing = store.update({ appKey, id: "v" }, () => ({
         value: undefined,
         delivery: { delivery: delivery("v"), leasedUntil: now },
-        notices: { notices: [notice("good"), bad], leasedUntil: now },
+        report: reportOf([request("good"), bad]),
       }));
       await expect(failing).rejects.toThrow();
-      expect([await store.deliveries("v"), await store.claimNotices(now, now + 1, 10)]).toEqual([[], []]);
+      expect([await store.deliveries("v"), await store.claimWebhooks(now, now + 1, 10)]).toEqual([[], []]);
     });
 
-    it("forgets old notices and settled deliveries, and neither a new one nor one that is still to be carried out", async () => {
+    it("forgets old webhook requests and settled deliveries, and neither a new one nor one that is still to be carried out", async () => {
       const old = now - 1000;
       for (const id of ["settled", "open"]) await add(delivery(id, 1, old), now + 60_000);
       await add(delivery("young"), now + 60_000);
       await handOver("settled-1", "p", "r");
       await handOver("young-1", "p", "r");
-      await tell([notice("old", { createdAt: old }), notice("new")], now + 60_000);
+      await tell([request("old", { createdAt: old }), request("new")], now + 60_000);
       const removed = await store.purge({ now, before: now, limit: 100 });
       const left = async (id: string) => (await store.deliveries(id)).length;
       expect([await left("settled"), await left("open"), await left("young")]).toEqual([0, 1, 1]);
-      const notices = await store.claimNotices(now + 60_000, now + 70_000, 10);
-      expect([notices.map(({ id }) => id), removed]).toEqual([["new"], 2]);
+      const requests = await store.claimWebhooks(now + 60_000, now + 70_000, 10);
+      expect([requests.map(({ id }) => id), removed]).toEqual([["new"], 2]);
     });
   });
 };

@@ -52,7 +52,7 @@ const momentsToCome = (it: Verification): readonly (readonly [number, number])[]
         [it.code.expiresAt, longestCode],
         [it.expiresAt, sessionLife],
         [it.createdAt, 0],
-        ...it.trail.map(({ at }) => [at, 0] as const),
+        ...it.messages.map(({ at }) => [at, 0] as const),
       ]
     : [];
 };
@@ -83,7 +83,7 @@ describe("A verification that a clock ahead of this one has written", () => {
       fc.property(lives, fc.integer({ min: 2000, max: 400 * day }), ({ it, at }, ahead) => {
         const bound = boundVerification(it, at - ahead);
         const kept = (of: Verification | undefined) =>
-          of && [of.state, of.step, of.sends, of.trail.length, of.state === "pending" && of.code.guesses];
+          of && [of.state, of.step, of.messages.length, of.state === "pending" && of.code.guesses];
         expect(kept(bound)).toEqual(kept(it));
         expect(boundVerification(bound, at - ahead)).toBe(bound);
       }),

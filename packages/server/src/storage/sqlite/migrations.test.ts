@@ -83,7 +83,14 @@ describe("A file of schema version 1", () => {
     await store.close();
     const { appKey, name, test, createdAt } = app;
     expect(kept).toMatchObject({ ...blankApp({ appKey, name, test, createdAt }), ...app });
-    expect(found.verification).toMatchObject({ ...verification, message: {}, trail: [], givenCode: null });
+    const { fixedCode: _, sends: _sends, channel: _channel, delivery: _delivery, ...rest } = verification;
+    const message = { channel: "sms", at: now, delivery: "sent" };
+    expect(found.verification).toMatchObject({
+      ...rest,
+      message: {},
+      messages: [message, message],
+      givenCode: null,
+    });
     expect(found.ledger).toMatchObject(ledger);
     expect(
       deliveries.map(({ message, outcome, provider, settledAt }) => [message, outcome, provider, settledAt]),
