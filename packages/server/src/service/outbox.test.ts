@@ -130,7 +130,7 @@ describe("A promised message", () => {
     await it.pass(0);
     expect((await it.store.find({ appKey: "app", id: "v" })).verification).toMatchObject({
       state: "pending",
-      delivery: "failed",
+      messages: [{ delivery: "failed" }],
     });
   });
 
@@ -170,7 +170,7 @@ describe("A promised message", () => {
     for (let second = 0; second < 700; second += 1) await it.pass(1);
     expect(it.carried.map(({ at }) => at)).toEqual([0, 599]);
     expect((await it.store.find({ appKey: "app", id: "v" })).verification).toMatchObject({
-      delivery: "failed",
+      messages: [{ delivery: "failed" }],
     });
   });
 

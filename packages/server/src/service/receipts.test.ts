@@ -69,8 +69,8 @@ describe("A receipt", () => {
     await tell({ id: ids[0] ?? "" }, "delivered");
     await tell({ reference: `ref-${ids[1]}` }, "delivered");
     expect([await verificationOf(one.id), await verificationOf(two.id)]).toMatchObject([
-      { delivery: "delivered" },
-      { delivery: "delivered" },
+      { messages: [{ delivery: "delivered" }] },
+      { messages: [{ delivery: "delivered" }] },
     ]);
     expect(logs("delivered")).toBe(2);
   });
@@ -149,7 +149,7 @@ describe("A receipt", () => {
     await tell({ id: lab.lastTo(phone).id }, "failed");
     expect(await verificationOf(id)).toMatchObject({
       state: "pending",
-      delivery: "failed",
+      messages: [{ delivery: "failed" }, { delivery: "failed" }],
       nextStepAt: null,
     });
     await server.pass(120);
