@@ -44,9 +44,7 @@ export function openStoreFile(path: string): StoreFile {
     dueBefore: (moment) => Number(due.get(moment)?.["count"]),
     deliveries: () => all<DeliveryRow>(`SELECT ${columns} FROM deliveries`),
     verifications: () =>
-      all<VerificationRow>(
-        "SELECT id, data ->> 'state' AS state, data ->> 'verifiedAt' AS verifiedAt FROM verifications",
-      ),
+      all<VerificationRow>("SELECT id, state, progress ->> 'verifiedAt' AS verifiedAt FROM verifications"),
     integrity: () => String(Object.values(database.prepare("PRAGMA integrity_check(1)").get() ?? {})[0]),
     close: () => database.close(),
   };

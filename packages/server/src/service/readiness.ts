@@ -12,7 +12,10 @@ const freshFor = 500;
 
 /** A check over a store; `now` is monotonic, in ms. */
 export const createReadiness = (
-  { store, journal }: { readonly store: Pick<Store, "ping">; readonly journal: Pick<Journal, "note" | "fault"> },
+  {
+    store,
+    journal,
+  }: { readonly store: Pick<Store, "ping">; readonly journal: Pick<Journal, "note" | "fault"> },
   now: () => number,
 ): Readiness => {
   let wasReady = true;

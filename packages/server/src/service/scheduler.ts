@@ -5,7 +5,7 @@ import { type CommitPorts, commit } from "./commit.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Readiness } from "./readiness.ts";
 import type { Ref } from "./store.ts";
-import { webhookWaits, type Webhooks } from "./webhooks.ts";
+import { type Webhooks, webhookWaits } from "./webhooks.ts";
 
 /** What the scheduler works with. */
 export interface SchedulerPorts extends CommitPorts {

@@ -2,7 +2,13 @@
 // workflow allow, so that nothing is waited for until the moment which that clock showed. Pure.
 import { withoutFuture } from "../phone-ledger.ts";
 import type { Known } from "./decision.ts";
-import { lastMessage, type Pending, type SentMessage, type Verification, type Verified } from "./verification.ts";
+import {
+  lastMessage,
+  type Pending,
+  type SentMessage,
+  type Verification,
+  type Verified,
+} from "./verification.ts";
 
 /** Clocks of processes on one machine differ by less than this, in ms. */
 const tolerance = 1000;
@@ -42,7 +48,10 @@ const boundPast = <V extends Verification>(it: V, now: number): V => ({
   messages: boundMessages(it.messages, now),
 });
 
-const boundMessages = ([first, ...later]: Verification["messages"], now: number): Verification["messages"] => {
+const boundMessages = (
+  [first, ...later]: Verification["messages"],
+  now: number,
+): Verification["messages"] => {
   const bound = (message: SentMessage): SentMessage => ({ ...message, at: Math.min(message.at, now) });
   return [bound(first), ...later.map(bound)];
 };

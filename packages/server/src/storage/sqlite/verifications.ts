@@ -39,8 +39,7 @@ export const createVerifications = (database: Sqlite) => {
     put: createPut(database),
     due: (now: number, limit: number) => due.all(now, limit),
     /** Those that are due after `now`, the latest first. */
-    dueAfter: (now: number, limit: number): readonly Verification[] =>
-      dueAfter.all(now, limit).map(readRow),
+    dueAfter: (now: number, limit: number): readonly Verification[] => dueAfter.all(now, limit).map(readRow),
     query: ({ appKey, id, phone, reference, state, limit }: VerificationQuery): readonly Verification[] => {
       const conditions = Object.entries({ app_key: appKey, id, phone, reference, state });
       const given = conditions.filter((it): it is [string, string] => it[1] !== undefined);
@@ -85,9 +84,12 @@ const createPut = (database: Sqlite) => {
   };
 };
 
-/** Commands keep the plan that they were given, or begin with a new one. */
+/** Commands keep the plan that they were given, or begin with a new one; a clock that was ahead has its times moved. */
 const hasSamePlan = (before: Verification, after: Verification): boolean =>
-  before.id === after.id && before.policy === after.policy && before.workflow === after.workflow;
+  before.id === after.id &&
+  before.createdAt === after.createdAt &&
+  before.policy === after.policy &&
+  before.workflow === after.workflow;
 
 /** What a row keeps as JSON: the plan without what has a column, and the rest. */
 export const splitVerification = (it: Verification) => {
