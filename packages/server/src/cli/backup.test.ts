@@ -158,7 +158,8 @@ describe("A backup", () => {
     for (const sql of [
       "SELECT * FROM apps",
       "SELECT * FROM inbox ORDER BY rowid",
-      "SELECT id, app_key, phone FROM verifications ORDER BY rowid",
+      "SELECT row, id, app_key, phone, plan FROM verifications ORDER BY row",
+      "SELECT * FROM events ORDER BY number",
       "SELECT id, app_key, verification_id, phone, channel, message, created_at FROM deliveries ORDER BY id",
     ]) {
       const later = new Set(rows(store, sql).map((row) => JSON.stringify(row)));
@@ -173,11 +174,14 @@ describe("A backup", () => {
       count(copy, "SELECT count(*) FROM deliveries"),
       count(copy, "SELECT count(*) FROM phones"),
       count(copy, "SELECT messages FROM app_days"),
-      count(copy, "SELECT sum(data ->> '$.sends') FROM verifications"),
-    ]).toEqual(Array(4).fill(verifications));
-    expect(count(copy, "SELECT wrong_guesses FROM app_days")).toBe(
-      count(copy, "SELECT sum(data ->> '$.code.guesses') FROM verifications"),
-    );
+      count(copy, "SELECT sum(json_array_length(progress, '$.messages')) FROM verifications"),
+      count(copy, "SELECT count(*) FROM events WHERE kind = 'sent'"),
+    ]).toEqual(Array(5).fill(verifications));
+    const guesses = count(copy, "SELECT wrong_guesses FROM app_days");
+    expect([
+      count(copy, "SELECT sum(progress ->> '$.code.guesses') FROM verifications"),
+      count(copy, "SELECT count(*) FROM events WHERE kind = 'guessed'"),
+    ]).toEqual([guesses, guesses]);
     copy.close();
     store.close();
   });
