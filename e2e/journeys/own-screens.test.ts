@@ -24,7 +24,7 @@ test("the headless session carries a page of one's own from the number to the si
   const [message] = await inbox(number);
   await code.fill(wrongCodes(message?.code ?? "", 1)[0] ?? "");
   await code.press("Enter");
-  await expect(page.getByRole("alert")).toContainText("4 tries are left.");
+  await expect(page.getByRole("alert")).toContainText("4 tries left.");
 
   await page.reload();
   await code.fill(message?.code ?? "");

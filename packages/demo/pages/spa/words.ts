@@ -9,33 +9,31 @@ export const serviceNames: Readonly<Record<Service, string>> = {
 };
 
 export const endings: Readonly<Record<EndedStep["reason"], string>> = {
-  "too-many-guesses": "Too many wrong codes. A new code makes a new start.",
+  "too-many-guesses": "Too many wrong codes. Ask for a new one.",
   expired: "The code has expired.",
-  canceled: "This verification was stopped.",
+  canceled: "This verification was canceled.",
 };
 
 const sentences: Readonly<Partial<Record<ErrorCode, string>>> = {
-  invalid_number: "That does not look like a phone number.",
-  invalid_number_length: "That number is too short or too long.",
-  country_not_supported: "Numbers of that country are not accepted here.",
-  service_not_available: "This number cannot be reached that way. Please choose another one.",
+  invalid_number: "This phone number is not valid.",
+  invalid_number_length: "This number is too short or too long.",
+  country_not_supported: "Numbers from this country are not accepted here.",
+  service_not_available: "We cannot send a code to this number that way. Choose another way.",
   wait_to_retry: "Please wait a moment before the next message.",
   max_attempts_reached: "No more messages can be sent to this number for now.",
   max_validations_reached: "Too many wrong codes for this number today.",
   too_many_requests: "Too many requests. Please wait a moment.",
-  session_expired: "This took too long. Please begin again.",
-  network: "The server cannot be reached. Are you online?",
+  session_expired: "Time is up. Please start again.",
+  network: "We could not connect to the server. Are you online?",
   timeout: "The server did not answer in time.",
 };
 
-const guesses = (left: number) => (left === 1 ? "One try is left." : `${left} tries are left.`);
+const guesses = (left: number) => (left === 1 ? "1 try left." : `${left} tries left.`);
 
 /** An error in a sentence for the person who verifies. */
 export const sentenceOf = ({ code, guessesLeft }: TelproofError): string => {
   if (code === "invalid_pin_code") {
-    return guessesLeft === undefined
-      ? "That is not the code."
-      : `That is not the code. ${guesses(guessesLeft)}`;
+    return guessesLeft === undefined ? "Wrong code." : `Wrong code. ${guesses(guessesLeft)}`;
   }
   return sentences[code] ?? "That did not work. Please try again.";
 };
