@@ -2,8 +2,8 @@
 import type { Channel } from "../core/channel.ts";
 import type { Pending } from "../core/verification/verification.ts";
 import type { App } from "./app.ts";
+import type { Delivery } from "./delivery-store.ts";
 import type { RecordedEvents } from "./journal.ts";
-import type { Delivery } from "./store.ts";
 
 /** What became of a message. `why` names causes, never a number or a text. */
 export type Dispatch =

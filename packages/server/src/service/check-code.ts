@@ -7,7 +7,7 @@ import { type Caller, networkDigest } from "./caller.ts";
 import { commit, type Outcome, refusedOutright } from "./commit.ts";
 import type { Ports } from "./ports.ts";
 import { type Handle, named } from "./session.ts";
-import type { Found } from "./store.ts";
+import type { Found } from "./verification-store.ts";
 
 /** What is asked for. */
 export interface CheckCommand {

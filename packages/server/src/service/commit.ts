@@ -6,12 +6,21 @@ import { type Decision, type Known, type Means, refuse } from "../core/verificat
 import { decideNow } from "../core/verification/life.ts";
 import { boundKnown } from "../core/verification/times-ahead.ts";
 import type { Verification } from "../core/verification/verification.ts";
+import type { AccessRuleStore } from "./access-rule-store.ts";
 import type { App } from "./app.ts";
 import { appLimits } from "./app-limits.ts";
 import type { Clock } from "./clock.ts";
+import type { Delivery } from "./delivery-store.ts";
 import type { Journal } from "./journal.ts";
 import type { OpenableVault } from "./secrets.ts";
-import type { Decided, Delivery, Found, RecordedRequest, Ref, Report, Store } from "./store.ts";
+import type {
+  Decided,
+  Found,
+  RecordedRequest,
+  Ref,
+  Report,
+  VerificationStore,
+} from "./verification-store.ts";
 import { type EventReport, type WebhookSubscriber, webhookLease } from "./webhook-subscriber.ts";
 
 /** A delivery and the app that speaks in it. */
@@ -22,7 +31,7 @@ export interface Job {
 
 /** What a commit works with. */
 export interface CommitPorts {
-  readonly store: Store;
+  readonly store: VerificationStore & Pick<AccessRuleStore, "phoneRules">;
   readonly clock: Clock;
   readonly vault: OpenableVault;
   readonly journal: Journal;

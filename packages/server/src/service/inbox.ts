@@ -2,8 +2,8 @@
 import type { Channel } from "../core/channel.ts";
 import { parsePhone } from "../core/phone/phone-number.ts";
 import type { App } from "./app.ts";
+import type { InboxEntry } from "./inbox-store.ts";
 import type { Ports } from "./ports.ts";
-import type { InboxEntry } from "./store.ts";
 
 /** A message of a test app, as its tester reads it. */
 export interface InboxMessage {

@@ -6,12 +6,14 @@ import { asOf } from "../core/verification/life.ts";
 import { recordFailure } from "../core/verification/receipt.ts";
 import type { Pending, Verification } from "../core/verification/verification.ts";
 import { appLimits } from "./app-limits.ts";
+import type { AppStore } from "./app-store.ts";
 import type { Carrier, Dispatch } from "./carrier.ts";
 import { type CommitPorts, commit, createReport, type Job, lease } from "./commit.ts";
-import type { Delivery, Settlement } from "./store.ts";
+import type { Delivery, DeliveryStore, Settlement } from "./delivery-store.ts";
 
 /** What the outbox works with. */
 export interface OutboxPorts extends CommitPorts {
+  readonly store: CommitPorts["store"] & DeliveryStore & Pick<AppStore, "app">;
   readonly carrier: Carrier;
 }
 

@@ -1,7 +1,8 @@
 // Takes receipts in: finds the delivery that one is about, and records what its provider says.
 import { recordDelivery, recordFailure } from "../core/verification/receipt.ts";
+import type { AppStore } from "./app-store.ts";
 import { type CommitPorts, commit } from "./commit.ts";
-import type { DeliveryRecord } from "./store.ts";
+import type { DeliveryRecord, DeliveryStore } from "./delivery-store.ts";
 
 /** News of a message, as its provider told it. */
 export interface ReceivedReceipt {
@@ -13,6 +14,7 @@ export interface ReceivedReceipt {
 
 /** What receipts need. */
 export interface ReceiptPorts extends CommitPorts {
+  readonly store: CommitPorts["store"] & Pick<DeliveryStore, "deliveryOf"> & Pick<AppStore, "app">;
   readonly outbox: { dispatch: Parameters<typeof commit>[2] };
 }
 

@@ -1,14 +1,17 @@
 // Does what is due: workflow steps, endings, deliveries left behind, forgetting. All of it is in the store, so a
 // process that starts finds what another left; nothing is lost with a timer.
 import { stepDue } from "../core/verification/send.ts";
+import type { AppStore } from "./app-store.ts";
 import { type CommitPorts, commit } from "./commit.ts";
+import type { MaintenanceStore } from "./maintenance-store.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Readiness } from "./readiness.ts";
-import type { Ref } from "./store.ts";
+import type { Ref } from "./verification-store.ts";
 import { type Webhooks, webhookWaits } from "./webhooks.ts";
 
 /** What the scheduler works with. */
 export interface SchedulerPorts extends CommitPorts {
+  readonly store: CommitPorts["store"] & Pick<AppStore, "app"> & MaintenanceStore;
   readonly outbox: Outbox;
   readonly webhooks: Pick<Webhooks, "takeOver">;
   readonly readiness: Readiness;

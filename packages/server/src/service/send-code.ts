@@ -14,7 +14,7 @@ import { commit, type Outcome, refusedOutright } from "./commit.ts";
 import type { Ports } from "./ports.ts";
 import { sendObstacle } from "./reachability.ts";
 import type { SessionToken } from "./secrets.ts";
-import type { Found, RecordedRequest } from "./store.ts";
+import type { Found, RecordedRequest } from "./verification-store.ts";
 
 /** What is asked for. */
 export interface SendCommand {

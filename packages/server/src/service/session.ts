@@ -4,7 +4,7 @@ import type { Refusal } from "../core/refusal.ts";
 import type { App } from "./app.ts";
 import type { Caller } from "./caller.ts";
 import type { SessionTokens } from "./secrets.ts";
-import type { Ref } from "./store.ts";
+import type { Ref } from "./verification-store.ts";
 
 /** How a caller may name a verification. */
 export interface Handle {

@@ -4,8 +4,8 @@ import type { VerificationEvent } from "../core/verification/event.ts";
 import { lastMessage, type Verification } from "../core/verification/verification.ts";
 import type { Clock } from "./clock.ts";
 import type { Seal } from "./secrets.ts";
-import type { WebhookRequest } from "./store.ts";
 import { secretPrefix, webhookContext } from "./webhook-secret.ts";
+import type { WebhookRequest } from "./webhook-store.ts";
 import type { WebhookSubscriber } from "./webhook-subscriber.ts";
 
 /** What requests are signed with. */

@@ -2,7 +2,7 @@
 import type { VerificationEvent } from "../core/verification/event.ts";
 import type { Verification } from "../core/verification/verification.ts";
 import type { App } from "./app.ts";
-import type { WebhookRequest } from "./store.ts";
+import type { WebhookRequest } from "./webhook-store.ts";
 
 /** Events of one verification, and the verification before and after them. */
 export interface EventReport {

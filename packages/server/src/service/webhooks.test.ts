@@ -11,8 +11,8 @@ import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import { type App, blankApp } from "./app.ts";
 import type { JournalEvent } from "./journal.ts";
 import { createStandardWebhooks } from "./standard-webhooks.ts";
-import type { WebhookRequest } from "./store.ts";
 import { checked, expectGenuine, type Receiver, startReceiver } from "./webhook-receiver.fixture.ts";
+import type { WebhookRequest } from "./webhook-store.ts";
 import { createWebhooks } from "./webhooks.ts";
 
 const start = 1_700_000_000_000;

@@ -1,9 +1,10 @@
 // Posts events to apps' servers: at least once, again with growing pauses until the server accepts. Each request was
 // stored together with the event that it reports, so a crash loses none. Knows no format.
 import type { App } from "./app.ts";
+import type { AppStore } from "./app-store.ts";
 import type { Clock } from "./clock.ts";
 import type { Journal } from "./journal.ts";
-import type { Store, WebhookRequest } from "./store.ts";
+import type { WebhookRequest, WebhookStore } from "./webhook-store.ts";
 import { type WebhookSubscriber, webhookLease } from "./webhook-subscriber.ts";
 
 /** Posts a body; what the receiver answered, or null when it could not be reached or took too long. */
@@ -14,7 +15,7 @@ export type Post = (
 
 /** What webhooks work with. */
 export interface WebhookPorts {
-  readonly store: Store;
+  readonly store: WebhookStore & Pick<AppStore, "app">;
   readonly clock: Clock;
   readonly subscribers: readonly WebhookSubscriber[];
   readonly journal: Pick<Journal, "note" | "fault">;

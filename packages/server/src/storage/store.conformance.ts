@@ -8,7 +8,8 @@ import { begin, stepDue } from "../core/verification/send.ts";
 import type { Plan, Verification } from "../core/verification/verification.ts";
 import { simpleWorkflow } from "../core/workflow.ts";
 import { type App, blankApp } from "../service/app.ts";
-import type { Found, Store } from "../service/store.ts";
+import type { Store } from "../service/store.ts";
+import type { Found } from "../service/verification-store.ts";
 import { describeOutbox } from "./outbox.conformance.ts";
 
 const now = 1_700_000_000_000;
@@ -221,12 +222,17 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
     it("remembers a request by its key and brings its verification", async () => {
       const it = await started("asked");
       const request = { key: "k", asked: "a", verificationId: "asked", sealedToken: "s", at: now };
-      await store.update({ appKey, id: "asked", requestKey: "k" }, () => ({ value: undefined, request }));
-      expect(await store.find({ appKey, id: "another", requestKey: "k" })).toMatchObject({
+      await store.update({ appKey, id: "asked", phone: it.phone, requestKey: "k" }, () => ({
+        value: undefined,
+        request,
+      }));
+      expect(await store.find({ appKey, id: "another", phone: it.phone, requestKey: "k" })).toMatchObject({
         request,
         verification: it,
       });
-      expect((await store.find({ appKey: "other", id: "another", requestKey: "k" })).request).toBeUndefined();
+      expect(
+        (await store.find({ appKey: "other", id: "another", phone: it.phone, requestKey: "k" })).request,
+      ).toBeUndefined();
     });
 
     it("redeems a proof once, whoever comes first", async () => {

@@ -2,14 +2,16 @@
 
 import type { VerificationEvent } from "../../core/verification/event.ts";
 import type { Verification } from "../../core/verification/verification.ts";
-import type { Store } from "../../service/store.ts";
+import type { VerificationStore } from "../../service/verification-store.ts";
 import type { StatusAnswer } from "./schema.ts";
 
 type WireEvent = NonNullable<StatusAnswer["events"]>[number];
 
 /** Everything that happened, oldest first. */
-export const events = async (store: Store, it: Verification): Promise<WireEvent[]> =>
-  (await store.events(it.id)).flatMap(renderEvent);
+export const events = async (
+  store: Pick<VerificationStore, "events">,
+  it: Verification,
+): Promise<WireEvent[]> => (await store.events(it.id)).flatMap(renderEvent);
 
 /** An event in the API's words. The right guess is the end, which has an event of its own. */
 const renderEvent = (it: VerificationEvent): readonly WireEvent[] => {

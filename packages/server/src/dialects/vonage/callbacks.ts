@@ -3,7 +3,7 @@
 // Source: Vonage Verify v2, "Event callback" and "Summary callback"; "Signed webhooks".
 import { lastMessage, type SentMessage, type Verification } from "../../core/verification/verification.ts";
 import type { App } from "../../service/app.ts";
-import type { WebhookRequest } from "../../service/store.ts";
+import type { WebhookRequest } from "../../service/webhook-store.ts";
 import type { EventReport, WebhookSubscriber } from "../../service/webhook-subscriber.ts";
 
 /** What callbacks are written and signed with. */

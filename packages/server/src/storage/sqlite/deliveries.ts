@@ -1,7 +1,8 @@
 // The outbox: messages that were promised. A lease says who is at work on one; without a lease it is settled.
 import type Database from "better-sqlite3";
 import type { Channel } from "../../core/channel.ts";
-import type { Delivery, DeliveryRecord, Settlement, Store } from "../../service/store.ts";
+import type { Delivery, DeliveryRecord, Settlement } from "../../service/delivery-store.ts";
+import type { Store } from "../../service/store.ts";
 import type { Sqlite } from "./database.ts";
 
 const columns =

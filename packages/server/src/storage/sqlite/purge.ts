@@ -1,5 +1,5 @@
 // Forgetting. Removes what ended long ago, a little at a time, so that no request waits for it.
-import type { PurgeOrder } from "../../service/store.ts";
+import type { PurgeOrder } from "../../service/maintenance-store.ts";
 import type { Sqlite } from "./database.ts";
 
 /** Removes at most `limit` rows of each kind that ended before `before`, and expired secret keys; returns how many rows went. */

@@ -1,5 +1,6 @@
 // What must not happen twice: requests with an idempotency key, and redemptions of proofs.
-import type { RecordedRequest, Redemption } from "../../service/store.ts";
+import type { Redemption } from "../../service/proof-store.ts";
+import type { RecordedRequest } from "../../service/verification-store.ts";
 import type { Sqlite } from "./database.ts";
 
 /** Remembers requests and redemptions. */

@@ -1,7 +1,8 @@
 // The store on SQLite: one file, one process writing. It finds and keeps; decisions are the caller's.
 import { emptyLedger, releasedLedger } from "../../core/phone-ledger.ts";
 import { dueAt } from "../../core/verification/life.ts";
-import type { Decided, Found, Ref, Report, Store } from "../../service/store.ts";
+import type { Store } from "../../service/store.ts";
+import type { Decided, Found, Ref, Report } from "../../service/verification-store.ts";
 import { createAccessRules } from "./access-rules.ts";
 import { createAppDays } from "./app-days.ts";
 import { createApps } from "./apps.ts";

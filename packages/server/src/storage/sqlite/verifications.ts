@@ -1,7 +1,7 @@
 // The verifications table: columns for what is searched for, a plan that is written once, and the progress that each
 // command rewrites.
 import type { Verification } from "../../core/verification/verification.ts";
-import type { VerificationQuery } from "../../service/store.ts";
+import type { VerificationQuery } from "../../service/record-store.ts";
 import type { Sqlite } from "./database.ts";
 
 /** A row as it is read. */

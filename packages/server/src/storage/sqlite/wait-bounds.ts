@@ -2,7 +2,7 @@
 // ahead has to be moved before anybody finds it.
 import { dueAt } from "../../core/verification/life.ts";
 import { boundVerification } from "../../core/verification/times-ahead.ts";
-import type { WaitBounds } from "../../service/store.ts";
+import type { WaitBounds } from "../../service/maintenance-store.ts";
 import type { Sqlite } from "./database.ts";
 import type { createVerifications } from "./verifications.ts";
 

@@ -1,5 +1,6 @@
 // The queue of webhook requests. An accepted one is deleted; until then its lease says which process is at work on it.
-import type { Report, WebhookRequest, WebhookSettlement } from "../../service/store.ts";
+import type { Report } from "../../service/verification-store.ts";
+import type { WebhookRequest, WebhookSettlement } from "../../service/webhook-store.ts";
 import type { Sqlite } from "./database.ts";
 
 const columns = "id, app_key AS appKey, subscriber, type, data, created_at AS createdAt, tries";

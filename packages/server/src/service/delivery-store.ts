@@ -1,0 +1,72 @@
+// Port to a store: the outbox: messages that have to be handed to providers.
+import type { Channel } from "../core/channel.ts";
+import type { Report } from "./verification-store.ts";
+
+/** A message that has to be handed to a provider. */
+export interface Delivery {
+  readonly id: string;
+  readonly appKey: string;
+  readonly verificationId: string;
+  readonly phone: string;
+  readonly channel: Channel;
+  /** Which of its verification's messages it is, counted from 1. */
+  readonly message: number;
+  /** Unix milliseconds. */
+  readonly createdAt: number;
+  /** Tries made so far. */
+  readonly tries: number;
+}
+
+/** What a delivery has come to. */
+export interface DeliveryRecord extends Delivery {
+  /** `open` until it is settled. */
+  readonly outcome: "open" | Exclude<Settlement["kind"], "again" | "deferred">;
+  readonly settledAt: number | null;
+  readonly provider: string | null;
+  /** The provider's own id of the message. */
+  readonly reference: string | null;
+  readonly why: string | null;
+}
+
+/** How a delivery went. Moments are Unix milliseconds. */
+export type Settlement =
+  | {
+      readonly kind: "handed-over";
+      readonly at: number;
+      readonly provider: string;
+      readonly reference: string | null;
+    }
+  /** A provider may have sent it; nobody knows. */
+  | { readonly kind: "unanswered"; readonly at: number; readonly provider: string; readonly why: string }
+  | { readonly kind: "given-up"; readonly at: number; readonly why: string }
+  /** It was tried and is to be tried again. */
+  | { readonly kind: "again"; readonly at: number }
+  /** It was not tried yet: its turn comes later. */
+  | { readonly kind: "deferred"; readonly at: number };
+
+/** Keeps deliveries. `VerificationStore.update` adds them. All moments are Unix milliseconds. */
+export interface DeliveryStore {
+  /** Takes deliveries whose lease has run out, and leases them until `leasedUntil`. No two callers get the same one. */
+  claimDeliveries(
+    now: number,
+    leasedUntil: number,
+    choice: {
+      readonly limit: number;
+      /** Ids that the caller is at work on itself: a clock that was set ahead does not end its lease on them. */
+      readonly except?: readonly string[];
+    },
+  ): Promise<readonly Delivery[]>;
+  /**
+   * Settles a delivery and appends the events of that in one step. Returns whether it was open until now: one that another
+   * process settled meanwhile is left as it is, and nothing is appended.
+   */
+  settleDelivery(id: string, settlement: Settlement, report?: Report): Promise<boolean>;
+  /** A verification's deliveries, in the order of its messages. */
+  deliveries(verificationId: string): Promise<readonly DeliveryRecord[]>;
+  /** The delivery that a receipt is about. A settled one is found for the provider that took it, and no other. */
+  deliveryOf(about: {
+    readonly provider: string;
+    readonly id?: string | undefined;
+    readonly reference?: string | undefined;
+  }): Promise<DeliveryRecord | undefined>;
+}

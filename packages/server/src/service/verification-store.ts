@@ -1,0 +1,82 @@
+// Port to a store: verifications with what a decision about one reads and changes. `update` is the whole concurrency contract of a store.
+import type { AppDay } from "../core/app-day.ts";
+import type { PhoneLedger } from "../core/phone-ledger.ts";
+import type { VerificationEvent } from "../core/verification/event.ts";
+import type { Verification } from "../core/verification/verification.ts";
+import type { Delivery, Settlement } from "./delivery-store.ts";
+import type { WebhookRequest } from "./webhook-store.ts";
+
+/**
+ * What an update is about: an app's day alone; a verification with its phone; a phone with its newest verification; or a send
+ * to a phone, which may continue the verification `id` and may repeat the request of an idempotency key.
+ */
+export type Ref = { readonly appKey: string } & (
+  | { readonly id?: undefined; readonly phone?: undefined; readonly requestKey?: undefined }
+  | { readonly id: string; readonly phone?: undefined; readonly requestKey?: undefined }
+  | { readonly id?: undefined; readonly phone: string; readonly requestKey?: undefined }
+  | {
+      /** Without it, the newest verification of `phone`. */
+      readonly id: string | undefined;
+      readonly phone: string;
+      /** Digest of an idempotency key. A request recorded under it brings its own verification. */
+      readonly requestKey?: string | undefined;
+    }
+);
+
+/** An answered request that must not be carried out twice. */
+export interface RecordedRequest {
+  readonly key: string;
+  /** Digest of what was asked. */
+  readonly asked: string;
+  readonly verificationId: string;
+  /** The session's token, sealed. */
+  readonly sealedToken: string;
+  /** Unix milliseconds. */
+  readonly at: number;
+}
+
+/** Events to append to a verification's log, and the requests that tell an app's server of them. */
+export interface Report {
+  readonly appKey: string;
+  readonly verificationId: string;
+  readonly events: readonly VerificationEvent[];
+  readonly webhooks: readonly WebhookRequest[];
+  /** Until when the requests are leased to the process that decided. */
+  readonly leasedUntil: number;
+}
+
+/** What a store knows of a `Ref`. */
+export interface Found {
+  readonly verification: Verification | undefined;
+  readonly ledger: PhoneLedger;
+  readonly appDay: AppDay;
+  readonly request: RecordedRequest | undefined;
+}
+
+/** What a decision wants kept, and its own value. Whatever is left out stays as it is. */
+export interface Decided<T> {
+  readonly value: T;
+  readonly verification?: Verification | undefined;
+  readonly ledger?: PhoneLedger | undefined;
+  readonly appDay?: AppDay | undefined;
+  /** Leased until the given moment to the process that decided. */
+  readonly delivery?: { readonly delivery: Delivery; readonly leasedUntil: number } | undefined;
+  readonly request?: RecordedRequest | undefined;
+  /** A delivery that this decision settles. */
+  readonly settled?: { readonly id: string; readonly settlement: Settlement } | undefined;
+  readonly report?: Report | undefined;
+}
+
+/** Keeps verifications, their phones, app days and event logs. It finds and keeps; it never decides. All moments are Unix milliseconds. */
+export interface VerificationStore {
+  /**
+   * Finds, decides, keeps: as one step that no other update of the same app and phone or verification comes between, nor
+   * one that changes the app's day; durable when it resolves. `decide` is pure and may be called more than once; only its last result counts.
+   */
+  update<T>(ref: Ref, decide: (found: Found) => Decided<T>): Promise<T>;
+  find(ref: Ref): Promise<Found>;
+  /** Verifications with something due at `now`, soonest first. */
+  due(now: number, limit: number): Promise<readonly { readonly appKey: string; readonly id: string }[]>;
+  /** A verification's events, oldest first. */
+  events(verificationId: string): Promise<readonly VerificationEvent[]>;
+}
