@@ -10,8 +10,7 @@ import type { KookooAccess } from "./dialects/kookoo/access.ts";
 import { nativeFault } from "./dialects/native/fault-form.ts";
 import { nativeRoutes } from "./dialects/native/routes.ts";
 import { ringcaptchaChoice } from "./dialects/ringcaptcha/schema.ts";
-import { type CallbackPorts, createVonageCallbacks } from "./dialects/vonage/callbacks.ts";
-import { dialectsOver } from "./dialects.ts";
+import { createDialectSubscribers, dialectsOver } from "./dialects.ts";
 import { faultFormOf } from "./http/dialect.ts";
 import { createJournal } from "./http/journal.ts";
 import { createMetrics } from "./http/metrics.ts";
@@ -25,7 +24,6 @@ import { createPost } from "./http/webhook-post.ts";
 import { widgetFiles } from "./http/widget-files.ts";
 import { openApiDocument } from "./openapi/document.ts";
 import { referencePage } from "./openapi/page.ts";
-import { callbackToken } from "./secrets/callback-token.ts";
 import { createCodeVault } from "./secrets/code-vault.ts";
 import { deriveBytes, deriveKeys, digest, hmac, type Secrets } from "./secrets/keys.ts";
 import { createLinkTokens } from "./secrets/link-tokens.ts";
@@ -42,8 +40,9 @@ import { takeReceipt } from "./service/receipts.ts";
 import { createScheduler, type Scheduler } from "./service/scheduler.ts";
 import { workingKeys } from "./service/secret-keys.ts";
 import type { ProofSigner } from "./service/secrets.ts";
-import { createStandardWebhooks, type StandardWebhookPorts } from "./service/standard-webhooks.ts";
+import { createStandardWebhooks } from "./service/standard-webhooks.ts";
 import type { Store } from "./service/store.ts";
+import type { SubscriberPorts } from "./service/webhook-subscriber.ts";
 import { createWebhooks, type Webhooks } from "./service/webhooks.ts";
 
 /** What a Telproof is made of. */
@@ -186,8 +185,8 @@ const furnish = (parts: Parts, { journal, proofs, readiness }: Foundation) => {
       sealed === null ? [] : [seal.open(sealed, sealContext.secretKey(app.appKey))],
     );
   const post = createPost(parts.fetch);
-  const callbackToken = callbackSigner({ signingKeysOf, clock, newId });
-  const subscribers = createSubscribers({ clock, seal, hmac, iso, callbackToken });
+  const signing: SubscriberPorts = { clock, seal, hmac, iso, signingKeysOf, newId };
+  const subscribers = [createStandardWebhooks(signing), ...createDialectSubscribers(signing)];
   const webhooks = createWebhooks({ store, clock, journal, post, subscribers });
   const onReceipt = (provider: string, receipt: Receipt) =>
     void takeReceipt(ports, provider, receipt).catch((fault: unknown) => journal.fault("receipt", fault));
@@ -222,12 +221,6 @@ const furnish = (parts: Parts, { journal, proofs, readiness }: Foundation) => {
   return { ports, webhooks, scheduler, live };
 };
 
-/** The formats in which apps' servers are told of events. */
-const createSubscribers = (ports: StandardWebhookPorts & CallbackPorts) => [
-  createStandardWebhooks(ports),
-  createVonageCallbacks(ports),
-];
-
 /** Tells every reader of the event log in this process: webhooks, log and metrics, providers' health. */
 const createPublisher =
   ({
@@ -240,26 +233,6 @@ const createPublisher =
     webhooks.post(app, requests);
     journal.record(recorded);
     carrier.observe(recorded);
-  };
-
-/** Signs callbacks to clients of Vonage's API with their app's secret key. */
-const callbackSigner =
-  ({
-    signingKeysOf,
-    clock,
-    newId,
-  }: Pick<Ports, "signingKeysOf" | "clock" | "newId">): CallbackPorts["callbackToken"] =>
-  (app, body) => {
-    const [secretKey] = signingKeysOf(app);
-    if (secretKey === undefined || app.vonage === null) return null;
-    const { applicationId } = app.vonage;
-    return callbackToken(secretKey, {
-      body,
-      appKey: app.appKey,
-      applicationId,
-      id: newId(),
-      now: clock.wall(),
-    });
   };
 
 /** Reads vendors' callbacks and takes in what they bring. */

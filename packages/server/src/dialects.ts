@@ -6,10 +6,11 @@ import { kpnDialect } from "./dialects/nexmo/kpn-routes.ts";
 import { nexmoDialect } from "./dialects/nexmo/routes.ts";
 import { ringcaptchaDialect } from "./dialects/ringcaptcha/routes.ts";
 import { thunderDialect } from "./dialects/thunder/routes.ts";
-import { vonageDialect } from "./dialects/vonage/routes.ts";
-import type { Dialect } from "./http/dialect.ts";
+import { vonageDialect } from "./dialects/vonage/dialect.ts";
+import type { Dialect, DialectPlugin } from "./http/dialect.ts";
 import type { VisitorLimits } from "./http/visitor-limits.ts";
 import type { Ports } from "./service/ports.ts";
+import type { SubscriberPorts, WebhookSubscriber } from "./service/webhook-subscriber.ts";
 
 /** What some dialects need besides the verbs. */
 export interface DialectOptions {
@@ -18,14 +19,21 @@ export interface DialectOptions {
   readonly limits: VisitorLimits;
 }
 
-/** Every dialect over the house's verbs. */
-export const dialectsOver = (ports: Ports, { kookoo, limits }: DialectOptions): readonly Dialect[] => [
-  nexmoDialect(ports),
-  kpnDialect(ports),
-  idenfyDialect(ports),
-  vonageDialect(ports),
-  thunderDialect(ports),
-  kookooDialect(ports, kookoo),
+const plugins: readonly DialectPlugin<DialectOptions>[] = [
+  { mount: nexmoDialect },
+  { mount: kpnDialect },
+  { mount: idenfyDialect },
+  vonageDialect,
+  { mount: thunderDialect },
+  { mount: (ports, { kookoo }) => kookooDialect(ports, kookoo) },
   // Last: its paths begin with an app key, which could be any word.
-  ringcaptchaDialect(ports, limits),
+  { mount: (ports, { limits }) => ringcaptchaDialect(ports, limits) },
 ];
+
+/** Every dialect over the house's verbs. */
+export const dialectsOver = (ports: Ports, options: DialectOptions): readonly Dialect[] =>
+  plugins.map(({ mount }) => mount(ports, options));
+
+/** The dialects' own callbacks. */
+export const createDialectSubscribers = (ports: SubscriberPorts): readonly WebhookSubscriber[] =>
+  plugins.flatMap(({ createSubscriber }) => createSubscriber?.(ports) ?? []);

@@ -1,6 +1,15 @@
 // What a wire format gives the corridor: its paths, and how it writes what is no application answer.
 import type { Router } from "express";
+import type { Ports } from "../service/ports.ts";
+import type { SubscriberPorts, WebhookSubscriber } from "../service/webhook-subscriber.ts";
 import type { Fault, FaultForm } from "./faults.ts";
+
+/** A wire format: how it is mounted, and what it brings besides its paths. */
+export interface DialectPlugin<Options = unknown> {
+  mount(ports: Ports, options: Options): Dialect;
+  /** Its own callbacks to apps' servers. Default: none. */
+  createSubscriber?(ports: SubscriberPorts): WebhookSubscriber;
+}
 
 /** A wire format that is mounted. */
 export interface Dialect {

@@ -2,26 +2,16 @@
 // Format: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
 import type { VerificationEvent } from "../core/verification/event.ts";
 import { lastMessage, type Verification } from "../core/verification/verification.ts";
-import type { Clock } from "./clock.ts";
-import type { Seal } from "./secrets.ts";
 import { secretPrefix, webhookContext } from "./webhook-secret.ts";
 import type { WebhookRequest } from "./webhook-store.ts";
-import type { WebhookSubscriber } from "./webhook-subscriber.ts";
-
-/** What requests are signed with. */
-export interface StandardWebhookPorts {
-  readonly clock: Clock;
-  readonly seal: Seal;
-  /** A moment (Unix ms) in ISO 8601. */
-  readonly iso: (at: number) => string;
-  /** HMAC-SHA256 of a text under a base64 key, in base64. */
-  readonly hmac: (key: string, text: string) => string;
-}
+import type { SubscriberPorts, WebhookSubscriber } from "./webhook-subscriber.ts";
 
 const gone = 410;
 
 /** The subscriber that writes Standard Webhooks. */
-export const createStandardWebhooks = (ports: StandardWebhookPorts): WebhookSubscriber => ({
+export const createStandardWebhooks = (
+  ports: Pick<SubscriberPorts, "clock" | "seal" | "iso" | "hmac">,
+): WebhookSubscriber => ({
   name: "standard",
   createRequests: ({ app, after, events, now }) =>
     app.webhook === null ? [] : events.flatMap((event) => createRequest(after, event, now)),

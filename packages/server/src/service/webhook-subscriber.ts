@@ -2,6 +2,8 @@
 import type { VerificationEvent } from "../core/verification/event.ts";
 import type { Verification } from "../core/verification/verification.ts";
 import type { App } from "./app.ts";
+import type { Clock } from "./clock.ts";
+import type { Seal } from "./secrets.ts";
 import type { WebhookRequest } from "./webhook-store.ts";
 
 /** Events of one verification, and the verification before and after them. */
@@ -19,6 +21,20 @@ export interface SignedRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+}
+
+/** What subscribers write and sign requests with. */
+export interface SubscriberPorts {
+  readonly clock: Clock;
+  readonly seal: Seal;
+  /** A moment (Unix ms) in ISO 8601. */
+  readonly iso: (at: number) => string;
+  /** HMAC-SHA256 of a text under a base64 key, in base64. */
+  readonly hmac: (key: string, text: string) => string;
+  /** The app's secret keys that work now and are kept; the current one first. */
+  readonly signingKeysOf: (app: App) => readonly string[];
+  /** A new random UUID. */
+  readonly newId: () => string;
 }
 
 /** A format of events. */

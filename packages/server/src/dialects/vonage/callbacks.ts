@@ -4,37 +4,43 @@
 import { lastMessage, type SentMessage, type Verification } from "../../core/verification/verification.ts";
 import type { App } from "../../service/app.ts";
 import type { WebhookRequest } from "../../service/webhook-store.ts";
-import type { EventReport, WebhookSubscriber } from "../../service/webhook-subscriber.ts";
-
-/** What callbacks are written and signed with. */
-export interface CallbackPorts {
-  /** A moment (Unix ms) in ISO 8601. */
-  readonly iso: (at: number) => string;
-  /** The token by which a client knows a callback's `body` as genuine; null if the app's secret is not kept. */
-  readonly callbackToken: (app: App, body: string) => string | null;
-}
+import type { EventReport, SubscriberPorts, WebhookSubscriber } from "../../service/webhook-subscriber.ts";
+import { createCallbackToken } from "./callback-token.ts";
 
 /** Name of this subscriber in the store. */
 export const vonageCallbacks = "vonage";
 
 /** The subscriber that writes Vonage's callbacks. */
-export const createVonageCallbacks = ({ iso, callbackToken }: CallbackPorts): WebhookSubscriber => ({
+export const createVonageCallbacks = (ports: SubscriberPorts): WebhookSubscriber => ({
   name: vonageCallbacks,
   createRequests,
   signRequest: (app, { data }) => {
     const url = app.vonage?.callbackUrl ?? null;
     if (url === null) return undefined;
     const said: unknown = JSON.parse(data, (name, value: unknown) =>
-      name.endsWith("_at") && typeof value === "number" ? iso(value) : value,
+      name.endsWith("_at") && typeof value === "number" ? ports.iso(value) : value,
     );
     const body = JSON.stringify(said);
-    const token = callbackToken(app, body);
-    if (token === null) return undefined;
+    const token = signBody(ports, app, body);
+    if (token === undefined) return undefined;
     return { url, headers: { "content-type": "application/json", authorization: `Bearer ${token}` }, body };
   },
   // Vonage documents no status that asks for no further attempts.
   isFinal: () => false,
 });
+
+/** The token by which a client knows a callback's body as genuine; undefined if the app's secret is not kept. */
+const signBody = (
+  { signingKeysOf, newId, clock }: SubscriberPorts,
+  app: App,
+  body: string,
+): string | undefined => {
+  const [secretKey] = signingKeysOf(app);
+  if (secretKey === undefined || app.vonage === null) return undefined;
+  const { applicationId } = app.vonage;
+  const it = { body, appKey: app.appKey, applicationId, id: newId(), now: clock.wall() };
+  return createCallbackToken(secretKey, it);
+};
 
 /** How a channel came out. */
 type ChannelEnd = "completed" | "failed" | "expired";

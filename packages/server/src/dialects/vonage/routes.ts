@@ -13,8 +13,8 @@ import { addTemplate, changeTemplate, listTemplates, readTemplate, removeTemplat
 
 type Method = "get" | "post" | "patch" | "delete";
 
-/** The dialect, for paths below `/v2/verify`. */
-export const vonageDialect = (ports: Ports): Dialect => {
+/** Mounts the dialect, for paths below `/v2/verify`. */
+export const mountVonage = (ports: Ports): Dialect => {
   const router = Router({ caseSensitive: true });
   const fault = vonageFault(ports.newId);
   const path = (below: string, methods: Partial<Readonly<Record<Method, RequestHandler>>>) => {

@@ -1,9 +1,9 @@
-// Signs what a client of Vonage's API is told: a JSON Web Token (HS256) under the app's secret key, with a digest of the
-// body, as that API's signed webhooks have it.
+// Signs callbacks: a JSON Web Token (HS256) under the app's secret key, with a digest of the body.
+// Source: Vonage, "Signed webhooks".
 import { createHash, createHmac } from "node:crypto";
 
-/** What a token vouches for. `now`: Unix milliseconds. */
-export interface Vouched {
+/** The request that a token is for. `now`: Unix milliseconds. */
+export interface CallbackTokenSubject {
   readonly body: string;
   readonly appKey: string;
   readonly applicationId: string;
@@ -14,7 +14,7 @@ export interface Vouched {
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 /** The token for one request. */
-export const callbackToken = (secretKey: string, it: Vouched): string => {
+export const createCallbackToken = (secretKey: string, it: CallbackTokenSubject): string => {
   const claims = {
     iat: Math.floor(it.now / 1000),
     jti: it.id,
