@@ -40,7 +40,7 @@ test("verifyPhone tells at once what the widget says when it sends no code", asy
   await createServerClient({ baseUrl, appKey, secretKey }).sendCode({ phone });
   await openShop();
   await expect(verifyPhone(page, { inbox, phone })).rejects.toThrow(
-    /The widget sent no code: .*ask again in/,
+    /The widget sent no code: .*ask for a new one in/,
   );
   await openShop({ form: '<tel-proof app-key="none"></tel-proof>' });
   await expect(verifyPhone(page, { inbox, phone: uniqueNumber() })).rejects.toThrow(/sent no code/);
@@ -50,7 +50,7 @@ test("the fictional numbers do in a browser what their table says", async ({ ope
   const { gb, code } = fictionalNumbers;
   const widget = await openShop();
   const refusals = [
-    [gb.rateLimited, /ask again in|try again later/],
+    [gb.rateLimited, /ask for a new one in|try again later/],
     [gb.countryBlocked, /can’t be used here/],
   ] as const;
   for (const [number, sentence] of refusals) {
