@@ -186,7 +186,7 @@ const dispatched = (handover: Exclude<Handover, { kind: "busy" }>, provider: str
 
 const worded = (
   { delivery, verification, app, code, now }: Shipment,
-  { speaks }: Provider,
+  provider: Provider,
   { linkOf }: CarrierMeans,
 ): OutboundMessage => {
   const { channel, id, appKey, phone, createdAt } = delivery;
@@ -211,7 +211,7 @@ const worded = (
       host: options.appHash === undefined ? app.host : null,
       appHash: options.appHash ?? null,
       link: options.link ? linkOf(verification) : null,
-      speaks,
+      speaks: (language) => provider.speaks?.(language) ?? true,
     },
   );
   const sender = own?.sender ?? options.sender ?? null;

@@ -39,7 +39,7 @@ export interface WordingOptions {
   /** A URL on a line of its own in an SMS, by which the phone verifies without typing. Default: none. */
   readonly link?: string | null;
   /** Whether the vendor has a voice for a language, so that a call is not read out by a voice of another. Default: always. */
-  readonly speaks?: ((language: string) => boolean) | undefined;
+  readonly speaks?: (language: string) => boolean;
 }
 
 /** A message's text, and for a call its phrases. */
