@@ -6,7 +6,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { createLab, type Lab, labSignature } from "./channels/lab-provider.fixture.ts";
-import { hooked } from "./cli/webhook-option.ts";
+import { setWebhook } from "./cli/webhook-option.ts";
 import { createManualClock } from "./clock/manual-clock.ts";
 import { type Composed, type FixtureApp, fixtureSecret, startComposed } from "./composed.fixture.ts";
 import type { VerificationEvent } from "./core/verification/event.ts";
@@ -228,7 +228,7 @@ const run = async (commands: readonly Command[]): Promise<number> => {
   const clock = createManualClock(1_700_000_000_000);
   const server = await open(file, { lab, clock });
   const made = await server.addApp({ test: false, fallback, ...vonageApp(receivers.callbacks.url) });
-  const { app } = hooked(made.app, receivers.webhooks.url, { secret: fixtureSecret });
+  const { app } = setWebhook(made.app, receivers.webhooks.url, { secret: fixtureSecret });
   await server.telproof.ports.store.saveApp(app);
   const stage: Stage = { server, lab, app: { ...made, app }, begun: [], counted: new Map() };
   const restart = async () => {

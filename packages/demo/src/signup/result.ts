@@ -14,13 +14,13 @@ export interface SignupResult {
 /** Every number in an answer is a moment in Unix seconds. */
 const moment = (seconds: number) => `${seconds} = ${new Date(seconds * 1000).toISOString()}`;
 
-const shown = (value: unknown): string => {
+const formatValue = (value: unknown): string => {
   if (typeof value === "number") return moment(value);
   return Array.isArray(value) ? value.join(", ") : String(value);
 };
 
 const facts = (record: object): Html => html`<dl class="facts">
-  ${Object.entries(record).map(([name, value]) => html`<dt>${name}</dt><dd>${shown(value)}</dd>`)}
+  ${Object.entries(record).map(([name, value]) => html`<dt>${name}</dt><dd>${formatValue(value)}</dd>`)}
 </dl>`;
 
 const verdict = (yes: boolean, text: string) =>
@@ -35,7 +35,11 @@ const redemption = (answer: Result<Redemption>): Html => {
 const offlineCheck = (check: ProofCheck): Html =>
   check.ok ? html`${verdict(true, "signature valid")}${facts(check.claims)}` : verdict(false, check.reason);
 
-const finding = (title: string, explanation: string, content: Html) => html`<section class="card finding">
+const renderFinding = (
+  title: string,
+  explanation: string,
+  content: Html,
+) => html`<section class="card finding">
   <h2>${title}</h2>
   <p>${explanation}</p>
   ${content}
@@ -45,9 +49,9 @@ const finding = (title: string, explanation: string, content: Html) => html`<sec
 export const renderResult = ({ name, first, second, offline }: SignupResult): Html => html`
 <p class="lede">Welcome, ${name}. This is what this site’s back end learned about your phone.</p>
 <div class="findings">
-  ${finding("siteverify", "The back end redeemed the proof that the form posted.", redemption(first))}
-  ${finding("The same proof again", "A proof is good once, so a copied form post gets nowhere.", redemption(second))}
-  ${finding(
+  ${renderFinding("siteverify", "The back end redeemed the proof that the form posted.", redemption(first))}
+  ${renderFinding("The same proof again", "A proof is good once, so a copied form post gets nowhere.", redemption(second))}
+  ${renderFinding(
     "Checked offline",
     "The proof is a signed JWT. Its claims, checked against the published key set without a call per sign-up.",
     offlineCheck(offline),

@@ -10,7 +10,7 @@ const platformFetch: Fetch = (input, init) => fetch(input, init);
 const timeout = 5_000;
 
 /** Fetches a key set in a limited time and size, whatever `fetch` makes of its signal. */
-const bounded =
+const limitTime =
   (fetch: Fetch) =>
   async (address: string, init: RequestInit): Promise<Response> => {
     const signal = init.signal ?? AbortSignal.timeout(timeout);
@@ -33,7 +33,7 @@ export const publishedKeys = (address: string, fetch: Fetch = platformFetch): JW
   known.set(fetch, byAddress);
   const keys =
     byAddress.get(address) ??
-    createRemoteJWKSet(new URL(address), { [customFetch]: bounded(fetch), timeoutDuration: timeout });
+    createRemoteJWKSet(new URL(address), { [customFetch]: limitTime(fetch), timeoutDuration: timeout });
   byAddress.set(address, keys);
   return keys;
 };

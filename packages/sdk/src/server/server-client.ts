@@ -82,25 +82,25 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
   const ports = portsWith(options);
   requireOption("secretKey", typeof secretKey === "string" && secretKey !== "", "the app's secret key");
   const transport = createTransport(options, ports, {});
-  const calling =
+  const createCall =
     <Answer, Value>(path: string, repeatable: boolean, read: (answer: Answer) => Value) =>
     (asked: Asked) =>
       transport({ path, form: fieldsOf(asked, secretKey), repeatable, read, signal: asked.signal });
-  const siteverify = calling("siteverify", true, readRedemption);
-  const identified = <It extends Asked>(asked: It) => ({
+  const siteverify = createCall("siteverify", true, readRedemption);
+  const withIdempotencyKey = <It extends Asked>(asked: It) => ({
     ...asked,
     idempotencyKey: asked.idempotencyKey ?? ports.newKey(),
   });
   return {
-    siteverify: (asked) => siteverify(identified(asked)),
+    siteverify: (asked) => siteverify(withIdempotencyKey(asked)),
     sendCode: ({ service, ...asked }) =>
-      calling(`code/${service ?? "sms"}`, true, readSentByBackEnd)(identified(asked)),
-    verify: calling("verify", false, readVerified),
-    status: calling("status", true, readStatusForBackEnd),
-    cancel: calling("cancel", true, readCanceled),
+      createCall(`code/${service ?? "sms"}`, true, readSentByBackEnd)(withIdempotencyKey(asked)),
+    verify: createCall("verify", false, readVerified),
+    status: createCall("status", true, readStatusForBackEnd),
+    cancel: createCall("cancel", true, readCanceled),
     // A step has no idempotency key, so what may have been carried out is not asked for again.
-    next: calling("next", false, readSentByBackEnd),
-    normalize: calling("normalize", true, readNormalized),
+    next: createCall("next", false, readSentByBackEnd),
+    normalize: createCall("normalize", true, readNormalized),
   };
 }
 

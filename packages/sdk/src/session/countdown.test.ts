@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { phone, type Reply, refusal, sentJson, statusJson, verifiedJson } from "../server.fake.ts";
-import { answering, fakeSession, settled } from "./session.fake.ts";
+import { createScript, fakeSession, waitUntilSettled } from "./session.fake.ts";
 
 const inCodeStep = async (status: Reply | readonly Reply[] = "network") => {
-  const it = fakeSession(answering({ code: { json: sentJson }, verify: { json: verifiedJson }, status }));
+  const it = fakeSession(createScript({ code: { json: sentJson }, verify: { json: verifiedJson }, status }));
   let renders = 0;
   it.session.subscribe(() => renders++);
   await it.session.send({ phone });
@@ -24,7 +24,7 @@ test("it counts whole seconds from the answer's arrival, rendering once a second
 
 test("a countdown that began between two seconds of another does not make it render twice a second", async () => {
   const wait = refusal("ERROR_WAIT_TO_RETRY", { retry_in: 30, attempt: 1 });
-  const { session, clock } = fakeSession(answering({ code: [{ json: sentJson }, wait] }));
+  const { session, clock } = fakeSession(createScript({ code: [{ json: sentJson }, wait] }));
   await session.send({ phone });
   clock.pass(2.5);
   await session.resend();
@@ -44,7 +44,7 @@ test("when the server confirms that the code has expired the verification is ove
   expect(session.getState()).toMatchObject({ step: "code", retryIn: 0, codeExpiresIn: 1 });
   clock.pass(0.1);
   expect(session.getState()).toMatchObject({ step: "code", codeExpiresIn: 0, busy: null });
-  await settled();
+  await waitUntilSettled();
   expect(session.getState()).toMatchObject({ step: "ended", reason: "expired", error: null });
   expect(storage.entries.size).toBe(0);
 });
@@ -57,7 +57,7 @@ test.each([660, 86_400])(
     session.subscribe(() => steps.push(session.getState().step));
     clock.sleep(jump);
     clock.look(true);
-    await settled();
+    await waitUntilSettled();
     expect(session.getState()).toMatchObject({ step: "code", codeExpiresIn: 590, error: null });
     clock.pass(5);
     await session.check("123456");
@@ -71,13 +71,13 @@ test("a server that cannot be asked is asked again, and meanwhile the code can b
   const { session, clock, requests } = await inCodeStep(["network", "network", "network", expired]);
   const asked = () => requests.filter(({ path }) => path === "status").length;
   clock.pass(600);
-  await settled();
+  await waitUntilSettled();
   expect([session.getState().step, asked()]).toEqual(["code", 3]);
   clock.pass(29);
-  await settled();
+  await waitUntilSettled();
   expect([session.getState().step, asked()]).toEqual(["code", 3]);
   clock.pass(1);
-  await settled();
+  await waitUntilSettled();
   expect([session.getState().step, asked()]).toEqual(["ended", 4]);
 });
 
@@ -85,7 +85,7 @@ test("a guess that is made while the server is asked decides", async () => {
   const { session, clock } = await inCodeStep(expired);
   clock.pass(600);
   await session.check("123456");
-  await settled();
+  await waitUntilSettled();
   expect(session.getState().step).toBe("verified");
 });
 
@@ -103,7 +103,7 @@ test("when nothing counts down no timer runs", async () => {
   const { session, clock } = await inCodeStep(expired);
   expect(clock.timers.size).toBe(1);
   clock.pass(600);
-  await settled();
+  await waitUntilSettled();
   expect(session.getState().step).toBe("ended");
   expect(clock.timers.size).toBe(0);
 });
@@ -120,7 +120,7 @@ test("sleep beyond the code's life ends the verification at the first look", asy
   const { session, clock } = await inCodeStep(expired);
   clock.sleep(3600);
   clock.look(true);
-  await settled();
+  await waitUntilSettled();
   expect(session.getState()).toMatchObject({ step: "ended", reason: "expired" });
 });
 

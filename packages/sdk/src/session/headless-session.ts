@@ -8,7 +8,15 @@ import { type Countdown, createCountdown } from "./countdown.ts";
 import { nothing, stateOf } from "./facts.ts";
 import { createSingleFlight } from "./flight.ts";
 import { isMasked, type Kept, type Memory } from "./memory.ts";
-import { type Move, refused, resumed, sent, unanswered, unrenewed, verified } from "./moves.ts";
+import {
+  type Move,
+  moveAfterFailedRenewal,
+  moveAfterRefusal,
+  moveAfterResume,
+  moveAfterSilence,
+  moveToCode,
+  moveToVerified,
+} from "./moves.ts";
 import type { SendRequest, Session } from "./session.ts";
 import type { SessionState } from "./state.ts";
 
@@ -93,7 +101,7 @@ export class HeadlessSession implements Session {
       begin: { busy: "checking", code, restored: false },
       ask: async (signal) => {
         const result = await this.#parts.client.verify({ token, code, signal });
-        return result.ok ? verified(result.value) : this.#refused(result.error, signal);
+        return result.ok ? moveToVerified(result.value) : this.#refused(result.error, signal);
       },
     });
   };
@@ -156,7 +164,7 @@ export class HeadlessSession implements Session {
       ask: async (signal) => {
         const result = await this.#parts.client.sendCode({ ...this.#requestOf(message), signal });
         if (result.ok || result.error.httpStatus === 200) this.#unanswered = undefined;
-        return result.ok ? sent(result.value) : this.#refused(result.error, signal);
+        return result.ok ? moveToCode(result.value) : this.#refused(result.error, signal);
       },
     });
   }
@@ -178,20 +186,20 @@ export class HeadlessSession implements Session {
   #renew(): Promise<void> {
     return this.#flight.run({
       begin: { busy: "checking" },
-      ask: (signal) => this.#askForProof(signal, unrenewed),
+      ask: (signal) => this.#askForProof(signal, moveAfterFailedRenewal),
     });
   }
 
   async #refused(error: TelproofError, signal: AbortSignal): Promise<Move> {
     // Verified already: the answer to the right guess was lost.
     return error.reason === "already_verified"
-      ? this.#askForProof(signal, refused)
-      : refused(this.#known, error);
+      ? this.#askForProof(signal, moveAfterRefusal)
+      : moveAfterRefusal(this.#known, error);
   }
 
-  async #askForProof(signal: AbortSignal, otherwise: typeof refused): Promise<Move> {
+  async #askForProof(signal: AbortSignal, otherwise: typeof moveAfterRefusal): Promise<Move> {
     const fresh = await this.#parts.client.proof({ token: this.#facts.token, signal });
-    return fresh.ok ? verified(fresh.value) : otherwise(this.#known, fresh.error);
+    return fresh.ok ? moveToVerified(fresh.value) : otherwise(this.#known, fresh.error);
   }
 
   /**
@@ -210,7 +218,7 @@ export class HeadlessSession implements Session {
       this.#facts = { ...facts, restored: false };
       return this.#renew();
     }
-    const move = result.ok ? resumed(this.#facts, result.value) : unanswered(result.error);
+    const move = result.ok ? moveAfterResume(this.#facts, result.value) : moveAfterSilence(result.error);
     const { busy, error } = this.#facts;
     if (facts !== this.#facts) this.#move({ busy, error, ...(result.ok && { phone: result.value.phone }) });
     else if (move.step && isOld) this.reset();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { phone, sentJson } from "../server.fake.ts";
-import { answering, fakeSession, settled } from "./session.fake.ts";
+import { createScript, fakeSession, waitUntilSettled } from "./session.fake.ts";
 
 const sent = { json: sentJson };
 
@@ -12,7 +12,7 @@ const faults = () => {
     .removeAllListeners("unhandledRejection")
     .on("unhandledRejection", (fault) => messages.push(String(fault)));
   return async () => {
-    await settled();
+    await waitUntilSettled();
     process.removeAllListeners("unhandledRejection");
     for (const other of others) process.on("unhandledRejection", other);
     return messages;
@@ -20,7 +20,7 @@ const faults = () => {
 };
 
 test("listeners hear of changes only, and the state is the identical object until then", async () => {
-  const { session, clock } = fakeSession(answering({ code: sent }));
+  const { session, clock } = fakeSession(createScript({ code: sent }));
   await session.send({ phone });
   let heard = 0;
   const stop = session.subscribe(() => heard++);
@@ -38,7 +38,7 @@ test("listeners hear of changes only, and the state is the identical object unti
 });
 
 test("a listener that is gone hears nothing more, even of the change that is being told", async () => {
-  const { session } = fakeSession(answering({ code: sent }));
+  const { session } = fakeSession(createScript({ code: sent }));
   let heard = 0;
   session.subscribe(() => stop());
   const stop = session.subscribe(() => heard++);
@@ -47,7 +47,7 @@ test("a listener that is gone hears nothing more, even of the change that is bei
 });
 
 test("a listener's fault is reported as one, and harms neither the session nor its other listeners", async () => {
-  const { session } = fakeSession(answering({ code: sent }));
+  const { session } = fakeSession(createScript({ code: sent }));
   const reported = faults();
   let heard = 0;
   session.subscribe(() => {
@@ -67,7 +67,7 @@ test("a fault of what the page has given ends the action that met it, and is rep
     if (!language) throw new Error("no language yet");
     return language;
   };
-  const { session } = fakeSession(answering({ code: sent }), { locale });
+  const { session } = fakeSession(createScript({ code: sent }), { locale });
   const reported = faults();
   await session.send({ phone });
   const again = session.resend();

@@ -23,7 +23,7 @@ export const createMemory = (
 ): Memory => ({
   keep: (facts) =>
     unlessItFails(() => {
-      const kept = { ...facts, phone: masked(facts.phone), code: "", proof: "", busy: null, error: null };
+      const kept = { ...facts, phone: maskPhone(facts.phone), code: "", proof: "", busy: null, error: null };
       storage?.setItem(key, JSON.stringify({ ...kept, at: wall() }));
     }),
   recall: () =>
@@ -48,7 +48,7 @@ const unlessItFails = <T>(action: () => T): T | undefined => {
   }
 };
 
-const masked = (phone: string) =>
+const maskPhone = (phone: string) =>
   phone.slice(0, 3) + "•".repeat(Math.max(0, phone.length - 5)) + phone.slice(-2);
 
 /** Whether a number is only what was kept of it, such as `+44••••••••23`. */

@@ -15,7 +15,7 @@ const renewal = 60;
 const again = 30;
 
 /** A message is on its way. */
-export const sent = (answer: Sent): Move => ({
+export const moveToCode = (answer: Sent): Move => ({
   ...answer,
   step: "code",
   guessesLeft: null,
@@ -24,7 +24,7 @@ export const sent = (answer: Sent): Move => ({
 });
 
 /** A proof is there. */
-export const verified = ({
+export const moveToVerified = ({
   phone,
   proof,
   country,
@@ -35,7 +35,7 @@ export const verified = ({
 };
 
 /** Over, without success. */
-export const ended = (reason: EndedStep["reason"]): Move => ({
+export const moveToEnded = (reason: EndedStep["reason"]): Move => ({
   step: "ended",
   token: "",
   reason,
@@ -54,31 +54,31 @@ const endOf = ({ code, reason }: TelproofError): EndedStep["reason"] | undefined
  * An action was refused. Who does not know the verification (it has no attempts) does not know when its next message
  * may be asked for: it can make the wait longer, never shorter.
  */
-export const refused = (facts: Facts & Seconds, error: TelproofError): Move => {
+export const moveAfterRefusal = (facts: Facts & Seconds, error: TelproofError): Move => {
   const end = facts.step === "code" && endOf(error);
   const { guessesLeft = facts.guessesLeft, channels = facts.channels } = error;
   const known = error.attempt || facts.step !== "code";
   const retryIn = known ? error.retryIn : Math.max(error.retryIn ?? 0, facts.retryIn);
-  return { ...(end && ended(end)), guessesLeft, channels, error, retryIn };
+  return { ...(end && moveToEnded(end)), guessesLeft, channels, error, retryIn };
 };
 
 /** A proof could not be renewed. One that never will be is not shown as a success any more. */
-export const unrenewed = (facts: Facts & Seconds, error: TelproofError): Move => {
+export const moveAfterFailedRenewal = (facts: Facts & Seconds, error: TelproofError): Move => {
   if (error.retryable || facts.step === "code")
-    return { ...refused(facts, error), retryIn: undefined, renewIn: again };
-  return facts.step === "phone" ? { token: "", restored: false } : { ...ended("expired"), error };
+    return { ...moveAfterRefusal(facts, error), retryIn: undefined, renewIn: again };
+  return facts.step === "phone" ? { token: "", restored: false } : { ...moveToEnded("expired"), error };
 };
 
 /** The server has said where things stand. Guesses left are not news as long as none was refused. */
-export const resumed = ({ guessesLeft, error }: Facts, status: Status): Move => {
+export const moveAfterResume = ({ guessesLeft, error }: Facts, status: Status): Move => {
   const end = ends[status.state ?? "pending"] ?? (status.codeExpiresIn === 0 ? "expired" : null);
-  return { ...status, guessesLeft, error, ...(end && ended(end)) };
+  return { ...status, guessesLeft, error, ...(end && moveToEnded(end)) };
 };
 
 /** The server has not said where things stand. It is asked again, unless there is nothing to ask about any more. */
-export const unanswered = (error: TelproofError): Move => {
+export const moveAfterSilence = (error: TelproofError): Move => {
   const end = endOf(error);
-  return end ? ended(end) : { renewIn: again };
+  return end ? moveToEnded(end) : { renewIn: again };
 };
 
 const ends: Readonly<Record<VerificationState, EndedStep["reason"] | null>> = {

@@ -9,14 +9,14 @@ import {
   sentJson,
   verifiedJson,
 } from "../server.fake.ts";
-import { answering, fakeSession, settled } from "./session.fake.ts";
+import { createScript, fakeSession, waitUntilSettled } from "./session.fake.ts";
 
 const fresh = proofOf({ iat: 1_700_000_540, exp: 1_700_001_140 });
 const renewed: Reply = { json: { ...proofJson, proof: fresh } };
 
 const verifiedSession = async (renewals: Reply | readonly Reply[], verified: object = verifiedJson) => {
   const it = fakeSession(
-    answering({ code: { json: sentJson }, verify: { json: verified }, proof: renewals }),
+    createScript({ code: { json: sentJson }, verify: { json: verified }, proof: renewals }),
   );
   const stop = it.session.subscribe(() => {});
   await it.session.send({ phone });
@@ -37,7 +37,7 @@ test("a minute before it goes stale it is renewed by itself, without a message a
   const states: unknown[] = [];
   session.subscribe(() => states.push(session.getState()));
   clock.pass(540);
-  await settled();
+  await waitUntilSettled();
   expect(states).toMatchObject([{ step: "verified", error: null, phone, country: "GB", proof: fresh }]);
   expect(requests.filter(({ path }) => path.startsWith("code"))).toHaveLength(1);
   expect(await session.proof()).toBe(fresh);
@@ -47,7 +47,7 @@ test("renewal goes on for as long as the page is looked at", async () => {
   const { clock, asked } = await verifiedSession(renewed);
   for (let round = 0; round < 4; round++) {
     clock.pass(540);
-    await settled();
+    await waitUntilSettled();
   }
   expect(asked()).toBe(4);
 });
@@ -56,11 +56,11 @@ test("a page that nobody looks at waits with it until somebody does", async () =
   const { clock, asked } = await verifiedSession(renewed);
   clock.look(false);
   clock.pass(3600);
-  await settled();
+  await waitUntilSettled();
   expect(asked()).toBe(0);
   expect(clock.timers.size).toBe(0);
   clock.look(true);
-  await settled();
+  await waitUntilSettled();
   expect(asked()).toBe(1);
 });
 
@@ -131,17 +131,17 @@ test("a proof is due in its last minute, and for as long as its renewal fails", 
 test("a renewal that fails for now is tried again", async () => {
   const { session, clock } = await verifiedSession(["network", "network", "network", renewed]);
   clock.pass(540);
-  await settled();
+  await waitUntilSettled();
   expect(session.getState()).toMatchObject({ step: "verified", error: { code: "network" } });
   clock.pass(30);
-  await settled();
+  await waitUntilSettled();
   expect(session.getState()).toMatchObject({ step: "verified", error: null, proof: fresh });
 });
 
 test("a renewal that is refused for good ends the success", async () => {
   const { session, clock, storage } = await verifiedSession(refusal("ERROR_SESSION_EXPIRED"));
   clock.pass(540);
-  await settled();
+  await waitUntilSettled();
   expect(session.getState()).toMatchObject({
     step: "ended",
     reason: "expired",
@@ -159,10 +159,10 @@ test.each([
   const { session, clock, asked } = await verifiedSession(renewed, { ...verifiedJson, proof: odd });
   expect(session.getState()).toMatchObject({ step: "verified", country: "GB", proof: odd });
   clock.pass(539);
-  await settled();
+  await waitUntilSettled();
   expect(asked()).toBe(0);
   clock.pass(1);
-  await settled();
+  await waitUntilSettled();
   expect(asked()).toBe(1);
 });
 
@@ -174,7 +174,7 @@ test("a server whose proofs last a minute or less is not asked in a loop", async
   );
   for (let second = 0; second < 60; second++) {
     clock.pass(1);
-    await settled();
+    await waitUntilSettled();
   }
   expect(asked()).toBe(2);
 });

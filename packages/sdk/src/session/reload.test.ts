@@ -9,12 +9,12 @@ import {
   statusJson,
   verifiedJson,
 } from "../server.fake.ts";
-import { answering, fakeSession, fakeStorage, settled } from "./session.fake.ts";
+import { createScript, fakeSession, fakeStorage, waitUntilSettled } from "./session.fake.ts";
 import type { SessionStorage } from "./session.ts";
 
-const pages = (replies: Parameters<typeof answering>[0]) => {
+const pages = (replies: Parameters<typeof createScript>[0]) => {
   const storage = fakeStorage();
-  const script = answering({ code: { json: sentJson }, verify: { json: verifiedJson }, ...replies });
+  const script = createScript({ code: { json: sentJson }, verify: { json: verifiedJson }, ...replies });
   return { storage, open: () => fakeSession(script, { storage }) };
 };
 
@@ -39,7 +39,7 @@ test("storage holds neither the number nor a proof", async () => {
 test("the code step is there at once, with a masked number, until the server has named it", async () => {
   const { session, requests } = await sentAndReloaded({ json: statusJson });
   expect(session.getState()).toMatchObject({ step: "code", phone: "+44••••••••23", retryIn: 60, busy: null });
-  await settled();
+  await waitUntilSettled();
   expect(requests[0]).toMatchObject({ path: "status", form: { token: "token_1" } });
   expect(session.getState()).toMatchObject({
     step: "code",
@@ -71,26 +71,26 @@ test.each([
   ["canceled", "canceled"],
 ])("a verification that has %s meanwhile is shown as ended", async (state, reason) => {
   const { session, storage } = await sentAndReloaded({ json: { ...statusJson, state } });
-  await settled();
+  await waitUntilSettled();
   expect(session.getState()).toMatchObject({ step: "ended", reason, phone });
   expect(storage.entries.size).toBe(0);
 });
 
 test("a verification that was completed elsewhere meanwhile is shown as verified", async () => {
   const { session } = await sentAndReloaded({ json: { ...statusJson, state: "verified", verified: true } });
-  await settled();
+  await waitUntilSettled();
   expect(session.getState()).toMatchObject({ step: "verified", phone, proof: proofJson.proof });
 });
 
 test("a token that the server knows no more ends the verification", async () => {
   const { session } = await sentAndReloaded(refusal("ERROR_INVALID_SESSION", { reason: "unknown_session" }));
-  await settled();
+  await waitUntilSettled();
   expect(session.getState()).toMatchObject({ step: "ended", reason: "expired" });
 });
 
 test("without an answer the code step stays usable; only the number stays unknown", async () => {
   const { session } = await sentAndReloaded("network");
-  await settled();
+  await waitUntilSettled();
   expect(session.getState()).toMatchObject({ step: "code", phone: "+44••••••••23", error: null });
   await session.changeNumber();
   expect(session.getState()).toMatchObject({ step: "phone", phone: null });
@@ -116,7 +116,7 @@ test("an answer that comes after the person has acted names the number and chang
   const checking = session.check("123456");
   clock.pass(10);
   status.resolve({ json: { ...statusJson, retry_in: 7 } });
-  await settled();
+  await waitUntilSettled();
   expect(session.getState()).toMatchObject({
     step: "code",
     phone,
@@ -139,7 +139,7 @@ test("an answer about a verification that the person has left behind changes not
   await session.changeNumber();
   const state = session.getState();
   status.resolve({ json: statusJson });
-  await settled();
+  await waitUntilSettled();
   expect(session.getState()).toBe(state);
 });
 
@@ -176,7 +176,7 @@ test("a verified session that the server has ended begins anew; one that it coul
   await before.session.send({ phone });
   await before.session.check("123456");
   const offline = open();
-  await settled();
+  await waitUntilSettled();
   expect(offline.session.getState()).toMatchObject({
     step: "phone",
     busy: null,
@@ -185,7 +185,7 @@ test("a verified session that the server has ended begins anew; one that it coul
   expect(storage.entries.size).toBe(1);
   expect(await offline.session.proof()).toBe(proofJson.proof);
   const late = open();
-  await settled();
+  await waitUntilSettled();
   expect(late.session.getState()).toEqual({
     step: "phone",
     busy: null,
@@ -199,7 +199,7 @@ test("a verified session that the server has ended begins anew; one that it coul
 
 test("sessions with different keys do not clash", async () => {
   const storage = fakeStorage();
-  const script = answering({ code: { json: sentJson } });
+  const script = createScript({ code: { json: sentJson } });
   const one = fakeSession(script, { storage, storageKey: "one" });
   await one.session.send({ phone });
   const two = fakeSession(script, { storage, storageKey: "two" });
@@ -231,7 +231,7 @@ test.each<[string, SessionStorage | null]>([
   ["that holds something foreign and is full", foreign],
   ["that is switched off", null],
 ])("storage %s is as good as none", async (_, storage) => {
-  const { session } = fakeSession(answering({ code: { json: sentJson } }), { storage });
+  const { session } = fakeSession(createScript({ code: { json: sentJson } }), { storage });
   await session.send({ phone });
   expect(session.getState().step).toBe("code");
 });

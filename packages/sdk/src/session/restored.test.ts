@@ -2,11 +2,11 @@
 // there is nothing to find.
 import { expect, test } from "vitest";
 import { phone, proofJson, type Reply, refusal, sentJson, statusJson, verifiedJson } from "../server.fake.ts";
-import { answering, fakeSession, fakeStorage, settled } from "./session.fake.ts";
+import { createScript, fakeSession, fakeStorage, waitUntilSettled } from "./session.fake.ts";
 
-const pages = (replies: Parameters<typeof answering>[0]) => {
+const pages = (replies: Parameters<typeof createScript>[0]) => {
   const storage = fakeStorage();
-  const script = answering({ code: { json: sentJson }, verify: { json: verifiedJson }, ...replies });
+  const script = createScript({ code: { json: sentJson }, verify: { json: verifiedJson }, ...replies });
   return { storage, open: () => fakeSession(script, { storage }) };
 };
 
@@ -18,7 +18,7 @@ const keptAndReloadedAfter = (seconds: number, status: Reply) => {
     const at = Number(/"at":(\d+)/.exec(kept)?.[1]);
     storage.setItem(key, kept.replace(`"at":${at}`, `"at":${at - seconds * 1000}`));
     const page = open();
-    await settled();
+    await waitUntilSettled();
     return { ...page, storage };
   };
 };
@@ -46,12 +46,12 @@ test("a step says whether this page has reached it or found it again", async () 
   expect(first.getState()).toMatchObject({ step: "code", restored: false });
   const second = open().session;
   expect(second.getState()).toMatchObject({ step: "code", restored: true });
-  await settled();
+  await waitUntilSettled();
   expect(second.getState()).toMatchObject({ step: "code", restored: true });
   await second.check("123456");
   expect(second.getState()).toMatchObject({ step: "verified", restored: false });
   const third = open().session;
-  await settled();
+  await waitUntilSettled();
   expect(third.getState()).toMatchObject({ step: "verified", restored: true });
   await third.proof();
   await third.proof();
@@ -65,7 +65,7 @@ test("a verified step that no page was told of before is not called restored", a
   const { open } = pages({ status, proof: { json: proofJson } });
   await open().session.send({ phone });
   const { session } = open();
-  await settled();
+  await waitUntilSettled();
   expect(session.getState()).toMatchObject({ step: "verified", restored: false });
 });
 

@@ -69,7 +69,7 @@ export const fakeStorage = (): SessionStorage & { readonly entries: Map<string, 
 };
 
 /** Lets everything happen that waits for nothing but its turn. */
-export const settled = () => new Promise((resolve) => setImmediate(resolve));
+export const waitUntilSettled = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A session, its clock, its storage and what it asked. */
 export const fakeSession = (script: Script, options: SessionOptions = {}) => {
@@ -83,7 +83,7 @@ export const fakeSession = (script: Script, options: SessionOptions = {}) => {
 };
 
 /** A script that answers by path; `code/…` by its first part. A list is used up, its last entry stays. */
-export const answering = (replies: Readonly<Record<string, Reply | readonly Reply[]>>): Script => {
+export const createScript = (replies: Readonly<Record<string, Reply | readonly Reply[]>>): Script => {
   const asked: Record<string, number> = {};
   return ({ path }) => {
     const [name = ""] = path.split("/");

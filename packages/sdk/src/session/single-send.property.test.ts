@@ -11,7 +11,7 @@ import {
   statusJson,
   verifiedJson,
 } from "../server.fake.ts";
-import { type FakeClock, fakeSession, fakeStorage, settled } from "./session.fake.ts";
+import { type FakeClock, fakeSession, fakeStorage, waitUntilSettled } from "./session.fake.ts";
 import type { Session } from "./session.ts";
 
 const replies: Readonly<Record<string, readonly Reply[]>> = {
@@ -121,9 +121,9 @@ test("no sequence of actions ever has two sends in flight, or leaves a session b
       const before = tab.sending > 0 ? tab.sends : null;
       void actions[name]?.(tab, n);
       if (before !== null && name.includes("send")) expect(tab.sends).toBe(before);
-      await settled();
+      await waitUntilSettled();
     }
-    for (; tab.waiting; await settled()) tab.answer();
+    for (; tab.waiting; await waitUntilSettled()) tab.answer();
     const state = tab.session.getState();
     expect(tab.mostAtOnce).toBeLessThanOrEqual(1);
     expect("busy" in state && state.busy).toBeFalsy();

@@ -9,21 +9,21 @@ import {
   sentJson,
   verifiedJson,
 } from "../server.fake.ts";
-import { answering, fakeSession, settled } from "./session.fake.ts";
+import { createScript, fakeSession, waitUntilSettled } from "./session.fake.ts";
 
 const sent = { json: sentJson };
 const verified = { json: verifiedJson };
 
-const inCodeStep = async (replies: Parameters<typeof answering>[0] = {}) => {
+const inCodeStep = async (replies: Parameters<typeof createScript>[0] = {}) => {
   const it = fakeSession(
-    answering({ code: sent, verify: verified, cancel: { json: canceledJson }, ...replies }),
+    createScript({ code: sent, verify: verified, cancel: { json: canceledJson }, ...replies }),
   );
   await it.session.send({ phone });
   return it;
 };
 
 test("a person sends, checks and is verified", async () => {
-  const { session, requests } = fakeSession(answering({ code: sent, verify: verified }), { locale: "de" });
+  const { session, requests } = fakeSession(createScript({ code: sent, verify: verified }), { locale: "de" });
   expect(session.getState()).toEqual({
     step: "phone",
     busy: null,
@@ -70,7 +70,9 @@ test("a person sends, checks and is verified", async () => {
 });
 
 test("what was refused before a message was sent is mended in the phone step", async () => {
-  const { session } = fakeSession(answering({ code: refusal("ERROR_INVALID_NUMBER", { field: "phone" }) }));
+  const { session } = fakeSession(
+    createScript({ code: refusal("ERROR_INVALID_NUMBER", { field: "phone" }) }),
+  );
   await session.send({ phone: "123" });
   expect(session.getState()).toMatchObject({
     step: "phone",
@@ -82,7 +84,7 @@ test("what was refused before a message was sent is mended in the phone step", a
 
 test("too soon for this number: the phone step says how long, and counts", async () => {
   const { session, clock } = fakeSession(
-    answering({ code: refusal("ERROR_WAIT_TO_RETRY", { retry_in: 45 }) }),
+    createScript({ code: refusal("ERROR_WAIT_TO_RETRY", { retry_in: 45 }) }),
   );
   await session.send({ phone });
   expect(session.getState()).toMatchObject({
@@ -95,7 +97,7 @@ test("too soon for this number: the phone step says how long, and counts", async
 });
 
 test("an error goes away when the next action begins", async () => {
-  const { session } = fakeSession(answering({ code: [refusal("ERROR_INVALID_NUMBER"), sent] }));
+  const { session } = fakeSession(createScript({ code: [refusal("ERROR_INVALID_NUMBER"), sent] }));
   await session.send({ phone: "123" });
   const again = session.send({ phone });
   expect(session.getState().error).toBeNull();
@@ -262,7 +264,7 @@ test("a reset forgets everything, also the countdown", async () => {
 });
 
 test("actions that make no sense in a step do nothing", async () => {
-  const { session, requests } = fakeSession(answering({ code: sent, verify: verified }));
+  const { session, requests } = fakeSession(createScript({ code: sent, verify: verified }));
   await session.check("123456");
   await session.resend();
   expect(await session.proof()).toBeNull();
@@ -279,7 +281,7 @@ test("a destroyed session leaves no timer, asks nothing more and keeps its stora
   void session.check("123456");
   session.destroy();
   answer.resolve(verified);
-  await settled();
+  await waitUntilSettled();
   expect(clock.timers.size).toBe(0);
   expect(storage.entries.size).toBe(1);
   session.subscribe(() => {});

@@ -12,7 +12,7 @@ import { withStore } from "./open-store.ts";
 import { refusePublicSuffixes } from "./origin-option.ts";
 import type { Printed } from "./printed.ts";
 import { UsageError } from "./usage.ts";
-import { type Hooked, hooked } from "./webhook-option.ts";
+import { type Hooked, setWebhook } from "./webhook-option.ts";
 
 /** Runs `app ACTION [APP_KEY]`. Throws a `UsageError` for what it does not understand. */
 export const appCommand = (
@@ -63,7 +63,7 @@ const create = async (store: Store, keys: Keys, options: AppOptions): Promise<Pr
     ...keepSecretKey(blank.appKey, secretKey, keys),
   };
   await refuseImpossible(policed);
-  const { app, webhookSecret } = hooked(policed, options.webhook, keys);
+  const { app, webhookSecret } = setWebhook(policed, options.webhook, keys);
   await store.saveApp(app);
   return withSecrets(app, { secret_key: secretKey, webhook_secret: webhookSecret });
 };
@@ -92,7 +92,7 @@ const change = async (
     ...policyOf(options, app),
   };
   await refuseImpossible(changed);
-  const result: Hooked = hooked(changed, options.webhook, keys);
+  const result: Hooked = setWebhook(changed, options.webhook, keys);
   await store.saveApp(result.app);
   return result.webhookSecret === undefined
     ? shown(result.app)

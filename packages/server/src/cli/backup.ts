@@ -94,13 +94,13 @@ const copy = async (source: string, draft: string, progress: BackupOptions["prog
   try {
     database.exec("BEGIN");
     database.prepare("SELECT count(*) FROM sqlite_schema").get();
-    await database.backup(draft, { progress: reporting(progress) });
+    await database.backup(draft, { progress: createProgressReport(progress) });
   } finally {
     database.close();
   }
 };
 
-const reporting = (progress: BackupOptions["progress"]) => {
+const createProgressReport = (progress: BackupOptions["progress"]) => {
   let last = performance.now();
   return ({ totalPages, remainingPages }: Database.BackupMetadata): number => {
     if (performance.now() - last >= progressMs) {

@@ -23,10 +23,10 @@ const read = (name: LimitName, text: string): number | readonly number[] => {
   const [first = Number.NaN] = figures;
   if (name === "retryWaits" && fits && figures.length <= 10) return figures;
   if (name !== "retryWaits" && fits && figures.length === 1) return first;
-  throw new UsageError(`--${limitRules[name].option} ${text}: ${wanted(name)}`);
+  throw new UsageError(`--${limitRules[name].option} ${text}: ${describeExpectedValue(name)}`);
 };
 
-const wanted = (name: LimitName): string => {
+const describeExpectedValue = (name: LimitName): string => {
   const { least, most } = limitRules[name];
   return name === "retryWaits"
     ? `one to ten whole numbers from ${least} to ${most} with commas between, or default`

@@ -27,7 +27,7 @@ export const openConfigured = (config: Config): OpenedData => {
   const { dataDir, secret } = config;
   if (dataDir === undefined) return { database: openDatabase(":memory:"), secrets: [secret ?? newSecret()] };
   const file = storeFile(dataDir);
-  return explained(file, () => {
+  return withStoreFaults(file, () => {
     makeFolder(dataDir, 0o700);
     const current = secretOf(secret, dataDir);
     const previous = readPreviousSecret(config, dataDir);
@@ -128,7 +128,7 @@ const opensApps = (database: Sqlite, secret: string): boolean => {
 };
 
 /** Faults of the store and its folder as one sentence with the path and the remedy. */
-const explained = <T>(file: string, work: () => T): T => {
+const withStoreFaults = <T>(file: string, work: () => T): T => {
   try {
     return work();
   } catch (fault) {

@@ -38,7 +38,7 @@ export const serve = async (
   const opened = openConfiguredLog(config);
   const server = createNodeServer();
   const drain = createDrain(server);
-  const address = await listening(server, config);
+  const address = await listen(server, config);
   const url = config.publicUrl ?? `http://localhost:${address.port}`;
   const { database, secrets } = openForServing(config);
   const store = createSqliteStore(database);
@@ -60,7 +60,7 @@ export const serve = async (
   telproof.refuseReadiness();
   drain.begin();
   await closeControl();
-  await passed(config.drainDelay ?? (demo ? 0 : defaultDrainDelay), signal.hurry);
+  await waitSeconds(config.drainDelay ?? (demo ? 0 : defaultDrainDelay), signal.hurry);
   await drain.finish(finishMs);
   await telproof.close();
   opened.log.info({ event: "stopped" });
@@ -132,7 +132,7 @@ const openConfiguredLog = ({ logLevel: level, logFile: file }: Config): Log => {
   }
 };
 
-const listening = (server: Server, { port, host }: Config): Promise<AddressInfo> =>
+const listen = (server: Server, { port, host }: Config): Promise<AddressInfo> =>
   new Promise((resolve, reject) => {
     const refused = (fault: NodeJS.ErrnoException) => reject(new ConfigurationError(unheard(fault, port)));
     const listened = () => resolve(server.address() as AddressInfo);
@@ -147,7 +147,7 @@ const unheard = ({ code, message }: NodeJS.ErrnoException, port: number): string
 };
 
 /** Waits for so many seconds, or until the operator is in a hurry. */
-const passed = async (seconds: number, hurry: Promise<void>): Promise<void> => {
+const waitSeconds = async (seconds: number, hurry: Promise<void>): Promise<void> => {
   const ended = new AbortController();
   const delay = sleep(seconds * 1000, undefined, { signal: ended.signal }).catch(() => undefined);
   await Promise.race([delay, hurry]);

@@ -13,7 +13,7 @@ export interface Hooked {
 }
 
 /** The app with the webhook that the option names; without the option as it was. A new URL keeps the secret. */
-export const hooked = (
+export const setWebhook = (
   app: App,
   option: string | undefined,
   { secret }: { readonly secret: string },

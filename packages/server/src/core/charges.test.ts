@@ -6,7 +6,7 @@ import { shareOf } from "./charges.ts";
 import { emptyLedger } from "./phone-ledger.ts";
 import { nativePolicy } from "./policy.ts";
 import { createCountingVault } from "./verification/counting-vault.fixture.ts";
-import type { Decision, Known } from "./verification/decision.ts";
+import type { CurrentState, Decision } from "./verification/decision.ts";
 import { guess } from "./verification/guess.ts";
 import { begin, sendAgain, trigger } from "./verification/send.ts";
 import type { Plan, Verification } from "./verification/verification.ts";
@@ -45,7 +45,7 @@ const act = (sessions: number, networks: number): fc.Arbitrary<Act> =>
 const createNumber = () => {
   const vault = createCountingVault();
   const sessions = new Map<string, Verification>();
-  let rest: Omit<Known, "verification"> = { ledger: emptyLedger, appDay: emptyAppDay };
+  let rest: Omit<CurrentState, "verification"> = { ledger: emptyLedger, appDay: emptyAppDay };
   let now = start;
   const limits = { messagesPerDay: null, wrongGuessesPerDay: 1000 };
 
@@ -80,7 +80,7 @@ const createNumber = () => {
   };
   const decide = (
     what: Act["act"] | "guess right",
-    { known, id, means }: { known: Known; id: string; means: Parameters<typeof guess>[2] },
+    { known, id, means }: { known: CurrentState; id: string; means: Parameters<typeof guess>[2] },
   ): Decision => {
     switch (what) {
       case "begin":

@@ -27,7 +27,7 @@ export const shareOf = (perDay: number, atLeast: number): number =>
 export const recentCharges = (charges: readonly Charge[], now: number): readonly Charge[] =>
   charges.filter(({ at }) => at > now - dayMs);
 
-const caused = (charge: Charge, { session, network }: Requester): boolean =>
+const isCausedBy = (charge: Charge, { session, network }: Requester): boolean =>
   charge.session === session || (network !== null && charge.network === network);
 
 /**
@@ -54,7 +54,7 @@ export const withCharge = (charges: readonly Charge[], charge: Charge): readonly
 
 /** The charges after a requester's success: what its session and network caused was the number's owner. */
 export const withoutCharges = (charges: readonly Charge[], requester: Requester): readonly Charge[] =>
-  charges.filter((charge) => !caused(charge, requester));
+  charges.filter((charge) => !isCausedBy(charge, requester));
 
 /** The network from which a session last sent; null when it is not known. */
 export const networkOf = (charges: readonly Charge[], session: string): string | null =>

@@ -38,7 +38,7 @@ export const emptyLedger: PhoneLedger = {
   latest: null,
 };
 
-const recent = (moments: readonly number[], now: number) => moments.filter((at) => at > now - day);
+const withinDay = (moments: readonly number[], now: number) => moments.filter((at) => at > now - day);
 
 /** Clocks of processes on one machine differ by less than this, in ms. */
 const tolerance = 1000;
@@ -72,10 +72,10 @@ export const sendRefusal = (
   policy: Policy,
   { now, asked, requester }: { readonly now: number; readonly asked: boolean; readonly requester: Requester },
 ): Refusal | null => {
-  const freeAt = (moments: readonly number[]) => (recent(moments, now)[0] ?? now) + day;
+  const freeAt = (moments: readonly number[]) => (withinDay(moments, now)[0] ?? now) + day;
   if (guessesExhausted(ledger, policy, now))
     return { reason: "too_many_sends", per: "phone", retryAt: freeAt(ledger.wrongGuesses) };
-  if (recent(ledger.sends, now).length >= policy.sendsPerPhoneDay)
+  if (withinDay(ledger.sends, now).length >= policy.sendsPerPhoneDay)
     return { reason: "too_many_sends", per: "phone", retryAt: freeAt(ledger.sends) };
   const free = asked ? requesterFreeAt(ledger, policy, { requester, now }) : null;
   if (free !== null) return { reason: "too_many_sends", per: "requester", retryAt: free };
@@ -109,7 +109,7 @@ export const guessesFreeAt = (
 
 /** Whether every wrong guess that this phone has in 24 h is spent. */
 export const guessesExhausted = (ledger: PhoneLedger, policy: Policy, now: number): boolean =>
-  recent(ledger.wrongGuesses, now).length >= policy.guessesPerPhoneDay;
+  withinDay(ledger.wrongGuesses, now).length >= policy.guessesPerPhoneDay;
 
 /** From when on the ledger says no more than an empty one. */
 export const forgetAt = (ledger: PhoneLedger): number =>
@@ -134,7 +134,7 @@ export const withSend = (
   { id, policy }: { readonly id: string; readonly policy: Policy },
   { now, network }: { readonly now: number; readonly network: string | null },
 ): PhoneLedger => {
-  const sends = [...recent(ledger.sends, now), now];
+  const sends = [...withinDay(ledger.sends, now), now];
   const { retryWaits } = policy;
   const wait = retryWaits[Math.min(sends.length, retryWaits.length) - 1] ?? retryWaits[0];
   // A step of the workflow is its session's, whoever brought the session about.
@@ -147,7 +147,7 @@ export const withSend = (
 export const withWrongGuess = (ledger: PhoneLedger, { requester, now }: Asking): PhoneLedger => ({
   ...ledger,
   charges: withCharge(ledger.charges, { at: now, of: "guess", ...requester }),
-  wrongGuesses: [...recent(ledger.wrongGuesses, now), now],
+  wrongGuesses: [...withinDay(ledger.wrongGuesses, now), now],
 });
 
 /** The ledger after a success. */

@@ -46,10 +46,10 @@ export const readAllFields = (body: unknown): Fields | undefined => {
 
 /** The fields, those of `names` decoded a second time: some clients encode before they encode. */
 export const decodedOnceMore = (fields: Fields, names: readonly string[]): Fields =>
-  rewritten(fields, names, decoded);
+  rewriteFields(fields, names, decodeValue);
 
 /** The fields with the text of `names` rewritten. */
-export const rewritten = (
+export const rewriteFields = (
   fields: Fields,
   names: readonly string[],
   rewrite: (text: string) => string,
@@ -61,7 +61,7 @@ export const rewritten = (
     ]),
   );
 
-const decoded = (value: string): string => {
+const decodeValue = (value: string): string => {
   if (!value.includes("%")) return value;
   try {
     return decodeURIComponent(value);

@@ -30,7 +30,7 @@ export interface GuideOptions {
 export const guideFiles = (folder: string, { previewKey }: GuideOptions): Router => {
   const missing = readFileSync(join(folder, "404.html"), "utf8");
   const router = Router();
-  router.use(hardened);
+  router.use(setPolicy);
   router.get("/preview.json", (_request, response) => void response.json({ app_key: previewKey }));
   router.use(
     sirv(folder, {
@@ -49,7 +49,7 @@ export const guideFiles = (folder: string, { previewKey }: GuideOptions): Router
   return router;
 };
 
-const hardened: RequestHandler = (_request, response, next) => {
+const setPolicy: RequestHandler = (_request, response, next) => {
   response.set("Content-Security-Policy", policy);
   next();
 };

@@ -26,7 +26,7 @@ const expected =
 export const parseProxies = (written: string | undefined): Proxies => {
   const text = written?.trim() ?? "";
   if (text === "" || text === "0" || text === "false") return { kind: "none" };
-  if (/^\d+$/.test(text)) return counted(Number(text));
+  if (/^\d+$/.test(text)) return countProxies(Number(text));
   const entries = text.split(",").map((it) => it.trim());
   const wrong = entries.find((it) => parseIpAddress(it.replace(/\/\d+$/, "")) === undefined);
   if (wrong !== undefined) throw new Error(`"${wrong}" is not an address; ${expected}`);
@@ -36,7 +36,7 @@ export const parseProxies = (written: string | undefined): Proxies => {
   return { kind: "addresses", includes: addressList(text) };
 };
 
-const counted = (count: number): Proxies => {
+const countProxies = (count: number): Proxies => {
   if (count > maxCount) throw new Error(`${count} is more than ${maxCount} proxies; ${expected}`);
   return { kind: "count", count };
 };

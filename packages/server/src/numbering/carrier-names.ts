@@ -10,7 +10,7 @@ interface Table {
 let table: Table | undefined;
 
 /** The table is read when somebody first asks, so that a start does not wait for it. */
-const loaded = (): Table => {
+const loadTable = (): Table => {
   table ??= JSON.parse(readFileSync(new URL("../../data/carriers.json", import.meta.url), "utf8")) as Table;
   return table;
 };
@@ -20,7 +20,7 @@ export const carrierOf = (number: {
   readonly callingCode: string;
   readonly national: string;
 }): string | null => {
-  const { names, prefixes } = loaded();
+  const { names, prefixes } = loadTable();
   const country = prefixes[number.callingCode];
   if (!country) return null;
   for (let length = number.national.length; length > 0; length -= 1) {

@@ -84,7 +84,10 @@ export interface OpenApiDocument {
 }
 
 /** The schema that is meant, be it named or written out. Throws for a name that the document lacks: a defect of it. */
-export const resolved = (schema: Schema, { components }: Pick<OpenApiDocument, "components">): Schema => {
+export const resolveSchema = (
+  schema: Schema,
+  { components }: Pick<OpenApiDocument, "components">,
+): Schema => {
   const name = nameOf(schema);
   if (name === undefined) return schema;
   const found = components.schemas[name];

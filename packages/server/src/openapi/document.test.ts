@@ -8,7 +8,7 @@ import { nativeChoice } from "../service/app-limits.ts";
 import type { Ports } from "../service/ports.ts";
 import { json } from "./contract.ts";
 import { openApiDocument } from "./document.ts";
-import { placed } from "./page/operation.ts";
+import { listOperations } from "./page/operation.ts";
 
 const document = openApiDocument();
 
@@ -79,7 +79,7 @@ describe("The OpenAPI document", () => {
       normalize: normalizeEndpoint(ports),
     };
     const told = Object.fromEntries(
-      placed(document).map(({ operation }) => [operation.operationId, operation["x-callers"]]),
+      listOperations(document).map(({ operation }) => [operation.operationId, operation["x-callers"]]),
     );
     for (const [id, { callers }] of Object.entries(endpoints))
       expect({ [id]: told[id] }).toEqual({ [id]: callers });
@@ -87,6 +87,6 @@ describe("The OpenAPI document", () => {
 
   it("puts every operation into a group that exists", () => {
     const groups = document.tags.map(({ name }) => name);
-    for (const { operation } of placed(document)) expect(groups).toContain(operation.tags[0]);
+    for (const { operation } of listOperations(document)) expect(groups).toContain(operation.tags[0]);
   });
 });

@@ -40,7 +40,7 @@ const schemas = (): Readonly<Record<string, Schema>> => {
     if (schema instanceof z.ZodType && name) registry.add(schema, { id: name });
   }
   const made = z.toJSONSchema(registry, { io: "input", uri: (name) => `#/components/schemas/${name}` });
-  return Object.fromEntries(Object.entries(made.schemas).map(([name, it]) => [name, named(name, it)]));
+  return Object.fromEntries(Object.entries(made.schemas).map(([name, it]) => [name, nameSchema(name, it)]));
 };
 
 const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -48,7 +48,7 @@ const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   SiteverifyErrorCode: siteverifyMeanings,
 };
 
-const named = (name: string, schema: object): Schema => {
+const nameSchema = (name: string, schema: object): Schema => {
   const { $schema: _schema, $id: _id, id: _name, ...rest } = schema as Record<string, unknown>;
   const told = meanings[name];
   return told ? { ...rest, "x-enumDescriptions": told } : rest;

@@ -1,5 +1,5 @@
 // Examples for the document, put together along the schemas so that none can lag behind them.
-import { type OpenApiDocument, resolved, type Schema } from "./contract.ts";
+import { type OpenApiDocument, resolveSchema, type Schema } from "./contract.ts";
 import { exampleValues, type Values } from "./example-values.ts";
 
 /** Which of a schema's examples is wanted. */
@@ -17,25 +17,25 @@ export const exampleOf = (
   { instead, fields }: Telling = {},
 ): unknown => {
   const known = exampleValues(instead);
-  const along = (part: Schema, path: string): unknown => {
-    const it = resolved(part, { components });
+  const exampleOf = (part: Schema, path: string): unknown => {
+    const it = resolveSchema(part, { components });
     if (it.properties) return object(path, path === "" && fields ? fields : Object.keys(it.properties), it);
     if ("const" in it) return it.const;
     for (const key of [path, path.split(".").at(-1) ?? ""]) if (key in known) return known[key];
     if (it.enum) return it.enum[0];
-    if (it.anyOf?.[0]) return along(it.anyOf[0], path);
-    return it.items ? [along(it.items, path)] : plain(it);
+    if (it.anyOf?.[0]) return exampleOf(it.anyOf[0], path);
+    return it.items ? [exampleOf(it.items, path)] : plain(it);
   };
   const object = (path: string, names: readonly string[], { properties = {} }: Schema) =>
     Object.fromEntries(
       names.flatMap((name) => {
         const part = properties[name];
         if (!part) throw new Error(`An example names ${name}, which the schema lacks.`);
-        const value = along(part, path ? `${path}.${name}` : name);
+        const value = exampleOf(part, path ? `${path}.${name}` : name);
         return value === undefined ? [] : [[name, value]];
       }),
     );
-  return along(schema, "");
+  return exampleOf(schema, "");
 };
 
 /** What stands where no value is known: the emptiest of its type. */

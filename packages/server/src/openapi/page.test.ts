@@ -4,12 +4,12 @@ import { json } from "./contract.ts";
 import { openApiDocument } from "./document.ts";
 import { fieldsOf } from "./page/fields.ts";
 import { prose } from "./page/markup.ts";
-import { placed } from "./page/operation.ts";
+import { listOperations } from "./page/operation.ts";
 import { referencePage } from "./page.ts";
 
 const document = openApiDocument();
 const page = referencePage(document);
-const operations = placed(document);
+const operations = listOperations(document);
 
 const articleOf = (id: string): string =>
   page.html.split("<article ").find((part) => part.startsWith(`class="operation" aria-labelledby="${id}"`)) ??

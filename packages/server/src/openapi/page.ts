@@ -5,7 +5,7 @@ import { errors } from "./page/errors.ts";
 import { introduction } from "./page/introduction.ts";
 import { html, type Markup, prose, verbatim } from "./page/markup.ts";
 import { groupId, navigation } from "./page/navigation.ts";
-import { operationArticle, placed } from "./page/operation.ts";
+import { listOperations, operationArticle } from "./page/operation.ts";
 import { styles } from "./page/styles.ts";
 import { testNumbers } from "./page/test-numbers.ts";
 
@@ -50,7 +50,7 @@ const group = (
 ): Markup => html`<section id="${groupId(name)}" class="group">
 <h2>${name}</h2>
 <p>${prose(description)}</p>
-${placed(document)
+${listOperations(document)
   .filter(({ operation }) => operation.tags.includes(name))
   .map((it) => operationArticle(it, document))}
 </section>

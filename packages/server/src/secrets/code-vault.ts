@@ -7,7 +7,7 @@ import { createSeal } from "./seal.ts";
 const compared = 16;
 
 /** Codes are padded to one length, so that their comparison takes one time; no UTF-8 text holds the padding's byte. */
-const padded = (code: string): Buffer => {
+const padCode = (code: string): Buffer => {
   const bytes = Buffer.alloc(compared, 0xff);
   bytes.write(code);
   return bytes;
@@ -23,7 +23,7 @@ export const createCodeVault = (...keys: Keys): OpenableVault => {
     open: (id, sealed) => seal.open(sealed, id),
     matches: (id, sealed, guess) => {
       const code = seal.open(sealed, id).replaceAll("-", "");
-      return timingSafeEqual(padded(code), padded(guess)) && Buffer.byteLength(guess) <= compared;
+      return timingSafeEqual(padCode(code), padCode(guess)) && Buffer.byteLength(guess) <= compared;
     },
   };
 };

@@ -5,7 +5,7 @@ import type { ProofClaims, ProofSigner } from "../service/secrets.ts";
 /** DER of an Ed25519 private key (RFC 8410) up to the 32 bytes of the seed. */
 const pkcs8Head = Buffer.from("302e020100300506032b657004220420", "hex");
 
-const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+const encodePart = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 /** A signer that signs under the first seed and reads proofs of each: 32 bytes that serve nothing else. */
 export const createProofSigner = (...seeds: readonly [Buffer, ...Buffer[]]): ProofSigner => {
@@ -14,7 +14,7 @@ export const createProofSigner = (...seeds: readonly [Buffer, ...Buffer[]]): Pro
   const known = [signing, ...previous.map(keyPairOf)];
   return {
     sign: (claims) => {
-      const signed = `${signing.head}.${encoded(claims)}`;
+      const signed = `${signing.head}.${encodePart(claims)}`;
       return `${signed}.${sign(null, Buffer.from(signed), signing.privateKey).toString("base64url")}`;
     },
     read: (proof) => {
@@ -43,6 +43,6 @@ const keyPairOf = (seed: Buffer) => {
   const publicKey = createPublicKey(privateKey);
   const { crv, kty, x } = publicKey.export({ format: "jwk" });
   const kid = createHash("sha256").update(JSON.stringify({ crv, kty, x })).digest("base64url");
-  const head = encoded({ alg: "EdDSA", typ: "JWT", kid });
+  const head = encodePart({ alg: "EdDSA", typ: "JWT", kid });
   return { privateKey, publicKey, head, jwk: { kty, crv, x, kid, alg: "EdDSA", use: "sig" } };
 };

@@ -6,7 +6,7 @@ import type { App } from "./app.ts";
 import { type Caller, networkDigest } from "./caller.ts";
 import { commit, type Outcome, refusedOutright } from "./commit.ts";
 import type { Ports } from "./ports.ts";
-import { type Handle, named } from "./session.ts";
+import { findTarget, type Handle } from "./session.ts";
 import type { Found } from "./verification-store.ts";
 
 /** What is asked for. */
@@ -31,7 +31,7 @@ const check = async (
   { app, caller, handle, code }: CheckCommand,
   decide: typeof guess,
 ): Promise<Outcome> => {
-  const target = named(ports.tokens, { app, caller, handle });
+  const target = findTarget(ports.tokens, { app, caller, handle });
   if ("refusal" in target) return refusedOutright(target.refusal, ports.clock.now());
   const entered = plainCode(code);
   const complete = ({ verification }: Found) =>
@@ -43,7 +43,7 @@ const check = async (
       ref: target.ref,
       command: "verify",
       network: networkDigest(ports, caller),
-      decide: (found, means) => decide(complete(found), found, means),
+      decide: (found, context) => decide(complete(found), found, context),
     },
     ports.outbox.dispatch,
   );

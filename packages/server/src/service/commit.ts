@@ -2,7 +2,12 @@
 import { emptyAppDay } from "../core/app-day.ts";
 import { emptyLedger } from "../core/phone-ledger.ts";
 import type { Refusal } from "../core/refusal.ts";
-import { type Decision, type Known, type Means, refuse } from "../core/verification/decision.ts";
+import {
+  type CurrentState,
+  type Decision,
+  type DecisionContext,
+  refuse,
+} from "../core/verification/decision.ts";
 import { decideNow } from "../core/verification/life.ts";
 import { boundKnown } from "../core/verification/times-ahead.ts";
 import type { Verification } from "../core/verification/verification.ts";
@@ -51,7 +56,7 @@ export interface Order {
   /**
    * Pure: may be called more than once. `found.verification` is as of now: one whose session is over is expired.
    */
-  decide(found: Found, means: Means): Decision;
+  decide(found: Found, context: DecisionContext): Decision;
   /** The delivery that this settles. */
   readonly settled?: Decided<unknown>["settled"];
   /** The request to remember, if it has an idempotency key and was accepted. */
@@ -79,9 +84,9 @@ export const commit = async (
   const limits = { ...appLimits(app), phoneRules: await store.phoneRules() };
   const { decision, delivery, repeated, report } = await store.update(order.ref, (found) => {
     const known = boundKnown(found, now);
-    const means = { now, vault, limits, network: order.network ?? null };
-    const decision = decideNow(known, means, (current) => order.decide({ ...found, ...current }, means));
-    const delivery = promised(decision, now);
+    const context = { now, vault, limits, network: order.network ?? null };
+    const decision = decideNow(known, context, (current) => order.decide({ ...found, ...current }, context));
+    const delivery = createDelivery(decision, now);
     const accepted = decision.refusal === null && found.request === undefined;
     const { verification: after, events } = decision;
     const report =
@@ -121,8 +126,8 @@ export const createReport = (
       };
 
 /** A message's delivery. Its id counts the verification's messages, so no message gets a second delivery. */
-const promised = (
-  { message, verification }: Known & Pick<Decision, "message">,
+const createDelivery = (
+  { message, verification }: CurrentState & Pick<Decision, "message">,
   now: number,
 ): Delivery | undefined =>
   message && verification

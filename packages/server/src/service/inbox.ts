@@ -28,10 +28,10 @@ export const readInbox = async (
   const parsed = written === undefined ? undefined : parsePhone(written, { fictional: true });
   if (parsed && "fault" in parsed) return [];
   const entries = await store.inbox({ appKey: app.appKey, phone: parsed?.phone.e164, limit });
-  return entries.map((entry) => opened(entry, seal.open(entry.sealed, entry.id)));
+  return entries.map((entry) => openEntry(entry, seal.open(entry.sealed, entry.id)));
 };
 
-const opened = ({ id, phone, channel, createdAt }: InboxEntry, content: string): InboxMessage => {
+const openEntry = ({ id, phone, channel, createdAt }: InboxEntry, content: string): InboxMessage => {
   const { code, text } = JSON.parse(content) as Pick<InboxMessage, "code" | "text">;
   return { id, phone, channel, code, text, createdAt };
 };

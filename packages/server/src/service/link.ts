@@ -1,6 +1,11 @@
 // The verbs behind a link in a message: look where it leads, and verify by it. Following it is a guess of the running
 // code, so that every limit of guesses holds for it too; looking changes nothing, as previews and scanners look.
-import { type Decision, type Known, type Means, refuse } from "../core/verification/decision.ts";
+import {
+  type CurrentState,
+  type Decision,
+  type DecisionContext,
+  refuse,
+} from "../core/verification/decision.ts";
 import { guess } from "../core/verification/guess.ts";
 import { asOf } from "../core/verification/life.ts";
 import type { Identity, Verification } from "../core/verification/verification.ts";
@@ -52,8 +57,8 @@ export const followLink = async (ports: Ports, command: LinkCommand): Promise<Ou
 /** Looks once more: the session may have moved on to another phone since. */
 const follow =
   ({ links, vault }: Ports, { token }: LinkCommand) =>
-  (known: Known, means: Means): Decision => {
+  (known: CurrentState, context: DecisionContext): Decision => {
     const { verification: it } = known;
     if (!it || !links.matches(it, token)) return refuse(known, { reason: "unknown_session" });
-    return guess(it.state === "pending" ? vault.open(it.id, it.code.sealed) : "", known, means);
+    return guess(it.state === "pending" ? vault.open(it.id, it.code.sealed) : "", known, context);
   };

@@ -3,9 +3,9 @@ import { accept, refuse } from "../core/verification/decision.ts";
 import { asOf } from "../core/verification/life.ts";
 import { boundKnown } from "../core/verification/times-ahead.ts";
 import { type Outcome, refusedOutright } from "./commit.ts";
+import type { ControlCommand } from "./control.ts";
 import type { Ports } from "./ports.ts";
-import { named } from "./session.ts";
-import type { SteerCommand } from "./steer.ts";
+import { findTarget } from "./session.ts";
 
 /** What was found. */
 export interface LookUp extends Outcome {
@@ -14,8 +14,8 @@ export interface LookUp extends Outcome {
 }
 
 /** Looks a verification up; a back end may also ask whether a number is verified. */
-export const lookUp = async (ports: Ports, { app, caller, handle }: SteerCommand): Promise<LookUp> => {
-  const target = named(ports.tokens, { app, caller, handle });
+export const lookUp = async (ports: Ports, { app, caller, handle }: ControlCommand): Promise<LookUp> => {
+  const target = findTarget(ports.tokens, { app, caller, handle });
   if ("refusal" in target) return { ...refusedOutright(target.refusal, ports.clock.now()), phone: undefined };
   const now = ports.clock.now();
   const found = boundKnown(await ports.store.find(target.ref), now);

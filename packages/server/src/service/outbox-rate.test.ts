@@ -7,7 +7,7 @@ it("A rush leaves at its provider's rate, each message once, and waiting for a t
   const lab = createLab();
   const at: number[] = [];
   const server = await startComposed({
-    providers: (means) => lab.source(means).map((it) => ({ ...it, rate: 2 })),
+    providers: (context) => lab.source(context).map((it) => ({ ...it, rate: 2 })),
   });
   lab.behave(() => {
     at.push(server.clock.now());

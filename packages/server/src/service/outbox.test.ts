@@ -92,7 +92,7 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
     begun: () =>
       commit(
         ports,
-        { app, ref, command: "send", decide: (known, means) => begin(plan, known, means) },
+        { app, ref, command: "send", decide: (known, context) => begin(plan, known, context) },
         outbox.dispatch,
       ),
     canceled: () => commit(ports, { app, ref, command: "control", decide: cancel }, outbox.dispatch),

@@ -105,7 +105,7 @@ const carryOut = async (ports: OutboxPorts, dispatch: Outbox["dispatch"], job: J
     now < verification.code.expiresAt
       ? await carrier.carry({ delivery, verification, app, code, now })
       : { kind: "refused", why: "its code has run out" };
-  const settlement = settled(dispatched, { delivery, verification, now: clock.now() });
+  const settlement = toSettlement(dispatched, { delivery, verification, now: clock.now() });
   if (settlement.kind === "given-up") return fail(ports, dispatch, { job, settlement });
   return settle(ports, job, { settlement, verification });
 };
@@ -183,7 +183,7 @@ const fail = async (
       ref: { appKey, id },
       command: "step",
       settled: { id: delivery.id, settlement },
-      decide: (known, means) => recordFailure({ message, provider: null, why }, known, means),
+      decide: (known, context) => recordFailure({ message, provider: null, why }, known, context),
     },
     dispatch,
   );
@@ -195,7 +195,7 @@ interface Attempt {
   readonly now: number;
 }
 
-const settled = (dispatched: Dispatch, attempt: Attempt): Settlement => {
+const toSettlement = (dispatched: Dispatch, attempt: Attempt): Settlement => {
   const at = attempt.now;
   switch (dispatched.kind) {
     case "accepted":
@@ -207,12 +207,12 @@ const settled = (dispatched: Dispatch, attempt: Attempt): Settlement => {
     case "deferred":
       return dispatched;
     case "unavailable":
-      return postponed(attempt, dispatched.why);
+      return postpone(attempt, dispatched.why);
   }
 };
 
 /** Back-off, until the next step can be taken instead or the code has run out. */
-const postponed = ({ delivery, verification, now }: Attempt, why: string): Settlement => {
+const postpone = ({ delivery, verification, now }: Attempt, why: string): Settlement => {
   const at = now + Math.min(1000 * 2 ** delivery.tries, longestPause);
   const enough = verification.nextStepAt !== null && delivery.tries + 1 >= triesBeforeNextStep;
   return enough || at >= verification.code.expiresAt

@@ -17,7 +17,9 @@ const freshPhone = () => {
 beforeEach(async () => {
   lab = createLab();
   spare = createLab("spare");
-  server = await startComposed({ providers: (means) => [...lab.source(means), ...spare.source(means)] });
+  server = await startComposed({
+    providers: (context) => [...lab.source(context), ...spare.source(context)],
+  });
   app = await server.addApp({ test: false, fallback: { channel: "voice", after: 120 } });
 });
 afterEach(() => server.close());

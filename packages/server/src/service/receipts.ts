@@ -53,10 +53,10 @@ const keep = async (
       app,
       ref: { appKey, id },
       command: "receipt",
-      decide: (known, means) =>
+      decide: (known, context) =>
         state === "delivered"
-          ? recordDelivery({ message, provider }, known, means)
-          : recordFailure({ message, provider, why }, known, means),
+          ? recordDelivery({ message, provider }, known, context)
+          : recordFailure({ message, provider, why }, known, context),
     },
     ports.outbox.dispatch,
   );

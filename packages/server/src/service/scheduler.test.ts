@@ -60,7 +60,7 @@ const start = async (altered: (store: Store) => Store = (store) => store) => {
         app,
         ref: { appKey: "app", id: phone, phone },
         command: "send",
-        decide: (known, means) => begin(plan(phone, clock.now()), known, means),
+        decide: (known, context) => begin(plan(phone, clock.now()), known, context),
       },
       outbox.dispatch,
     );

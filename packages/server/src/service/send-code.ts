@@ -4,7 +4,12 @@ import { fictionOf } from "../core/phone/fictional.ts";
 import { type ParsedPhone, type Phone, parsePhone } from "../core/phone/phone-number.ts";
 import type { Policy } from "../core/policy.ts";
 import type { Refusal } from "../core/refusal.ts";
-import { type Decision, type Known, type Means, refuse } from "../core/verification/decision.ts";
+import {
+  type CurrentState,
+  type Decision,
+  type DecisionContext,
+  refuse,
+} from "../core/verification/decision.ts";
 import { begin, sendAgain } from "../core/verification/send.ts";
 import type { MessageOptions, Plan } from "../core/verification/verification.ts";
 import { lastsFor, simpleWorkflow, type Workflow, workflowFrom } from "../core/workflow.ts";
@@ -102,11 +107,11 @@ const order = (ports: Ports, command: SendCommand, { session, phone }: Target) =
     ref: { appKey: app.appKey, id: idFor(command, session), phone: phone.e164, requestKey: request?.key },
     command: "send",
     network: networkDigest(ports, command.caller),
-    decide: (found: Found, means: Means): Decision =>
+    decide: (found: Found, context: DecisionContext): Decision =>
       answeredBefore(found, request?.asked) ??
-      obstacle(ports, command, { found, phone, now: means.now }) ??
-      decided(ports, command, { session, phone, found, means }),
-    request: request && recorded(ports, request, session),
+      obstacle(ports, command, { found, phone, now: context.now }) ??
+      decideSend(ports, command, { session, phone, found, context }),
+    request: request && recordRequest(ports, request, session),
   };
 };
 
@@ -114,7 +119,7 @@ const order = (ports: Ports, command: SendCommand, { session, phone }: Target) =
 const idFor = ({ policy, token }: SendCommand, { id }: SessionToken): string | undefined =>
   policy.concurrency === "refused" && token === undefined ? undefined : id;
 
-const recorded = (
+const recordRequest = (
   ports: Ports,
   request: { readonly key: string; readonly asked: string },
   { id, token }: SessionToken,
@@ -141,34 +146,34 @@ const obstacle = (
   const refusal: Refusal | null = limited
     ? { reason: "wait_to_retry", retryAt: now + policy.retryWaits[0] * 1000 }
     : sendObstacle(ports.carrier, app, { phone, channel });
-  return refusal && refuse<Known["verification"]>(found, refusal);
+  return refusal && refuse<CurrentState["verification"]>(found, refusal);
 };
 
-const decided = (
+const decideSend = (
   ports: Ports,
   command: SendCommand,
-  { session, phone, found, means }: Target & { readonly found: Found; readonly means: Means },
+  { session, phone, found, context }: Target & { readonly found: Found; readonly context: DecisionContext },
 ): Decision => {
   const running = found.verification;
   const stale =
-    command.token !== undefined && means.now >= session.issuedAt + tokenLife(command.policy) * 1000;
+    command.token !== undefined && context.now >= session.issuedAt + tokenLife(command.policy) * 1000;
   if (!running && stale) return refuse(found, { reason: "session_expired" });
   const own = running?.id === session.id;
   return own && running && (running.state !== "pending" || running.phone === phone.e164)
-    ? sendAgain(command.channel, found, means)
-    : begin(planned(ports, command, { session, phone, now: means.now }), found, means);
+    ? sendAgain(command.channel, found, context)
+    : begin(createPlan(ports, command, { session, phone, now: context.now }), found, context);
 };
 
 /** How long a token that has begun nothing yet may be used, in seconds. */
 const tokenLife = ({ sessionTtl, codeTtl }: Policy): number => sessionTtl ?? codeTtl;
 
-const planned = (
+const createPlan = (
   { vault }: Ports,
   command: SendCommand,
   { session, phone, now }: Target & { readonly now: number },
 ): Plan => {
   const { app, caller, locale, reference } = command;
-  const workflow = scheduled(command);
+  const workflow = chooseWorkflow(command);
   const fiction = app.test ? fictionOf(phone.e164) : undefined;
   const fixed = fiction?.kind === "fixed-code" ? fiction.code.slice(0, command.policy.codeLength) : undefined;
   const given = command.givenCode ?? fixed;
@@ -184,7 +189,7 @@ const planned = (
     message: command.message ?? {},
     reference: reference ?? null,
     createdAt: now,
-    policy: lasting(command.policy, workflow),
+    policy: extendPolicy(command.policy, workflow),
     workflow,
     givenCode: given === undefined ? null : vault.seal(session.id, given),
     scenario: fiction?.kind === "scenario" ? fiction.scenario : null,
@@ -193,12 +198,12 @@ const planned = (
 };
 
 /** A session lives at least as long as what its workflow may still bring. */
-const lasting = (policy: Policy, workflow: Workflow): Policy =>
+const extendPolicy = (policy: Policy, workflow: Workflow): Policy =>
   policy.sessionTtl === null
     ? policy
     : { ...policy, sessionTtl: Math.max(policy.sessionTtl, lastsFor(workflow)) };
 
-const scheduled = ({ app, channel, policy, workflow }: SendCommand): Workflow =>
+const chooseWorkflow = ({ app, channel, policy, workflow }: SendCommand): Workflow =>
   workflow ??
   (app.workflow && workflowFrom(app.workflow, channel)) ??
   simpleWorkflow(channel, policy.codeTtl, app.fallback);

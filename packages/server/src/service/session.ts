@@ -17,7 +17,7 @@ export interface Handle {
 export type Named = { readonly ref: Ref; readonly token: string | undefined } | { readonly refusal: Refusal };
 
 /** Finds out which verification `handle` means. A browser can learn nothing about a number by asking for it. */
-export const named = (
+export const findTarget = (
   tokens: SessionTokens,
   { app, caller, handle }: { readonly app: App; readonly caller: Caller; readonly handle: Handle },
 ): Named => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createLab, type Lab, labSignature } from "../channels/lab-provider.fixture.ts";
-import { hooked } from "../cli/webhook-option.ts";
+import { setWebhook } from "../cli/webhook-option.ts";
 import { createManualClock } from "../clock/manual-clock.ts";
 import { type Composed, type FixtureApp, fixtureSecret, startComposed } from "../composed.fixture.ts";
 import type { App } from "./app.ts";
@@ -39,7 +39,7 @@ const hookedApp = async (
   at = server,
 ): Promise<{ app: FixtureApp; secret: string }> => {
   const made = await at.addApp({ test: false, ...policy });
-  const { app, webhookSecret = "" } = hooked(made.app, receiver.url, { secret: fixtureSecret });
+  const { app, webhookSecret = "" } = setWebhook(made.app, receiver.url, { secret: fixtureSecret });
   await at.telproof.ports.store.saveApp(app);
   return { app: { ...made, app }, secret: webhookSecret };
 };

@@ -1,6 +1,6 @@
 // What a webhook gets: one signed request per event, again and again until it is taken, whatever the receiver does.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { hooked } from "../cli/webhook-option.ts";
+import { setWebhook } from "../cli/webhook-option.ts";
 import { createManualClock } from "../clock/manual-clock.ts";
 import { fixtureSecret } from "../composed.fixture.ts";
 import { createPost } from "../http/webhook-post.ts";
@@ -41,7 +41,7 @@ const open = async (url: string, patience = 5000) => {
     ],
   });
   const blank = blankApp({ appKey: "app", name: "Acme", test: true, createdAt: start });
-  const { app, webhookSecret = "" } = hooked({ ...blank, secretDigest: "", sealedSecret: null }, url, {
+  const { app, webhookSecret = "" } = setWebhook({ ...blank, secretDigest: "", sealedSecret: null }, url, {
     secret,
   });
   await store.saveApp(app);
@@ -212,7 +212,7 @@ describe("A receiver that does not take an event", () => {
     const it = await open(receiver.url);
     await it.happens(["msg_1"]);
     const moved = await startReceiver();
-    await it.store.saveApp(hooked(it.app, moved.url, { secret }).app);
+    await it.store.saveApp(setWebhook(it.app, moved.url, { secret }).app);
     await it.pass(5 * second);
     expect([receiver.heard.length, moved.heard.length]).toEqual([1, 1]);
     expectGenuine(it.webhookSecret, moved.heard, it.clock.now());

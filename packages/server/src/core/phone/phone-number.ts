@@ -52,7 +52,7 @@ export const parsePhone = (
   if (signs === undefined) return { fault: "not_a_number" };
   const number = readNumber(signs, country?.toUpperCase(), plans);
   if (number === "ambiguous") return { fault: "ambiguous" };
-  return number ? judged(number.number, fictional) : { fault: faultOf(signs, country) };
+  return number ? judgeNumber(number.number, fictional) : { fault: faultOf(signs, country) };
 };
 
 /** Why libphonenumber reads no number at all. */
@@ -84,7 +84,7 @@ const signsOf = (text: string): string | undefined =>
 
 const extension = /(?:ext|x|#|;|,|доб)/iu;
 
-const judged = (number: PhoneNumber, fictional: boolean): ParsedPhone => {
+const judgeNumber = (number: PhoneNumber, fictional: boolean): ParsedPhone => {
   const reserved = fictionalCountry(number.number);
   const described = (type: PhoneType): ParsedPhone => ({
     phone: {

@@ -7,7 +7,7 @@ import { nativePolicy, type Policy } from "../policy.ts";
 import { simpleWorkflow } from "../workflow.ts";
 import { confirm } from "./confirm.ts";
 import { createCountingVault } from "./counting-vault.fixture.ts";
-import type { Known } from "./decision.ts";
+import type { CurrentState } from "./decision.ts";
 import { guess } from "./guess.ts";
 import { decideNow } from "./life.ts";
 import { begin } from "./send.ts";
@@ -51,7 +51,7 @@ const runOn = (policy: Policy, tries: readonly Try[]) => {
     givenCode: null,
     scenario: null,
   };
-  let known: Known = begin(
+  let known: CurrentState = begin(
     plan,
     { verification: undefined, ledger: emptyLedger, appDay: emptyAppDay },
     { now, vault, limits, network: null },
@@ -63,8 +63,10 @@ const runOn = (policy: Policy, tries: readonly Try[]) => {
     at += it.later;
     const before = known.verification;
     const ask = it.who === "page" ? guess : confirm;
-    const means = { now: at, vault, limits, network: null };
-    const decision = decideNow(known, means, (current) => ask(it.right ? code : "000000", current, means));
+    const context = { now: at, vault, limits, network: null };
+    const decision = decideNow(known, context, (current) =>
+      ask(it.right ? code : "000000", current, context),
+    );
     known = decision;
     return { ...it, at, before, after: decision.verification, refusal: decision.refusal };
   });

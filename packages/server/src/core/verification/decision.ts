@@ -17,7 +17,7 @@ export interface CodeVault {
 }
 
 /** What a command is given besides its own words. */
-export interface Means {
+export interface DecisionContext {
   /** Unix milliseconds. */
   readonly now: number;
   readonly vault: CodeVault;
@@ -28,7 +28,7 @@ export interface Means {
 }
 
 /** What is known when a command arrives. */
-export interface Known<V extends Verification | undefined = Verification | undefined> {
+export interface CurrentState<V extends Verification | undefined = Verification | undefined> {
   readonly verification: V;
   readonly ledger: PhoneLedger;
   readonly appDay: AppDay;
@@ -40,7 +40,8 @@ export interface Message {
 }
 
 /** A decision: what is true from now on, what happened, the message to send, and the refusal if the answer is no. */
-export interface Decision<V extends Verification | undefined = Verification | undefined> extends Known<V> {
+export interface Decision<V extends Verification | undefined = Verification | undefined>
+  extends CurrentState<V> {
   /** What the decision causes, in order. All of it is about `verification`. */
   readonly events: readonly VerificationEvent[];
   readonly message: Message | null;
@@ -49,13 +50,13 @@ export interface Decision<V extends Verification | undefined = Verification | un
 
 /** The answer is no. */
 export const refuse = <V extends Verification | undefined>(
-  { verification, ledger, appDay }: Known<V>,
+  { verification, ledger, appDay }: CurrentState<V>,
   refusal: Refusal,
   events: readonly VerificationEvent[] = [],
 ): Decision<V> => ({ verification, ledger, appDay, events, message: null, refusal });
 
 /** The answer is yes. */
 export const accept = <V extends Verification | undefined>(
-  { verification, ledger, appDay }: Known<V>,
+  { verification, ledger, appDay }: CurrentState<V>,
   { events = [], message = null }: Partial<Pick<Decision, "events" | "message">> = {},
 ): Decision<V> => ({ verification, ledger, appDay, events, message, refusal: null });

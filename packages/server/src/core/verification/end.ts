@@ -1,17 +1,17 @@
 // The ending that somebody asks for.
-import { accept, type Decision, type Known, type Means, refuse } from "./decision.ts";
-import { ended, overBecause } from "./life.ts";
+import { accept, type CurrentState, type Decision, type DecisionContext, refuse } from "./decision.ts";
+import { endVerification, overBecause } from "./life.ts";
 import type { Pending } from "./verification.ts";
 
 /** Stops a verification, within its policy's window. Stopping one that is canceled already is no fault. */
-export const cancel = (known: Known, { now }: Means): Decision => {
+export const cancel = (known: CurrentState, { now }: DecisionContext): Decision => {
   const { verification: it } = known;
   if (it?.state === "canceled") return accept(known);
   if (it?.state !== "pending") return refuse(known, overBecause(it));
   const why = outsideWindow(it, now);
   if (why) return refuse(known, { reason: "cannot_cancel", why });
   return accept(
-    { ...known, verification: ended(it, "canceled", now) },
+    { ...known, verification: endVerification(it, "canceled", now) },
     { events: [{ kind: "canceled", at: now }] },
   );
 };

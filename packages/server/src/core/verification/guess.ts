@@ -2,41 +2,41 @@
 import { appGuessRefusal, countVerified, countWrongGuess } from "../app-day.ts";
 import { guessesExhausted, guessesFreeAt, withSuccess, withWrongGuess } from "../phone-ledger.ts";
 import type { Refusal } from "../refusal.ts";
-import { accept, type Decision, type Known, type Means, refuse } from "./decision.ts";
+import { accept, type CurrentState, type Decision, type DecisionContext, refuse } from "./decision.ts";
 import type { VerificationEvent } from "./event.ts";
-import { ended, extended, overBecause, succeeded } from "./life.ts";
+import { endVerification, extendSession, overBecause, verifyVerification } from "./life.ts";
 import { lastMessage, type Pending } from "./verification.ts";
 
 /** Checks a code that somebody entered. */
-export const guess = (entered: string, known: Known, means: Means): Decision => {
-  const { now } = means;
+export const guess = (entered: string, known: CurrentState, context: DecisionContext): Decision => {
+  const { now } = context;
   const { verification: it } = known;
   if (it?.state !== "pending") return refuse(known, overBecause(it));
   if (it.scenario === "expired-code" || now >= it.code.expiresAt)
     return refuse(known, { reason: "code_expired" });
-  const refusal = limitReached(it, known, means);
+  const refusal = limitReached(it, known, context);
   if (refusal) return refuse(known, refusal);
-  const right = means.vault.matches(it.id, it.code.sealed, entered) && it.scenario !== "wrong-code";
-  const kept = it.policy.keepsGuesses ? means.vault.seal(it.id, entered) : null;
-  const counted: Pending = { ...extended(it, now), code: { ...it.code, guesses: it.code.guesses + 1 } };
+  const right = context.vault.matches(it.id, it.code.sealed, entered) && it.scenario !== "wrong-code";
+  const kept = it.policy.keepsGuesses ? context.vault.seal(it.id, entered) : null;
+  const counted: Pending = { ...extendSession(it, now), code: { ...it.code, guesses: it.code.guesses + 1 } };
   const guessed: Guessed = { kind: "guessed", at: now, right, entered: kept };
   return right
-    ? acceptGuess(counted, known, { means, guessed })
-    : refuseGuess(counted, known, { means, guessed });
+    ? acceptGuess(counted, known, { context, guessed })
+    : refuseGuess(counted, known, { context, guessed });
 };
 
 type Guessed = Extract<VerificationEvent, { kind: "guessed" }>;
 
 interface Compared {
-  readonly means: Means;
+  readonly context: DecisionContext;
   readonly guessed: Guessed;
 }
 
 /** The requester's share first, then the number's day, then the app's: what is nearest to the person is told first. */
 const limitReached = (
   it: Pending,
-  { ledger, appDay }: Known,
-  { now, network, limits }: Means,
+  { ledger, appDay }: CurrentState,
+  { now, network, limits }: DecisionContext,
 ): Refusal | null => {
   const free = guessesFreeAt(ledger, it.policy, { requester: { session: it.id, network }, now });
   if (free !== null) return { reason: "too_many_guesses", per: "requester", retryAt: free };
@@ -44,10 +44,14 @@ const limitReached = (
   return appGuessRefusal(appDay, limits, { ledger, codeLength: it.policy.codeLength, now });
 };
 
-const acceptGuess = (it: Pending, { ledger, appDay }: Known, { means, guessed }: Compared): Decision => {
-  const { now, network } = means;
+const acceptGuess = (
+  it: Pending,
+  { ledger, appDay }: CurrentState,
+  { context, guessed }: Compared,
+): Decision => {
+  const { now, network } = context;
   const known = {
-    verification: succeeded(it, guessed.entered, now),
+    verification: verifyVerification(it, guessed.entered, now),
     ledger: withSuccess(ledger, it.policy, { requester: { session: it.id, network }, now }),
     appDay: countVerified(appDay, ledger, now),
   };
@@ -55,8 +59,8 @@ const acceptGuess = (it: Pending, { ledger, appDay }: Known, { means, guessed }:
   return accept(known, { events: [guessed, { kind: "verified", at: now, channel }] });
 };
 
-const refuseGuess = (counted: Pending, before: Known, { means, guessed }: Compared): Decision => {
-  const { now, network } = means;
+const refuseGuess = (counted: Pending, before: CurrentState, { context, guessed }: Compared): Decision => {
+  const { now, network } = context;
   const requester = { session: counted.id, network };
   const ledger = withWrongGuess(before.ledger, { requester, now });
   const known = { ledger, appDay: countWrongGuess(before.appDay, now) };
@@ -64,7 +68,7 @@ const refuseGuess = (counted: Pending, before: Known, { means, guessed }: Compar
   return guessesLeft > 0
     ? refuse({ ...known, verification: counted }, { reason: "wrong_code", guessesLeft }, [guessed])
     : refuse(
-        { ...known, verification: ended(counted, "failed", now) },
+        { ...known, verification: endVerification(counted, "failed", now) },
         { reason: "too_many_guesses", per: "code", ended: "now" },
         [guessed, { kind: "failed", at: now }],
       );

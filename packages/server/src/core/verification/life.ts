@@ -1,10 +1,10 @@
 // Time and endings: who is still pending at a moment, and what a verification becomes when it is over.
 import type { Refusal } from "../refusal.ts";
 import { endsAt, type Left } from "../workflow.ts";
-import { type Decision, type Known, type Means, refuse } from "./decision.ts";
+import { type CurrentState, type Decision, type DecisionContext, refuse } from "./decision.ts";
 import type { Ended, Identity, Pending, Progress, Verification, Verified } from "./verification.ts";
 
-const kept = (it: Verification): Identity & Progress => ({
+const keepFacts = (it: Verification): Identity & Progress => ({
   id: it.id,
   appKey: it.appKey,
   phone: it.phone,
@@ -25,15 +25,15 @@ const kept = (it: Verification): Identity & Progress => ({
 });
 
 /** The verification, over; its code is gone. */
-export const ended = (it: Pending, state: Ended["state"], endedAt: number): Ended => ({
-  ...kept(it),
+export const endVerification = (it: Pending, state: Ended["state"], endedAt: number): Ended => ({
+  ...keepFacts(it),
   state,
   endedAt,
 });
 
 /** The verification, successful; its code is gone but for the sealed `rightCode` that its policy keeps. */
-export const succeeded = (it: Pending, rightCode: string | null, now: number): Verified => ({
-  ...kept(it),
+export const verifyVerification = (it: Pending, rightCode: string | null, now: number): Verified => ({
+  ...keepFacts(it),
   state: "verified",
   verifiedAt: now,
   rightCode,
@@ -43,10 +43,10 @@ export const succeeded = (it: Pending, rightCode: string | null, now: number): V
 
 /** What it is at `now`: a pending one whose session has run out is expired, whoever notices first. */
 export const asOf = <V extends Verification | undefined>(it: V, now: number): V | Ended =>
-  it?.state === "pending" && now >= it.expiresAt ? ended(it, "expired", it.expiresAt) : it;
+  it?.state === "pending" && now >= it.expiresAt ? endVerification(it, "expired", it.expiresAt) : it;
 
 /** The verification after it was used at `now`: where sessions live by use, that moves their end on. */
-export const extended = (it: Pending, now: number): Pending =>
+export const extendSession = (it: Pending, now: number): Pending =>
   it.policy.sessionTtl === null ? it : { ...it, expiresAt: now + it.policy.sessionTtl * 1000 };
 
 /** When a session ends whose last message left so, if nobody uses it. */
@@ -73,22 +73,26 @@ export const dueAt = (it: Verification): number | null =>
   it.state === "pending" ? Math.min(it.nextStepAt ?? it.expiresAt, it.expiresAt) : null;
 
 /** Decides about a pending verification; refuses for any other. */
-export const whilePending = (known: Known, decide: (it: Pending) => Decision): Decision => {
+export const whilePending = (known: CurrentState, decide: (it: Pending) => Decision): Decision => {
   const { verification: it } = known;
   return it?.state === "pending" ? decide(it) : refuse(known, overBecause(it));
 };
 
 /** A command of the machine. Pure: may be called more than once. */
-export type DecideCommand = (known: Known, means: Means) => Decision;
+export type DecideCommand = (known: CurrentState, context: DecisionContext) => Decision;
 
 /**
  * Runs a command on what is true at `now`: a session that has run out expires first, whichever command comes. Commands
  * never see a pending verification whose session is over.
  */
-export const decideNow = (known: Known, means: Means, command: DecideCommand): Decision => {
-  const verification: Verification | undefined = asOf(known.verification, means.now);
-  if (verification === known.verification) return command(known, means);
-  const decision = command({ ...known, verification }, means);
+export const decideNow = (
+  known: CurrentState,
+  context: DecisionContext,
+  command: DecideCommand,
+): Decision => {
+  const verification: Verification | undefined = asOf(known.verification, context.now);
+  if (verification === known.verification) return command(known, context);
+  const decision = command({ ...known, verification }, context);
   // A command may begin another verification of the phone. The scheduler expires the one before.
   if (verification?.state !== "expired" || decision.verification?.id !== verification.id) return decision;
   return { ...decision, events: [{ kind: "expired", at: verification.endedAt }, ...decision.events] };

@@ -5,7 +5,7 @@ import { emptyLedger, type PhoneLedger } from "../phone-ledger.ts";
 import { nativePolicy, type Policy } from "../policy.ts";
 import type { Workflow } from "../workflow.ts";
 import { type CountingVault, createCountingVault } from "./counting-vault.fixture.ts";
-import { accept, type Decision, type Known, type Means } from "./decision.ts";
+import { accept, type CurrentState, type Decision, type DecisionContext } from "./decision.ts";
 import { cancel } from "./end.ts";
 import { guess } from "./guess.ts";
 import { decideNow } from "./life.ts";
@@ -59,20 +59,20 @@ export const runMachine = (
 ): Run => {
   const vault = createCountingVault();
   const history: Happened[] = [];
-  let known: Known = { verification: undefined, ledger: emptyLedger, appDay: emptyAppDay };
+  let known: CurrentState = { verification: undefined, ledger: emptyLedger, appDay: emptyAppDay };
   let now = 1_700_000_000_000;
   let begun = 0;
   for (const command of commands) {
     if (command.command === "wait") now += command.seconds * 1000;
     if (command.command === "begin" && known.verification?.state !== "pending") begun += 1;
     const fresh = command.command === "begin" && known.verification?.state !== "pending";
-    const given: Known = fresh ? { ...known, verification: undefined } : known;
-    const means = { now, vault, limits, network: null };
+    const given: CurrentState = fresh ? { ...known, verification: undefined } : known;
+    const context = { now, vault, limits, network: null };
     const decision =
       command.command === "wait"
         ? accept(given)
-        : decideNow(given, means, (current) =>
-            decide(command, current, { ...means, plan: plan(`v${begun}`, { now, policy, workflow }) }),
+        : decideNow(given, context, (current) =>
+            decide(command, current, { ...context, plan: plan(`v${begun}`, { now, policy, workflow }) }),
           );
     history.push({
       command,
@@ -107,30 +107,30 @@ const plan = (id: string, it: { now: number; policy: Policy; workflow: Workflow 
 
 const decide = (
   command: Exclude<Command, { command: "wait" }>,
-  known: Known,
-  { plan, ...means }: Means & { readonly plan: Plan; readonly vault: CountingVault },
+  known: CurrentState,
+  { plan, ...context }: DecisionContext & { readonly plan: Plan; readonly vault: CountingVault },
 ): Decision => {
   switch (command.command) {
     case "begin":
-      return begin(plan, known, means);
+      return begin(plan, known, context);
     case "send again":
-      return sendAgain(command.channel, known, means);
+      return sendAgain(command.channel, known, context);
     case "step due":
-      return stepDue(known, means);
+      return stepDue(known, context);
     case "trigger":
-      return trigger(command.asked, known, means);
+      return trigger(command.asked, known, context);
     case "guess":
-      return guess(command.right ? codeOf(known.verification, means.vault) : "000000", known, means);
+      return guess(command.right ? codeOf(known.verification, context.vault) : "000000", known, context);
     case "cancel":
-      return cancel(known, means);
+      return cancel(known, context);
     case "delivered":
-      return recordDelivery({ message: newest(known), provider: "lab" }, known, means);
+      return recordDelivery({ message: newest(known), provider: "lab" }, known, context);
     case "undeliverable":
-      return recordFailure({ message: newest(known), provider: "lab", why: "broken" }, known, means);
+      return recordFailure({ message: newest(known), provider: "lab", why: "broken" }, known, context);
   }
 };
 
-const newest = ({ verification }: Known): number => verification?.messages.length ?? 1;
+const newest = ({ verification }: CurrentState): number => verification?.messages.length ?? 1;
 
 const codeOf = (it: Verification | undefined, vault: CountingVault): string =>
   it?.state === "pending" ? vault.plain(it.code.sealed) : "111111";

@@ -1,6 +1,6 @@
 // What a provider reports about a message: it arrived, or it cannot. The first report is final; one about an earlier
 // message changes nothing else.
-import { accept, type Decision, type Known, type Means } from "./decision.ts";
+import { accept, type CurrentState, type Decision, type DecisionContext } from "./decision.ts";
 import type { VerificationEvent } from "./event.ts";
 import { nextStep } from "./send.ts";
 import type { SentMessage, Verification } from "./verification.ts";
@@ -23,8 +23,8 @@ export interface FailureReport {
 /** A message arrived, as its provider's receipt says. */
 export const recordDelivery = (
   { message, provider }: MessageReport,
-  known: Known,
-  { now }: Means,
+  known: CurrentState,
+  { now }: DecisionContext,
 ): Decision => {
   const open = openMessage(known.verification, message);
   if (!open) return accept(known);
@@ -38,19 +38,26 @@ export const recordDelivery = (
 /** A message cannot be delivered: if it is the last one, the workflow's next step does not wait. */
 export const recordFailure = (
   { message, provider, why }: FailureReport,
-  known: Known,
-  means: Means,
+  known: CurrentState,
+  context: DecisionContext,
 ): Decision => {
   const open = openMessage(known.verification, message);
   if (!open) return accept(known);
   const verification = withReport(open.verification, message, "failed");
   const { channel } = open.message;
-  const failed: VerificationEvent = { kind: "undeliverable", at: means.now, message, channel, provider, why };
-  const after: Known = { ...known, verification };
+  const failed: VerificationEvent = {
+    kind: "undeliverable",
+    at: context.now,
+    message,
+    channel,
+    provider,
+    why,
+  };
+  const after: CurrentState = { ...known, verification };
   const isLast = message === verification.messages.length;
   if (verification.state !== "pending" || verification.nextStepAt === null || !isLast)
     return accept(after, { events: [failed] });
-  const next = nextStep(verification, after, { means, asked: false });
+  const next = nextStep(verification, after, { context, asked: false });
   return { ...next, events: [failed, ...next.events] };
 };
 

@@ -4,26 +4,26 @@ import type { Channel } from "../channel.ts";
 import { sendRefusal, withSend } from "../phone-ledger.ts";
 import type { Refusal } from "../refusal.ts";
 import { dueAfter, type Step } from "../workflow.ts";
-import { accept, type Decision, type Known, type Means, refuse } from "./decision.ts";
-import { extended, overBecause, sessionEnd, whilePending } from "./life.ts";
+import { accept, type CurrentState, type Decision, type DecisionContext, refuse } from "./decision.ts";
+import { extendSession, overBecause, sessionEnd, whilePending } from "./life.ts";
 import type { Code, Pending, Plan, SentMessage, Verification } from "./verification.ts";
 
 /**
  * Begins a verification with its workflow's first step. A pending one under the same id is replaced: its person
  * changed the number. The messages of the one before count, so that a session cannot send without end.
  */
-export const begin = (plan: Plan, known: Known, means: Means): Decision => {
-  const { now } = means;
+export const begin = (plan: Plan, known: CurrentState, context: DecisionContext): Decision => {
+  const { now } = context;
   const found = known.verification;
   if (found && inTheWay(found, plan)) return refuse(known, { reason: "concurrent", id: found.id });
   const running = found?.id === plan.id ? found : undefined;
   if (running && running.state !== "pending") return refuse(known, overBecause(running));
-  const when = { ...means, asked: true };
-  const refusal = running ? spent(running, known, when) : limitReached(plan, known, when);
+  const when = { ...context, asked: true };
+  const refusal = running ? repeatRefusal(running, known, when) : firstRefusal(plan, known, when);
   if (refusal) return refuse(known, refusal);
   const [first] = plan.workflow;
   const { channel } = first;
-  const code = newCode(plan, first, means);
+  const code = newCode(plan, first, context);
   const messages = withSentMessage(running, { channel, at: now, delivery: "sent" });
   const about = { at: now, message: messages.length, channel };
   const verification: Pending = {
@@ -35,7 +35,7 @@ export const begin = (plan: Plan, known: Known, means: Means): Decision => {
     nextStepAt: dueAfter(plan.workflow, 0, now),
     expiresAt: sessionEnd(plan, { index: 0, at: now, codeExpiresAt: code.expiresAt }),
   };
-  return accept(withMessage(verification, known, means), {
+  return accept(withMessage(verification, known, context), {
     message: { channel },
     events: [
       { kind: "started", ...about },
@@ -55,57 +55,61 @@ const inTheWay = (found: Verification, { id, policy }: Plan): boolean =>
   policy.concurrency === "refused";
 
 /** Sends again because the person asked, on the same or another channel. Waits for the phone's `retry_in`. */
-export const sendAgain = (channel: Channel, known: Known, means: Means): Decision =>
+export const sendAgain = (channel: Channel, known: CurrentState, context: DecisionContext): Decision =>
   whilePending(known, (it) => {
-    const refusal = spent(it, known, { ...means, asked: true });
+    const refusal = repeatRefusal(it, known, { ...context, asked: true });
     if (refusal) return refuse(known, refusal);
     const next = it.workflow[it.step + 1];
     const step = next?.channel === channel ? it.step + 1 : it.step;
-    return sendMessage(it, known, { channel, step, code: repeated(it, means), means });
+    return sendMessage(it, known, { channel, step, code: repeatCode(it, context), context });
   });
 
 /** Carries out the workflow's next step, if it is due at `now`. Anything else leaves all as it is. */
-export const stepDue = (known: Known, means: Means): Decision => {
+export const stepDue = (known: CurrentState, context: DecisionContext): Decision => {
   const { verification: it } = known;
-  const isDue = it?.state === "pending" && it.nextStepAt !== null && it.nextStepAt <= means.now;
-  return isDue ? nextStep(it, known, { means, asked: false }) : accept(known);
+  const isDue = it?.state === "pending" && it.nextStepAt !== null && it.nextStepAt <= context.now;
+  return isDue ? nextStep(it, known, { context, asked: false }) : accept(known);
 };
 
 /** Carries out the workflow's next step now. `asked` by a browser, it waits for the phone's `retry_in` too. */
-export const trigger = (asked: boolean, known: Known, means: Means): Decision =>
-  whilePending(known, (it) => nextStep(it, known, { means, asked }));
+export const trigger = (asked: boolean, known: CurrentState, context: DecisionContext): Decision =>
+  whilePending(known, (it) => nextStep(it, known, { context, asked }));
 
 /** The workflow's next step, whatever the hour; refused when there is none or the phone's limits are reached. */
 export const nextStep = (
   it: Pending,
-  known: Known,
-  { means, asked }: { readonly means: Means; readonly asked: boolean },
+  known: CurrentState,
+  { context, asked }: { readonly context: DecisionContext; readonly asked: boolean },
 ): Decision => {
   const step = it.workflow[it.step + 1];
   if (!step || it.nextStepAt === null)
     return refuse({ ...known, verification: it }, { reason: "no_next_step" });
-  const refusal = spent(it, known, { ...means, asked });
+  const refusal = repeatRefusal(it, known, { ...context, asked });
   if (refusal && asked) return refuse({ ...known, verification: it }, refusal);
   if (refusal)
     return refuse({ ...known, verification: { ...it, nextStepAt: null } }, refusal, [
-      { kind: "skipped", at: means.now, channel: step.channel, why: refusal.reason },
+      { kind: "skipped", at: context.now, channel: step.channel, why: refusal.reason },
     ]);
-  const code = codeOf(it, step, means);
-  return sendMessage(it, known, { channel: step.channel, step: it.step + 1, code, means });
+  const code = codeOf(it, step, context);
+  return sendMessage(it, known, { channel: step.channel, step: it.step + 1, code, context });
 };
 
 interface Sending {
   readonly channel: Channel;
   readonly step: number;
   readonly code: Code;
-  readonly means: Means;
+  readonly context: DecisionContext;
 }
 
-const sendMessage = (it: Pending, known: Known, { means, channel, step, code }: Sending): Decision => {
-  const { now } = means;
+const sendMessage = (
+  it: Pending,
+  known: CurrentState,
+  { context, channel, step, code }: Sending,
+): Decision => {
+  const { now } = context;
   const messages = withSentMessage(it, { channel, at: now, delivery: "sent" });
   const verification: Pending = {
-    ...extended(it, now),
+    ...extendSession(it, now),
     messages,
     step,
     code,
@@ -116,7 +120,7 @@ const sendMessage = (it: Pending, known: Known, { means, channel, step, code }: 
     ),
   };
   const which = code.sealed === it.code.sealed ? "same" : "new";
-  return accept(withMessage(verification, known, means), {
+  return accept(withMessage(verification, known, context), {
     message: { channel },
     events: [{ kind: "sent", at: now, message: messages.length, channel, code: which }],
   });
@@ -124,44 +128,48 @@ const sendMessage = (it: Pending, known: Known, { means, channel, step, code }: 
 
 const withMessage = (
   it: Pending,
-  { ledger, appDay }: Known,
-  means: Pick<Means, "now" | "network">,
-): Known => ({
+  { ledger, appDay }: CurrentState,
+  context: Pick<DecisionContext, "now" | "network">,
+): CurrentState => ({
   verification: it,
-  ledger: withSend(ledger, it, means),
-  appDay: countMessage(appDay, means.now),
+  ledger: withSend(ledger, it, context),
+  appDay: countMessage(appDay, context.now),
 });
 
-interface When extends Pick<Means, "now" | "limits" | "network"> {
+interface When extends Pick<DecisionContext, "now" | "limits" | "network"> {
   readonly asked: boolean;
 }
 
-const spent = (it: Pending, known: Known, when: When): Refusal | null =>
+const repeatRefusal = (it: Pending, known: CurrentState, when: When): Refusal | null =>
   it.messages.length >= it.policy.sendsPerVerification
     ? { reason: "too_many_sends", per: "verification", retryAt: it.expiresAt }
-    : limitReached(it, known, when);
+    : firstRefusal(it, known, when);
 
 /** The phone's limits first: what they say helps the person more than that the app has reached its own. */
-const limitReached = ({ id, policy, phone }: Plan, { ledger, appDay }: Known, when: When): Refusal | null =>
+const firstRefusal = (
+  { id, policy, phone }: Plan,
+  { ledger, appDay }: CurrentState,
+  when: When,
+): Refusal | null =>
   operatorRefusal(phone, when.limits) ??
   sendRefusal(ledger, policy, { ...when, requester: { session: id, network: when.network } }) ??
   appSendRefusal(appDay, when.limits, when.now);
 
-const codeOf = (it: Pending, step: Step, means: Means): Code => {
+const codeOf = (it: Pending, step: Step, context: DecisionContext): Code => {
   switch (step.code) {
     case "same":
-      return prolonged(it.code, step, means);
+      return prolongCode(it.code, step, context);
     case "same-if-valid":
-      return means.now < it.code.expiresAt ? it.code : renewed(it, step, means);
+      return context.now < it.code.expiresAt ? it.code : renewCode(it, step, context);
     case "new":
-      return renewed(it, step, means);
+      return renewCode(it, step, context);
   }
 };
 
 const newCode = (
   { id, policy, givenCode }: Plan,
   { validFor }: Pick<Step, "validFor">,
-  { now, vault }: Means,
+  { now, vault }: DecisionContext,
 ): Code => ({
   sealed: givenCode ?? vault.issue(id, policy.codeLength, policy.leastCode),
   guesses: 0,
@@ -169,17 +177,17 @@ const newCode = (
 });
 
 /** A code that was given cannot be replaced, only prolonged: its guesses are counted on. */
-const renewed = (it: Pending, step: Pick<Step, "validFor">, means: Means): Code =>
-  it.givenCode === null ? newCode(it, step, means) : prolonged(it.code, step, means);
+const renewCode = (it: Pending, step: Pick<Step, "validFor">, context: DecisionContext): Code =>
+  it.givenCode === null ? newCode(it, step, context) : prolongCode(it.code, step, context);
 
 /** A message that repeats the code brings its own validity; it never shortens what the person was told before. */
-const prolonged = (code: Code, { validFor }: Pick<Step, "validFor">, { now }: Means): Code => ({
+const prolongCode = (code: Code, { validFor }: Pick<Step, "validFor">, { now }: DecisionContext): Code => ({
   ...code,
   expiresAt: Math.max(code.expiresAt, now + validFor * 1000),
 });
 
 /** Two messages with two codes confuse people, so a code that lives on is repeated; its life is not prolonged. */
-const repeated = (it: Pending, means: Means): Code =>
-  it.code.expiresAt - means.now >= it.policy.repeatCodeWhile * 1000
+const repeatCode = (it: Pending, context: DecisionContext): Code =>
+  it.code.expiresAt - context.now >= it.policy.repeatCodeWhile * 1000
     ? it.code
-    : renewed(it, { validFor: it.policy.codeTtl }, means);
+    : renewCode(it, { validFor: it.policy.codeTtl }, context);

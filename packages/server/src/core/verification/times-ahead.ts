@@ -1,7 +1,7 @@
 // Times that a clock ahead of this one has stored. Each counts as at most now and the longest wait that its policy and
 // workflow allow, so that nothing is waited for until the moment which that clock showed. Pure.
 import { withoutFuture } from "../phone-ledger.ts";
-import type { Known } from "./decision.ts";
+import type { CurrentState } from "./decision.ts";
 import {
   lastMessage,
   type Pending,
@@ -14,7 +14,10 @@ import {
 const tolerance = 1000;
 
 /** What is known, with no time that is further ahead of `now` than the policy's longest wait. */
-export const boundKnown = <K extends Pick<Known, "verification" | "ledger">>(known: K, now: number) => ({
+export const boundKnown = <K extends Pick<CurrentState, "verification" | "ledger">>(
+  known: K,
+  now: number,
+) => ({
   ...known,
   verification: boundVerification(known.verification, now),
   ledger: withoutFuture(known.ledger, now),

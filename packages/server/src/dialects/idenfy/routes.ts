@@ -19,7 +19,7 @@ import {
   senderOf,
   sendRequest,
 } from "./schema.ts";
-import { checked, idenfyFault, sent } from "./wire.ts";
+import { idenfyFault, renderCheckResponse, renderSendResponse } from "./wire.ts";
 import { idenfyWorkflow } from "./workflow.ts";
 
 /** iDenfy's phone verification. */
@@ -44,7 +44,7 @@ const sendEndpoint = (ports: Ports): Endpoint<SendFields> => ({
   handle: async (app, { phone_number, sender_name }) => {
     const parsed = parsePhone(phone_number, { fictional: app.test });
     const workflow = reachableSteps(ports.carrier, app, { parsed, workflow: idenfyWorkflow });
-    return sent(
+    return renderSendResponse(
       await sendCode(ports, {
         app,
         caller: backEnd,
@@ -63,7 +63,7 @@ const sendEndpoint = (ports: Ports): Endpoint<SendFields> => ({
 const checkEndpoint = (ports: Ports): Endpoint<CheckFields> => ({
   schema: checkRequest,
   handle: async (app, { request_id, received_code }) =>
-    checked(
+    renderCheckResponse(
       await checkCode(ports, { app, caller: backEnd, handle: { id: request_id }, code: received_code }),
     ),
 });

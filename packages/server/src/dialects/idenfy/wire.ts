@@ -33,19 +33,19 @@ export const error = (http: number, identifier: Identifier, message: string): An
 });
 
 /** What became of a send. */
-export const sent = ({ refusal, verification, now }: Outcome): Answer => {
-  if (refusal) return refused(refusal, now);
+export const renderSendResponse = ({ refusal, verification, now }: Outcome): Answer => {
+  if (refusal) return renderRefusal(refusal, now);
   if (!verification) throw new Error("A send was accepted without a verification.");
   return { http: 200, body: { request_id: verification.id } };
 };
 
 /** What became of a check: whatever stands in the way, the number is not verified by it. */
-export const checked = ({ refusal }: Outcome): Answer => ({
+export const renderCheckResponse = ({ refusal }: Outcome): Answer => ({
   http: 200,
   body: { is_verified: refusal === null },
 });
 
-const refused = (refusal: Refusal, now: number): Answer => {
+const renderRefusal = (refusal: Refusal, now: number): Answer => {
   switch (refusal.reason) {
     case "invalid_number":
       return error(400, "BAD_VALUE", "Field 'phone_number' must be a phone number in E.164 format.");

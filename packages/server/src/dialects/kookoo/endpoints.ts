@@ -4,22 +4,22 @@ import { type ParsedPhone, parsePhone } from "../../core/phone/phone-number.ts";
 import { plainCode } from "../../core/phone/spelling.ts";
 import type { App } from "../../service/app.ts";
 import { checkCode } from "../../service/check-code.ts";
+import { cancelVerification } from "../../service/control.ts";
 import { lookUp } from "../../service/look-up.ts";
 import type { Ports } from "../../service/ports.ts";
 import { reachableSteps } from "../../service/reachability.ts";
 import { sendCode } from "../../service/send-code.ts";
-import { cancelVerification } from "../../service/steer.ts";
 import { countryOf } from "./country.ts";
 import { isOld, isRequestId, kookooPolicy, parameter, possibleBrand, requestIdOf } from "./schema.ts";
 import { type Shown, searchById, searchByPhone } from "./search.ts";
 import {
   type Answer,
-  checked,
-  concurrent,
+  concurrentRequest,
   countChecks,
-  invalid,
-  missing,
-  requested,
+  invalidValue,
+  missingParameters,
+  renderCheckResponse,
+  renderSendResponse,
   unknownRequest,
 } from "./wire.ts";
 import { kookooWorkflow } from "./workflow.ts";
@@ -35,11 +35,11 @@ const longestCode = 32;
 /** `/`: sends a code. */
 export const requestEndpoint: Endpoint = async (ports, app, request) => {
   const [phone, brand] = [parameter(request, "phone_no"), parameter(request, "brand")];
-  if (phone === undefined || brand === undefined) return missing("phone_no and brand");
-  if (!possibleBrand(brand)) return invalid("brand");
+  if (phone === undefined || brand === undefined) return missingParameters("phone_no and brand");
+  if (!possibleBrand(brand)) return invalidValue("brand");
   const parsed = parsePhone(phone, { country: countryOf(app), fictional: app.test });
   const failed = await failedLately(ports, app, parsed);
-  if (failed !== undefined) return concurrent(failed);
+  if (failed !== undefined) return concurrentRequest(failed);
   const workflow = reachableSteps(ports.carrier, app, { parsed, workflow: kookooWorkflow });
   const outcome = await sendCode(ports, {
     app,
@@ -53,7 +53,7 @@ export const requestEndpoint: Endpoint = async (ports, app, request) => {
     workflow,
     message: { brand },
   });
-  return requested(outcome);
+  return renderSendResponse(outcome);
 };
 
 /** The number's request whose checks are used up: it stands in the way until its five minutes are over. */
@@ -68,25 +68,25 @@ const failedLately = async (ports: Ports, app: App, parsed: ParsedPhone): Promis
 /** `/check`. */
 export const checkEndpoint: Endpoint = async (ports, app, request) => {
   const [id, code] = [parameter(request, "request_id"), parameter(request, "code")];
-  if (id === undefined || code === undefined) return missing("request_id and code");
+  if (id === undefined || code === undefined) return missingParameters("request_id and code");
   if (!isRequestId(id)) return unknownRequest;
   const entered = plainCode(code).slice(0, longestCode);
   const outcome = await checkCode(ports, { app, caller, handle: { id }, code: entered });
   const checks = countChecks(await ports.store.events(id), outcome.now);
-  return checked(outcome, { id, checks });
+  return renderCheckResponse(outcome, { id, checks });
 };
 
 /** `/search`: by `request_id`, else by `phone_no`. */
 export const searchEndpoint: Endpoint = async (ports, app, request) => {
   const [id, phone] = [parameter(request, "request_id"), parameter(request, "phone_no")];
   if (id !== undefined) return searchById(ports, app, id);
-  return phone === undefined ? missing("request_id") : searchByPhone(ports, app, phone);
+  return phone === undefined ? missingParameters("request_id") : searchByPhone(ports, app, phone);
 };
 
 /** `/control`. Canceling answers the same whether or not there was anything to cancel. */
 export const controlEndpoint: Endpoint = async (ports, app, request) => {
   const [id, cmd] = [parameter(request, "request_id"), parameter(request, "cmd")];
-  if (id === undefined || cmd === undefined) return missing("request_id and cmd");
+  if (id === undefined || cmd === undefined) return missingParameters("request_id and cmd");
   if (cmd !== "cancel") return { status: 1, response: "INVALID COMMAND" };
   if (isRequestId(id)) await cancelVerification(ports, { app, caller, handle: { id } });
   return { status: 0, response: "CANCELLED" };

@@ -31,7 +31,7 @@ const caller = { kind: "backend" } as const;
 export const searchById = async (ports: Ports, app: App, id: string): Promise<Shown | Answer> => {
   if (!isRequestId(id)) return nothing;
   const { verification, now } = await lookUp(ports, { app, caller, handle: { id } });
-  return verification ? shown(ports, app, { it: verification, now }) : nothing;
+  return verification ? describeRequest(ports, app, { it: verification, now }) : nothing;
 };
 
 /** The number: its verification, whichever API it was made by, counts for 30 days; else its newest request here. */
@@ -43,7 +43,7 @@ export const searchByPhone = async (ports: Ports, app: App, phone: string): Prom
   const own = it && isRequestId(it.id) ? it : undefined;
   const verified = ledger.verifiedAt !== null && ledger.verifiedUntil !== null && now < ledger.verifiedUntil;
   if (verified && own?.state !== "verified") return elsewhere(app, parsed.phone.e164, ledger.verifiedAt);
-  return own ? shown(ports, app, { it: own, now }) : nothing;
+  return own ? describeRequest(ports, app, { it: own, now }) : nothing;
 };
 
 const elsewhere = (app: App, phone: string, verifiedAt: number): Shown => ({
@@ -55,7 +55,7 @@ const elsewhere = (app: App, phone: string, verifiedAt: number): Shown => ({
   status: "SUCCESS",
 });
 
-const shown = async (
+const describeRequest = async (
   { vault, store }: Ports,
   app: App,
   { it, now }: { readonly it: Verification; readonly now: number },

@@ -17,27 +17,27 @@ export interface Answer {
 }
 
 /** A parameter is missing. */
-export const missing = (which: string): Answer => ({
+export const missingParameters = (which: string): Answer => ({
   status: 2,
   error_text: `${which} parameters required!`,
 });
 
 /** A parameter's value cannot be. KookooVerify checked none; the number and the text are Nexmo's, whose statuses it speaks. */
-export const invalid = (which: string): Answer => ({
+export const invalidValue = (which: string): Answer => ({
   status: 3,
   error_text: `Invalid value for ${which}`,
 });
 
 /** The number is being verified already. */
-export const concurrent = (request_id: string): Answer => ({
+export const concurrentRequest = (request_id: string): Answer => ({
   request_id,
   status: 10,
   error_text: "Concurrent verifications to the same number are not allowed",
 });
 
 /** What became of a request. */
-export const requested = ({ refusal, verification }: Outcome): Answer => {
-  if (refusal) return refused(refusal);
+export const renderSendResponse = ({ refusal, verification }: Outcome): Answer => {
+  if (refusal) return renderRefusal(refusal);
   if (!verification) throw new Error("A send was accepted without a verification.");
   return { status: 0, kookoo_response: accepted, request_id: verification.id };
 };
@@ -45,13 +45,13 @@ export const requested = ({ refusal, verification }: Outcome): Answer => {
 /** What KooKoo's gateway said of the message; it is handed over after the answer, so this only says that it will be. */
 const accepted = "<response><status>success</status><message>queued</message></response>";
 
-const refused = (refusal: Refusal): Answer => {
+const renderRefusal = (refusal: Refusal): Answer => {
   switch (refusal.reason) {
     case "invalid_number":
-      return invalid("phone_no");
+      return invalidValue("phone_no");
     case "concurrent":
       // Another API's id is nothing for callers without credentials.
-      return concurrent(isRequestId(refusal.id) ? refusal.id : "");
+      return concurrentRequest(isRequestId(refusal.id) ? refusal.id : "");
     case "country_not_supported":
     case "channel_unavailable":
       return { status: 6, error_text: "The request could not be routed" };
@@ -86,7 +86,7 @@ const limitExceeded: Answer = { status: 15, error_text: "Verify Limit Exceeded" 
 const wrongCode: Answer = { status: 16, error_text: "The code provided does not match the expected value" };
 
 /** What became of a check. The order of tests is KookooVerify's: checks made, then age, then state. */
-export const checked = (
+export const renderCheckResponse = (
   outcome: Outcome,
   { id, checks }: { readonly id: string; readonly checks: number },
 ): Answer => {

@@ -10,7 +10,7 @@ import type { Ports } from "../../service/ports.ts";
 import { type Redeemed, redeemProof } from "../../service/proofs.ts";
 import { type Endpoint, plainRefusal, unknownApp } from "./door.ts";
 import * as schema from "./schema.ts";
-import { refused } from "./wire.ts";
+import { renderRefusal } from "./wire.ts";
 
 /** `siteverify`: a captcha service's contract, so its errors are its own. An empty field counts as missing, as there. */
 export const siteverify =
@@ -18,21 +18,21 @@ export const siteverify =
   async (request, response) => {
     const app = await ports.store.app(String(request.params["appKey"]));
     const fields = readFields(request.body);
-    const denied = (code: SiteverifyError) => response.json(failure(code));
-    if (!fields) return denied("bad-request");
+    const refuseSiteverify = (code: SiteverifyError) => response.json(failure(code));
+    if (!fields) return refuseSiteverify("bad-request");
     const secret = inputOf(fields, ["secret_key", "secret"]);
     const proof = inputOf(fields, ["proof", "response"]);
     const idempotencyKey = inputOf(fields, ["idempotency_key"]);
-    if (secret === "missing") return denied("missing-input-secret");
+    if (secret === "missing") return refuseSiteverify("missing-input-secret");
     const origin = request.get("origin");
     const allowed =
       app &&
       secret !== "invalid" &&
       "caller" in authenticate(app, { origin, secret: secret.value, now: ports.clock.wall() });
-    if (!allowed) return denied("invalid-input-secret");
-    if (proof === "missing") return denied("missing-input-response");
-    if (proof === "invalid") return denied("invalid-input-response");
-    if (idempotencyKey === "invalid") return denied("bad-request");
+    if (!allowed) return refuseSiteverify("invalid-input-secret");
+    if (proof === "missing") return refuseSiteverify("missing-input-response");
+    if (proof === "invalid") return refuseSiteverify("invalid-input-response");
+    if (idempotencyKey === "invalid") return refuseSiteverify("bad-request");
     const asked = {
       app,
       proof: proof.value,
@@ -82,9 +82,9 @@ export const normalizeEndpoint = (ports: Ports): Endpoint<schema.NormalizeReques
   callers: ["backend"],
   handle: async ({ app, fields }) => {
     const parsed = parsePhone(fields.phone, { country: fields.country, fictional: app.test });
-    if ("phone" in parsed) return normalized(parsed.phone);
+    if ("phone" in parsed) return describePhone(parsed.phone);
     const refusal = { reason: "invalid_number", fault: parsed.fault } as const;
-    const { message, ...answer } = refused(refusedOutright(refusal, ports.clock.now()), refusal);
+    const { message, ...answer } = renderRefusal(refusedOutright(refusal, ports.clock.now()), refusal);
     // RingCaptcha documents one `message` here, and clients compare `reason` with the other name.
     return { ...answer, message: "ERROR_INVALID_NUMBER", reason: reasonOf(message, parsed.fault) };
   },
@@ -94,7 +94,7 @@ const reasonOf = (message: schema.WireError, fault: NumberFault): string =>
   message === "ERROR_INVALID_NUMBER" ? fault : message;
 
 /** Numbers of the North American plan fall into area, block and subscriber; other plans have no such parts. */
-const normalized = (phone: Phone): schema.NormalizeAnswer => {
+const describePhone = (phone: Phone): schema.NormalizeAnswer => {
   const american = phone.callingCode === "1" ? /^(\d{3})(\d{3})(\d{4})$/.exec(phone.national) : null;
   return {
     status: "SUCCESS",
@@ -130,10 +130,13 @@ export const inbox =
         plainRefusal("ERROR_INVALID_PARAMETERS", { field: "phone", reason: "not_a_single_value" }),
       );
     const messages = await readInbox(ports, app, asked);
-    return response.json({ messages: messages.map(written) } satisfies schema.InboxAnswer);
+    return response.json({ messages: messages.map(renderInboxMessage) } satisfies schema.InboxAnswer);
   };
 
-const written = ({ createdAt, ...message }: InboxMessage): schema.InboxAnswer["messages"][number] => ({
+const renderInboxMessage = ({
+  createdAt,
+  ...message
+}: InboxMessage): schema.InboxAnswer["messages"][number] => ({
   ...message,
   created_at: new Date(createdAt).toISOString(),
 });

@@ -47,7 +47,7 @@ export const chosenBy = (
       }),
     };
   const codeTtl = fields.ttl ?? base.codeTtl;
-  const workflow = steps && scheduled(steps, codeTtl);
+  const workflow = steps && toWorkflow(steps, codeTtl);
   return {
     chosen: {
       policy: policyOf(base, fields, codeTtl),
@@ -83,7 +83,7 @@ const jsonOf = (text: string): unknown => {
   }
 };
 
-const scheduled = (steps: readonly WorkflowStep[], codeTtl: number): Workflow | undefined => {
+const toWorkflow = (steps: readonly WorkflowStep[], codeTtl: number): Workflow | undefined => {
   const step = ({ channel, wait, code, ttl, language, sender }: WorkflowStep): Step => ({
     channel,
     wait: wait ?? defaultWait,

@@ -3,7 +3,7 @@ import type { Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
 import { plainPhone, plainText } from "../../core/phone/spelling.ts";
 import { type Authenticated, authenticate } from "../../http/authenticate.ts";
-import { decodedOnceMore, type Fields, readFields, rewritten } from "../../http/fields.ts";
+import { decodedOnceMore, type Fields, readFields, rewriteFields } from "../../http/fields.ts";
 import { withWallTime } from "../../http/wall-time.ts";
 import type { App } from "../../service/app.ts";
 import type { Caller } from "../../service/caller.ts";
@@ -84,10 +84,11 @@ const visit = async <T>(
     address: request.ip,
     now: ports.clock.wall(),
   });
-  if ("denied" in authenticated) return denied(authenticated.denied, { app, fields, request });
+  if ("denied" in authenticated) return explainDenial(authenticated.denied, { app, fields, request });
   const { caller } = authenticated;
   if (caller.kind === "browser") openTo(response, String(request.get("origin")));
-  if (!endpoint.callers.includes(caller.kind)) return denied("no_credentials", { app, fields, request });
+  if (!endpoint.callers.includes(caller.kind))
+    return explainDenial("no_credentials", { app, fields, request });
   const parsed = endpoint.schema.safeParse(fields);
   return parsed.success
     ? endpoint.handle({ app, caller, fields: parsed.data, request })
@@ -96,7 +97,7 @@ const visit = async <T>(
 
 /** Numbers and codes without the white space that forms, clipboards and keyboards add. */
 const withPlainNumbers = (fields: Fields): Fields =>
-  rewritten(rewritten(fields, ["phone"], plainPhone), ["code"], plainText);
+  rewriteFields(rewriteFields(fields, ["phone"], plainPhone), ["code"], plainText);
 
 const openTo = (response: Response, origin: string): void => {
   response.set("Access-Control-Allow-Origin", origin).vary("Origin");
@@ -109,7 +110,7 @@ const secretOf = (fields: Fields): string | undefined => {
   return secret === undefined || typeof secret === "string" ? secret : "";
 };
 
-const denied = (
+const explainDenial = (
   why: Extract<Authenticated, { denied: string }>["denied"],
   { app, fields, request }: { readonly app: App; readonly fields: Fields; readonly request: Request },
 ): RefusalAnswer => {

@@ -18,10 +18,10 @@ const whatIsWrong = (app: App, origin: Origin, text: string): string => {
   const wrong = wrongParts(app, origin);
   return wrong.includes("host")
     ? `${text} is not one of the app's origins: the host ${origin.host} is not among them.`
-    : `${text} is not one of the app's origins: the host is right, but ${wrong.map((part) => described(part, origin)).join(" and ")}.`;
+    : `${text} is not one of the app's origins: the host is right, but ${wrong.map((part) => describePart(part, origin)).join(" and ")}.`;
 };
 
-const described = (part: OriginPart, { scheme, port }: Origin): string => {
+const describePart = (part: OriginPart, { scheme, port }: Origin): string => {
   switch (part) {
     case "scheme":
       return `the scheme is ${scheme}`;

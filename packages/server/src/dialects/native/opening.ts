@@ -10,7 +10,7 @@ import type { Ports } from "../../service/ports.ts";
 import { offers } from "../../service/reachability.ts";
 import { foreignOrigin, unknownApp } from "./door.ts";
 import type * as schema from "./schema.ts";
-import { offered } from "./wire.ts";
+import { renderOffers } from "./wire.ts";
 
 /** `config`. Public and the same for all but for the visitor's country, so any page may read it, refusals included. */
 export const config =
@@ -39,7 +39,7 @@ const configAnswer = (ports: Ports, app: App, request: Request): Omit<schema.Con
     app_key: app.appKey,
     name: app.name,
     test: app.test,
-    channels: offered(offers(ports.carrier, app)),
+    channels: renderOffers(offers(ports.carrier, app)),
     countries: [...app.countries],
     preferred: [...app.preferred],
     country,

@@ -15,18 +15,18 @@ import type { App } from "../../service/app.ts";
 import type { PolicyChoice } from "../../service/app-limits.ts";
 import { checkCode, confirmCode } from "../../service/check-code.ts";
 import type { Outcome } from "../../service/commit.ts";
+import { cancelVerification, triggerNextStep } from "../../service/control.ts";
 import { lookUp } from "../../service/look-up.ts";
 import type { Ports } from "../../service/ports.ts";
 import { prove } from "../../service/proofs.ts";
 import { offers } from "../../service/reachability.ts";
 import { sendCode } from "../../service/send-code.ts";
-import { cancelVerification, triggerNextStep } from "../../service/steer.ts";
 import { chosenBy } from "./choices.ts";
 import { type Endpoint, plainRefusal } from "./door.ts";
 import { events } from "./events.ts";
 import { requestOf } from "./idempotency.ts";
 import * as schema from "./schema.ts";
-import { codeExpiresIn, offered, refused, timing } from "./wire.ts";
+import { codeExpiresIn, renderOffers, renderRefusal, renderTiming } from "./wire.ts";
 
 const anyone = ["browser", "backend"] as const;
 
@@ -58,8 +58,8 @@ export const codeEndpoint = (
       request: identified.request,
       ...own.chosen,
     });
-    if (!outcome.refusal) return sent(ports, app, outcome);
-    return { ...refused(outcome, outcome.refusal), ...otherChannels(ports, app, { outcome, fields }) };
+    if (!outcome.refusal) return renderSendResponse(ports, app, outcome);
+    return { ...renderRefusal(outcome, outcome.refusal), ...otherChannels(ports, app, { outcome, fields }) };
   },
 });
 
@@ -73,10 +73,10 @@ export const verifyEndpoint = (ports: Ports, limits: VisitorLimits): Endpoint<sc
     const outcome = await limits.guess({ app, caller, request }, ports.clock.now(), check);
     if ("wait" in outcome) return tooMany(ports, outcome.wait, "Too many wrong codes from this address.");
     const { refusal, verification } = outcome;
-    if (refusal) return refused(outcome, refusal);
+    if (refusal) return renderRefusal(outcome, refusal);
     if (verification?.state !== "verified") throw new Error("A guess was accepted without success.");
     const proof = prove(ports, verification);
-    return verified(outcome, verification, { proof, token: fields.token });
+    return renderVerified(outcome, verification, { proof, token: fields.token });
   },
 });
 
@@ -86,7 +86,7 @@ export const statusEndpoint = (ports: Ports): Endpoint<schema.SessionRequest> =>
   callers: anyone,
   handle: async ({ app, caller, fields }) => {
     const found = await lookUp(ports, { app, caller, handle: fields });
-    if (found.refusal) return refused(found, found.refusal);
+    if (found.refusal) return renderRefusal(found, found.refusal);
     const answer = status(ports, app, { ...found, phone: found.phone ?? "" });
     return caller.kind === "backend" && found.verification
       ? { ...answer, events: await events(ports.store, found.verification) }
@@ -101,9 +101,9 @@ export const cancelEndpoint = (ports: Ports): Endpoint<schema.SessionRequest> =>
   handle: async ({ app, caller, fields }) => {
     const outcome = await cancelVerification(ports, { app, caller, handle: fields });
     const { refusal, verification } = outcome;
-    if (refusal || !verification) return refused(outcome, refusal ?? { reason: "unknown_session" });
+    if (refusal || !verification) return renderRefusal(outcome, refusal ?? { reason: "unknown_session" });
     const { id, phone, state } = verification;
-    return { status: "SUCCESS", id, phone, state, ...timing(outcome) } satisfies schema.CanceledAnswer;
+    return { status: "SUCCESS", id, phone, state, ...renderTiming(outcome) } satisfies schema.CanceledAnswer;
   },
 });
 
@@ -116,8 +116,8 @@ export const nextEndpoint = (ports: Ports, limits: VisitorLimits): Endpoint<sche
     if (wait > 0) return tooMany(ports, wait, tooManySends);
     const outcome = await triggerNextStep(ports, { app, caller, handle: fields });
     return outcome.refusal
-      ? refused(outcome, outcome.refusal)
-      : sent(ports, app, { ...outcome, token: fields.token });
+      ? renderRefusal(outcome, outcome.refusal)
+      : renderSendResponse(ports, app, { ...outcome, token: fields.token });
   },
 });
 
@@ -128,12 +128,12 @@ export const proofEndpoint = (ports: Ports): Endpoint<schema.ProofRequest> => ({
   handle: async ({ app, caller, fields }) => {
     const found = await lookUp(ports, { app, caller, handle: { token: fields.token } });
     const { refusal, verification, now } = found;
-    if (refusal) return refused(found, refusal);
-    if (verification?.state !== "verified") return refused(found, { reason: "not_verified" });
-    if (now >= verification.expiresAt) return refused(found, { reason: "session_expired" });
+    if (refusal) return renderRefusal(found, refusal);
+    if (verification?.state !== "verified") return renderRefusal(found, { reason: "not_verified" });
+    if (now >= verification.expiresAt) return renderRefusal(found, { reason: "session_expired" });
     const { id, phone } = verification;
     const proof = prove(ports, verification);
-    return { status: "SUCCESS", id, phone, proof, ...timing(found) } satisfies schema.ProofAnswer;
+    return { status: "SUCCESS", id, phone, proof, ...renderTiming(found) } satisfies schema.ProofAnswer;
   },
 });
 
@@ -146,7 +146,7 @@ const otherChannels = (
   if (outcome.refusal?.reason !== "channel_unavailable") return {};
   const written = fields.phone ?? outcome.verification?.phone ?? "";
   const parsed = parsePhone(written, { country: fields.country, fictional: app.test });
-  return "phone" in parsed ? { channels: offered(offers(ports.carrier, app, parsed.phone)) } : {};
+  return "phone" in parsed ? { channels: renderOffers(offers(ports.carrier, app, parsed.phone)) } : {};
 };
 
 const tooManySends = "Too many sends from this address.";
@@ -159,7 +159,7 @@ const tooMany = ({ clock }: Ports, wait: number, reason: string): schema.Refusal
   attempt: 0,
 });
 
-const sent = (
+const renderSendResponse = (
   ports: Ports,
   app: App,
   outcome: Outcome & { readonly token: string | undefined },
@@ -172,14 +172,14 @@ const sent = (
     ...(token === undefined ? {} : { token }),
     phone: it.phone,
     service: lastMessage(it).channel.toUpperCase(),
-    ...timing(outcome),
+    ...renderTiming(outcome),
     code_length: it.policy.codeLength,
     code_expires_in: codeExpiresIn(it, now),
-    channels: offered(offers(ports.carrier, app, phoneOf(it))),
+    channels: renderOffers(offers(ports.carrier, app, phoneOf(it))),
   };
 };
 
-const verified = (
+const renderVerified = (
   outcome: Outcome,
   it: Verified,
   { proof, token }: { readonly proof: string; readonly token: string | undefined },
@@ -201,7 +201,7 @@ const verified = (
     isp: null,
     referer: it.origin,
     proof,
-    ...timing(outcome),
+    ...renderTiming(outcome),
   };
 };
 
@@ -214,14 +214,14 @@ const status = (ports: Ports, app: App, found: Outcome & { readonly phone: strin
     verified: ledger.verifiedUntil !== null && now < ledger.verifiedUntil,
     verified_at: unix(ledger.verifiedAt),
     verified_until: unix(ledger.verifiedUntil),
-    ...(it ? known(it) : {}),
-    ...(it?.state === "pending" ? running(it, now) : {}),
-    channels: offered(offers(ports.carrier, app, it && phoneOf(it))),
-    ...timing(found),
+    ...(it ? renderKnownState(it) : {}),
+    ...(it?.state === "pending" ? renderRunning(it, now) : {}),
+    channels: renderOffers(offers(ports.carrier, app, it && phoneOf(it))),
+    ...renderTiming(found),
   };
 };
 
-const known = (it: Verification) => ({
+const renderKnownState = (it: Verification) => ({
   id: it.id,
   state: it.state,
   service: lastMessage(it).channel.toUpperCase(),
@@ -229,7 +229,7 @@ const known = (it: Verification) => ({
   code_length: it.policy.codeLength,
 });
 
-const running = (it: Extract<Outcome["verification"], { state: "pending" }>, now: number) => {
+const renderRunning = (it: Extract<Outcome["verification"], { state: "pending" }>, now: number) => {
   const next = it.nextStepAt === null ? undefined : it.workflow[it.step + 1];
   const due = Math.max(0, Math.ceil(((it.nextStepAt ?? now) - now) / 1000));
   return {

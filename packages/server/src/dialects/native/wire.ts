@@ -10,7 +10,7 @@ import type { RefusalAnswer, SentAnswer, WireError } from "./schema.ts";
 const seconds = (ms: number): number => Math.max(0, Math.ceil(ms / 1000));
 
 /** The four figures that every answer of a session carries. */
-export const timing = ({ verification, ledger, refusal, now }: Outcome) => {
+export const renderTiming = ({ verification, ledger, refusal, now }: Outcome) => {
   const asked = refusal && "retryAt" in refusal ? refusal.retryAt : now;
   const at = Math.max(asked, retryAt(ledger, now));
   return {
@@ -22,7 +22,7 @@ export const timing = ({ verification, ledger, refusal, now }: Outcome) => {
 };
 
 /** Offers as the wire writes them. */
-export const offered = (offers: readonly Offer[]): SentAnswer["channels"] =>
+export const renderOffers = (offers: readonly Offer[]): SentAnswer["channels"] =>
   offers.map(({ channel, available }) => ({ service: channel, available }));
 
 /** Seconds until the code of a pending verification expires. */
@@ -30,12 +30,12 @@ export const codeExpiresIn = (it: Verification, now: number): number =>
   it.state === "pending" ? Math.min(seconds(it.code.expiresAt - now), seconds(it.expiresAt - now)) : 0;
 
 /** A refusal's answer. */
-export const refused = (outcome: Outcome, refusal: Refusal): RefusalAnswer => ({
+export const renderRefusal = (outcome: Outcome, refusal: Refusal): RefusalAnswer => ({
   status: "ERROR",
-  ...explained(refusal),
+  ...explainRefusal(refusal),
   ...(outcome.verification ? { phone: outcome.verification.phone } : {}),
   ...guessesLeft(outcome, refusal),
-  ...timing(outcome),
+  ...renderTiming(outcome),
 });
 
 /** Refusals of a guess tell how many are left. */
@@ -54,7 +54,7 @@ interface Explanation {
   readonly reason: string;
 }
 
-const explained = (refusal: Refusal): Explanation => {
+const explainRefusal = (refusal: Refusal): Explanation => {
   switch (refusal.reason) {
     case "invalid_number":
       return { message: numberErrors[refusal.fault], field: "phone", reason: refusal.fault };

@@ -22,10 +22,10 @@ export const admit = async (
   const basic = basicPair(request.get("authorization"));
   const origin = request.get("origin");
   if (api_secret === undefined && sig === undefined && basic)
-    return checked(ports, call, { key: basic.name, secret: basic.password, origin });
+    return checkPair(ports, call, { key: basic.name, secret: basic.password, origin });
   if (api_key === undefined || api_key === "") return { failure: missingCredential("api_key") };
   if (api_secret !== undefined && api_secret !== "")
-    return checked(ports, call, { key: api_key, secret: api_secret, origin });
+    return checkPair(ports, call, { key: api_key, secret: api_secret, origin });
   if (sig === undefined || sig === "") return { failure: missingCredential("api_secret") };
   if (parameters["timestamp"] === undefined) return { failure: missingCredential("timestamp") };
   const app = await appOf(ports, api_key);
@@ -49,7 +49,7 @@ export const appOfPair = async (ports: Ports, { key, secret, origin }: Pair): Pr
   return app && "caller" in authenticate(app, { origin, secret, now: ports.clock.wall() }) ? app : undefined;
 };
 
-const checked = async (ports: Ports, call: Call, pair: Pair): Promise<Admission> => {
+const checkPair = async (ports: Ports, call: Call, pair: Pair): Promise<Admission> => {
   const app = await appOfPair(ports, pair);
   return app ? { app } : { failure: badCredentials(call) };
 };

@@ -19,11 +19,11 @@ export type Reason = Explanation & { readonly status: number };
 
 /** The gateway's error of an HTTP status. */
 export const gatewayError = ({ newId }: Ports, why: number | Reason): GatewayError => {
-  const { status, ...explanation } = typeof why === "number" ? { status: why, ...explained(why) } : why;
+  const { status, ...explanation } = typeof why === "number" ? { status: why, ...explainStatus(why) } : why;
   return { transactionId: newId(), status: String(status), ...explanation };
 };
 
-const explained = (status: number): Explanation => {
+const explainStatus = (status: number): Explanation => {
   switch (status) {
     case 401:
       return {

@@ -31,7 +31,7 @@ const kpnRoutes = (ports: Ports): Router => {
       .route(path)
       .post(handler)
       .all((_request, response) => refuse(ports, response.set("Allow", "POST"), 405));
-  post(`${oauth}/accesstoken`, traded(ports));
+  post(`${oauth}/accesstoken`, exchangeCredentials(ports));
   post(`${base}/verify`, passedOn(ports, tokens, requestVerification));
   post(`${base}/verify/check`, passedOn(ports, tokens, checkVerification));
   post(`${base}/verify/search`, passedOn(ports, tokens, searchVerifications));
@@ -51,7 +51,7 @@ const formOf = (request: Request): Fields | undefined =>
   request.is("json") ? undefined : readFields(request.body);
 
 /** Trades a key and a secret for a token, RFC 6749's client credentials with the grant's type in the query. */
-const traded =
+const exchangeCredentials =
   (ports: Ports): RequestHandler =>
   async (request, response) => {
     const form = formOf(request);
@@ -62,7 +62,7 @@ const traded =
     const { client_id: key = basic?.name, client_secret: secret = basic?.password } = form;
     const app = await appOfPair(ports, { key, secret, origin: request.get("origin") });
     if (!app || typeof secret !== "string") return refuse(ports, response, badClient);
-    answerPlainly(response, 200, granted(ports, { app, secretKey: secret }));
+    answerPlainly(response, 200, grantToken(ports, { app, secretKey: secret }));
   };
 
 const badGrant: Reason = {
@@ -82,7 +82,7 @@ const badClient: Reason = {
 const product = "Verify - Nexmo";
 
 /** The answer with all of KPN's fields; what a client uses of it are the token and its life. */
-const granted = (ports: Ports, traded: { readonly app: App; readonly secretKey: string }) => {
+const grantToken = (ports: Ports, traded: { readonly app: App; readonly secretKey: string }) => {
   const { app } = traded;
   const { accessToken, issuedAt } = issueAccessToken(ports, traded);
   return {

@@ -3,7 +3,7 @@ import type { Request } from "express";
 import type { z } from "zod";
 import { type Fields, readAllFields } from "../../http/fields.ts";
 import type { Failure } from "./schema.ts";
-import { type Call, invalid, missing } from "./wire.ts";
+import { type Call, invalidValue, missingParameter } from "./wire.ts";
 
 /** Query and body as one; the body counts where both have a name. Undefined for a body that cannot be read. */
 export const parametersOf = (request: Request): Fields | undefined => {
@@ -21,5 +21,5 @@ export const read = <T>(
   if (parsed.success) return { fields: parsed.data };
   const names = parsed.error.issues.map(({ path }) => String(path[0]));
   const absent = names.find((name) => parameters[name] === undefined);
-  return { failure: absent === undefined ? invalid(call, names[0] ?? "") : missing(absent) };
+  return { failure: absent === undefined ? invalidValue(call, names[0] ?? "") : missingParameter(absent) };
 };

@@ -8,7 +8,7 @@ import { reachableSteps } from "../../service/reachability.ts";
 import { sendCode } from "../../service/send-code.ts";
 import { read } from "./reading.ts";
 import * as schema from "./schema.ts";
-import { noPinCode, refused, unsupportedNetwork } from "./wire.ts";
+import { noPinCode, renderRefusal, unsupportedNetwork } from "./wire.ts";
 import { nexmoWorkflow } from "./workflows.ts";
 
 /** Begins a verification. */
@@ -84,5 +84,5 @@ const start = async (
     message,
     givenCode,
   });
-  return refusal ? refused(refusal, "request") : { request_id: id, status: "0" };
+  return refusal ? renderRefusal(refusal, "request") : { request_id: id, status: "0" };
 };

@@ -41,7 +41,7 @@ const nexmoRoutes = (ports: Ports): Router => {
   const router = Router({ caseSensitive: true });
   const mount = (path: string, formats: readonly Format[], endpoint: Endpoint) => {
     for (const format of formats)
-      router.all(`/verify${path}/${format}`, asked, serve(ports, endpoint, format));
+      router.all(`/verify${path}/${format}`, allowMethods, serve(ports, endpoint, format));
   };
   const both = ["json", "xml"] as const;
   mount("", both, { call: "request", root: "verify_response", run: requestVerification });
@@ -55,7 +55,7 @@ const nexmoRoutes = (ports: Ports): Router => {
     run: searchVerifications,
   });
   mount("/control", both, { call: "control", root: "response", run: controlVerification });
-  router.all("/verify/network-unblock", asked, networkUnblock(ports));
+  router.all("/verify/network-unblock", allowMethods, networkUnblock(ports));
   router.use("/verify", ({ baseUrl, path }, response) => {
     answerFault(response, 404, nexmoFault(404, baseUrl + path));
   });
@@ -63,7 +63,7 @@ const nexmoRoutes = (ports: Ports): Router => {
 };
 
 /** HEAD too is refused: it would do what GET does and not tell what came of it. */
-const asked: RequestHandler = (request, response, next) => {
+const allowMethods: RequestHandler = (request, response, next) => {
   if (request.method === "GET" || request.method === "POST") return next();
   answerFault(response.set("Allow", "GET, POST"), 405, nexmoFault(405, request.path));
 };
@@ -73,14 +73,14 @@ const serve =
   async (request, response) => {
     const parameters = parametersOf(request);
     if (!parameters) return answerFault(response, 400, nexmoFault(400, request.path));
-    const answer = await answered(ports, endpoint, { request, parameters });
+    const answer = await runEndpoint(ports, endpoint, { request, parameters });
     response.locals["outcome"] = "status" in answer ? answer.status : "list";
     const { root, failureRoot = root } = endpoint;
     const failed = "error_text" in answer;
     write(response.set("Cache-Control", "no-store"), { answer, format, root: failed ? failureRoot : root });
   };
 
-const answered = async (
+const runEndpoint = async (
   ports: Ports,
   { call, run }: Endpoint,
   visit: { readonly request: Request; readonly parameters: Fields },

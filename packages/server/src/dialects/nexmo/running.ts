@@ -3,13 +3,13 @@ import type { Fields } from "../../http/fields.ts";
 import type { App } from "../../service/app.ts";
 import { checkCode } from "../../service/check-code.ts";
 import type { Outcome } from "../../service/commit.ts";
+import { type ControlCommand, cancelVerification, triggerNextStep } from "../../service/control.ts";
 import type { Ports } from "../../service/ports.ts";
-import { cancelVerification, type SteerCommand, triggerNextStep } from "../../service/steer.ts";
 import { eventId } from "./event-id.ts";
 import { prices } from "./prices.ts";
 import { read } from "./reading.ts";
 import * as schema from "./schema.ts";
-import { refused } from "./wire.ts";
+import { renderRefusal } from "./wire.ts";
 
 const caller = { kind: "backend" } as const;
 
@@ -23,7 +23,7 @@ export const checkVerification = async (
   if ("failure" in asked) return asked.failure;
   const { request_id, code } = asked.fields;
   const { refusal, verification } = await checkCode(ports, { app, caller, handle: { id: request_id }, code });
-  if (refusal) return { request_id, ...refused(refusal, "check", request_id) };
+  if (refusal) return { request_id, ...renderRefusal(refusal, "check", request_id) };
   const event_id = eventId(ports, request_id, verification?.messages.length ?? 0);
   return { request_id, event_id, status: "0", ...prices };
 };
@@ -38,13 +38,13 @@ export const controlVerification = async (
   if ("failure" in asked) return asked.failure;
   const { request_id: id, cmd } = asked.fields;
   const { refusal } = await carriedOut(ports, cmd, { app, caller, handle: { id } });
-  return refusal ? refused(refusal, "control", id) : { status: "0", command: cmd };
+  return refusal ? renderRefusal(refusal, "control", id) : { status: "0", command: cmd };
 };
 
 const carriedOut = async (
   ports: Ports,
   cmd: schema.Command,
-  command: SteerCommand,
+  command: ControlCommand,
 ): Promise<Pick<Outcome, "refusal">> => {
   switch (cmd) {
     case "cancel":

@@ -9,7 +9,7 @@ import type { Ports } from "../../service/ports.ts";
 import { eventId } from "./event-id.ts";
 import { prices } from "./prices.ts";
 import { type Failure, type Found, type ManyFound, mostRequestIds, requestId } from "./schema.ts";
-import { invalid, missing, notFound, tooManyIds } from "./wire.ts";
+import { invalidValue, missingParameter, notFound, tooManyIds } from "./wire.ts";
 
 /** Looks up `request_id`, or every one of `request_ids`. Those that nobody knows are left out of a list. */
 export const searchVerifications = async (
@@ -19,7 +19,9 @@ export const searchVerifications = async (
 ): Promise<Failure | Found | ManyFound> => {
   const asked = askedFor(parameters);
   if ("failure" in asked) return asked.failure;
-  const found = (await Promise.all(asked.ids.map((id) => one(ports, app, id)))).flatMap((it) => it ?? []);
+  const found = (await Promise.all(asked.ids.map((id) => searchOne(ports, app, id)))).flatMap(
+    (it) => it ?? [],
+  );
   const [first] = found;
   if (!first) return notFound;
   return asked.list ? { verification_requests: found } : first;
@@ -35,20 +37,20 @@ const askedFor = (parameters: Fields): Asked | { readonly failure: Failure } => 
   const { request_id, request_ids } = parameters;
   const field = request_ids === undefined ? "request_id" : "request_ids";
   const given = [request_id ?? [], request_ids ?? []].flat();
-  if (given.length === 0) return { failure: missing("request_id") };
+  if (given.length === 0) return { failure: missingParameter("request_id") };
   const ids = [...new Set(given.flatMap((it) => (typeof it === "string" ? it.split(",") : [it])))];
   if (ids.length > mostRequestIds) return { failure: tooManyIds };
   const good = ids.flatMap((id) => requestId.safeParse(id).data ?? []);
-  if (good.length < ids.length) return { failure: invalid("search", field) };
+  if (good.length < ids.length) return { failure: invalidValue("search", field) };
   return { ids: good, list: request_ids !== undefined || ids.length > 1 };
 };
 
-const one = async (ports: Ports, app: App, id: string): Promise<Found | undefined> => {
+const searchOne = async (ports: Ports, app: App, id: string): Promise<Found | undefined> => {
   const { verification } = await lookUp(ports, { app, caller: { kind: "backend" }, handle: { id } });
-  return verification && shown(ports, verification);
+  return verification && describeRequest(ports, verification);
 };
 
-const shown = async (ports: Ports, it: Verification): Promise<Found> => {
+const describeRequest = async (ports: Ports, it: Verification): Promise<Found> => {
   const happened = await ports.store.events(it.id);
   const status = statusOf(it);
   return {
@@ -60,7 +62,7 @@ const shown = async (ports: Ports, it: Verification): Promise<Found> => {
     ...(status === "EXPIRED" ? { price: "0" } : {}),
     sender_id: it.message.sender ?? "VERIFY",
     date_submitted: dateTime(it.createdAt),
-    date_finalized: finalized(it),
+    date_finalized: finalizedDate(it),
     first_event_date: dateTime(it.messages[0].at),
     last_event_date: dateTime(lastMessage(it).at),
     checks: happened.flatMap((event) => checkOf(ports, it.id, event)),
@@ -86,7 +88,7 @@ const statusOf = ({ state }: Verification): Found["status"] => {
   }
 };
 
-const finalized = (it: Verification): string => {
+const finalizedDate = (it: Verification): string => {
   if (it.state === "pending") return "";
   return dateTime(it.state === "verified" ? it.verifiedAt : it.endedAt);
 };

@@ -9,14 +9,14 @@ export type Call = "request" | "check" | "search" | "control";
 const failure = (status: string, error_text: string): Failure => ({ status, error_text });
 
 /** A field that has to be there and is not. */
-export const missing = (field: string): Failure =>
+export const missingParameter = (field: string): Failure =>
   failure("2", `Your request is incomplete and missing the mandatory parameter: ${field}`);
 
 /** Credentials that have to be there and are not. */
 export const missingCredential = (field: string): Failure => failure("2", `Missing ${field}`);
 
 /** A field with a value that it cannot have. */
-export const invalid = (call: Call, field: string): Failure =>
+export const invalidValue = (call: Call, field: string): Failure =>
   failure("3", call === "request" ? `Invalid value for ${field}` : `Invalid value for param: ${field}`);
 
 /** A key or secret that is not an app's. */
@@ -57,10 +57,10 @@ const platform = (reason: string) =>
   failure("6", `The Vonage platform was unable to process this message for the following reason: ${reason}`);
 
 /** A refusal's answer; `id` is the request that was asked about, empty for a new one. */
-export const refused = (refusal: Refusal, call: Call, id = ""): Failure => {
+export const renderRefusal = (refusal: Refusal, call: Call, id = ""): Failure => {
   switch (refusal.reason) {
     case "invalid_number":
-      return invalid(call, "number");
+      return invalidValue(call, "number");
     case "country_not_supported":
       return unsupportedNetwork;
     case "channel_unavailable":
@@ -76,7 +76,7 @@ export const refused = (refusal: Refusal, call: Call, id = ""): Failure => {
       return blacklisted;
     case "too_many_guesses":
       // Whoever has spent the day's guesses of a phone can do nothing but stop, which only this status says.
-      return refusal.per === "code" && refusal.ended === "before" ? gone(call, id) : tooManyGuesses;
+      return refusal.per === "code" && refusal.ended === "before" ? renderGone(call, id) : tooManyGuesses;
     case "wrong_code":
     case "code_expired":
       return failure("16", "The code provided does not match the expected value");
@@ -84,7 +84,7 @@ export const refused = (refusal: Refusal, call: Call, id = ""): Failure => {
     case "already_verified":
     case "canceled":
     case "unknown_session":
-      return gone(call, id);
+      return renderGone(call, id);
     case "concurrent":
       return {
         request_id: refusal.id,
@@ -103,7 +103,7 @@ export const refused = (refusal: Refusal, call: Call, id = ""): Failure => {
 const tooManyGuesses = failure("17", "The wrong code was provided too many times. Request terminated");
 
 /** A request that is over or never was: nobody is told which. */
-const gone = (call: Call, id: string): Failure => {
+const renderGone = (call: Call, id: string): Failure => {
   switch (call) {
     case "request":
     case "check":

@@ -14,7 +14,7 @@ import {
   linkRequest,
   type RefusalAnswer,
 } from "./schema.ts";
-import { figures, plainRefusal, refused } from "./wire.ts";
+import { figures, plainRefusal, renderRefusal } from "./wire.ts";
 
 /** `check` of the widget (feature I) and of mobile clients. */
 export const checkEndpoint = (ports: Ports, limits: VisitorLimits): Endpoint<CheckRequest> => ({
@@ -23,13 +23,13 @@ export const checkEndpoint = (ports: Ports, limits: VisitorLimits): Endpoint<Che
   handle: async ({ app, caller, fields, request }) => {
     const { code, ...handle } = fields;
     const found = await lookUp(ports, { app, caller, handle });
-    if (found.refusal) return refused(found, found.refusal);
+    if (found.refusal) return renderRefusal(found, found.refusal);
     if (!confirmable(found.verification))
       return plainRefusal("ERROR_INSTANT_VALIDATION_NOT_AVAILABLE", found.now, "codes_are_not_kept");
     const check = () => checkCode(ports, { app, caller, handle, code });
     const outcome = await limits.guess({ app, caller, request }, found.now, check);
     if ("wait" in outcome) return tooManyGuesses(found.now, outcome.wait);
-    return outcome.refusal ? refused(outcome, outcome.refusal) : verified(outcome);
+    return outcome.refusal ? renderRefusal(outcome, outcome.refusal) : renderVerified(outcome);
   },
 });
 
@@ -50,24 +50,27 @@ export const linkEndpoint = (ports: Ports): Endpoint<LinkRequest> => ({
     const found = await lookUp(ports, { app, caller, handle: fields });
     const { verification, now } = found;
     if (!app.link) return plainRefusal("ERROR_URL_VALIDATION_NOT_AVAILABLE", now, "links_are_off");
-    if (found.refusal) return refused(found, found.refusal);
+    if (found.refusal) return renderRefusal(found, found.refusal);
     switch (verification?.state) {
       case "pending":
         // Anything but a refusal means success to the widget, and these two are the ones it ends its asking for.
-        return { ...refused(found, { reason: "wait_to_retry", retryAt: now }), reason: "link_not_opened" };
+        return {
+          ...renderRefusal(found, { reason: "wait_to_retry", retryAt: now }),
+          reason: "link_not_opened",
+        };
       case "verified":
-        return { ...verified(found), code: codeOf(ports, verification) };
+        return { ...renderVerified(found), code: codeOf(ports, verification) };
       case "expired":
-        return refused(found, { reason: "session_expired" });
+        return renderRefusal(found, { reason: "session_expired" });
       case "failed":
       case "canceled":
       case undefined:
-        return refused(found, { reason: "unknown_session" });
+        return renderRefusal(found, { reason: "unknown_session" });
     }
   },
 });
 
-const verified = (outcome: Outcome): Answer => ({
+const renderVerified = (outcome: Outcome): Answer => ({
   status: "SUCCESS",
   ...(outcome.verification ? { id: outcome.verification.id, phone: outcome.verification.phone } : {}),
   ...figures(outcome),

@@ -9,7 +9,7 @@ import { sendText } from "../../service/send-text.ts";
 import type { Answer, Endpoint, Visit } from "./door.ts";
 import { type CodeRequest, codeRequest, mostNumbers, type SmsRequest, smsRequest } from "./schema.ts";
 import { type SendAnswer, sendOne } from "./sending.ts";
-import { plainRefusal, refused } from "./wire.ts";
+import { plainRefusal, renderRefusal } from "./wire.ts";
 
 /** Fields of the native API: who sends one is not RingCaptcha's client. */
 const native = [
@@ -88,7 +88,7 @@ export const smsEndpoint = (ports: Ports): Endpoint<SmsRequest> => ({
       return plainRefusal("ERROR_DIRECT_API_ACCESS_NOT_AVAILABLE", now, "direct_sms_is_off");
     const outcome = await sendText(ports, { app, phone: fields.phone, text: fields.message });
     return "refusal" in outcome
-      ? refused(refusedOutright(outcome.refusal, now), outcome.refusal)
+      ? renderRefusal(refusedOutright(outcome.refusal, now), outcome.refusal)
       : { status: "SUCCESS", id: outcome.id, phone: outcome.phone };
   },
 });

@@ -4,7 +4,7 @@ import type { Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
 import { plainText } from "../../core/phone/spelling.ts";
 import { type Authenticated, authenticate } from "../../http/authenticate.ts";
-import { decodedOnceMore, type Fields, readFields, rewritten } from "../../http/fields.ts";
+import { decodedOnceMore, type Fields, readFields, rewriteFields } from "../../http/fields.ts";
 import { withWallTime } from "../../http/wall-time.ts";
 import type { App } from "../../service/app.ts";
 import type { Caller } from "../../service/caller.ts";
@@ -38,7 +38,7 @@ const encodedTwice = ["app_key", "secret_key", "api_key", "phone", "code", "toke
 /** The fields of a request; undefined for a body that looks like JSON and is none. */
 export const fieldsOf = (request: Request): Fields | undefined => {
   const fields = readFields(request.body);
-  return fields && rewritten(decodedOnceMore(fields, encodedTwice), ["code"], plainText);
+  return fields && rewriteFields(decodedOnceMore(fields, encodedTwice), ["code"], plainText);
 };
 
 /** Serves an endpoint. */
@@ -75,7 +75,7 @@ const visit = async <T>(
     address: request.ip,
     now: ports.clock.wall(),
   });
-  if ("denied" in authenticated) return no(...denied(authenticated.denied, fields));
+  if ("denied" in authenticated) return no(...explainDenial(authenticated.denied, fields));
   const { caller } = authenticated;
   if (caller.kind === "browser")
     response.set("Access-Control-Allow-Origin", request.get("origin")).vary("Origin");
@@ -93,7 +93,7 @@ const secretOf = (fields: Fields): string | undefined => {
   return secret === undefined || typeof secret === "string" ? secret : "";
 };
 
-const denied = (
+const explainDenial = (
   why: Extract<Authenticated, { denied: string }>["denied"],
   fields: Fields,
 ): [RingcaptchaError, string] => {

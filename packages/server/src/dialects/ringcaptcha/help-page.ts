@@ -1,7 +1,7 @@
 // The widget's help window: what happens, and what to do when no code comes.
 import { languageOf, type WidgetLocale } from "./locales.ts";
 import { messagesIn, textsIn } from "./messages.ts";
-import { drawn, pagePolicy } from "./page.ts";
+import { pagePolicy, renderPage } from "./page.ts";
 
 /** Nothing is sent from it. */
 export const helpPagePolicy = pagePolicy("'none'");
@@ -9,7 +9,7 @@ export const helpPagePolicy = pagePolicy("'none'");
 /** The page in one of the widget's languages. */
 export const helpPage = (locale: WidgetLocale): string => {
   const { title, summary, change, again, callMe } = textsIn(locale);
-  return drawn({
+  return renderPage({
     language: languageOf(locale) ?? "en",
     direction: messagesIn(locale).direction,
     title,

@@ -1,7 +1,7 @@
 // The page behind a link in an SMS. Looking at it changes nothing, because messengers and scanners look at links too;
 // its one button verifies, and it says for whom, as links can be sent to the wrong phone.
 import type { Linked } from "../../service/link.ts";
-import { drawn, pagePolicy } from "./page.ts";
+import { pagePolicy, renderPage } from "./page.ts";
 
 /** A page and the status it is sent with. */
 export interface LinkPage {
@@ -32,7 +32,7 @@ export const linkGone = (): LinkPage =>
 
 const page = (status: number, title: string, body: readonly string[]): LinkPage => ({
   status,
-  html: drawn({ language: "en", direction: "ltr", title, body }),
+  html: renderPage({ language: "en", direction: "ltr", title, body }),
 });
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`);

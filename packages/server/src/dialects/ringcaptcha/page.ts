@@ -31,7 +31,7 @@ export interface Page {
 }
 
 /** The page as HTML. */
-export const drawn = ({ language, direction, title, body }: Page): string => `<!doctype html>
+export const renderPage = ({ language, direction, title, body }: Page): string => `<!doctype html>
 <html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">

@@ -56,7 +56,7 @@ const readable = /^[^\p{Cc}\p{Cs}]+$/u;
 const field = (max: number) => z.string().max(max).regex(readable);
 
 /** Clients send what they have: an empty field, or a language that is none, counts as left out. */
-const lenient = (max: number) => field(max).optional().catch(undefined);
+const lenientField = (max: number) => field(max).optional().catch(undefined);
 /** What is no number is refused as such, not as a malformed request: the widget shows that beside the field. */
 const phone = z.string().max((64 + 1) * mostNumbers);
 const locale = z
@@ -66,15 +66,15 @@ const locale = z
   .catch(undefined);
 
 /** `captcha` and `onboard`. */
-export const openingRequest = z.object({ token: lenient(128), sid: lenient(128), locale });
+export const openingRequest = z.object({ token: lenientField(128), sid: lenientField(128), locale });
 
 /** Every way to ask for a code. */
 export const codeRequest = z.object({
   phone: phone.optional(),
-  country: lenient(2),
+  country: lenientField(2),
   token: field(128).optional(),
   locale,
-  idempotency_key: lenient(64),
+  idempotency_key: lenientField(64),
 });
 
 /** The two ways to check one. */

@@ -18,7 +18,7 @@ import {
   ringcaptchaChoice,
   ringcaptchaPolicy,
 } from "./schema.ts";
-import { figures, plainRefusal, refused } from "./wire.ts";
+import { figures, plainRefusal, renderRefusal } from "./wire.ts";
 
 /** The answer to a message that was sent; the last three fields are the native API's, for pages that know them. */
 export type SentAnswer = Figures & {
@@ -61,12 +61,12 @@ export const sendOne = async (
     country,
     token,
     locale: languageOf(fields.locale),
-    message: linked(app.link, channel),
+    message: linkOption(app.link, channel),
     request: requestOf({ app, caller, fields, request }, channel),
   });
-  if (!outcome.refusal) return sent(ports, app, outcome);
-  const answer = refused(outcome, outcome.refusal, session);
-  return { ...answer, message: ofSend(outcome) ?? answer.message, ...hashed(ports, outcome) };
+  if (!outcome.refusal) return renderSendResponse(ports, app, outcome);
+  const answer = renderRefusal(outcome, outcome.refusal, session);
+  return { ...answer, message: ofSend(outcome) ?? answer.message, ...hashPhone(ports, outcome) };
 };
 
 /** A key that is too short to be anybody's own is none: RingCaptcha's clients send no keys at all. */
@@ -80,7 +80,8 @@ const requestOf = ({ app, caller, fields }: Visit<CodeRequest>, channel: Channel
   };
 };
 
-const linked = (link: boolean, channel: Channel) => (link && channel === "sms" ? { link: true } : undefined);
+const linkOption = (link: boolean, channel: Channel) =>
+  link && channel === "sms" ? { link: true } : undefined;
 
 const tooSoon = (now: number, wait: number): RefusalAnswer => ({
   ...plainRefusal("ERROR_WAIT_TO_RETRY", now, "address"),
@@ -95,7 +96,7 @@ const ofSend = ({ verification, refusal }: Outcome): RingcaptchaError | undefine
     ? "ERROR_INVALID_SESSION"
     : undefined;
 
-const sent = (ports: Ports, app: App, outcome: SendReply): SentAnswer => {
+const renderSendResponse = (ports: Ports, app: App, outcome: SendReply): SentAnswer => {
   const { verification: it, token, now } = outcome;
   if (!it) throw new Error("A send was accepted without a verification.");
   // One that was answered before may be over by now.
@@ -105,7 +106,7 @@ const sent = (ports: Ports, app: App, outcome: SendReply): SentAnswer => {
     id: it.id,
     ...(token === undefined ? {} : { token }),
     phone: it.phone,
-    ...hashed(ports, outcome),
+    ...hashPhone(ports, outcome),
     country: it.country,
     service: lastMessage(it).channel.toUpperCase(),
     ...figures(outcome),
@@ -119,6 +120,9 @@ const sent = (ports: Ports, app: App, outcome: SendReply): SentAnswer => {
 };
 
 /** The widget keeps it, and writes "undefined" for one that is missing. */
-const hashed = ({ keyedDigest }: Ports, { verification: it }: Outcome): { readonly phone_hash: string } => ({
+const hashPhone = (
+  { keyedDigest }: Ports,
+  { verification: it }: Outcome,
+): { readonly phone_hash: string } => ({
   phone_hash: it ? keyedDigest(`${it.appKey} ${it.phone}`) : "",
 });

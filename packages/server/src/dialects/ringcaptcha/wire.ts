@@ -25,15 +25,15 @@ export const unusedFigures = (session: SessionToken, now: number): Figures => ({
 /** The figures after `outcome`. A session that is over has no time left, whatever it still may prove. */
 export const figures = (outcome: Outcome, session?: SessionToken): Figures => {
   const { verification, ledger, refusal, now } = outcome;
-  if (!verification && session) return { ...unusedFigures(session, now), ...waiting(outcome) };
+  if (!verification && session) return { ...unusedFigures(session, now), ...renderTiming(outcome) };
   return {
     expires_in: verification?.state === "pending" ? seconds(verification.expiresAt - now) : 0,
-    ...waiting({ ledger, refusal, now }),
+    ...renderTiming({ ledger, refusal, now }),
     attempt: verification?.messages.length ?? 0,
   };
 };
 
-const waiting = ({ ledger, refusal, now }: Pick<Outcome, "ledger" | "refusal" | "now">) => {
+const renderTiming = ({ ledger, refusal, now }: Pick<Outcome, "ledger" | "refusal" | "now">) => {
   const asked = refusal && "retryAt" in refusal ? refusal.retryAt : now;
   const at = Math.max(asked, retryAt(ledger, now));
   return { retry_in: seconds(at - now), retry_at: Math.ceil(at / 1000) };
@@ -48,9 +48,9 @@ export const plainRefusal = (message: RingcaptchaError, now: number, reason: str
 });
 
 /** A refusal's answer. */
-export const refused = (outcome: Outcome, refusal: Refusal, session?: SessionToken): RefusalAnswer => ({
+export const renderRefusal = (outcome: Outcome, refusal: Refusal, session?: SessionToken): RefusalAnswer => ({
   status: "ERROR",
-  ...explained(refusal),
+  ...explainRefusal(refusal),
   ...(outcome.verification ? { phone: outcome.verification.phone } : {}),
   ...figures(outcome, session),
 });
@@ -61,7 +61,7 @@ interface Explanation {
 }
 
 /** `too_many_guesses` per phone has no name of its own: the person can do nothing but come back another day. */
-const explained = (refusal: Refusal): Explanation => {
+const explainRefusal = (refusal: Refusal): Explanation => {
   switch (refusal.reason) {
     case "invalid_number":
       return { message: numberErrors[refusal.fault], reason: reasons[refusal.fault] };

@@ -22,7 +22,7 @@ export interface Beginning {
 export const begin = (ports: Ports, app: App, it: Beginning): Promise<SendReply> => {
   const parsed = parsePhone(it.to, { fictional: app.test });
   const channels = "phone" in parsed ? usable(ports, app, { phone: parsed.phone, it }) : it.channels;
-  const workflow = thunderWorkflow(worded(app, it.template, channels), it.timeout);
+  const workflow = thunderWorkflow(addTemplates(app, it.template, channels), it.timeout);
   return sendCode(ports, {
     app,
     caller: { kind: "backend" },
@@ -51,7 +51,7 @@ const usable = (
 };
 
 /** A call says the code in its own language unless the request words it. */
-const worded = (
+const addTemplates = (
   { message }: App,
   template: string | undefined,
   channels: Beginning["channels"],

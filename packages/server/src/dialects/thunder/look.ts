@@ -3,16 +3,16 @@ import type { SentMessage, Verification } from "../../core/verification/verifica
 import { dateTime } from "../../http/date-time.ts";
 import type { App } from "../../service/app.ts";
 import { checkCode } from "../../service/check-code.ts";
+import { cancelVerification } from "../../service/control.ts";
 import { lookUp } from "../../service/look-up.ts";
 import type { Ports } from "../../service/ports.ts";
-import { cancelVerification } from "../../service/steer.ts";
 import type { Answer } from "./errors.ts";
 import { expiryOf } from "./expiry.ts";
 import { defaultSender } from "./schema.ts";
 import { stateWord, wordOf } from "./wire.ts";
 
 const caller = { kind: "backend" } as const;
-const answered = (id: string, status: string): Answer => ({ http: 200, body: { id, status } });
+const statusAnswer = (id: string, status: string): Answer => ({ http: 200, body: { id, status } });
 
 /** `GET verify/check/{id}/{token}`. */
 export const checkEndpoint = async (
@@ -20,16 +20,16 @@ export const checkEndpoint = async (
   app: App,
   { id, token }: { readonly id: string; readonly token: string },
 ): Promise<Answer> =>
-  answered(id, wordOf(await checkCode(ports, { app, caller, handle: { id }, code: token })));
+  statusAnswer(id, wordOf(await checkCode(ports, { app, caller, handle: { id }, code: token })));
 
 /** `GET verify/cancel/{id}`. */
 export const cancelEndpoint = async (ports: Ports, app: App, id: string): Promise<Answer> =>
-  answered(id, wordOf(await cancelVerification(ports, { app, caller, handle: { id } })));
+  statusAnswer(id, wordOf(await cancelVerification(ports, { app, caller, handle: { id } })));
 
 /** `GET verify/search/{id}`. An unknown id is answered as a check answers it. */
 export const searchEndpoint = async (ports: Ports, app: App, id: string): Promise<Answer> => {
   const { verification: it } = await lookUp(ports, { app, caller, handle: { id } });
-  if (!it) return answered(id, "failed");
+  if (!it) return statusAnswer(id, "failed");
   const to = it.phone.slice(1);
   const dates = { created_at: dateTime(it.createdAt), expire_at: dateTime(expiryOf(it)) };
   const channels = it.messages.map((sent, index) =>

@@ -25,15 +25,15 @@ export const thunderDialect = (ports: Ports): Dialect => {
   const find = createAppFinder(ports);
   const on = (method: Endpoint["method"], path: string, handle: Endpoint["handle"]) =>
     router.all(`/api/v2/${path}`, serve({ find, now: ports.clock.wall }, { method, handle }));
-  const named = (request: Request, name: string) => String(request.params[name]);
+  const readSegment = (request: Request, name: string) => String(request.params[name]);
 
   on("POST", "verify/send", (app, request) => sendEndpoint(ports, app, fieldsOf(request)));
   on("POST", "verify", (app, request) => flatEndpoint(ports, app, fieldsOf(request)));
   on("GET", "verify/check/:id/:token", (app, request) =>
-    checkEndpoint(ports, app, { id: named(request, "id"), token: named(request, "token") }),
+    checkEndpoint(ports, app, { id: readSegment(request, "id"), token: readSegment(request, "token") }),
   );
-  on("GET", "verify/search/:id", (app, request) => searchEndpoint(ports, app, named(request, "id")));
-  on("GET", "verify/cancel/:id", (app, request) => cancelEndpoint(ports, app, named(request, "id")));
+  on("GET", "verify/search/:id", (app, request) => searchEndpoint(ports, app, readSegment(request, "id")));
+  on("GET", "verify/cancel/:id", (app, request) => cancelEndpoint(ports, app, readSegment(request, "id")));
   router.use("/api/v2", notFound(thunderFault));
   return { prefixes: ["/api/v2/"], router, fault: thunderFault };
 };

@@ -37,7 +37,7 @@ export const sendEndpoint = async (ports: Ports, app: App, fields: Fields): Prom
   const places = { number: "channels.0.recipient.to", channel: "channels.0.name" };
   if (outcome.refusal) return sendRefused(outcome.refusal, outcome.now, places);
   const named = foreign_id === undefined && reference !== undefined;
-  return sent(
+  return renderSendResponse(
     outcome.verification,
     named ? { to: digits(to), reference } : { foreign_id: foreign_id ?? null },
   );
@@ -61,7 +61,7 @@ export const flatEndpoint = async (ports: Ports, app: App, fields: Fields): Prom
     reference,
   });
   if (outcome.refusal) return sendRefused(outcome.refusal, outcome.now, { number: name, channel: name });
-  return sent(outcome.verification, { [name]: digits(number), reference: reference ?? null });
+  return renderSendResponse(outcome.verification, { [name]: digits(number), reference: reference ?? null });
 };
 
 const digits = (number: Channel["recipient"]["to"]): string => number.replace(/\D/g, "").replace(/^00/, "");
@@ -69,7 +69,7 @@ const digits = (number: Channel["recipient"]["to"]): string => number.replace(/\
 const oneNumberOnly = (field: string): Answer =>
   unprocessable({ [field]: `The ${field} must be the same as that of the other channels.` });
 
-const sent = (it: Verification | undefined, more: object): Answer => {
+const renderSendResponse = (it: Verification | undefined, more: object): Answer => {
   if (!it) throw new Error("A send was accepted without a verification.");
   const { id, createdAt } = it;
   const dates = { created_at: dateTime(createdAt), expire_at: dateTime(expiryOf(it)) };

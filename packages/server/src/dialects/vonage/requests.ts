@@ -6,10 +6,10 @@ import type { Step, Workflow } from "../../core/workflow.ts";
 import type { App } from "../../service/app.ts";
 import { checkCode } from "../../service/check-code.ts";
 import { type Outcome, refusedOutright } from "../../service/commit.ts";
+import { type ControlCommand, cancelVerification, triggerNextStep } from "../../service/control.ts";
 import type { Ports } from "../../service/ports.ts";
 import { sendObstacle } from "../../service/reachability.ts";
 import { sendCode } from "../../service/send-code.ts";
-import { cancelVerification, type SteerCommand, triggerNextStep } from "../../service/steer.ts";
 import type { TemplateSet } from "../../service/template-set.ts";
 import { vonageCallbacks } from "./callbacks.ts";
 import { type Endpoint, nothing, type Success, segment, type Visit } from "./door.ts";
@@ -110,7 +110,7 @@ export const check = (ports: Ports): Endpoint<z.infer<typeof checkRequest>> => (
 const steer =
   (
     ports: Ports,
-    verb: (ports: Ports, command: SteerCommand) => Promise<Outcome>,
+    verb: (ports: Ports, command: ControlCommand) => Promise<Outcome>,
     success: Success,
   ): Endpoint<object>["handle"] =>
   async ({ app, request }: Visit<object>): Promise<Success | Problem> => {

@@ -3,10 +3,10 @@ import { json } from "../contract.ts";
 import { openApiDocument } from "../document.ts";
 import { curlCommand } from "./curl.ts";
 import { fieldsOf } from "./fields.ts";
-import { placed } from "./operation.ts";
+import { listOperations } from "./operation.ts";
 
 const document = openApiDocument();
-const operations = placed(document);
+const operations = listOperations(document);
 
 const commandOf = (id: string): string => {
   const it = operations.find(({ operation }) => operation.operationId === id);

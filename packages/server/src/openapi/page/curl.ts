@@ -16,9 +16,9 @@ export const curlCommand = (
 ): string => {
   const sent = method === "get" ? query(operation) : body(operation);
   return [
-    `curl${method === "get" && sent.length > 0 ? " -G" : ""} "$BASE${filled(path, operation)}"`,
+    `curl${method === "get" && sent.length > 0 ? " -G" : ""} "$BASE${fillPath(path, operation)}"`,
     ...credentials(operation, sent),
-    ...sent.map(([name, value]) => `--data-urlencode "${name}=${variables[name] ?? quoted(value)}"`),
+    ...sent.map(([name, value]) => `--data-urlencode "${name}=${variables[name] ?? quoteText(value)}"`),
   ].join(" \\\n  ");
 };
 
@@ -30,10 +30,10 @@ const body = ({ requestBody }: Operation): readonly Pair[] =>
 const query = ({ parameters }: Operation): readonly Pair[] =>
   parameters.flatMap((it) => (it.in === "query" && it.example !== undefined ? [[it.name, it.example]] : []));
 
-const filled = (path: string, { parameters }: Operation): string =>
+const fillPath = (path: string, { parameters }: Operation): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const example = parameters.find((it) => it.name === name)?.example;
-    return variables[name] ?? quoted(example ?? name);
+    return variables[name] ?? quoteText(example ?? name);
   });
 
 /** A secret key in the body speaks for itself; without one, a bearer token or a page's origin does. */
@@ -43,4 +43,4 @@ const credentials = (operation: Operation, sent: readonly Pair[]): readonly stri
   return known ? [] : ['-H "Origin: $ORIGIN"'];
 };
 
-const quoted = (value: unknown): string => String(value).replace(/[\\"$`]/g, "\\$&");
+const quoteText = (value: unknown): string => String(value).replace(/[\\"$`]/g, "\\$&");

@@ -10,13 +10,13 @@ export type Content = Markup | string | number | undefined | readonly Content[];
 
 /** HTML with its values escaped: ``html`<b>${name}</b>` ``. */
 export const html = (parts: TemplateStringsArray, ...values: readonly Content[]): Markup => ({
-  markup: parts.map((part, index) => part + written(values[index])).join(""),
+  markup: parts.map((part, index) => part + renderContent(values[index])).join(""),
 });
 
-const written = (content: Content): string => {
+const renderContent = (content: Content): string => {
   if (content === undefined) return "";
   if (typeof content === "object")
-    return "markup" in content ? content.markup : content.map(written).join("");
+    return "markup" in content ? content.markup : content.map(renderContent).join("");
   return String(content).replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`);
 };
 
@@ -29,9 +29,9 @@ export const name = (text: string): Markup =>
 
 /** A sentence in which backticks mark code; error codes become links to their meaning. */
 export const prose = (text: string): Markup =>
-  html`${text.split("`").map((part, index) => (index % 2 === 0 ? typeset(part) : marked(part)))}`;
+  html`${text.split("`").map((part, index) => (index % 2 === 0 ? typeset(part) : markCode(part)))}`;
 
 const typeset = (text: string): string => text.replace(/(?<=\p{L})'(?=\p{L})/gu, "’");
 
-const marked = (code: string): Markup =>
+const markCode = (code: string): Markup =>
   /^ERROR_[A-Z_]+$/.test(code) ? html`<a href="#${code}">${name(code)}</a>` : html`<code>${code}</code>`;

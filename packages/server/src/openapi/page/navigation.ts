@@ -1,7 +1,7 @@
 // The table of contents: beside the text where there is room, above it elsewhere.
 import type { OpenApiDocument } from "../contract.ts";
 import { html, type Markup, name } from "./markup.ts";
-import { type Placed, placed } from "./operation.ts";
+import { listOperations, type Placed } from "./operation.ts";
 
 const sections = [
   ["authentication", "Authentication"],
@@ -19,7 +19,7 @@ export const navigation = (document: OpenApiDocument): Markup => html`<nav aria-
 <p class="brand"><a href="#top">${document.info.title}</a></p>
 <ul>
 ${sections.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>\n`)}
-${document.tags.map(({ name: tag }) => group(tag, placed(document)))}
+${document.tags.map(({ name: tag }) => group(tag, listOperations(document)))}
 </ul>
 </nav>
 `;

@@ -13,7 +13,7 @@ export interface Placed {
 }
 
 /** Every operation of the document, in its order. */
-export const placed = ({ paths }: OpenApiDocument): readonly Placed[] =>
+export const listOperations = ({ paths }: OpenApiDocument): readonly Placed[] =>
   Object.entries(paths).flatMap(([path, methods]) =>
     (["get", "post"] as const).flatMap((method) => {
       const operation = methods[method];
@@ -32,7 +32,7 @@ ${operation.description === undefined ? undefined : html`<p>${prose(operation.de
 <p class="callers">Called by ${operation["x-callers"].map((caller, index) => html`${index === 0 ? "" : " or "}<span>${callers[caller]}</span>`)}</p>
 </header>
 <div class="shapes">${requestFields(it, document)}${answerFields(it, document)}</div>
-<div class="samples">${sample("Example", curlCommand(operation, it), operation.summary)}${sample("Example answer", written(answerOf(operation).example), operation.summary)}</div>
+<div class="samples">${sample("Example", curlCommand(operation, it), operation.summary)}${sample("Example answer", formatJson(answerOf(operation).example), operation.summary)}</div>
 </article>
 `;
 };
@@ -68,4 +68,4 @@ const sample = (
 <pre><code>${code}</code></pre>
 `;
 
-const written = (value: unknown): string => JSON.stringify(value, null, 2);
+const formatJson = (value: unknown): string => JSON.stringify(value, null, 2);

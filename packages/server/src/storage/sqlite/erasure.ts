@@ -28,18 +28,18 @@ export const createErasure = (database: Sqlite) => {
   ].map((table) => database.prepare<[string]>(`DELETE FROM ${table} WHERE app_key = ?`));
   return {
     phone: (phone: string, appKey: string | undefined): number =>
-      overwriting(database, () =>
+      overwriteDeleted(database, () =>
         ofPhone.reduce((rows, it) => rows + it.run({ phone, appKey: appKey ?? null }).changes, 0),
       ),
     app: (appKey: string): void =>
-      overwriting(database, () => {
+      overwriteDeleted(database, () => {
         for (const statement of [events, ...ofApp]) statement.run(appKey);
       }),
   };
 };
 
 /** What is deleted meanwhile is overwritten in the file, however much that writes. */
-const overwriting = <T>(database: Sqlite, work: () => T): T => {
+const overwriteDeleted = <T>(database: Sqlite, work: () => T): T => {
   database.pragma("secure_delete = ON");
   try {
     return work();
