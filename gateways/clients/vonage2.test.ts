@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createManualClock } from "../../packages/server/src/clock/manual-clock.ts";
 import { type Composed, type FixtureApp, startComposed } from "../../packages/server/src/composed.fixture.ts";
+import { vonageSettings } from "../../packages/server/src/dialects/vonage/vonage.fixture.ts";
 import { type Receiver, startReceiver } from "../../packages/server/src/service/webhook-receiver.fixture.ts";
 
 /** A package of this folder, which the workspace does not have. */
@@ -61,8 +62,8 @@ let answered = 0;
 beforeEach(async () => {
   server = await startComposed({ clock: createManualClock(Date.now()) });
   receiver = await startReceiver();
-  const vonage = { applicationId, publicKey: keys.publicKey, callbackUrl: receiver.url };
-  app = await server.addApp({ vonage });
+  const registered = { applicationId, publicKey: keys.publicKey, callbackUrl: receiver.url };
+  app = await server.addApp(vonageSettings({ application: registered }));
 });
 afterEach(async () => {
   await server.close();
@@ -184,7 +185,7 @@ describe.each(Object.keys(clients))("%s", (name) => {
     const other = await server.addApp();
     await server.telproof.ports.store.saveApp({
       ...app.app,
-      vonage: null,
+      dialects: {},
       secretDigest: other.app.secretDigest,
     });
     expect(await statusOf(started())).toBe(401);

@@ -8,6 +8,7 @@ import { ringcaptchaDialect } from "./dialects/ringcaptcha/routes.ts";
 import { thunderDialect } from "./dialects/thunder/routes.ts";
 import { vonageDialect } from "./dialects/vonage/dialect.ts";
 import type { Dialect, DialectPlugin } from "./http/dialect.ts";
+import type { DialectSettings } from "./http/dialect-settings.ts";
 import type { VisitorLimits } from "./http/visitor-limits.ts";
 import type { Ports } from "./service/ports.ts";
 import type { SubscriberPorts, WebhookSubscriber } from "./service/webhook-subscriber.ts";
@@ -37,3 +38,8 @@ export const dialectsOver = (ports: Ports, options: DialectOptions): readonly Di
 /** The dialects' own callbacks. */
 export const createDialectSubscribers = (ports: SubscriberPorts): readonly WebhookSubscriber[] =>
   plugins.flatMap(({ createSubscriber }) => createSubscriber?.(ports) ?? []);
+
+/** What apps keep for dialects. */
+export const dialectSettings: readonly DialectSettings[] = plugins.flatMap(
+  ({ appSettings }) => appSettings ?? [],
+);

@@ -6,6 +6,7 @@ import { appLimits } from "../service/app-limits.ts";
 import type { Store } from "../service/store.ts";
 import { describeOldKeys, type Keys, keepSecretKey, replaceSecretKey } from "./app-keys.ts";
 import { type AppOptions, policyOf } from "./app-options.ts";
+import { describeDialects } from "./dialect-options.ts";
 import { describeLimits } from "./limit-options.ts";
 import { explainMessagePlan } from "./message-plan.ts";
 import { withStore } from "./open-store.ts";
@@ -157,7 +158,7 @@ const described = (app: App) => ({
   texts: app.texts,
   lost_answer: app.lostAnswer,
   webhook: app.webhook?.url ?? null,
-  vonage: app.vonage && { application_id: app.vonage.applicationId, callback: app.vonage.callbackUrl },
+  ...describeDialects(app),
   direct_sms: app.directSms,
   link: app.link,
   host: app.host,

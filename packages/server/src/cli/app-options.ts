@@ -5,14 +5,14 @@ import type { MessageOptions } from "../core/verification/verification.ts";
 import type { Fallback, Step, Workflow } from "../core/workflow.ts";
 import { isCountry } from "../numbering/metadata.ts";
 import type { App } from "../service/app.ts";
+import { changeDialects, type DialectOptions } from "./dialect-options.ts";
 import { type LimitOptions, limitsOf } from "./limit-options.ts";
 import { type OriginOptions, originsOf } from "./origin-option.ts";
 import { type TextOptions, textsOf } from "./text-option.ts";
 import { UsageError } from "./usage.ts";
-import { type VonageOptions, vonageOf } from "./vonage-option.ts";
 
 /** The options of `app create` and `app set`; lists replace what was there. */
-export interface AppOptions extends VonageOptions, LimitOptions, OriginOptions, TextOptions {
+export interface AppOptions extends DialectOptions, LimitOptions, OriginOptions, TextOptions {
   readonly name?: string | undefined;
   readonly test?: boolean | undefined;
   readonly yes?: boolean | undefined;
@@ -37,7 +37,7 @@ export interface AppOptions extends VonageOptions, LimitOptions, OriginOptions, 
 /** The part of an app that the options decide. Throws a `UsageError` that names the option at fault. */
 export const policyOf = (
   options: AppOptions,
-  before: Pick<App, "message" | "texts" | "vonage" | "limits" | "origins">,
+  before: Pick<App, "message" | "texts" | "dialects" | "limits" | "origins">,
 ): Partial<App> => ({
   origins: originsOf(options, before.origins),
   ...countriesOf(options),
@@ -54,7 +54,7 @@ export const policyOf = (
     ? {}
     : { directSms: onOrOff("--direct-sms", options["direct-sms"]) }),
   ...(options.link === undefined ? {} : { link: onOrOff("--link", options.link) }),
-  vonage: vonageOf(options, before.vonage),
+  dialects: changeDialects(options, before),
   ...(options.host === undefined ? {} : { host: options.host === "none" ? null : host(options.host) }),
 });
 

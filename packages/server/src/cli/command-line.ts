@@ -4,6 +4,7 @@ import { ConfigurationError, readConfig } from "../config.ts";
 import { accessCommand, ruleCommand } from "./access-command.ts";
 import { appCommand } from "./app-command.ts";
 import { backup } from "./backup.ts";
+import { dialectOptions } from "./dialect-options.ts";
 import { doctor } from "./doctor.ts";
 import { limitOptions } from "./limit-options.ts";
 import { numberCommand } from "./number-command.ts";
@@ -48,11 +49,9 @@ const options = {
   webhook: { type: "string" },
   "direct-sms": { type: "string" },
   link: { type: "string" },
-  "vonage-application": { type: "string" },
-  "public-key": { type: "string" },
-  "vonage-callback": { type: "string" },
   host: { type: "string" },
   ...limitOptions,
+  ...dialectOptions,
 } as const;
 
 /** What the command line needs of a process. */

@@ -1,4 +1,5 @@
 // How the command line is used.
+import { dialectSettings } from "../dialects.ts";
 import { limitNames, limitRules } from "../service/app-limits.ts";
 
 /** The command line cannot be understood; the message says why. */
@@ -62,8 +63,7 @@ OPTIONS (repeat for several; except for --add-origin, --remove-origin and --text
   --lost-answer wait               after a provider's answer was lost: wait, or resend at the risk of a second copy
   --direct-sms off                 whether its back end may send texts of its own: on or off
   --link off                       whether SMS to RingCaptcha's widget carry a link that verifies: on or off
-  --vonage-application ID --public-key FILE [--vonage-callback URL]
-                                   application that Vonage's v2 clients sign for; or none
+${dialectSettings.map(({ usage: lines }) => lines).join("\n")}
   --webhook https://shop.example/  where events are sent, signed (Standard Webhooks); or none
   --host shop.example              last line of SMS, so that browsers fill the code in; or none
 

@@ -2,6 +2,7 @@
 import type { Router } from "express";
 import type { Ports } from "../service/ports.ts";
 import type { SubscriberPorts, WebhookSubscriber } from "../service/webhook-subscriber.ts";
+import type { DialectSettings } from "./dialect-settings.ts";
 import type { Fault, FaultForm } from "./faults.ts";
 
 /** A wire format: how it is mounted, and what it brings besides its paths. */
@@ -9,6 +10,8 @@ export interface DialectPlugin<Options = unknown> {
   mount(ports: Ports, options: Options): Dialect;
   /** Its own callbacks to apps' servers. Default: none. */
   createSubscriber?(ports: SubscriberPorts): WebhookSubscriber;
+  /** What an app keeps for it. Default: nothing. */
+  readonly appSettings?: DialectSettings;
 }
 
 /** A wire format that is mounted. */

@@ -4,7 +4,6 @@ import type { MessageOptions } from "../core/verification/verification.ts";
 import type { Fallback, Workflow } from "../core/workflow.ts";
 import type { LimitSettings } from "./app-limits.ts";
 import type { OldSecretKey } from "./secret-keys.ts";
-import type { TemplateSet } from "./template-set.ts";
 
 /** A customer's site. */
 export interface App {
@@ -44,14 +43,8 @@ export interface App {
   readonly lostAnswer: "wait" | "resend";
   /** Where events are sent; the secret that signs them is sealed. */
   readonly webhook: { readonly url: string; readonly sealedSecret: string } | null;
-  /** The application that Vonage's v2 clients sign their tokens for, its public key (PEM), and where its callbacks go. */
-  readonly vonage: {
-    readonly applicationId: string;
-    readonly publicKey: string;
-    readonly callbackUrl: string | null;
-  } | null;
-  /** Texts of its own that a request of Vonage's API can name, in the order in which they were made. */
-  readonly templates: readonly TemplateSet[];
+  /** Settings that only one dialect reads, by its name. */
+  readonly dialects: Readonly<Record<string, unknown>>;
   /** Whether its back end may send texts of its own, codes or not. */
   readonly directSms: boolean;
   /** Whether its SMS carry a link besides the code, by which a phone can verify without typing. */
@@ -81,8 +74,7 @@ export const blankApp = (
   locale: null,
   lostAnswer: "wait",
   webhook: null,
-  vonage: null,
-  templates: [],
+  dialects: {},
   directSms: false,
   link: false,
   host: null,

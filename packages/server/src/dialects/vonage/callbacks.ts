@@ -6,6 +6,7 @@ import type { App } from "../../service/app.ts";
 import type { WebhookRequest } from "../../service/webhook-store.ts";
 import type { EventReport, SubscriberPorts, WebhookSubscriber } from "../../service/webhook-subscriber.ts";
 import { createCallbackToken } from "./callback-token.ts";
+import { type Application, readVonageSettings } from "./settings.ts";
 
 /** Name of this subscriber in the store. */
 export const vonageCallbacks = "vonage";
@@ -15,15 +16,19 @@ export const createVonageCallbacks = (ports: SubscriberPorts): WebhookSubscriber
   name: vonageCallbacks,
   createRequests,
   signRequest: (app, { data }) => {
-    const url = app.vonage?.callbackUrl ?? null;
-    if (url === null) return undefined;
+    const { application } = readVonageSettings(app);
+    if (application === null || application.callbackUrl === null) return undefined;
     const said: unknown = JSON.parse(data, (name, value: unknown) =>
       name.endsWith("_at") && typeof value === "number" ? ports.iso(value) : value,
     );
     const body = JSON.stringify(said);
-    const token = signBody(ports, app, body);
+    const token = signBody(ports, { app, application, body });
     if (token === undefined) return undefined;
-    return { url, headers: { "content-type": "application/json", authorization: `Bearer ${token}` }, body };
+    return {
+      url: application.callbackUrl,
+      headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+      body,
+    };
   },
   // Vonage documents no status that asks for no further attempts.
   isFinal: () => false,
@@ -32,12 +37,14 @@ export const createVonageCallbacks = (ports: SubscriberPorts): WebhookSubscriber
 /** The token by which a client knows a callback's body as genuine; undefined if the app's secret is not kept. */
 const signBody = (
   { signingKeysOf, newId, clock }: SubscriberPorts,
-  app: App,
-  body: string,
+  {
+    app,
+    application: { applicationId },
+    body,
+  }: { readonly app: App; readonly application: Application; readonly body: string },
 ): string | undefined => {
   const [secretKey] = signingKeysOf(app);
-  if (secretKey === undefined || app.vonage === null) return undefined;
-  const { applicationId } = app.vonage;
+  if (secretKey === undefined) return undefined;
   const it = { body, appKey: app.appKey, applicationId, id: newId(), now: clock.wall() };
   return createCallbackToken(secretKey, it);
 };
@@ -46,7 +53,8 @@ const signBody = (
 type ChannelEnd = "completed" | "failed" | "expired";
 
 const createRequests = ({ app, before, after, now }: EventReport): readonly WebhookRequest[] => {
-  if (app.vonage?.callbackUrl == null || after.callbacks !== vonageCallbacks) return [];
+  if (after.callbacks !== vonageCallbacks) return [];
+  if (readVonageSettings(app).application?.callbackUrl == null) return [];
   const request = (type: string, name: string, said: object): WebhookRequest => ({
     id: `vonage_${after.id}_${name}`,
     appKey: app.appKey,

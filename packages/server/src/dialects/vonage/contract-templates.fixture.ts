@@ -1,15 +1,22 @@
 // The outcomes of templates and their fragments.
 import type { Row } from "../../conformance.fixture.ts";
 import { anyText, asking, conflict, invalid, refused, withApp } from "./contract.fixture.ts";
-import { type Asked, ask } from "./vonage.fixture.ts";
+import type { TemplateFragment } from "./template-set.ts";
+import { type Asked, ask, vonageSettings } from "./vonage.fixture.ts";
 
 const template = "8f35a1a7-eb2f-4552-8fdf-fffdaee41bc9";
 const fragment = "c70f446e-997a-4313-a081-60a02a31dc19";
 const text = "${" + "code} is your ${" + "brand} code";
-const kept = (fragments: readonly object[] = []) => ({
-  templates: [{ id: template, name: "mine", isDefault: true, fragments }],
-});
-const keptFragment = { id: fragment, channel: "sms", locale: "en-us", text, createdAt: 0, updatedAt: 0 };
+const kept = (fragments: readonly TemplateFragment[] = []) =>
+  vonageSettings({ templates: [{ id: template, name: "mine", isDefault: true, fragments }] });
+const keptFragment: TemplateFragment = {
+  id: fragment,
+  channel: "sms",
+  locale: "en-us",
+  text,
+  createdAt: 0,
+  updatedAt: 0,
+};
 const templates = "/v2/verify/templates";
 const single = `${templates}/{template_id}`;
 const fragments = `${single}/template_fragments`;
@@ -39,7 +46,10 @@ const page = (embedded: object) => ({
 });
 
 /** Asks below `/templates` of an app that keeps one template. */
-const keeping = (asked: Asked & { readonly path: string }, all: readonly object[] = []): Row["reach"] =>
+const keeping = (
+  asked: Asked & { readonly path: string },
+  all: readonly TemplateFragment[] = [],
+): Row["reach"] =>
   withApp((server, app) => ask(server, app, { ...asked, path: `/templates${asked.path}` }), kept(all));
 
 const own = `/${template}`;

@@ -130,15 +130,14 @@ describe("A token", () => {
   });
 
   it("speaks for the app whose key signed it, where two apps name the same application", async () => {
-    const { vonage } = vonageApp();
-    const other = await server.addApp({ vonage: vonage && { ...vonage, publicKey: stranger.publicKey } });
+    const other = await server.addApp(vonageApp(null, stranger.publicKey));
     await started(`Bearer ${tokenOf(server.clock.now(), { key: stranger.privateKey })}`);
     expect(await server.codes(app, "+447400200001")).toHaveLength(0);
     expect(await server.codes(other, "+447400200001")).toHaveLength(1);
   });
 
   it("of an application that was taken back is refused", async () => {
-    await server.telproof.ports.store.saveApp({ ...app.app, vonage: null });
+    await server.telproof.ports.store.saveApp({ ...app.app, dialects: {} });
     expect((await started(`Bearer ${tokenOf(server.clock.now())}`)).http).toBe(401);
   });
 

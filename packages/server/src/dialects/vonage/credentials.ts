@@ -6,6 +6,7 @@ import { authenticate } from "../../http/authenticate.ts";
 import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
 import { type Problem, tokenExpired, unauthorized } from "./problem.ts";
+import { readVonageSettings } from "./settings.ts";
 import { isSignedBy, readToken, timeliness } from "./token.ts";
 
 /** The app that a request speaks for, or why for none. */
@@ -39,14 +40,16 @@ const byPair = async (ports: Ports, value: string, origin: string | undefined): 
 const byToken = async (ports: Ports, value: string): Promise<Admitted> => {
   const token = readToken(value);
   if (!token) return denied;
-  const apps = (await ports.store.apps()).filter((app) => app.vonage?.applicationId === token.applicationId);
+  const apps = (await ports.store.apps())
+    .map((app) => ({ app, application: readVonageSettings(app).application }))
+    .filter(({ application }) => application?.applicationId === token.applicationId);
   // Nobody learns from the time it takes whether an application is registered.
   if (apps.length === 0) isSignedBy(token, nobody);
-  const app = apps.find(({ vonage }) => vonage && isSignedBy(token, vonage.publicKey));
-  if (!app) return denied;
+  const signer = apps.find(({ application }) => application && isSignedBy(token, application.publicKey));
+  if (!signer) return denied;
   switch (timeliness(token, ports.clock.wall())) {
     case "valid":
-      return { app };
+      return { app: signer.app };
     case "expired":
       return { problem: tokenExpired };
     case "early":

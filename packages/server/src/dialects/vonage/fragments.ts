@@ -1,13 +1,13 @@
 // The endpoints of a template's fragments: one text per channel and language.
 import type { z } from "zod";
-import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
-import type { TemplateFragment, TemplateSet } from "../../service/template-set.ts";
 import { type Endpoint, nothing, segment } from "./door.ts";
 import { fragmentBody, pageBody, templatesUrl } from "./hal.ts";
 import { conflict, type Problem } from "./problem.ts";
 import { fragmentPatch, newFragment, type Paging, paging } from "./schema.ts";
+import { readVonageSettings } from "./settings.ts";
 import type { Change, TemplateDesk } from "./template-desk.ts";
+import type { TemplateFragment, TemplateSet } from "./template-set.ts";
 import { noTemplate } from "./templates.ts";
 import { sameLocale } from "./wording.ts";
 
@@ -26,7 +26,7 @@ const exists = conflict(
 );
 const tooMany = conflict(`A template has at most ${most} fragments`, "/verify-v2#max-fragments");
 
-const templateIn = ({ templates }: Pick<App, "templates">, id: string): TemplateSet | undefined =>
+const findTemplate = (templates: readonly TemplateSet[], id: string): TemplateSet | undefined =>
   templates.find((it) => it.id === id);
 
 /** `GET …/template_fragments`. */
@@ -34,7 +34,7 @@ export const listFragments = ({ issuer }: Ports): Endpoint<Paging> => ({
   schema: paging,
   from: "query",
   handle: async ({ app, fields, request }) => {
-    const template = templateIn(app, segment(request, "template"));
+    const template = findTemplate(readVonageSettings(app).templates, segment(request, "template"));
     if (!template) return noTemplate;
     const own = `${templatesUrl(issuer)}/${template.id}`;
     const all = template.fragments.map((it) => fragmentBody(it, own));
@@ -48,7 +48,7 @@ export const readFragment = ({ issuer }: Ports): Endpoint<object> => ({
   schema: nothing,
   from: "nowhere",
   handle: async ({ app, request }) => {
-    const template = templateIn(app, segment(request, "template"));
+    const template = findTemplate(readVonageSettings(app).templates, segment(request, "template"));
     if (!template) return noTemplate;
     const it = template.fragments.find(({ id }) => id === segment(request, "fragment"));
     return it
@@ -65,7 +65,7 @@ type FragmentChange =
 const within =
   (id: string, decide: (fragments: readonly TemplateFragment[]) => FragmentChange) =>
   (templates: readonly TemplateSet[]): Change<TemplateFragment> => {
-    const template = templateIn({ templates }, id);
+    const template = findTemplate(templates, id);
     if (!template) return { problem: noTemplate };
     const change = decide(template.fragments);
     if ("problem" in change) return change;

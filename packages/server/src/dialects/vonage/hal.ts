@@ -1,6 +1,7 @@
 // Templates and fragments as the API writes them: HAL, with pages.
-import type { TemplateFragment, TemplateSet } from "../../service/template-set.ts";
+
 import type { Paging } from "./schema.ts";
+import type { TemplateFragment, TemplateSet } from "./template-set.ts";
 
 const link = (href: string) => ({ href });
 

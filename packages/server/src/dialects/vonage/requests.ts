@@ -10,11 +10,12 @@ import { type ControlCommand, cancelVerification, triggerNextStep } from "../../
 import type { Ports } from "../../service/ports.ts";
 import { sendObstacle } from "../../service/reachability.ts";
 import { sendCode } from "../../service/send-code.ts";
-import type { TemplateSet } from "../../service/template-set.ts";
 import { vonageCallbacks } from "./callbacks.ts";
 import { type Endpoint, nothing, type Success, segment, type Visit } from "./door.ts";
 import { invalidParams, noNetwork, type Problem } from "./problem.ts";
 import { checkRequest, type NewRequest, type NewStep, newRequest, vonagePolicy } from "./schema.ts";
+import { readVonageSettings } from "./settings.ts";
+import type { TemplateSet } from "./template-set.ts";
 import { problemOf } from "./wire.ts";
 import { wordingOf } from "./wording.ts";
 
@@ -55,8 +56,12 @@ export const begin = (ports: Ports): Endpoint<NewRequest> => ({
 });
 
 /** The template that is named, or else the default one; undefined for none, null for one that does not exist. */
-const templateOf = ({ templates }: App, id: string | undefined): TemplateSet | undefined | null =>
-  id === undefined ? templates.find((it) => it.isDefault) : (templates.find((it) => it.id === id) ?? null);
+const templateOf = (app: App, id: string | undefined): TemplateSet | undefined | null => {
+  const { templates } = readVonageSettings(app);
+  return id === undefined
+    ? templates.find((it) => it.isDefault)
+    : (templates.find((it) => it.id === id) ?? null);
+};
 
 /** The first entry of a workflow that cannot be carried out, if any: a message in the middle must not fail silently. */
 const obstacleOf = (

@@ -1,8 +1,9 @@
 // Changes an app's templates, one change after another: an app is one record, so two at once would lose one.
 // Other processes' changes at the very same moment are not guarded against.
 import type { Ports } from "../../service/ports.ts";
-import type { TemplateSet } from "../../service/template-set.ts";
 import type { Problem } from "./problem.ts";
+import { changeVonageSettings, readVonageSettings } from "./settings.ts";
+import type { TemplateSet } from "./template-set.ts";
 
 /** What a change makes of the templates, and its own value; or why it cannot be made. */
 export type Change<T> =
@@ -23,9 +24,11 @@ export const createTemplateDesk = ({ store }: Pick<Ports, "store">): TemplateDes
   const made = async <T>(appKey: string, decide: (templates: readonly TemplateSet[]) => Change<T>) => {
     const app = await store.app(appKey);
     if (!app) throw new Error("an app vanished while it was asked for");
-    const change = decide(app.templates);
+    const settings = readVonageSettings(app);
+    const change = decide(settings.templates);
     if ("problem" in change) return change;
-    await store.saveApp({ ...app, templates: change.templates });
+    const { templates } = change;
+    await store.saveApp({ ...app, ...changeVonageSettings(app, { ...settings, templates }) });
     return { value: change.value };
   };
   return {

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Composed, type FixtureApp, startComposed } from "../../composed.fixture.ts";
 import type { Store } from "../../service/store.ts";
+import { readVonageSettings } from "./settings.ts";
 import { createTemplateDesk } from "./template-desk.ts";
 import { ask, plain } from "./vonage.fixture.ts";
 import { wordingOf } from "./wording.ts";
@@ -120,7 +121,8 @@ describe("Templates", () => {
         })),
       ),
     );
-    expect((await store.app(app.appKey))?.templates.map(({ id }) => id)).toEqual(ids);
+    const kept = await store.app(app.appKey);
+    expect(kept && readVonageSettings(kept).templates.map(({ id }) => id)).toEqual(ids);
   });
 
   it("come in pages that lead to each other", async () => {

@@ -1,12 +1,13 @@
 // The endpoints of templates: texts of an app's own under a name.
 import type { z } from "zod";
 import type { Ports } from "../../service/ports.ts";
-import type { TemplateSet } from "../../service/template-set.ts";
 import { type Endpoint, nothing, segment } from "./door.ts";
 import { pageBody, templateBody, templatesUrl } from "./hal.ts";
 import { conflict, type Problem } from "./problem.ts";
 import { newTemplate, type Paging, paging, templatePatch } from "./schema.ts";
+import { readVonageSettings } from "./settings.ts";
 import type { TemplateDesk } from "./template-desk.ts";
+import type { TemplateSet } from "./template-set.ts";
 
 /** Templates that an app may have. */
 const most = 10;
@@ -31,7 +32,7 @@ export const listTemplates = ({ issuer }: Ports): Endpoint<Paging> => ({
   from: "query",
   handle: async ({ app, fields }) => {
     const url = templatesUrl(issuer);
-    const all = app.templates.map((it) => templateBody(it, url));
+    const all = readVonageSettings(app).templates.map((it) => templateBody(it, url));
     return { status: 200, body: pageBody(all, fields, { url, name: "templates" }) };
   },
 });
@@ -41,7 +42,7 @@ export const readTemplate = ({ issuer }: Ports): Endpoint<object> => ({
   schema: nothing,
   from: "nowhere",
   handle: async ({ app, request }) => {
-    const it = app.templates.find(({ id }) => id === segment(request, "template"));
+    const it = readVonageSettings(app).templates.find(({ id }) => id === segment(request, "template"));
     return it ? { status: 200, body: templateBody(it, templatesUrl(issuer)) } : noTemplate;
   },
 });

@@ -2,6 +2,7 @@
 import { generateKeyPairSync, randomUUID, sign } from "node:crypto";
 import type { Answered, Composed, FixtureApp } from "../../composed.fixture.ts";
 import type { App } from "../../service/app.ts";
+import { changeVonageSettings, type VonageSettings } from "./settings.ts";
 
 /** Keys of an application; made once, as that takes long. */
 export const applicationKeys = generateKeyPairSync("rsa", {
@@ -13,10 +14,22 @@ export const applicationKeys = generateKeyPairSync("rsa", {
 /** The application of the fixtures' keys. */
 export const applicationId = "78d335fa-323d-0114-9c3d-d6f0d48968cf";
 
-/** What an app says of it. */
-export const vonageApp = (callbackUrl: string | null = null): Pick<App, "vonage"> => ({
-  vonage: { applicationId, publicKey: applicationKeys.publicKey, callbackUrl },
-});
+/** An app's settings with it, unless told otherwise. */
+export const vonageSettings = (more: Partial<VonageSettings> = {}): Pick<App, "dialects"> =>
+  changeVonageSettings(
+    { dialects: {} },
+    {
+      application: { applicationId, publicKey: applicationKeys.publicKey, callbackUrl: null },
+      templates: [],
+      ...more,
+    },
+  );
+
+/** An app's settings with the application, whose callbacks go to this URL. */
+export const vonageApp = (
+  callbackUrl: string | null = null,
+  publicKey = applicationKeys.publicKey,
+): Pick<App, "dialects"> => vonageSettings({ application: { applicationId, publicKey, callbackUrl } });
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 

@@ -1,5 +1,5 @@
 // Vonage's templates as the house's: the text for a channel and a language, its four variables filled or renamed.
-import type { TemplateFragment, TemplateSet } from "../../service/template-set.ts";
+import type { TemplateFragment, TemplateSet } from "./template-set.ts";
 
 /** What a message is worded for. */
 export interface Occasion {

@@ -110,3 +110,29 @@ describe("A file of schema version 1", () => {
     expect(claimed.map(({ id, message, tries }) => [id, message, tries])).toEqual([["v-2", 2, 1]]);
   });
 });
+
+describe("A file whose apps name a dialect's settings as their own", () => {
+  const before = migrations.findIndex((it) => typeof it === "string" && it.includes("'$.dialects'"));
+  const application = { applicationId: "id", publicKey: "pem", callbackUrl: null };
+  const templates = [{ id: "t", name: 'it\'s "mine"', isDefault: true, fragments: [] }];
+
+  it.each([
+    ["nothing", { vonage: null, templates: [] }, {}],
+    ["an application", { vonage: application, templates: [] }, { vonage: { application, templates: [] } }],
+    ["texts", { vonage: null, templates }, { vonage: { application: null, templates } }],
+    ["both", { vonage: application, templates }, { vonage: { application, templates } }],
+  ])("keeps %s under the dialect's name, and all else as it was", async (name, old, dialects) => {
+    const file = join(folder, `dialects ${name}.db`);
+    const database = new Database(file);
+    migrate(database, migrations.slice(0, before));
+    const { appKey, name: title, test, createdAt } = app;
+    const { dialects: _, ...blank } = blankApp({ appKey, name: title, test, createdAt });
+    const stored = { ...blank, secretDigest: "d", sealedSecret: null, ...old };
+    database.prepare("INSERT INTO apps VALUES (?, ?)").run("app", JSON.stringify(stored));
+    database.close();
+    const store = createSqliteStore(openDatabase(file));
+    const kept = await store.app("app");
+    await store.close();
+    expect(kept).toEqual({ ...blank, secretDigest: "d", sealedSecret: null, dialects });
+  });
+});

@@ -209,4 +209,18 @@ export const migrations: readonly Migration[] = [
     moveVerifications(database, { put: (it) => put(it, dueAt(it), undefined), append });
     database.exec("DROP TABLE old_verifications");
   },
+  // What an app keeps for one dialect is under that dialect's name.
+  `
+  UPDATE apps SET data = json_remove(
+    json_insert(data, '$.dialects', json(iif(
+      data ->> '$.vonage' IS NULL AND coalesce(data -> '$.templates', '[]') = '[]',
+      '{}',
+      json_object('vonage', json_object(
+        'application', json(coalesce(data -> '$.vonage', 'null')),
+        'templates', json(coalesce(data -> '$.templates', '[]'))
+      ))
+    ))),
+    '$.vonage', '$.templates'
+  );
+  `,
 ];

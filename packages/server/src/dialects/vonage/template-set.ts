@@ -1,4 +1,4 @@
-// Texts of an app's own, as Vonage's custom templates: one text per channel and language under one name. Data only.
+// An app's custom templates: one text per channel and language under one name. Data only.
 
 /** One text. Moments are Unix milliseconds. */
 export interface TemplateFragment {
