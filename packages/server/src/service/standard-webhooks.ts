@@ -1,6 +1,6 @@
 // Events as Standard Webhooks, for the URL that an app's owner set. Codes are no part of them.
 // Format: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
-import type { VerificationEvent } from "../core/verification/event.ts";
+import type { EventKind, VerificationEvent } from "../core/verification/event.ts";
 import { lastMessage, type Verification } from "../core/verification/verification.ts";
 import { secretPrefix, webhookContext } from "./webhook-secret.ts";
 import type { WebhookRequest } from "./webhook-store.ts";
@@ -40,8 +40,8 @@ const createRequest = (
   event: VerificationEvent,
   now: number,
 ): readonly WebhookRequest[] => {
-  const name = reportedName(event);
-  if (name === undefined) return [];
+  const name = reportedNames[event.kind];
+  if (name === null) return [];
   const message = "message" in event ? event.message : undefined;
   const data = {
     id: it.id,
@@ -66,26 +66,20 @@ const createRequest = (
   ];
 };
 
-/** The name that webhooks have for an event; undefined for those that they do not report. */
-const reportedName = (event: VerificationEvent): string | undefined => {
-  switch (event.kind) {
-    case "started":
-      return "created";
-    case "handed_over":
-      return "sent";
-    case "delivered":
-    case "undeliverable":
-    case "verified":
-    case "failed":
-    case "expired":
-    case "canceled":
-      return event.kind;
-    case "sent":
-    case "unanswered":
-    case "withdrawn":
-    case "skipped":
-    case "guessed":
-    case "confirmed":
-      return undefined;
-  }
+/** The name that webhooks have for each kind of event; null for those that they do not report. */
+const reportedNames: Readonly<Record<EventKind, string | null>> = {
+  started: "created",
+  handed_over: "sent",
+  delivered: "delivered",
+  undeliverable: "undeliverable",
+  verified: "verified",
+  failed: "failed",
+  expired: "expired",
+  canceled: "canceled",
+  sent: null,
+  unanswered: null,
+  withdrawn: null,
+  skipped: null,
+  guessed: null,
+  confirmed: null,
 };
