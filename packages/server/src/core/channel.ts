@@ -6,7 +6,7 @@ export const channels = ["sms", "voice", "whatsapp", "viber"] as const;
 /** How a code travels to a phone. */
 export type Channel = (typeof channels)[number];
 
-/** Whether `name` is a channel; case does not matter, as RingCaptcha's clients write both `SMS` and `sms`. */
+/** Whether `name` is a channel; case does not matter: clients write both `SMS` and `sms`. */
 export const asChannel = (name: string): Channel | undefined => {
   const wanted = name.toLowerCase();
   return channels.find((channel) => channel === wanted);

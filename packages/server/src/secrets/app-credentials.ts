@@ -7,7 +7,7 @@ const alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
 const random = (length: number) =>
   Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join("");
 
-/** A new public key: 20 characters `[a-z0-9]`, the shape of RingCaptcha's. */
+/** A new public key: 20 characters `[a-z0-9]`. */
 export const newAppKey = (): string => random(20);
 
 /** A new secret key: 40 characters `[a-z0-9]`, more than 200 bits. */

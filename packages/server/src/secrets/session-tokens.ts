@@ -1,4 +1,4 @@
-// Tokens that continue a session: 40 hex digits as RingCaptcha's, made so that a forged one is refused without a look-up.
+// Tokens that continue a session: 40 hex digits, made so that a forged one is refused without a look-up.
 // A token tells its verification's id to whoever has the key; an id tells nobody its token. Both begin with the time,
 // so finely that a store's newest rows stay side by side: rows scattered over its pages would each cost a page to write.
 import { createHmac, type KeyObject, randomBytes, timingSafeEqual } from "node:crypto";

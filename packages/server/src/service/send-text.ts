@@ -1,4 +1,4 @@
-// The verb behind RingCaptcha's `sms`: a text of the site's own, without a code. Test apps find it in their inbox. It is
+// Sends a text of the site's own, without a code. Test apps find it in their inbox. It is
 // not carried to phones: what is promised, counted, retried and receipted here are verifications' messages, and a text
 // without one would escape every limit that protects a phone.
 import { appSendRefusal, countMessage, operatorRefusal } from "../core/app-day.ts";

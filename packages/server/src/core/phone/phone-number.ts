@@ -18,7 +18,7 @@ export type NumberFault =
   | "premium_rate"
   | "not_personal";
 
-/** A number's type, in RingCaptcha's words. `UNKNOWN` where the plan does not tell. */
+/** A number's type. `UNKNOWN` where the plan does not tell. */
 export type PhoneType = "MOBILE" | "LANDLINE" | "VOIP" | "UNKNOWN";
 
 /** A number that a code can be sent to. */
