@@ -10,7 +10,7 @@ const sources = new URL("src/strings/languages/", import.meta.resolve("@telproof
 const languages = readdirSync(fileURLToPath(sources)).map(
   (name) => Intl.getCanonicalLocales(name.replace(".ts", ""))[0] ?? "",
 );
-const polishChunk = "**/chunks/languages-*/pl.js";
+const polishChunk = "**/chunks/languages/pl-*.js";
 
 test.use({ viewport: { width: 320, height: 640 } });
 

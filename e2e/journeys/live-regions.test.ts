@@ -177,7 +177,7 @@ test("a page in Arabic tells everything in Arabic, also while its words are on t
   const code = page.getByRole("textbox", { name: "أدخل الرمز المكوّن من 6 أرقام" });
   await code.waitFor();
   expect(await heard()).toEqual(["polite ar: جارٍ الإرسال…", expect.stringMatching(sent)]);
-  const release = await holdBack(page, "**/chunks/languages-*/ar.js");
+  const release = await holdBack(page, "**/chunks/languages/ar-*.js");
   await page.reload();
   await page.getByRole("textbox", { name: "Phone number" }).waitFor();
   expect(await heard()).toEqual([]);

@@ -2,11 +2,8 @@
 // keeps its name; chunks are named by their content and found relative to the entry.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
-import { packedLanguages } from "./build/packed-languages.ts";
-import { smallest } from "./build/smallest.ts";
 
 export default defineConfig({
-  plugins: [packedLanguages(), smallest()],
   // From its sources the SDK's session can go where it is needed first, into a chunk.
   resolve: { alias: { "@telproof/sdk": fileURLToPath(new URL("../sdk/src/index.ts", import.meta.url)) } },
   build: {
@@ -32,7 +29,10 @@ export default defineConfig({
         },
         minify: true,
         comments: false,
-        chunkFileNames: "chunks/[name]-[hash].js",
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.includes("/strings/languages/")
+            ? "chunks/languages/[name]-[hash].js"
+            : "chunks/[name]-[hash].js",
       },
     },
   },

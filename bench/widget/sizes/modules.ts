@@ -37,7 +37,7 @@ export async function chunksByModule(): Promise<ChunkParts[]> {
   });
   if (!built) throw new Error("Nothing was built.");
   const chunks = built.output.filter(
-    ({ type, fileName }) => type === "chunk" && !fileName.includes("/languages-"),
+    ({ type, fileName }) => type === "chunk" && !fileName.includes("/languages/"),
   );
   const parts = await Promise.all(chunks.map(partsOf));
   return parts.toSorted((a, b) => b.brotli - a.brotli);

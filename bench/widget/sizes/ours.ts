@@ -39,7 +39,7 @@ export async function ourSizes(): Promise<Size[]> {
 }
 
 function languageSizes(): Size[] {
-  const weights = globSync("chunks/languages-*/*.js", { cwd: built })
+  const weights = globSync("chunks/languages/*.js", { cwd: built })
     .map((file) => weightOf(readFileSync(join(built, file))))
     .toSorted((a, b) => a.brotli - b.brotli);
   const [middle, greatest] = [weights[Math.floor((weights.length - 1) / 2)], weights.at(-1)];
