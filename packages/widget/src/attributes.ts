@@ -1,13 +1,10 @@
 // What a page can say to <tel-proof>: its attributes and properties, each with its default. Nothing happens here.
 import type { Service } from "@telproof/sdk";
-import type { Appearance } from "./appearance/appearance.ts";
+import type { Appearance, Theme } from "./appearance/appearance.ts";
 import type { ResponseField } from "./form/form-bond.ts";
 import { FormControl } from "./form/form-control.ts";
 import type { Texts } from "./strings/texts.ts";
 import { warnIgnored } from "./warn-ignored.ts";
-
-/** Colours: as the page's own `color-scheme` (`auto`), or always these. */
-export type Theme = "auto" | "light" | "dark";
 
 /** Only a theme is written into the attribute. */
 const themeWord = (value: unknown) => (typeof value === "string" ? value : null);

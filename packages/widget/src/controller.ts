@@ -8,9 +8,9 @@ import type { CountryOptions } from "./phone/countries.ts";
 import type { DialledCountry, Entry } from "./phone/entry.ts";
 import type { Edit, Edited } from "./phone/numbering.ts";
 import type { FieldStrings } from "./strings/field-strings.ts";
-import type { Wording } from "./strings/language.ts";
 import type { Strings } from "./strings/strings.ts";
 import type { WidgetLanguage } from "./strings/widget-language.ts";
+import type { Wording } from "./strings/wording.ts";
 import type { Allowed, MissingPart } from "./view/ui.ts";
 import type { StepView, View } from "./view/view.ts";
 

@@ -4,7 +4,7 @@ import type { Controller, ControllerOptions, Early, Inputs } from "./controller.
 import type { DialledCountry, Entry } from "./phone/entry.ts";
 import { type Edit, type Edited, plainNumbering } from "./phone/numbering.ts";
 import { type FieldStrings, fieldStrings } from "./strings/field-strings.ts";
-import type { Wording } from "./strings/language.ts";
+import type { Wording } from "./strings/wording.ts";
 import { showField } from "./view/field.ts";
 import type { Allowed, MissingPart } from "./view/ui.ts";
 import type { PhoneView } from "./view/view.ts";

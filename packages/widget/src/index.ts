@@ -1,7 +1,6 @@
 // The npm door. Importing it does nothing: call `defineTelProof()`.
 
-export type { Appearance, Variables } from "./appearance/appearance.ts";
-export type { Theme } from "./attributes.ts";
+export type { Appearance, Theme, Variables } from "./appearance/appearance.ts";
 export { type DefineOptions, defineTelProof } from "./define.ts";
 export { TelProofElement } from "./element.ts";
 export type { TelProofEventMap, TelProofEvents } from "./events.ts";

@@ -1,7 +1,7 @@
 // What has to happen beside drawing when the view changes: the live region speaks, the focus moves once per step and
 // is never lost, a wrong code is selected to be typed over. It draws nothing.
 import type { Early, Fields } from "./controller.ts";
-import type { Wording } from "./strings/language.ts";
+import type { Wording } from "./strings/wording.ts";
 import { announcement } from "./view/announce.ts";
 import type { View } from "./view/view.ts";
 

@@ -1,6 +1,8 @@
 // What `appearance` takes: the widget's look as one object. Types only; `dress.ts` puts it on.
-import type { Theme } from "../attributes.ts";
 import type { variables } from "./variables.ts";
+
+/** Colours: as the page's own `color-scheme` (`auto`), or always these. */
+export type Theme = "auto" | "light" | "dark";
 
 /** The widget's custom properties in camel case: `onAccent` is `--tel-proof-on-accent`. Values are CSS. */
 export type Variables = { readonly [Name in keyof typeof variables]?: string | undefined };

@@ -1,8 +1,7 @@
 // What a page says about a widget, in the element's own words or in those that site builders know from Turnstile, as
 // attributes of the element. It touches no page.
 import type { ErrorCode, Service } from "@telproof/sdk";
-import type { Appearance } from "../appearance/appearance.ts";
-import type { Theme } from "../attributes.ts";
+import type { Appearance, Theme } from "../appearance/appearance.ts";
 import type { ResponseField } from "../form/form-bond.ts";
 
 /** A function, or the name of a global one. */

@@ -2,7 +2,7 @@
 
 import type { Inputs } from "../controller.ts";
 import type { FieldStrings } from "../strings/field-strings.ts";
-import type { Wording } from "../strings/language.ts";
+import type { Wording } from "../strings/wording.ts";
 import type { View } from "../view/view.ts";
 import { wantsFocus, watchDialog } from "./autofocus.ts";
 import { LightField } from "./field.ts";

@@ -1,8 +1,8 @@
 // Draws the country picker: a dialog with a search field and the list that it controls.
 import { html, nothing, type TemplateResult } from "lit";
 import type { Country } from "../phone/countries.ts";
-import type { Wording } from "../strings/language.ts";
 import { plural } from "../strings/plural.ts";
+import type { Wording } from "../strings/wording.ts";
 import { tickIcon } from "../views/icons.ts";
 import { closeIcon, searchIcon } from "./icons.ts";
 import type { PickerActions, PickerModel } from "./model.ts";

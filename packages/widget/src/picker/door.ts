@@ -2,7 +2,7 @@
 // on the country button while the chunk is on its way is kept for the search.
 import type { TemplateResult } from "lit";
 import type { Verification } from "../controller.ts";
-import type { Wording } from "../strings/language.ts";
+import type { Wording } from "../strings/wording.ts";
 import type { Picker, PickerOptions } from "./picker.ts";
 import { typedAhead } from "./typed-ahead.ts";
 

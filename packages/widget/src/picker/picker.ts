@@ -3,7 +3,7 @@
 import { type LitElement, type ReactiveController, type TemplateResult, unsafeCSS } from "lit";
 import { type Country, type CountryOptions, listCountries } from "../phone/countries.ts";
 import { searchCountries } from "../phone/search.ts";
-import type { Wording } from "../strings/language.ts";
+import type { Wording } from "../strings/wording.ts";
 import { dialogView } from "./dialog.ts";
 import { activeAfter } from "./keys.ts";
 import type { PickerActions, PickerModel } from "./model.ts";

@@ -8,7 +8,7 @@ import { isDeveloperPage } from "./developer-page.ts";
 import sheetText from "./notes.css?inline";
 import { findServerFault } from "./server-fault.ts";
 import { misspeltAttributes, swallowedField } from "./setup-fault.ts";
-import type { SetupPage, SetupReport } from "./setup-notes.ts";
+import type { SetupPage, SetupReport } from "./setup-report.ts";
 import { type Mistake, misspeltSentence, sentenceOf } from "./setup-sentences.ts";
 
 const sheet = unsafeCSS(sheetText);

@@ -1,24 +1,8 @@
 // What an element knows of its page's mistakes. The explanation is a chunk of its own: a page without mistakes never
 // loads it.
-import type { LitElement, TemplateResult } from "lit";
+import type { LitElement } from "lit";
 import { misspeltAttributes, type SetupFault, swallowedField } from "./setup-fault.ts";
-
-/** What is drawn of the mistakes. */
-export interface SetupReport {
-  /** For everybody, in the page's language: the widget cannot work here. */
-  readonly title: string;
-  /** For the page's developer; nothing on a page that is not in development. */
-  readonly notes: TemplateResult | null;
-}
-
-/** What an explanation depends on. */
-export interface SetupPage {
-  readonly host: HTMLElement;
-  readonly faults: ReadonlySet<SetupFault>;
-  readonly appKey: string;
-  readonly baseUrl: string;
-  readonly locale: string;
-}
+import type { SetupPage, SetupReport } from "./setup-report.ts";
 
 export type SetupTarget = Pick<SetupPage, "appKey" | "baseUrl" | "locale">;
 

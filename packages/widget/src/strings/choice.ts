@@ -1,7 +1,8 @@
 // The choice among all languages but English: which one a page gets, in which direction. A chunk of its own, so that
 // pages in English carry none of it.
-import type { Wording } from "./language.ts";
+
 import { languages } from "./languages.ts";
+import type { Wording } from "./wording.ts";
 
 /** Languages, scripts and regions without a wording of their own whose readers are better served by this one than by English. */
 const akin: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 // The complete English wording.
-import type { Wording } from "./language.ts";
+
 import { strings } from "./languages/en.ts";
+import type { Wording } from "./wording.ts";
 
 export const english: Wording = { language: "en", direction: "ltr", strings };

@@ -1,15 +1,6 @@
 // The language that is spoken and where its wording comes from. English is not loaded here: a page in another language
 // loads the choice of all others, and of those the one it needs.
-import type { FieldStrings } from "./field-strings.ts";
-import type { Strings } from "./strings.ts";
-
-/** A wording together with the language it is in. */
-export interface Wording<Words extends FieldStrings = Strings> {
-  /** BCP 47, as far as the wording goes: `en` where the page's language has none. */
-  readonly language: string;
-  readonly direction: "ltr" | "rtl";
-  readonly strings: Words;
-}
+import type { Wording } from "./wording.ts";
 
 /** A locale as `Intl` writes it; null if it is not well-formed. `_` is read as `-`. */
 export function validLocale(locale: string): string | null {

@@ -1,7 +1,7 @@
 // The language that one widget speaks: English until the page's own has arrived.
 import type { FieldStrings } from "./field-strings.ts";
-import type { Wording } from "./language.ts";
 import { reworded, type Texts } from "./texts.ts";
+import type { Wording } from "./wording.ts";
 
 export interface WidgetLanguageOptions {
   /** Null for English. Never rejects. */

@@ -1,7 +1,8 @@
 // What the live region says when the view changes: each thing once, and never the seconds.
-import type { Wording } from "../strings/language.ts";
+
 import { fill, plural } from "../strings/plural.ts";
 import { endSentence, joinSentences } from "../strings/sentences.ts";
+import type { Wording } from "../strings/wording.ts";
 import type { CodeView, EndedView, View } from "./view.ts";
 
 /** At this many seconds the end of the wait is announced. */

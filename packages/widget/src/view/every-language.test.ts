@@ -1,6 +1,6 @@
 // What people read and hear is put together as their language does it, whichever it is.
 import { expect, test } from "vitest";
-import type { Wording } from "../strings/language.ts";
+import type { Wording } from "../strings/wording.ts";
 import { wordings } from "../strings/wordings.fixture.ts";
 import { announcement } from "./announce.ts";
 import { codeStep, endedStep, error, phoneStep, scene } from "./scene.fixture.ts";

@@ -3,8 +3,8 @@ import type { Service } from "@telproof/sdk";
 import { countryNames } from "../phone/country-names.ts";
 import { type Entry, isInternational } from "../phone/entry.ts";
 import type { FieldStrings } from "../strings/field-strings.ts";
-import type { Wording } from "../strings/language.ts";
 import { fill } from "../strings/plural.ts";
+import type { Wording } from "../strings/wording.ts";
 import type { CountryButton, PhoneView } from "./view.ts";
 
 export interface FieldScene {

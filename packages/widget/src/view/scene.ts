@@ -1,6 +1,6 @@
 // All that a view is made of.
 import type { Config, PhoneStep, SessionState } from "@telproof/sdk";
-import type { Wording } from "../strings/language.ts";
+import type { Wording } from "../strings/wording.ts";
 import type { Ui } from "./ui.ts";
 
 /** A session that is past the phone step. */

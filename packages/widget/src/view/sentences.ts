@@ -1,8 +1,8 @@
 // What to tell a person about an error. Every code of the SDK has its sentence; a new one does not compile until it has.
 import type { TelproofError } from "@telproof/sdk";
-import type { Wording } from "../strings/language.ts";
 import { fill, plural } from "../strings/plural.ts";
 import { joinSentences } from "../strings/sentences.ts";
+import type { Wording } from "../strings/wording.ts";
 import { minutesAndSeconds } from "./time.ts";
 
 /** What a sentence can depend on. */

@@ -2,7 +2,7 @@
 // page removes the proof.
 import { html, type TemplateResult } from "lit";
 import type { FieldStrings } from "../strings/field-strings.ts";
-import type { Wording } from "../strings/language.ts";
+import type { Wording } from "../strings/wording.ts";
 import type { StepView, View } from "../view/view.ts";
 import { type PhoneDrawing, phoneView } from "./phone.ts";
 
