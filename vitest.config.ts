@@ -6,7 +6,6 @@ export default defineConfig({
     include: [
       "packages/*/src/**/*.test.ts",
       "packages/demo/**/*.test.ts",
-      "packages/widget/build/*.test.ts",
       "scripts/**/*.test.ts",
       "docs/**/*.test.ts",
       "bench/**/*.test.ts",

@@ -1,6 +1,6 @@
 // The walls bite: a forbidden import or global, added to a scratch copy of the sources, is refused with its reason.
 import { spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -118,10 +118,24 @@ describe("The walls", () => {
 
   it.each([
     ["service/commit.ts", 'import { createOutbox } from "./outbox.ts"; createOutbox;', "noImportCycles"],
+    [
+      "core/phone/fictional.ts",
+      'import type { Identity } from "../verification/verification.ts"; export type X = Identity;',
+      "noImportCycles",
+    ],
     ["core/channel.ts", "export const y: any = 1;", "noExplicitAny"],
     ["core/channel.ts", "export const z = channels.at(0)!;", "noNonNullAssertion"],
   ])("%s refuses: %s", (file, line, rule) => {
     const { status, said } = withLine(`${server}/${file}`, line);
     expect([status, said]).toEqual([1, expect.stringContaining(rule)]);
+  });
+
+  it("see every import: no type is imported inside a type, where the linter looks for no cycle", () => {
+    const files = globSync("packages/*/src/**/*.ts", { cwd: scratch });
+    expect(files.length).toBeGreaterThan(500);
+    const hidden = files.filter((it) =>
+      /typeof import\(|\bimport\("[^"]*"\)\.(?!then|catch)/.test(readFileSync(join(scratch, it), "utf8")),
+    );
+    expect(hidden).toEqual([]);
   });
 });

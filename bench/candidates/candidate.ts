@@ -1,6 +1,6 @@
 // The port of a candidate: how it is made ready in an empty folder, started, and what it is asked. The bench knows
 // candidates only through this.
-import type { Speaks } from "../load/generator.ts";
+import type { Speaks } from "../load/orders.ts";
 import type { ServerCommand } from "../machine/server-process.ts";
 
 export type CandidateName = "express" | "better-auth" | "telproof";

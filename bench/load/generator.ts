@@ -3,14 +3,9 @@
 import { betterAuthDialogue } from "../dialogues/better-auth.ts";
 import type { Dialogue } from "../dialogues/dialogue.ts";
 import { expressDialogue } from "../dialogues/express.ts";
-import { type TelproofKeys, telproofDialogue } from "../dialogues/telproof.ts";
+import { telproofDialogue } from "../dialogues/telproof.ts";
 import { drive } from "./drive.ts";
-import type { Order, Reply } from "./orders.ts";
-
-/** Which dialogue a generator speaks: its one command-line argument, as JSON. */
-export type Speaks =
-  | { readonly candidate: "express" | "better-auth" }
-  | { readonly candidate: "telproof"; readonly keys: TelproofKeys };
+import type { Order, Reply, Speaks } from "./orders.ts";
 
 function dialogueOf(speaks: Speaks): Dialogue {
   switch (speaks.candidate) {

@@ -2,9 +2,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import type { TelproofKeys } from "../dialogues/telproof.ts";
 import { loadCore, onCore } from "../machine/cores.ts";
 import type { LoadReport } from "./drive.ts";
-import type { Speaks } from "./generator.ts";
+
+/** Which dialogue a generator speaks: its one command-line argument, as JSON. */
+export type Speaks =
+  | { readonly candidate: "express" | "better-auth" }
+  | { readonly candidate: "telproof"; readonly keys: TelproofKeys };
 
 export interface Order {
   readonly port: number;

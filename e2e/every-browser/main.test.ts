@@ -1,6 +1,7 @@
 // The main way: a number typed key by key, a wrong code, the right one, and what the back end learns.
 import type { KeyInput } from "puppeteer-core";
-import { expect, type Tab, test } from "../fixture/tab.ts";
+import type { Tab } from "../fixture/browser-tab.ts";
+import { expect, test } from "../fixture/tab.ts";
 import {
   askForCode,
   at,

@@ -4,14 +4,8 @@ import { describe, expect, it } from "vitest";
 import { nativePolicy, type Policy } from "../core/policy.ts";
 import { ringcaptchaChoice, ringcaptchaPolicy } from "../dialects/ringcaptcha/schema.ts";
 import { type App, blankApp } from "./app.ts";
-import {
-  appLimits,
-  appPolicy,
-  type LimitSettings,
-  limitNames,
-  limitRules,
-  nativeChoice,
-} from "./app-limits.ts";
+import { appLimits, appPolicy, limitNames, limitRules, nativeChoice } from "./app-limits.ts";
+import type { LimitSettings } from "./limit-settings.ts";
 
 const appWith = (limits: App["limits"], test = false): App => ({
   ...blankApp({ appKey: "app", name: "Acme", test, createdAt: 0 }),

@@ -4,21 +4,7 @@ import type { AppLimits } from "../core/app-day.ts";
 import { nativePolicy, type Policy } from "../core/policy.ts";
 import type { App } from "./app.ts";
 import type { Caller } from "./caller.ts";
-
-/** The figures that an owner may set. Durations in seconds. */
-export interface LimitSettings {
-  readonly codeLength: number;
-  readonly codeTtl: number;
-  readonly sessionTtl: number;
-  readonly guessesPerCode: number;
-  readonly sendsPerVerification: number;
-  readonly retryWaits: Policy["retryWaits"];
-  readonly sendsPerPhoneDay: number;
-  readonly guessesPerPhoneDay: number;
-  readonly verifiedFor: number;
-  readonly messagesPerDay: number;
-  readonly wrongGuessesPerDay: number;
-}
+import type { LimitSettings } from "./limit-settings.ts";
 
 /** The name of a figure. */
 export type LimitName = keyof LimitSettings;

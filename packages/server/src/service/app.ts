@@ -2,8 +2,20 @@
 import type { Channel } from "../core/channel.ts";
 import type { MessageOptions } from "../core/verification/verification.ts";
 import type { Fallback, Workflow } from "../core/workflow.ts";
-import type { LimitSettings } from "./app-limits.ts";
-import type { OldSecretKey } from "./secret-keys.ts";
+import type { LimitSettings } from "./limit-settings.ts";
+
+/** What is kept of a secret key. */
+export interface KeptSecretKey {
+  readonly digest: string;
+  /** The key itself, sealed, for signatures that are keyed with it; null: such signatures are refused. */
+  readonly sealed: string | null;
+}
+
+/** A secret key that was replaced. */
+export interface OldSecretKey extends KeptSecretKey {
+  /** When it stops working, in Unix milliseconds. */
+  readonly until: number;
+}
 
 /** A customer's site. */
 export interface App {

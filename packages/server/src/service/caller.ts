@@ -1,5 +1,4 @@
 // Who asks. A browser speaks for a page's origin and may name nothing but its token; a back end proved a secret.
-import type { Ports } from "./ports.ts";
 
 /** Who asks. `network`: the widest network that one visitor may own, null when it is not known. */
 export type Caller =
@@ -10,7 +9,10 @@ export type Caller =
  * What is kept of the network that asks: a digest that nobody can make without the server's secret. Null for a back
  * end, which limits its own visitors.
  */
-export const networkDigest = ({ keyedDigest }: Pick<Ports, "keyedDigest">, caller: Caller): string | null =>
+export const networkDigest = (
+  { keyedDigest }: { readonly keyedDigest: (text: string) => string },
+  caller: Caller,
+): string | null =>
   caller.kind === "browser" && caller.network !== null
     ? keyedDigest(`network ${caller.network}`).slice(0, 22)
     : null;

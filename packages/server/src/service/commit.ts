@@ -17,15 +17,9 @@ import { appLimits } from "./app-limits.ts";
 import type { Clock } from "./clock.ts";
 import type { Delivery } from "./delivery-store.ts";
 import type { Journal } from "./journal.ts";
+import type { Report } from "./report.ts";
 import type { OpenableVault } from "./secrets.ts";
-import type {
-  Decided,
-  Found,
-  RecordedRequest,
-  Ref,
-  Report,
-  VerificationStore,
-} from "./verification-store.ts";
+import type { Decided, Found, RecordedRequest, Ref, VerificationStore } from "./verification-store.ts";
 import { type EventReport, type WebhookSubscriber, webhookLease } from "./webhook-subscriber.ts";
 
 /** A delivery and the app that speaks in it. */

@@ -1,6 +1,6 @@
 // Port to a store: the outbox: messages that have to be handed to providers.
 import type { Channel } from "../core/channel.ts";
-import type { Report } from "./verification-store.ts";
+import type { Report } from "./report.ts";
 
 /** A message that has to be handed to a provider. */
 export interface Delivery {

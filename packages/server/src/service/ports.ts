@@ -6,9 +6,9 @@ import type { Carrier } from "./carrier.ts";
 import type { Clock } from "./clock.ts";
 import type { Journal } from "./journal.ts";
 import type { Outbox } from "./outbox.ts";
+import type { Report } from "./report.ts";
 import type { LinkTokens, OpenableVault, ProofSigner, Seal, SessionTokens } from "./secrets.ts";
 import type { Store } from "./store.ts";
-import type { Report } from "./verification-store.ts";
 import type { WebhookSubscriber } from "./webhook-subscriber.ts";
 
 /** Everything a verb needs from outside. */

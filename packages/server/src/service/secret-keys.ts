@@ -1,18 +1,5 @@
 // The secret keys that work for an app: its current one, and those that it replaced and its owner lets work on for a while.
-import type { App } from "./app.ts";
-
-/** What is kept of a secret key. */
-export interface KeptSecretKey {
-  readonly digest: string;
-  /** The key itself, sealed, for signatures that are keyed with it; null: such signatures are refused. */
-  readonly sealed: string | null;
-}
-
-/** A secret key that was replaced. */
-export interface OldSecretKey extends KeptSecretKey {
-  /** When it stops working, in Unix milliseconds. */
-  readonly until: number;
-}
+import type { App, KeptSecretKey, OldSecretKey } from "./app.ts";
 
 /** The replaced keys that still work at `now` (Unix milliseconds), the newest first. */
 export const workingOldKeys = ({ oldKeys }: Pick<App, "oldKeys">, now: number): readonly OldSecretKey[] =>

@@ -4,7 +4,7 @@ import type { PhoneLedger } from "../core/phone-ledger.ts";
 import type { VerificationEvent } from "../core/verification/event.ts";
 import type { Verification } from "../core/verification/verification.ts";
 import type { Delivery, Settlement } from "./delivery-store.ts";
-import type { WebhookRequest } from "./webhook-store.ts";
+import type { Report } from "./report.ts";
 
 /**
  * What an update is about: an app's day alone; a verification with its phone; a phone with its newest verification; or a send
@@ -33,16 +33,6 @@ export interface RecordedRequest {
   readonly sealedToken: string;
   /** Unix milliseconds. */
   readonly at: number;
-}
-
-/** Events to append to a verification's log, and the requests that tell an app's server of them. */
-export interface Report {
-  readonly appKey: string;
-  readonly verificationId: string;
-  readonly events: readonly VerificationEvent[];
-  readonly webhooks: readonly WebhookRequest[];
-  /** Until when the requests are leased to the process that decided. */
-  readonly leasedUntil: number;
 }
 
 /** What a store knows of a `Ref`. */

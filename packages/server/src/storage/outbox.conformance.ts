@@ -1,8 +1,8 @@
 // What every store must do with what was promised to phones and to webhooks: deliveries and webhook requests, their leases and ends.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Delivery, DeliveryRecord } from "../service/delivery-store.ts";
+import type { Report } from "../service/report.ts";
 import type { Store } from "../service/store.ts";
-import type { Report } from "../service/verification-store.ts";
 import type { WebhookRequest } from "../service/webhook-store.ts";
 
 const now = 1_700_000_000_000;

@@ -1,6 +1,8 @@
 // Numbers that regulators reserve for fiction, and what some of them do in a test app. No real phone has one.
 // Sources: Ofcom's "Telephone numbers for use in TV and radio drama"; NANPA's 555-0100 to 555-0199 for fictional use.
-import type { Scenario } from "../verification/verification.ts";
+
+/** A scripted ending that a fictional number of a test app asks for. */
+export type Scenario = "wrong-code" | "expired-code";
 
 /** What a fictional number makes happen in a test app. */
 export type Fiction =

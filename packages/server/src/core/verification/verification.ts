@@ -1,11 +1,9 @@
 // The verification and its states. What may happen to it is in the commands beside this file.
 import type { Channel } from "../channel.ts";
+import type { Scenario } from "../phone/fictional.ts";
 import type { Phone, PhoneType } from "../phone/phone-number.ts";
 import type { Policy } from "../policy.ts";
 import type { Workflow } from "../workflow.ts";
-
-/** A scripted ending that a fictional number of a test app asks for. */
-export type Scenario = "wrong-code" | "expired-code";
 
 /** What the messages say and who they come from, where a verification has its own way. */
 export interface MessageOptions {

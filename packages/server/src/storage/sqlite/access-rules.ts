@@ -2,7 +2,7 @@
 // by another process: SQLite tells when another connection wrote, so the rules are only then read again. Even that question
 // costs a lock of the file, so that it is asked a hundred times a second at most.
 import { type AccessRule, type PhoneRules, preparePhoneRules } from "../../core/access-rules.ts";
-import type { Sqlite } from "./database.ts";
+import type { Sqlite } from "./sqlite.ts";
 
 interface Known {
   readonly version: number | undefined;

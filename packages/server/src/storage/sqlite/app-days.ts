@@ -1,6 +1,6 @@
 // The app_days table: what each app used up on the day it was last used.
 import { type AppDay, emptyAppDay } from "../../core/app-day.ts";
-import type { Sqlite } from "./database.ts";
+import type { Sqlite } from "./sqlite.ts";
 
 /** Reads and writes apps' days. */
 export const createAppDays = (database: Sqlite) => {

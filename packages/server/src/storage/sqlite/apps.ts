@@ -1,6 +1,6 @@
 // The apps table. Asked for by every request, changed by hardly any: a row that reads as before is not parsed again.
 import type { App } from "../../service/app.ts";
-import type { Sqlite } from "./database.ts";
+import type { Sqlite } from "./sqlite.ts";
 
 /** Reads and writes apps; also sees what another process wrote. */
 export const createApps = (database: Sqlite) => {

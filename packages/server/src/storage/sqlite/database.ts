@@ -2,10 +2,8 @@
 import { chmodSync, closeSync, existsSync, openSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { type Migration, migrations } from "./migrations.ts";
+import type { Sqlite } from "./sqlite.ts";
 import { EmptyStoreError, ForeignStoreError } from "./store-fault.ts";
-
-/** An open database. */
-export type Sqlite = Database.Database;
 
 /** Pages of 4 KiB after which SQLite folds the log into the file by itself. */
 const checkpointPages = 4000;

@@ -3,7 +3,7 @@ import type Database from "better-sqlite3";
 import type { Channel } from "../../core/channel.ts";
 import type { Delivery, DeliveryRecord, Settlement } from "../../service/delivery-store.ts";
 import type { Store } from "../../service/store.ts";
-import type { Sqlite } from "./database.ts";
+import type { Sqlite } from "./sqlite.ts";
 
 const columns =
   "id, app_key AS appKey, verification_id AS verificationId, phone, channel, message, created_at AS createdAt, tries";

@@ -1,5 +1,5 @@
 // Erasing: a person's number with everything attached to it, or a whole app. Each in one transaction.
-import type { Sqlite } from "./database.ts";
+import type { Sqlite } from "./sqlite.ts";
 
 /** Statements that erase; each returns how many rows went. */
 export const createErasure = (database: Sqlite) => {

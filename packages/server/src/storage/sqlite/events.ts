@@ -1,6 +1,6 @@
 // The event log: every event of every verification, appended with the change that caused it, never changed.
 import type { VerificationEvent } from "../../core/verification/event.ts";
-import type { Sqlite } from "./database.ts";
+import type { Sqlite } from "./sqlite.ts";
 
 interface EventRow {
   readonly at: number;

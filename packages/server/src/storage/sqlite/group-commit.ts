@@ -1,6 +1,6 @@
 // Group commit: writes that come close together share one transaction, and so one flush to disk; writes that nobody waits
 // for join the next one. One that fails spoils no other: then each is done again within a savepoint of its own.
-import type { Sqlite } from "./database.ts";
+import type { Sqlite } from "./sqlite.ts";
 
 /**
  * Runs `work` in the next transaction, perhaps twice; resolves with its last value once that is on disk.

@@ -1,7 +1,7 @@
 // The inbox table of test apps. A message is added once, however often it is handed over. The newest is the one that was
 // added last, whatever its clock said.
 import type { InboxEntry } from "../../service/inbox-store.ts";
-import type { Sqlite } from "./database.ts";
+import type { Sqlite } from "./sqlite.ts";
 
 const columns = "id, app_key AS appKey, phone, channel, sealed, created_at AS createdAt";
 

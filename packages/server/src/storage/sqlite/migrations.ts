@@ -1,8 +1,8 @@
 // The schema, as the steps that made it. Steps are only ever added; a released one is never changed.
 import { dueAt } from "../../core/verification/life.ts";
-import type { Sqlite } from "./database.ts";
 import { createEvents } from "./events.ts";
 import { moveVerifications } from "./split-verifications.ts";
+import type { Sqlite } from "./sqlite.ts";
 import { createVerifications } from "./verifications.ts";
 
 /** A step that SQL alone cannot make. */

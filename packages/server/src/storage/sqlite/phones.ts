@@ -1,6 +1,6 @@
 // The phones table: one app's ledger of one phone.
 import { emptyLedger, forgetAt, type PhoneLedger } from "../../core/phone-ledger.ts";
-import type { Sqlite } from "./database.ts";
+import type { Sqlite } from "./sqlite.ts";
 
 /** Reads and writes ledgers. */
 export const createPhones = (database: Sqlite) => {

@@ -1,7 +1,7 @@
 // Whether an open store is still the file that was opened. A process goes on writing to a file that was deleted or replaced,
 // and all of that is lost when it ends.
 import { statSync } from "node:fs";
-import type { Sqlite } from "./database.ts";
+import type { Sqlite } from "./sqlite.ts";
 
 /** Throws when the store or its log was deleted or replaced since it was opened. A store in memory is always there. */
 export const createPresenceCheck = ({ memory, name }: Pick<Sqlite, "memory" | "name">): (() => void) => {

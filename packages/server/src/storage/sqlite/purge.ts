@@ -1,6 +1,6 @@
 // Forgetting. Removes what ended long ago, a little at a time, so that no request waits for it.
 import type { PurgeOrder } from "../../service/maintenance-store.ts";
-import type { Sqlite } from "./database.ts";
+import type { Sqlite } from "./sqlite.ts";
 
 /** Removes at most `limit` rows of each kind that ended before `before`, and expired secret keys; returns how many rows went. */
 export const createPurge = (database: Sqlite) => {

@@ -1,7 +1,7 @@
 // What must not happen twice: requests with an idempotency key, and redemptions of proofs.
 import type { Redemption } from "../../service/proof-store.ts";
 import type { RecordedRequest } from "../../service/verification-store.ts";
-import type { Sqlite } from "./database.ts";
+import type { Sqlite } from "./sqlite.ts";
 
 /** Remembers requests and redemptions. */
 export const createRequests = (database: Sqlite) => {

@@ -1,5 +1,5 @@
 // The fingerprints of the secrets that a store's content is sealed with. A store that has none has not been opened yet.
-import type { Sqlite } from "./database.ts";
+import type { Sqlite } from "./sqlite.ts";
 
 /** The recorded fingerprints, the newest first: with that one new content is sealed. */
 export const recordedSecrets = (database: Pick<Sqlite, "prepare">): readonly string[] =>

@@ -1,7 +1,7 @@
 // Brings verifications of schema versions 1 to 8 (one JSON text with a trail) into columns, messages and events.
 import type { VerificationEvent } from "../../core/verification/event.ts";
 import type { SentMessage, Verification } from "../../core/verification/verification.ts";
-import type { Sqlite } from "./database.ts";
+import type { Sqlite } from "./sqlite.ts";
 
 /** An entry of the trail that earlier versions kept in the verification. */
 type OldEntry =

@@ -1,12 +1,12 @@
 // The store on SQLite: one file, one process writing. It finds and keeps; decisions are the caller's.
 import { emptyLedger, releasedLedger } from "../../core/phone-ledger.ts";
 import { dueAt } from "../../core/verification/life.ts";
+import type { Report } from "../../service/report.ts";
 import type { Store } from "../../service/store.ts";
-import type { Decided, Found, Ref, Report } from "../../service/verification-store.ts";
+import type { Decided, Found, Ref } from "../../service/verification-store.ts";
 import { createAccessRules } from "./access-rules.ts";
 import { createAppDays } from "./app-days.ts";
 import { createApps } from "./apps.ts";
-import type { Sqlite } from "./database.ts";
 import { createDeliveries } from "./deliveries.ts";
 import { createErasure } from "./erasure.ts";
 import { createEvents } from "./events.ts";
@@ -17,6 +17,7 @@ import { createPresenceCheck } from "./presence.ts";
 import { createProbe } from "./probe.ts";
 import { createPurge } from "./purge.ts";
 import { createRequests } from "./requests.ts";
+import type { Sqlite } from "./sqlite.ts";
 import { createVerifications } from "./verifications.ts";
 import { createWaitBounds } from "./wait-bounds.ts";
 import { createWebhookRequests } from "./webhook-requests.ts";

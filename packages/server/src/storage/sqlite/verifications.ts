@@ -2,7 +2,7 @@
 // command rewrites.
 import type { Verification } from "../../core/verification/verification.ts";
 import type { VerificationQuery } from "../../service/record-store.ts";
-import type { Sqlite } from "./database.ts";
+import type { Sqlite } from "./sqlite.ts";
 
 /** A row as it is read. */
 interface VerificationRow {

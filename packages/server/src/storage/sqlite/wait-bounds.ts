@@ -3,7 +3,7 @@
 import { dueAt } from "../../core/verification/life.ts";
 import { boundVerification } from "../../core/verification/times-ahead.ts";
 import type { WaitBounds } from "../../service/maintenance-store.ts";
-import type { Sqlite } from "./database.ts";
+import type { Sqlite } from "./sqlite.ts";
 import type { createVerifications } from "./verifications.ts";
 
 /** Clocks of processes on one machine differ by less than this, in ms. */

@@ -1,7 +1,7 @@
 // The queue of webhook requests. An accepted one is deleted; until then its lease says which process is at work on it.
-import type { Report } from "../../service/verification-store.ts";
+import type { Report } from "../../service/report.ts";
 import type { WebhookRequest, WebhookSettlement } from "../../service/webhook-store.ts";
-import type { Sqlite } from "./database.ts";
+import type { Sqlite } from "./sqlite.ts";
 
 const columns = "id, app_key AS appKey, subscriber, type, data, created_at AS createdAt, tries";
 

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase, type Sqlite } from "./database.ts";
+import { openDatabase } from "./database.ts";
+import type { Sqlite } from "./sqlite.ts";
 import { createTidy } from "./write-ahead-log.ts";
 
 const MiB = 1024 * 1024;

@@ -1,6 +1,6 @@
 // The write-ahead log's size. A burst, or a reader that takes long, makes it many times longer than the store.
 import { statSync } from "node:fs";
-import type { Sqlite } from "./database.ts";
+import type { Sqlite } from "./sqlite.ts";
 
 const worthTruncating = 1024 * 1024;
 /** Rows that may change between two calls while the store still counts as quiet. */
