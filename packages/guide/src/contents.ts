@@ -69,6 +69,7 @@ export const contents: readonly GuideGroup[] = [
       dialect("idenfy", "iDenfy"),
       dialect("thundersms", "ThunderSMS"),
       dialect("kookooverify", "KookooVerify"),
+      dialect("camara", "CAMARA One Time Password SMS"),
     ],
   },
   {

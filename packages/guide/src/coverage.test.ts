@@ -40,6 +40,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   idenfy: "packages/server/src/dialects/idenfy",
   thundersms: "packages/server/src/dialects/thunder",
   kookooverify: "packages/server/src/dialects/kookoo",
+  camara: "packages/server/src/dialects/camara",
 };
 
 const keyOf = ({ page, text }: { readonly page: string; readonly text: string }) =>

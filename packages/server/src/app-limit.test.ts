@@ -1,6 +1,7 @@
 // The most messages that an app may send in a day: counted over every path, and refused in every dialect's own words.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Composed, FixtureApp } from "./composed.fixture.ts";
+import { camaraClient } from "./dialects/camara/client.fixture.ts";
 import { idenfyClient } from "./dialects/idenfy/client.fixture.ts";
 import { kookooClient, startKookoo } from "./dialects/kookoo/client.fixture.ts";
 import { thunderClient } from "./dialects/thunder/client.fixture.ts";
@@ -90,6 +91,12 @@ const ways: readonly [string, (phone: string) => ReturnType<Composed["request"]>
     { message: "Too Many Attempts." },
   ],
   [
+    "CAMARA's API",
+    async (phone) => (await camaraClient(server, app)).send(phone),
+    429,
+    { code: "QUOTA_EXCEEDED" },
+  ],
+  [
     "KookooVerify's paths",
     () =>
       server.request(
@@ -118,7 +125,7 @@ describe("An app that has sent its messages of the day", () => {
       });
       refused.push(way);
     }
-    expect(refused).toHaveLength(9);
+    expect(refused).toHaveLength(10);
     await server.pass(86_400);
     const [, first] = ways[0] ?? [];
     expect((await first?.(freshPhone()))?.body.status).toBe("SUCCESS");

@@ -1,4 +1,5 @@
 // The wire formats that are spoken besides the native one, in the order in which their paths are tried.
+import { camaraDialect } from "./dialects/camara/routes.ts";
 import { idenfyDialect } from "./dialects/idenfy/routes.ts";
 import type { KookooAccess } from "./dialects/kookoo/access.ts";
 import { kookooDialect } from "./dialects/kookoo/routes.ts";
@@ -27,6 +28,7 @@ const plugins: readonly DialectPlugin<DialectOptions>[] = [
   vonageDialect,
   { mount: thunderDialect },
   { mount: (ports, { kookoo }) => kookooDialect(ports, kookoo) },
+  { mount: camaraDialect },
   // Last: its paths begin with an app key, which could be any word.
   { mount: (ports, { limits }) => ringcaptchaDialect(ports, limits) },
 ];

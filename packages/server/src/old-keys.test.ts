@@ -13,6 +13,7 @@ import {
   fixtureSecret,
   startComposed,
 } from "./composed.fixture.ts";
+import { askForToken } from "./dialects/camara/client.fixture.ts";
 import { newSecretKey } from "./secrets/app-credentials.ts";
 
 const phone = "+447400123456";
@@ -83,6 +84,11 @@ const requests: Readonly<Record<string, (secretKey: string) => Promise<Answered>
   "Nexmo's sig": (secretKey) => server.request(`/verify/search/json?${signed(secretKey)}`),
   KPN: async (secretKey) => {
     const { http, headers } = await trade(secretKey);
+    return { http, headers, body: "" };
+  },
+  CAMARA: async (secretKey) => {
+    const credentials = { client_id: app.appKey, client_secret: secretKey };
+    const { http, headers } = await askForToken(server, { grant_type: "client_credentials", ...credentials });
     return { http, headers, body: "" };
   },
   ThunderSMS: (secretKey) =>

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Composed, type FixtureApp, startComposed } from "./composed.fixture.ts";
 import { addressList } from "./http/address-list.ts";
 import { newAppKey } from "./secrets/app-credentials.ts";
-import { type Teller, tellers } from "./tellers.fixture.ts";
+import type { Teller } from "./teller.fixture.ts";
+import { tellers } from "./tellers.fixture.ts";
 
 let server: Composed;
 let app: FixtureApp;
@@ -35,7 +36,7 @@ const codeOf = async (phone: string): Promise<string> => (await server.codes(app
 const wrong = (code: string) => String((Number(code[0]) % 9) + 1) + code.slice(1);
 
 for (const make of tellers) {
-  const { name, guesses, life, concurrent } = make(
+  const { name, guesses, life, concurrent, replaces } = make(
     {} as Composed,
     { appKey: "", secretKey: "" } as FixtureApp,
   );
@@ -87,7 +88,10 @@ for (const make of tellers) {
       const second = await teller.begin(phone);
       if (concurrent === null) {
         expect(second).not.toMatchObject({ id });
-        expect(await teller.check(id, (await server.codes(app, phone))[1] ?? "")).toBe("right");
+        const first = await teller.check(id, (await server.codes(app, phone))[1] ?? "");
+        expect(first).toBe(replaces ? "gone" : "right");
+        if (replaces && "id" in second)
+          expect(await teller.check(second.id, await codeOf(phone))).toBe("right");
         return;
       }
       expect(second).toMatchObject({ refused: concurrent });

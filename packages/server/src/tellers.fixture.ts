@@ -1,41 +1,8 @@
 // How each dialect tells the one story: begin, check, look, cancel, next. Its words become the house's, so that one story
 // can be told in all of them; what a dialect has no word for is left out.
 import type { Answered, Composed, FixtureApp } from "./composed.fixture.ts";
-
-/** What became of a guess. */
-export type Checked = "right" | "wrong" | "too many" | "gone";
-
-/** What became of a beginning: its id, or why not, with the running one's id where the dialect names it. */
-export type Begun = { readonly id: string } | { readonly refused: string; readonly running?: string };
-
-/** A dialect's way of telling. */
-export interface Teller {
-  readonly name: string;
-  /** Guesses that the dialect lets a code have. */
-  readonly guesses: number;
-  /** Seconds after which nothing can be checked any more. */
-  readonly life: number;
-  /** Why a second beginning is refused while one runs; null where it is not. */
-  readonly concurrent: string | null;
-  begin(phone: string): Promise<Begun>;
-  check(id: string, code: string): Promise<Checked>;
-  look?(id: string): Promise<string>;
-  cancel?(id: string): Promise<"done" | "too early" | "too late" | "gone">;
-  /** Undefined where its first message has no second. */
-  next?(id: string): Promise<"done" | "none" | "gone">;
-}
-
-const word = <T>(words: Readonly<Record<string, T>>, said: unknown): T => {
-  const found = words[String(said)];
-  if (found === undefined) throw new Error(`nobody knows the word ${String(said)}`);
-  return found;
-};
-
-const json = (method: string, body: unknown, authorization: string): RequestInit => ({
-  method,
-  headers: { "content-type": "application/json", authorization },
-  ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-});
+import { camara } from "./dialects/camara/teller.fixture.ts";
+import { type Checked, json, type Teller, word } from "./teller.fixture.ts";
 
 const basic = ({ appKey, secretKey }: FixtureApp) =>
   `Basic ${Buffer.from(`${appKey}:${secretKey}`).toString("base64")}`;
@@ -283,4 +250,5 @@ export const tellers: readonly ((server: Composed, app: FixtureApp) => Teller)[]
   thunder,
   kookoo,
   ringcaptcha,
+  camara,
 ];

@@ -207,6 +207,7 @@ const worded = (
       locale,
       country,
       template: asked ?? text?.text ?? app.message.template ?? null,
+      codePlaceholder: verification.message.codePlaceholder,
       // Each wants the last line for itself, and the hash was asked for.
       host: options.appHash === undefined ? app.host : null,
       appHash: options.appHash ?? null,

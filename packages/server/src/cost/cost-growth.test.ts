@@ -3,6 +3,7 @@ import { Agent, request as send } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { providersFrom } from "../channels/registry.ts";
 import type { Composed, FixtureApp } from "../composed.fixture.ts";
+import { tokenOf } from "../dialects/camara/client.fixture.ts";
 import { kookooClient, startKookoo } from "../dialects/kookoo/client.fixture.ts";
 import { parseProxies } from "../http/proxies.ts";
 import { apiRoutes } from "../routes.fixture.ts";
@@ -36,6 +37,7 @@ const providers = [
 
 let server: Composed;
 let app: FixtureApp;
+let accessToken: string;
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 beforeAll(async () => {
@@ -43,6 +45,7 @@ beforeAll(async () => {
   server = await startKookoo({ proxies: parseProxies("127.0.0.0/8"), providers: configured.open });
   const kookoo = await kookooClient(server);
   app = kookoo.app;
+  accessToken = await tokenOf(server, app);
 });
 afterAll(async () => {
   agent.destroy();
@@ -117,13 +120,16 @@ const routes = (): readonly Omit<Target, "headers">[] =>
 const strangers = (): readonly Target[] =>
   routes().map((it) => ({ ...it, headers: { Origin: "http://localhost:8080" } }));
 
+const authorizationFor = (path: string): string => {
+  if (path.startsWith("/one-time-password-sms")) return `Bearer ${accessToken}`;
+  return /^\/(verification|api|sms)/.test(path) ? `Bearer ${app.secretKey}` : basic();
+};
+
 /** Back ends with right credentials, in whichever form the route reads them. */
 const backEnds = (): readonly Target[] =>
   routes().map((it) => ({
     ...it,
-    headers: {
-      Authorization: /^\/(verification|api|sms)/.test(it.path) ? `Bearer ${app.secretKey}` : basic(),
-    },
+    headers: { Authorization: authorizationFor(it.path) },
     credentials: it.path.startsWith("/verify/")
       ? `api_key=${app.appKey}&api_secret=${app.secretKey}&`
       : `secret_key=${app.secretKey}&`,

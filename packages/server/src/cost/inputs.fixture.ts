@@ -46,7 +46,7 @@ const header = (name: string, header: string, make: (size: number) => string): I
 
 /** Names that some route reads. */
 const fieldNames =
-  "phone number phone_no code token locale country reference idempotency_key template brand sender workflow proof response secret id request_id request_ids channels channel_timeout pin_code text message cmd lg udid sid sig timestamp client_ref".split(
+  "phone number phone_no code token locale country reference idempotency_key template brand sender workflow proof response secret id request_id request_ids channels channel_timeout pin_code text message cmd lg udid sid sig timestamp client_ref phoneNumber authenticationId".split(
     " ",
   );
 

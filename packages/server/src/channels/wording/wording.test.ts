@@ -196,6 +196,13 @@ describe("A caller's template", () => {
     );
   });
 
+  it("with a placeholder of its dialect has no other", () => {
+    const template = "{{code}} {code} {brand} {{{code}}} $& {token}";
+    expect(say({ template, codePlaceholder: "{{code}}", channel: "sms" }).text).toBe(
+      "123456 {code} {brand} {123456} $& {token}",
+    );
+  });
+
   it.each([
     ["{code}", null],
     ["Your {brand} code: {token}", null],

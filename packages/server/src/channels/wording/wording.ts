@@ -32,6 +32,8 @@ export interface WordingOptions {
   readonly country: string;
   /** A caller's own text with `{code}` (or `{token}`), `{brand}`, `{minutes}`; null for the language's. */
   readonly template: string | null;
+  /** The only placeholder in `template`, in place of the code. Default: the ones above. */
+  readonly codePlaceholder?: string | undefined;
   /** Adds the line `@host #code` to an SMS, by which browsers fill the code in by themselves; null for none. */
   readonly host: string | null;
   /** The 11 characters that hand an SMS to an Android app (SMS Retriever), as its last line; null for none. */
@@ -64,8 +66,9 @@ export const templateFault = (template: string): "no_code" | "too_long" | null =
   return /\{(?:code|token)\}/.test(template) ? null : "no_code";
 };
 
-const written = (it: Wording, { template, channel }: WordingOptions, language: string): string => {
-  if (template !== null) return fillOwn(template, it);
+const written = (it: Wording, options: WordingOptions, language: string): string => {
+  const { template, channel, codePlaceholder } = options;
+  if (template !== null) return fillOwn(template, it, codePlaceholder);
   const { message, sms = message } = textsIn(language);
   return fill(channel === "sms" ? sms : message, values(it, language));
 };
@@ -78,10 +81,11 @@ const withLines = (text: string, { code }: Wording, { host, appHash, link }: Wor
     ...(appHash === null ? [] : [appHash]),
   ].join("\n");
 
-const called = (it: Wording, { template, speaks = () => true }: WordingOptions, language: string): Worded => {
+const called = (it: Wording, options: WordingOptions, language: string): Worded => {
+  const { template, codePlaceholder, speaks = () => true } = options;
   const code = [...it.code].join(", ");
   if (template !== null) {
-    const sentence = fillOwn(template, { ...it, code });
+    const sentence = fillOwn(template, { ...it, code }, codePlaceholder);
     return { language, text: joinSentences([sentence, sentence]), speech: [sentence, sentence] };
   }
   return builtInCall(it, code, spokenLanguageFor(language, speaks));
@@ -102,8 +106,10 @@ const builtInCall = (it: Wording, code: string, language: string): Worded => {
 /** The language's own; not part of a phrase, as a digit before a full stop is an ordinal in many languages. */
 const fullStop = (sentence: string): string => /\p{P}$/u.exec(sentence)?.[0] ?? "";
 
-const fillOwn = (template: string, { brand, code, minutes }: Wording): string =>
-  fill(template, { brand, code, token: code, minutes: `${minutes}` });
+const fillOwn = (template: string, { brand, code, minutes }: Wording, codePlaceholder?: string): string =>
+  codePlaceholder === undefined
+    ? fill(template, { brand, code, token: code, minutes: `${minutes}` })
+    : template.replaceAll(codePlaceholder, () => code);
 
 const textsIn = (language: string): Texts => texts.get(language) ?? english;
 

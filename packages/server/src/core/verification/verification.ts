@@ -9,6 +9,8 @@ import type { Workflow } from "../workflow.ts";
 export interface MessageOptions {
   /** Text with `{code}` or `{token}`, `{brand}`, `{minutes}`. */
   readonly template?: string | undefined;
+  /** The only placeholder in `template`, in place of the code, where a dialect has its own: the rest is sent as written. */
+  readonly codePlaceholder?: string | undefined;
   /** Name in the messages instead of the app's. */
   readonly brand?: string | undefined;
   readonly sender?: string | undefined;
