@@ -59,6 +59,7 @@ const createNoteCounters = (registers: Registry[]): Metrics["note"] => {
     "app",
     "command",
     "reason",
+    "country",
   ]);
   const webhooks = counter("telproof_webhook_requests_total", "Webhook requests by outcome.", [
     "app",
@@ -72,7 +73,7 @@ const createNoteCounters = (registers: Registry[]): Metrics["note"] => {
   return (event) => {
     switch (event.event) {
       case "refused":
-        return refusals.labels(event.appKey, event.command, event.reason).inc();
+        return refusals.labels(event.appKey, event.command, event.reason, event.country ?? "").inc();
       case "webhook-accepted":
         return webhooks.labels(event.appKey, "accepted").inc();
       case "webhook-failed":

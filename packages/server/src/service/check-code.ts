@@ -4,7 +4,7 @@ import { confirm } from "../core/verification/confirm.ts";
 import { guess } from "../core/verification/guess.ts";
 import type { App } from "./app.ts";
 import { type Caller, networkDigest } from "./caller.ts";
-import { commit, type Outcome, refusedOutright } from "./commit.ts";
+import { commit, type Outcome, refuseCommand } from "./commit.ts";
 import type { Ports } from "./ports.ts";
 import { findTarget, type Handle } from "./session.ts";
 import type { Found } from "./verification-store.ts";
@@ -32,7 +32,7 @@ const check = async (
   decide: typeof guess,
 ): Promise<Outcome> => {
   const target = findTarget(ports.tokens, { app, caller, handle });
-  if ("refusal" in target) return refusedOutright(target.refusal, ports.clock.now());
+  if ("refusal" in target) return refuseCommand(ports, { app, command: "verify" }, target.refusal);
   const entered = plainCode(code);
   const complete = ({ verification }: Found) =>
     withLeadingZeros(entered, verification?.policy.codeLength ?? 0);

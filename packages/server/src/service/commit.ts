@@ -47,6 +47,8 @@ export interface Order {
   readonly network?: string | null;
   /** What is asked for, as the log and metrics name it. */
   readonly command: string;
+  /** Country of the number that is asked for. Default: the verification's. */
+  readonly country?: string | null;
   /**
    * Pure: may be called more than once. `found.verification` is as of now: one whose session is over is expired.
    */
@@ -99,8 +101,8 @@ export const commit = async (
   const { refusal, verification } = decision;
   if (delivery) dispatch({ delivery, app });
   if (report && verification) ports.publish(app, verification, report);
-  if (refusal && !repeated)
-    journal.note({ event: "refused", appKey: app.appKey, command: order.command, reason: refusal.reason });
+  const country = order.country ?? verification?.country ?? null;
+  if (refusal && !repeated) noteRefusal(journal, { ...order, country }, refusal);
   return { ...decision, now, repeated };
 };
 
@@ -137,8 +139,24 @@ const createDelivery = (
       }
     : undefined;
 
-/** An answer that no verification stands behind. */
-export const refusedOutright = (refusal: Refusal, now: number): Outcome => ({
+const noteRefusal = (
+  journal: Journal,
+  { app, command, country }: Pick<Order, "app" | "command" | "country">,
+  { reason }: Refusal,
+): void => journal.note({ event: "refused", appKey: app.appKey, command, reason, country: country ?? null });
+
+/** Refuses a command before anything is looked up, and counts that. */
+export const refuseCommand = (
+  { journal, clock }: Pick<CommitPorts, "journal" | "clock">,
+  order: Pick<Order, "app" | "command">,
+  refusal: Refusal,
+): Outcome => {
+  noteRefusal(journal, order, refusal);
+  return createRefusedOutcome(refusal, clock.now());
+};
+
+/** An outcome without a verification. */
+export const createRefusedOutcome = (refusal: Refusal, now: number): Outcome => ({
   ...refuse({ verification: undefined, ledger: emptyLedger, appDay: emptyAppDay }, refusal),
   now,
   repeated: undefined,

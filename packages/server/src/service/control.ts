@@ -4,7 +4,7 @@ import { cancel } from "../core/verification/end.ts";
 import { trigger } from "../core/verification/send.ts";
 import type { App } from "./app.ts";
 import { type Caller, networkDigest } from "./caller.ts";
-import { commit, type Outcome, refusedOutright } from "./commit.ts";
+import { commit, type Outcome, refuseCommand } from "./commit.ts";
 import type { Ports } from "./ports.ts";
 import { findTarget, type Handle } from "./session.ts";
 
@@ -31,7 +31,7 @@ const controlVerification = async (
   decide: (known: CurrentState, context: DecisionContext) => ReturnType<typeof cancel>,
 ): Promise<Outcome> => {
   const target = findTarget(ports.tokens, { app, caller, handle });
-  if ("refusal" in target) return refusedOutright(target.refusal, ports.clock.now());
+  if ("refusal" in target) return refuseCommand(ports, { app, command: "control" }, target.refusal);
   return commit(
     ports,
     { app, ref: target.ref, command: "control", network: networkDigest(ports, caller), decide },

@@ -9,6 +9,8 @@ export type JournalEvent =
       readonly appKey: string;
       readonly command: string;
       readonly reason: RefusalReason;
+      /** ISO 3166-1 alpha-2 country of the number; null if none is known. */
+      readonly country: string | null;
     }
   | { readonly event: "receipt-unknown"; readonly provider: string }
   | { readonly event: "store-writable" }

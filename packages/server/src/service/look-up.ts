@@ -2,7 +2,7 @@
 import { accept, refuse } from "../core/verification/decision.ts";
 import { asOf } from "../core/verification/life.ts";
 import { boundKnown } from "../core/verification/times-ahead.ts";
-import { type Outcome, refusedOutright } from "./commit.ts";
+import { createRefusedOutcome, type Outcome } from "./commit.ts";
 import type { ControlCommand } from "./control.ts";
 import type { Ports } from "./ports.ts";
 import { findTarget } from "./session.ts";
@@ -16,7 +16,8 @@ export interface LookUp extends Outcome {
 /** Looks a verification up; a back end may also ask whether a number is verified. */
 export const lookUp = async (ports: Ports, { app, caller, handle }: ControlCommand): Promise<LookUp> => {
   const target = findTarget(ports.tokens, { app, caller, handle });
-  if ("refusal" in target) return { ...refusedOutright(target.refusal, ports.clock.now()), phone: undefined };
+  if ("refusal" in target)
+    return { ...createRefusedOutcome(target.refusal, ports.clock.now()), phone: undefined };
   const now = ports.clock.now();
   const found = boundKnown(await ports.store.find(target.ref), now);
   const verification = asOf(found.verification, now);

@@ -15,7 +15,7 @@ import type { MessageOptions, Plan } from "../core/verification/verification.ts"
 import { lastsFor, simpleWorkflow, type Workflow, workflowFrom } from "../core/workflow.ts";
 import type { App } from "./app.ts";
 import { type Caller, networkDigest } from "./caller.ts";
-import { commit, type Outcome, refusedOutright } from "./commit.ts";
+import { commit, type Outcome, refuseCommand } from "./commit.ts";
 import type { Ports } from "./ports.ts";
 import { sendObstacle } from "./reachability.ts";
 import type { SessionToken } from "./secrets.ts";
@@ -57,10 +57,11 @@ export interface SendReply extends Outcome {
 export const sendCode = async (ports: Ports, command: SendCommand): Promise<SendReply> => {
   const now = ports.clock.now();
   const session = sessionOf(ports, command, now);
-  if (!session) return { ...refusedOutright({ reason: "unknown_session" }, now), token: undefined };
+  const order = { app: command.app, command: "send" };
+  if (!session) return { ...refuseCommand(ports, order, { reason: "unknown_session" }), token: undefined };
   const phone = await phoneOf(ports, command, session);
-  if ("refusal" in phone) return { ...refusedOutright(phone.refusal, now), token: command.token };
-  const outcome = await commit(ports, order(ports, command, { session, phone }), ports.outbox.dispatch);
+  if ("refusal" in phone) return { ...refuseCommand(ports, order, phone.refusal), token: command.token };
+  const outcome = await commit(ports, createOrder(ports, command, { session, phone }), ports.outbox.dispatch);
   const { repeated } = outcome;
   return {
     ...outcome,
@@ -96,7 +97,7 @@ interface Target {
   readonly phone: Phone;
 }
 
-const order = (ports: Ports, command: SendCommand, { session, phone }: Target) => {
+const createOrder = (ports: Ports, command: SendCommand, { session, phone }: Target) => {
   const { app } = command;
   const request = command.request && {
     key: ports.digest(command.request.key),
@@ -106,6 +107,7 @@ const order = (ports: Ports, command: SendCommand, { session, phone }: Target) =
     app,
     ref: { appKey: app.appKey, id: idFor(command, session), phone: phone.e164, requestKey: request?.key },
     command: "send",
+    country: phone.country,
     network: networkDigest(ports, command.caller),
     decide: (found: Found, context: DecisionContext): Decision =>
       answeredBefore(found, request?.asked) ??

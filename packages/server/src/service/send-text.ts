@@ -27,7 +27,7 @@ export const sendText = async (ports: Ports, { app, phone, text }: TextCommand):
   if (!app.test) return { refusal: { reason: "channel_unavailable", why: "no_provider" } };
   const { e164 } = parsed.phone;
   const limits = { ...appLimits(app), phoneRules: await store.phoneRules() };
-  const refusal = operatorRefusal(e164, limits) ?? (await countText(ports, app));
+  const refusal = operatorRefusal(e164, limits) ?? (await countText(ports, app, parsed.phone.country));
   if (refusal) return { refusal };
   const id = newId();
   const sealed = seal.close(JSON.stringify({ code: "", text }), id);
@@ -42,13 +42,18 @@ export const sendText = async (ports: Ports, { app, phone, text }: TextCommand):
   return { id, phone: e164 };
 };
 
-const countText = async ({ store, clock, journal }: Ports, app: App): Promise<Refusal | null> => {
+const countText = async (
+  { store, clock, journal }: Ports,
+  app: App,
+  country: string | null,
+): Promise<Refusal | null> => {
   const now = clock.now();
   const { appKey } = app;
   const refusal = await store.update({ appKey }, ({ appDay }) => {
     const value = appSendRefusal(appDay, appLimits(app), now);
     return { value, appDay: value ? appDay : countMessage(appDay, now) };
   });
-  if (refusal) journal.note({ event: "refused", appKey, command: "send text", reason: refusal.reason });
+  if (refusal)
+    journal.note({ event: "refused", appKey, command: "send text", reason: refusal.reason, country });
   return refusal;
 };

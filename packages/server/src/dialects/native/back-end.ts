@@ -4,7 +4,7 @@ import { type NumberFault, type Phone, parsePhone } from "../../core/phone/phone
 import { authenticate } from "../../http/authenticate.ts";
 import { type Fields, readFields } from "../../http/fields.ts";
 import { carrierOf } from "../../numbering/carrier-names.ts";
-import { refusedOutright } from "../../service/commit.ts";
+import { createRefusedOutcome } from "../../service/commit.ts";
 import { type InboxMessage, readInbox } from "../../service/inbox.ts";
 import type { Ports } from "../../service/ports.ts";
 import { type Redeemed, redeemProof } from "../../service/proofs.ts";
@@ -84,7 +84,7 @@ export const normalizeEndpoint = (ports: Ports): Endpoint<schema.NormalizeReques
     const parsed = parsePhone(fields.phone, { country: fields.country, fictional: app.test });
     if ("phone" in parsed) return describePhone(parsed.phone);
     const refusal = { reason: "invalid_number", fault: parsed.fault } as const;
-    const { message, ...answer } = renderRefusal(refusedOutright(refusal, ports.clock.now()), refusal);
+    const { message, ...answer } = renderRefusal(createRefusedOutcome(refusal, ports.clock.now()), refusal);
     // RingCaptcha documents one `message` here, and clients compare `reason` with the other name.
     return { ...answer, message: "ERROR_INVALID_NUMBER", reason: reasonOf(message, parsed.fault) };
   },

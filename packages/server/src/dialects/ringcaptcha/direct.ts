@@ -2,7 +2,7 @@
 // request, texts of the site's own.
 import type { Fields } from "../../http/fields.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
-import { refusedOutright } from "../../service/commit.ts";
+import { createRefusedOutcome } from "../../service/commit.ts";
 import type { Ports } from "../../service/ports.ts";
 import { offers } from "../../service/reachability.ts";
 import { sendText } from "../../service/send-text.ts";
@@ -88,7 +88,7 @@ export const smsEndpoint = (ports: Ports): Endpoint<SmsRequest> => ({
       return plainRefusal("ERROR_DIRECT_API_ACCESS_NOT_AVAILABLE", now, "direct_sms_is_off");
     const outcome = await sendText(ports, { app, phone: fields.phone, text: fields.message });
     return "refusal" in outcome
-      ? renderRefusal(refusedOutright(outcome.refusal, now), outcome.refusal)
+      ? renderRefusal(createRefusedOutcome(outcome.refusal, now), outcome.refusal)
       : { status: "SUCCESS", id: outcome.id, phone: outcome.phone };
   },
 });

@@ -5,7 +5,7 @@ import type { Refusal } from "../../core/refusal.ts";
 import type { Step, Workflow } from "../../core/workflow.ts";
 import type { App } from "../../service/app.ts";
 import { checkCode } from "../../service/check-code.ts";
-import { type Outcome, refusedOutright } from "../../service/commit.ts";
+import { createRefusedOutcome, type Outcome } from "../../service/commit.ts";
 import { type ControlCommand, cancelVerification, triggerNextStep } from "../../service/control.ts";
 import type { Ports } from "../../service/ports.ts";
 import { sendObstacle } from "../../service/reachability.ts";
@@ -32,7 +32,7 @@ export const begin = (ports: Ports): Endpoint<NewRequest> => ({
     const id = ports.newId();
     const obstacle = obstacleOf(ports, app, fields.workflow);
     if (obstacle) {
-      const outright = refusedOutright(obstacle.refusal, ports.clock.now());
+      const outright = createRefusedOutcome(obstacle.refusal, ports.clock.now());
       return problemOf(outright, obstacle.refusal, { id, entry: obstacle.entry });
     }
     const sent = await sendCode(ports, {

@@ -2,14 +2,14 @@
 import { describe, expect, it } from "vitest";
 import { emptyLedger } from "../../core/phone-ledger.ts";
 import type { Refusal } from "../../core/refusal.ts";
-import { refusedOutright } from "../../service/commit.ts";
+import { createRefusedOutcome } from "../../service/commit.ts";
 import { vonageFault } from "./fault-form.ts";
 import { problemBody } from "./problem.ts";
 import { problemOf } from "./wire.ts";
 
 const now = 1_700_000_000_000;
 const written = (refusal: Refusal, wrongGuesses: readonly number[] = []) => {
-  const outcome = { ...refusedOutright(refusal, now), ledger: { ...emptyLedger, wrongGuesses } };
+  const outcome = { ...createRefusedOutcome(refusal, now), ledger: { ...emptyLedger, wrongGuesses } };
   return problemOf(outcome, refusal, { id: "x", entry: "workflow[0]" });
 };
 
