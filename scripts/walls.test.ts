@@ -70,11 +70,11 @@ describe("The walls", () => {
     ],
     [
       "storage/sqlite/inbox.ts",
-      'import { createCarrier } from "../../channels/carrier.ts"; createCarrier;',
+      'import { createMessageRouter } from "../../channels/message-router.ts"; createMessageRouter;',
       "a store knows its port",
     ],
     [
-      "channels/carrier.ts",
+      "channels/message-router.ts",
       'import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts"; createSqliteStore;',
       "a provider knows its port",
     ],

@@ -2,10 +2,10 @@
 import type { Server } from "node:http";
 import type { Express, Router } from "express";
 import type { Logger } from "pino";
-import { createCarrier, type Plugged } from "./channels/carrier.ts";
 import { createConsoleProvider } from "./channels/console/console-provider.ts";
+import { createMessageRouter, type Plugged } from "./channels/message-router.ts";
 import type { Receipt } from "./channels/provider.ts";
-import { type ProviderSource, plugged } from "./channels/registry.ts";
+import { type ProviderSource, plugProvider } from "./channels/registry.ts";
 import type { KookooAccess } from "./dialects/kookoo/access.ts";
 import { nativeFault } from "./dialects/native/fault-form.ts";
 import { nativeRoutes } from "./dialects/native/routes.ts";
@@ -98,7 +98,7 @@ export const compose = (parts: Parts): Telproof => {
   const journal = createJournal(log, metrics);
   const proofs = createProofSigner(...seedsOf(secrets));
   const readiness = createReadiness({ store, journal }, () => performance.now());
-  const { ports, webhooks, scheduler, live } = furnish(parts, { journal, proofs, readiness });
+  const { ports, webhooks, scheduler, live } = createServices(parts, { journal, proofs, readiness });
   const limits = createVisitorLimits(store);
   const dialects = dialectsOver(ports, { kookoo, limits });
   const accepts = () => accepting;
@@ -152,7 +152,7 @@ const closeParts = async ({
   webhooks,
   scheduler,
   live,
-}: Pick<Parts, "store"> & ReturnType<typeof furnish>): Promise<void> => {
+}: Pick<Parts, "store"> & ReturnType<typeof createServices>): Promise<void> => {
   await scheduler.stop();
   await ports.outbox.idle();
   await webhooks.idle();
@@ -173,7 +173,7 @@ interface Foundation {
 }
 
 /** What works behind the doors. */
-const furnish = (parts: Parts, { journal, proofs, readiness }: Foundation) => {
+const createServices = (parts: Parts, { journal, proofs, readiness }: Foundation) => {
   const { store, clock, secrets, newId, issuer } = parts;
   const vault = createCodeVault(...deriveKeys(secrets, "codes"));
   const seal = createSeal(...deriveKeys(secrets, "texts"));
@@ -192,11 +192,14 @@ const furnish = (parts: Parts, { journal, proofs, readiness }: Foundation) => {
     void takeReceipt(ports, provider, receipt).catch((fault: unknown) => journal.fault("receipt", fault));
   const live = parts.providers({ fetch: parts.fetch, now: clock.wall, publicUrl: issuer, onReceipt });
   const links = createLinkTokens(...deriveKeys(secrets, "links"));
-  const inboxes = plugged(createConsoleProvider(store, seal));
-  const carrier = createCarrier({ test: [inboxes], live }, { clock, journal, linkOf: linkTo(links, issuer) });
-  const publish = createPublisher({ webhooks, journal, carrier });
+  const inboxes = plugProvider(createConsoleProvider(store, seal));
+  const router = createMessageRouter(
+    { test: [inboxes], live },
+    { clock, journal, linkOf: linkTo(links, issuer) },
+  );
+  const publish = createPublisher({ webhooks, journal, router });
   const committing = { store, clock, vault, journal, subscribers, publish };
-  const outbox = createOutbox({ ...committing, carrier });
+  const outbox = createOutbox({ ...committing, router });
   const scheduler = createScheduler({ ...committing, outbox, webhooks, readiness });
   const tokens = createSessionTokens(...deriveKeys(secrets, "session-tokens"));
   const ports: Ports = {
@@ -207,7 +210,7 @@ const furnish = (parts: Parts, { journal, proofs, readiness }: Foundation) => {
     links,
     seal,
     proofs,
-    carrier,
+    router,
     outbox,
     journal,
     subscribers,
@@ -226,13 +229,13 @@ const createPublisher =
   ({
     webhooks,
     journal,
-    carrier,
-  }: Pick<Ports, "journal" | "carrier"> & { readonly webhooks: Webhooks }): Ports["publish"] =>
+    router,
+  }: Pick<Ports, "journal" | "router"> & { readonly webhooks: Webhooks }): Ports["publish"] =>
   (app, { id: verificationId, country }, { events, webhooks: requests }) => {
     const recorded = { appKey: app.appKey, verificationId, country, events };
     webhooks.post(app, requests);
     journal.record(recorded);
-    carrier.observe(recorded);
+    router.observe(recorded);
   };
 
 /** Reads vendors' callbacks and takes in what they bring. */

@@ -4,12 +4,12 @@ import type { PropertyValues } from "lit";
 import type { Attributed } from "./attributes.ts";
 import type { Controller } from "./controller.ts";
 import { isInternational } from "./phone/entry.ts";
-import { pasted } from "./phone/numbering.ts";
+import { createPaste } from "./phone/numbering.ts";
 import { readSetting } from "./settings.ts";
 
 /** Enters a number that nobody types, so formats are not on their way yet. */
 function enterNumber(controller: Controller | null, text: string): void {
-  controller?.typePhone(pasted(text));
+  controller?.typePhone(createPaste(text));
   controller?.prepare();
 }
 

@@ -1,7 +1,7 @@
 // What becomes of a message that a provider may have sent: nobody else gets it, unless its app allows a second copy.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Behaviour, openCarrier, type Part } from "./carrier.fixture.ts";
+import { type Behaviour, openCarrier, type Part } from "./message-router.fixture.ts";
 
 const resend = { app: { lostAnswer: "resend" } } as const;
 

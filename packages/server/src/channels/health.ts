@@ -50,7 +50,7 @@ export const createHealth = ({
   const circuits = new Map<string, Circuit>();
   const arrivals = new Map<string, readonly Arrival[]>();
 
-  const failed = (provider: string, it: Circuit): void => {
+  const countFailure = (provider: string, it: Circuit): void => {
     const failures = it.failures + 1;
     if (failures < failuresUntilOpen) return void circuits.set(provider, { ...it, failures });
     // What was under way when it opened fails after it: that is the same outage, not a longer one.
@@ -60,7 +60,7 @@ export const createHealth = ({
     circuits.set(provider, { failures, pause, openUntil: clock.now() + pause, probing: false });
   };
 
-  const known = (provider: string, country: string): readonly Arrival[] =>
+  const recentArrivals = (provider: string, country: string): readonly Arrival[] =>
     (arrivals.get(`${provider} ${country}`) ?? []).filter(({ at }) => at > clock.now() - rememberedFor);
 
   return {
@@ -74,16 +74,19 @@ export const createHealth = ({
     },
     tried: (provider, result) => {
       const it = circuits.get(provider) ?? closed;
-      if (result === "failed") return failed(provider, it);
+      if (result === "failed") return countFailure(provider, it);
       if (it.openUntil !== null) journal.note({ event: "provider-up", provider });
       circuits.delete(provider);
     },
     heardOf: (provider, country, delivered) => {
       const arrival = { at: clock.now(), delivered };
-      arrivals.set(`${provider} ${country}`, [...known(provider, country), arrival].slice(-remembered));
+      arrivals.set(
+        `${provider} ${country}`,
+        [...recentArrivals(provider, country), arrival].slice(-remembered),
+      );
     },
     losesMost: (provider, country) => {
-      const heard = known(provider, country);
+      const heard = recentArrivals(provider, country);
       return heard.length >= least && heard.filter(({ delivered }) => !delivered).length * 2 > heard.length;
     },
   };

@@ -1,7 +1,7 @@
 // A provider whose handovers a test decides, for whole servers: keeps what it was given, reads receipts in JSON.
 
 import type { CallbackAnswer, Handover, OutboundMessage, Provider, Receipt } from "./provider.ts";
-import { type ProviderSource, plugged } from "./registry.ts";
+import { type ProviderSource, plugProvider } from "./registry.ts";
 
 /** The header without which a callback counts as forged. */
 export const labSignature = { "x-lab-signature": "genuine" } as const;
@@ -40,7 +40,7 @@ export const createLab = (name = "lab", channels: Provider["channels"] = ["sms",
   };
   return {
     sent,
-    source: () => [plugged(provider)],
+    source: () => [plugProvider(provider)],
     behave: (next) => {
       does = next;
     },

@@ -1,8 +1,8 @@
 // The providers that can be configured: their options, checked, and how each is made. A new provider is one line here.
 import { z } from "zod";
-import type { Plugged } from "./carrier.ts";
 import { genericOptions } from "./generic/generic-options.ts";
 import { createGenericProvider } from "./generic/generic-provider.ts";
+import type { Plugged } from "./message-router.ts";
 import { metaOptions } from "./meta/meta-options.ts";
 import { createMetaProvider } from "./meta/meta-provider.ts";
 import type { Provider, ProviderMeans, Receipt } from "./provider.ts";
@@ -90,7 +90,7 @@ export const usage = z.object({
 });
 
 /** A provider for everywhere, at any rate. */
-export const plugged = (provider: Provider): Plugged => ({
+export const plugProvider = (provider: Provider): Plugged => ({
   provider,
   countries: [],
   rate: null,
@@ -104,7 +104,7 @@ export const providersFrom = (list: unknown, environment: Environment): Configur
     try {
       return maker(filledIn(it, environment));
     } catch (fault) {
-      throw new Error(`[${index}]${said(fault)}`);
+      throw new Error(`[${index}]${describeFault(fault)}`);
     }
   });
   const names = makers.map(({ name }) => name);
@@ -113,7 +113,7 @@ export const providersFrom = (list: unknown, environment: Environment): Configur
   return { names, open: (means) => makers.map(({ make }) => make(means)) };
 };
 
-const said = (fault: unknown): string => {
+const describeFault = (fault: unknown): string => {
   if (!(fault instanceof z.ZodError)) return ` ${fault instanceof Error ? fault.message : String(fault)}`;
   const [issue] = fault.issues;
   return `.${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`;

@@ -1,7 +1,7 @@
 // Sends one message that says it is a test through one provider, past the choice that the carrier makes.
 import type { Channel } from "../core/channel.ts";
 import type { Phone } from "../core/phone/phone-number.ts";
-import type { Plugged } from "./carrier.ts";
+import type { Plugged } from "./message-router.ts";
 import type { Handover } from "./provider.ts";
 
 /** What is to be sent. */

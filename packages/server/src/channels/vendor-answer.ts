@@ -50,7 +50,7 @@ export const handoverFrom = (it: Exchange, reading: Reading): Handover => {
     case "unanswered":
       return { kind: "unanswered", why: it.why };
     case "answered":
-      return judged(it, parsed(it.body), reading);
+      return readHandover(it, parseJson(it.body), reading);
   }
 };
 
@@ -61,7 +61,7 @@ export const isBusyStatus = ({ status, retryAfter }: Pick<Answered, "status" | "
 /** A response that came whole. */
 export type Answered = Extract<Exchange, { kind: "answered" }>;
 
-const judged = (response: Answered, body: unknown, reading: Reading): Handover => {
+const readHandover = (response: Answered, body: unknown, reading: Reading): Handover => {
   const { status, retryAfter } = response;
   const http = `HTTP ${status}`;
   if (status >= 200 && status < 300) {
@@ -80,7 +80,7 @@ const judged = (response: Answered, body: unknown, reading: Reading): Handover =
     : { kind: "unavailable", why };
 };
 
-const parsed = (body: string): unknown => {
+const parseJson = (body: string): unknown => {
   try {
     return JSON.parse(body);
   } catch {

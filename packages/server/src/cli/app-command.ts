@@ -29,7 +29,7 @@ export const appCommand = (
       case "list":
         return list(store);
       case "show":
-        return existing(store, appKey).then(shown);
+        return findExistingApp(store, appKey).then(printApp);
       case "set":
         return change(store, keys, { appKey, options });
       case "rotate-key":
@@ -75,7 +75,7 @@ const rotate = async (
   { appKey, options }: { readonly appKey: string | undefined; readonly options: AppOptions },
 ): Promise<Printed> => {
   const rotation = { keepOld: options["keep-old"], now: Date.now() };
-  const { app, secretKey } = replaceSecretKey(await existing(store, appKey), keys, rotation);
+  const { app, secretKey } = replaceSecretKey(await findExistingApp(store, appKey), keys, rotation);
   await store.saveApp(app);
   return withSecrets(app, { secret_key: secretKey });
 };
@@ -85,7 +85,7 @@ const change = async (
   keys: Keys,
   { appKey, options }: { readonly appKey: string | undefined; readonly options: AppOptions },
 ): Promise<Printed> => {
-  const app = await existing(store, appKey);
+  const app = await findExistingApp(store, appKey);
   if (options.test !== undefined) throw new UsageError("--test is decided when an app is created");
   const changed: App = {
     ...app,
@@ -96,7 +96,7 @@ const change = async (
   const result: Hooked = setWebhook(changed, options.webhook, keys);
   await store.saveApp(result.app);
   return result.webhookSecret === undefined
-    ? shown(result.app)
+    ? printApp(result.app)
     : withSecrets(result.app, { webhook_secret: result.webhookSecret });
 };
 
@@ -108,16 +108,16 @@ const refuseImpossible = async (app: App): Promise<void> => {
 };
 
 const setPaused = async (store: Store, appKey: string | undefined, paused: boolean): Promise<Printed> => {
-  const app: App = { ...(await existing(store, appKey)), paused };
+  const app: App = { ...(await findExistingApp(store, appKey)), paused };
   await store.saveApp(app);
   const text = paused
     ? `${app.name} sends no messages until app resume. Codes that were sent can still be entered.`
     : `${app.name} sends messages again.`;
-  return { text, json: described(app) };
+  return { text, json: describeApp(app) };
 };
 
 const remove = async (store: Store, appKey: string | undefined, confirmed: boolean): Promise<Printed> => {
-  const app = await existing(store, appKey);
+  const app = await findExistingApp(store, appKey);
   if (!confirmed)
     throw new UsageError(
       `app delete erases ${app.name} with its keys, verifications and numbers for good. Add --yes to do it.`,
@@ -131,17 +131,17 @@ const list = async (store: Store): Promise<Printed> => {
   const lines = apps.map(
     (app) => `${app.appKey}  ${app.test ? "test" : "live"}  ${app.name}${app.paused ? "  (paused)" : ""}`,
   );
-  return { text: lines.join("\n") || "There are no apps yet.", json: apps.map(described) };
+  return { text: lines.join("\n") || "There are no apps yet.", json: apps.map(describeApp) };
 };
 
-const existing = async (store: Store, appKey: string | undefined): Promise<App> => {
+const findExistingApp = async (store: Store, appKey: string | undefined): Promise<App> => {
   if (appKey === undefined) throw new UsageError("Which app? Name its app key.");
   const app = await store.app(appKey);
   if (!app) throw new UsageError(`There is no app ${appKey}.`);
   return app;
 };
 
-const described = (app: App) => ({
+const describeApp = (app: App) => ({
   app_key: app.appKey,
   name: app.name,
   test: app.test,
@@ -167,9 +167,11 @@ const described = (app: App) => ({
   created_at: new Date(app.createdAt).toISOString(),
 });
 
-const shown = (app: App): Printed => {
-  const lines = Object.entries(described(app)).map(([name, value]) => `${name.padEnd(24)}${readable(value)}`);
-  return { text: lines.join("\n"), json: described(app) };
+const printApp = (app: App): Printed => {
+  const lines = Object.entries(describeApp(app)).map(
+    ([name, value]) => `${name.padEnd(24)}${readable(value)}`,
+  );
+  return { text: lines.join("\n"), json: describeApp(app) };
 };
 
 const readable = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
@@ -192,6 +194,6 @@ const withSecrets = (app: App, secrets: Readonly<Record<string, string | undefin
   const overlap = until === undefined ? "" : `\nThe key that it replaces works until ${until}.`;
   return {
     text: `${lines.join("\n")}\n\n${note}${overlap}\n${ceilingOf(app)}`,
-    json: { ...described(app), ...secrets },
+    json: { ...describeApp(app), ...secrets },
   };
 };

@@ -1,5 +1,5 @@
 // What `telproof doctor` says of an app: who may use it, and which provider carries each of its channels.
-import type { Plugged } from "../channels/carrier.ts";
+import type { Plugged } from "../channels/message-router.ts";
 import type { Channel } from "../core/channel.ts";
 import { type App, acceptsEveryCountry } from "../service/app.ts";
 import { type Finding, fault, ok, warn } from "./finding.ts";

@@ -1,6 +1,6 @@
 // `provider test` and `provider list`, where the providers are: in a running server, or else in the command line's process.
 import { randomUUID } from "node:crypto";
-import type { Plugged } from "../channels/carrier.ts";
+import type { Plugged } from "../channels/message-router.ts";
 import type { Handover } from "../channels/provider.ts";
 import { sendTestMessage } from "../channels/test-message.ts";
 import { isPhoneBlocked, preparePhoneRules } from "../core/access-rules.ts";

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLab, labSignature } from "../channels/lab-provider.fixture.ts";
 import type { Callback, Provider } from "../channels/provider.ts";
-import { plugged } from "../channels/registry.ts";
+import { plugProvider } from "../channels/registry.ts";
 import { type Composed, startComposed } from "../composed.fixture.ts";
 
 let server: Composed;
@@ -26,7 +26,7 @@ beforeAll(async () => {
     },
   };
   server = await startComposed({
-    providers: (means) => [...createLab().source(means), plugged(witness), plugged(silent)],
+    providers: (means) => [...createLab().source(means), plugProvider(witness), plugProvider(silent)],
   });
 });
 afterAll(() => server.close());

@@ -13,8 +13,8 @@ import { deriveKey } from "../secrets/keys.ts";
 import { openDatabase } from "../storage/sqlite/database.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import { blankApp } from "./app.ts";
-import type { Dispatch } from "./carrier.ts";
 import { type CommitPorts, commit } from "./commit.ts";
+import type { Dispatch } from "./message-router.ts";
 import { createOutbox } from "./outbox.ts";
 import { createScheduler } from "./scheduler.ts";
 
@@ -37,7 +37,7 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
   };
   const publish: CommitPorts["publish"] = (_app, _verification, { events }) =>
     void recorded.push(...events.map(({ kind }) => kind));
-  const carrier = {
+  const router = {
     channels: () => ["sms", "voice"] as const,
     observe: () => undefined,
     carry: async ({ delivery, code, now }: { delivery: { channel: Channel }; code: string; now: number }) => {
@@ -49,7 +49,7 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
   };
   const webhooks = { takeOver: async () => 0 };
   const ports = { store, clock, vault, journal, subscribers: [], publish };
-  const outbox = createOutbox({ ...ports, carrier });
+  const outbox = createOutbox({ ...ports, router });
   const scheduler = createScheduler({
     ...ports,
     outbox,

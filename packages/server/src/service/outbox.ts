@@ -7,14 +7,14 @@ import { recordFailure } from "../core/verification/receipt.ts";
 import type { Pending, Verification } from "../core/verification/verification.ts";
 import { appLimits } from "./app-limits.ts";
 import type { AppStore } from "./app-store.ts";
-import type { Carrier, Dispatch } from "./carrier.ts";
 import { type CommitPorts, commit, createReport, type Job, lease } from "./commit.ts";
 import type { Delivery, DeliveryStore, Settlement } from "./delivery-store.ts";
+import type { Dispatch, MessageRouter } from "./message-router.ts";
 
 /** What the outbox works with. */
 export interface OutboxPorts extends CommitPorts {
   readonly store: CommitPorts["store"] & DeliveryStore & Pick<AppStore, "app">;
-  readonly carrier: Carrier;
+  readonly router: MessageRouter;
 }
 
 /** The deliveries that this process is at work on. */
@@ -85,7 +85,7 @@ const giveUp = (at: number, why: string) => ({ kind: "given-up", at, why }) as c
 
 /** Looks at the store once more before it sends: since the promise the verification may have ended. */
 const carryOut = async (ports: OutboxPorts, dispatch: Outbox["dispatch"], job: Job): Promise<void> => {
-  const { store, vault, clock, carrier } = ports;
+  const { store, vault, clock, router } = ports;
   const { delivery, app } = job;
   const { appKey, verificationId: id } = delivery;
   const now = clock.now();
@@ -103,7 +103,7 @@ const carryOut = async (ports: OutboxPorts, dispatch: Outbox["dispatch"], job: J
   const code = vault.open(id, verification.code.sealed);
   const dispatched: Dispatch =
     now < verification.code.expiresAt
-      ? await carrier.carry({ delivery, verification, app, code, now })
+      ? await router.carry({ delivery, verification, app, code, now })
       : { kind: "refused", why: "its code has run out" };
   const settlement = toSettlement(dispatched, { delivery, verification, now: clock.now() });
   if (settlement.kind === "given-up") return fail(ports, dispatch, { job, settlement });

@@ -2,9 +2,9 @@
 
 import type { Verification } from "../core/verification/verification.ts";
 import type { App } from "./app.ts";
-import type { Carrier } from "./carrier.ts";
 import type { Clock } from "./clock.ts";
 import type { Journal } from "./journal.ts";
+import type { MessageRouter } from "./message-router.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Report } from "./report.ts";
 import type { LinkTokens, OpenableVault, ProofSigner, Seal, SessionTokens } from "./secrets.ts";
@@ -20,7 +20,7 @@ export interface Ports {
   readonly links: LinkTokens;
   readonly seal: Seal;
   readonly proofs: ProofSigner;
-  readonly carrier: Carrier;
+  readonly router: MessageRouter;
   readonly outbox: Outbox;
   readonly journal: Journal;
   readonly subscribers: readonly WebhookSubscriber[];

@@ -5,7 +5,7 @@ import type { ParsedPhone, Phone } from "../core/phone/phone-number.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { Workflow } from "../core/workflow.ts";
 import { type App, acceptsEveryCountry } from "./app.ts";
-import type { Carrier } from "./carrier.ts";
+import type { MessageRouter } from "./message-router.ts";
 
 /** A channel and whether it can be used. */
 export interface Offer {
@@ -14,8 +14,8 @@ export interface Offer {
 }
 
 /** The app's channels in its order, for one number or for any. */
-export const offers = (carrier: Carrier, app: App, phone?: Phone): readonly Offer[] => {
-  const carried = carrier.channels(app, phone?.country ?? undefined);
+export const offers = (router: MessageRouter, app: App, phone?: Phone): readonly Offer[] => {
+  const carried = router.channels(app, phone?.country ?? undefined);
   return app.channels.map((channel) => ({
     channel,
     available:
@@ -29,12 +29,12 @@ export const offers = (carrier: Carrier, app: App, phone?: Phone): readonly Offe
  * As it is when no step can, or when the number cannot be read: the send then says why.
  */
 export const reachableSteps = (
-  carrier: Carrier,
+  router: MessageRouter,
   app: App,
   { parsed, workflow }: { readonly parsed: ParsedPhone; readonly workflow: Workflow },
 ): Workflow => {
   if ("fault" in parsed) return workflow;
-  const usable = offers(carrier, app, parsed.phone).filter(({ available }) => available);
+  const usable = offers(router, app, parsed.phone).filter(({ available }) => available);
   let waited = 0;
   const [first, ...later] = workflow.flatMap((step) => {
     waited += step.wait;
@@ -48,7 +48,7 @@ export const reachableSteps = (
 
 /** Why a number may not be sent a code on a channel, if so. */
 export const sendObstacle = (
-  carrier: Carrier,
+  router: MessageRouter,
   app: App,
   { phone, channel }: { readonly phone: Phone; readonly channel: Channel },
 ): Refusal | null => {
@@ -58,7 +58,7 @@ export const sendObstacle = (
   if (
     !channels.includes(channel) ||
     !app.channels.includes(channel) ||
-    !carrier.channels(app, country).includes(channel)
+    !router.channels(app, country).includes(channel)
   )
     return { reason: "channel_unavailable", why: "no_provider" };
   return unreachable(app, phone, channel);

@@ -29,7 +29,7 @@ const start = async (altered: (store: Store) => Store = (store) => store) => {
     record: () => undefined,
     fault: (doing: string) => void faults.push(doing),
   };
-  const carrier = {
+  const router = {
     channels: () => ["sms", "voice"] as const,
     observe: () => undefined,
     carry: async ({ delivery }: { delivery: { channel: string; phone: string } }) => {
@@ -39,7 +39,7 @@ const start = async (altered: (store: Store) => Store = (store) => store) => {
   };
   const publish = () => undefined;
   const ports = { store: altered(store), clock, vault, journal, subscribers: [], publish };
-  const outbox = createOutbox({ ...ports, carrier });
+  const outbox = createOutbox({ ...ports, router });
   const webhooks = { takeOver: async () => 0 };
   const scheduler = createScheduler({
     ...ports,

@@ -147,7 +147,7 @@ const obstacle = (
   const limited = app.test && fictionOf(phone.e164)?.kind === "rate-limited";
   const refusal: Refusal | null = limited
     ? { reason: "wait_to_retry", retryAt: now + policy.retryWaits[0] * 1000 }
-    : sendObstacle(ports.carrier, app, { phone, channel });
+    : sendObstacle(ports.router, app, { phone, channel });
   return refusal && refuse<CurrentState["verification"]>(found, refusal);
 };
 

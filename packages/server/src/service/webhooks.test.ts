@@ -173,7 +173,7 @@ describe("A receiver that does not take an event", () => {
 
   it("because it hangs gets it again, and so does one that is gone", async () => {
     receiver.behave("hang");
-    const it = await open(receiver.url, 50);
+    const it = await open(receiver.url, 2000);
     await it.happens(["msg_1"]);
     await receiver.vanish();
     await it.pass(5 * second);

@@ -4,14 +4,14 @@
 /** Steps through what was typed: back, none, or on. */
 type Way = -1 | 0 | 1;
 
-function keyed({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Way {
+function readKey({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Way {
   if (altKey || !(ctrlKey || metaKey)) return 0;
   if (/^z$/i.test(key)) return shiftKey ? 1 : -1;
   return key === "y" && ctrlKey ? 1 : 0;
 }
 
 /** From a menu, or by shaking a phone. */
-const chosen = ({ inputType }: InputEvent): Way =>
+const readInputType = ({ inputType }: InputEvent): Way =>
   inputType === "historyUndo" ? -1 : inputType === "historyRedo" ? 1 : 0;
 
 /** Keeps what the phone field of this element holds after each edit, until `signal` aborts. */
@@ -40,6 +40,6 @@ export function keepHistory(host: HTMLElement, signal: AbortSignal): void {
     going = false;
   };
   input.addEventListener("input", note, { signal });
-  input.addEventListener("keydown", (event) => go(event, keyed(event)), { signal });
-  input.addEventListener("beforeinput", (event) => go(event, chosen(event)), { signal });
+  input.addEventListener("keydown", (event) => go(event, readKey(event)), { signal });
+  input.addEventListener("beforeinput", (event) => go(event, readInputType(event)), { signal });
 }

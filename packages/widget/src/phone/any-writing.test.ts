@@ -7,7 +7,7 @@ import { allCountries, callingCodeOf } from "./calling-codes.ts";
 import { toAsciiDigits } from "./digits.ts";
 import { numberingOf } from "./engine.ts";
 import { bare, type Entry, lackOf } from "./entry.ts";
-import { pasted } from "./numbering.ts";
+import { createPaste } from "./numbering.ts";
 import { writtenNumbers } from "./numbers.fixture.ts";
 
 const numbering = numberingOf(metadata.countries);
@@ -18,7 +18,7 @@ const empty = (iso2: string): Entry => ({
   countryChosen: false,
 });
 
-const read = (text: string, country: string) => numbering.edited(empty(country), pasted(text)).entry;
+const read = (text: string, country: string) => numbering.edited(empty(country), createPaste(text)).entry;
 
 const countries = fc.constantFrom(...allCountries);
 const written = fc.constantFrom(...writtenNumbers);
@@ -75,7 +75,7 @@ test("what has no digit changes nothing and is refused aloud; punctuation, which
 });
 
 test("a digit too many is refused aloud", () => {
-  const { entry } = numbering.edited(empty("DE"), pasted("1".repeat(24)));
+  const { entry } = numbering.edited(empty("DE"), createPaste("1".repeat(24)));
   const text = `${entry.phone}1`;
   const after = numbering.edited(entry, { previous: entry.phone, text, caret: text.length, deleted: null });
   expect(after).toMatchObject({ entry: { phone: entry.phone }, edited: { refused: true } });

@@ -5,7 +5,7 @@ import { editNumber } from "./edit.ts";
 import { withPlus } from "./exit-codes.ts";
 import { createFormatter } from "./formatter.ts";
 import { exitCodes, readRecords } from "./metadata.ts";
-import { joined, readSigns, signsOf } from "./signs.ts";
+import { joinSigns, readSigns, signsOf } from "./signs.ts";
 
 const records = readRecords(metadata.countries);
 const exitOf = exitCodes(records);
@@ -26,7 +26,7 @@ const rules = (country: string) => ({
 const signsBefore = (text: string, caret: number) =>
   readSigns(text).filter((sign) => sign.end <= caret).length;
 
-const dialled = (text: string, country: string) => joined(withPlus(readSigns(text), exitOf(country)));
+const dialled = (text: string, country: string) => joinSigns(withPlus(readSigns(text), exitOf(country)));
 const entered = (text: string, country: string) =>
   editNumber({ previous: "", text, caret: text.length, deleted: null }, rules(country));
 

@@ -4,7 +4,7 @@ import { bare } from "./entry.ts";
 import { withPlus } from "./exit-codes.ts";
 import { numberIn } from "./number-in.ts";
 import type { Edit, Edited } from "./numbering.ts";
-import { joined, readSigns, type Sign, signsOf } from "./signs.ts";
+import { joinSigns, readSigns, type Sign, signsOf } from "./signs.ts";
 
 export interface EditRules {
   /** What the chosen country dials for the plus; see {@link withPlus}. */
@@ -45,7 +45,7 @@ export function editNumber(edit: Edit, rules: EditRules): Edited {
   const inserted = edit.text.slice(start, edit.caret);
   const read = readSigns(edit.text.slice(0, start) + numberIn(inserted) + edit.text.slice(edit.caret));
   const dialled = inserted === "" ? read : withPlus(read, rules.exit);
-  let signs = joined(dialled);
+  let signs = joinSigns(dialled);
   let before = signsBefore(dialled, edit.caret);
   const unchanged = signs === signsOf(edit.previous);
   if (edit.deleted && unchanged && edit.text !== edit.previous) {

@@ -2,11 +2,11 @@ import metadata from "libphonenumber-js/metadata.min";
 import { expect, test } from "vitest";
 import { withPlus } from "./exit-codes.ts";
 import { exitCodes, readRecords } from "./metadata.ts";
-import { joined, readSigns } from "./signs.ts";
+import { joinSigns, readSigns } from "./signs.ts";
 
 const exitOf = exitCodes(readRecords(metadata.countries));
 const dialled = (digits: string, country: string | null) =>
-  joined(withPlus(readSigns(digits), exitOf(country)));
+  joinSigns(withPlus(readSigns(digits), exitOf(country)));
 
 test.each([
   ["GB", "00", "+"],

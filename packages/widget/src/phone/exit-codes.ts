@@ -1,7 +1,7 @@
 // The codes that stand for the plus: another one, or several, in each country.
 import { countryOfNumber } from "./calling-codes.ts";
 import { matchAtStart } from "./number-record.ts";
-import { joined, type Sign } from "./signs.ts";
+import { joinSigns, type Sign } from "./signs.ts";
 
 /** Where other exit codes begin with `00` too, or there are several, so many digits tell which one it is. */
 const telling = 6;
@@ -25,7 +25,7 @@ function exitLength(digits: string, exit: string): number {
  * @param exit the country's codes as libphonenumber's pattern, such as `011` or `00[14-9]`; null where they are not known.
  */
 export function withPlus(signs: readonly Sign[], exit: string | null): readonly Sign[] {
-  const length = exit === null ? 0 : exitLength(joined(signs), exit);
+  const length = exit === null ? 0 : exitLength(joinSigns(signs), exit);
   if (length === 0) return signs;
   return [{ char: "+", end: signs[length - 1]?.end ?? 0 }, ...signs.slice(length)];
 }

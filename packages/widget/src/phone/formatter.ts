@@ -22,16 +22,16 @@ export type NumberRecords = Readonly<Record<string, NumberRecord>>;
 /** Formats with these records. Countries that are not among them are left plain. */
 export function createFormatter(records: NumberRecords): Formatter {
   /** Countries that share a calling code are formatted as the leading one of them. */
-  const leading = (code: string, record: NumberRecord) =>
+  const mainRecord = (code: string, record: NumberRecord) =>
     records[countriesOf(code).find((iso2) => records[iso2]) ?? ""] ?? record;
 
   const formatAbroad = (code: string, digits: string, record: NumberRecord) =>
-    groupDigits({ prefix: "", digits, whole: digits }, { record: leading(code, record), abroad: true }) ??
+    groupDigits({ prefix: "", digits, whole: digits }, { record: mainRecord(code, record), abroad: true }) ??
     digits;
 
   const formatNational = (code: string, signs: string, record: NumberRecord) => {
     const number = withoutPrefix(record, signs);
-    const text = groupDigits(number, { record: leading(code, record), abroad: false });
+    const text = groupDigits(number, { record: mainRecord(code, record), abroad: false });
     // Many leave out the national prefix because the calling code is beside the field.
     return text ?? formatAbroad(code, signs, record);
   };

@@ -4,7 +4,7 @@ import { editNumber } from "./edit.ts";
 import { bare, type Entry } from "./entry.ts";
 import type { Formatter } from "./formatter.ts";
 import type { Meaning } from "./meaning.ts";
-import { type Numbering, pasted } from "./numbering.ts";
+import { createPaste, type Numbering } from "./numbering.ts";
 import { signsOf } from "./signs.ts";
 
 /** The entry with this number; the number's own country, if it tells one, is as good as chosen. */
@@ -19,9 +19,9 @@ function withNumber(entry: Entry, signs: string, formatter: Formatter): Entry {
 }
 
 /** Keeps its direction in a page that is written from the right. */
-const isolated = (number: string) => `\u2066${number}\u2069`;
+const isolateNumber = (number: string) => `\u2066${number}\u2069`;
 
-function grouped(phone: string, formatter: Formatter): string {
+function groupDigits(phone: string, formatter: Formatter): string {
   const { text } = formatter(phone, null);
   const code = callingCodeOf(countryOfNumber(phone, null));
   return text === phone && code !== null ? `+${code} ${phone.slice(code.length + 1)}` : text;
@@ -55,7 +55,7 @@ export function createNumbering({ formatter, exitOf, meaning }: Known): Numberin
       const national = signs.startsWith(before) ? signs.slice(before.length) : signs.replace("+", "");
       return { phone: formatter(national, country.iso2).text, country, countryChosen: true };
     },
-    reformatted: (entry) => edited(entry, pasted(entry.phone)).entry,
+    reformatted: (entry) => edited(entry, createPaste(entry.phone)).entry,
     isPlausible: ({ phone, country }) => formatter(signsOf(phone), country?.iso2 ?? null).plausible,
     meant: ({ phone, country }) => meaning(signsOf(phone), country?.iso2 ?? null),
     otherNumber: ({ phone, country }) => {
@@ -63,8 +63,8 @@ export function createNumbering({ formatter, exitOf, meaning }: Known): Numberin
       const e164 = meaning(signs, country?.iso2 ?? null);
       const typed = signs.replace(/^0?(?=\d)/, `+${country?.callingCode}`);
       if (e164 === null || e164 === typed) return null;
-      return isolated(grouped(e164, formatter));
+      return isolateNumber(groupDigits(e164, formatter));
     },
-    shown: (phone) => (/^\+\d+$/.test(phone) ? grouped(phone, formatter) : phone),
+    shown: (phone) => (/^\+\d+$/.test(phone) ? groupDigits(phone, formatter) : phone),
   };
 }

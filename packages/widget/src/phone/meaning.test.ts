@@ -2,13 +2,13 @@ import metadata from "libphonenumber-js/metadata.mobile";
 import { expect, test } from "vitest";
 import { callingCodeOf } from "./calling-codes.ts";
 import { numberingOf } from "./engine.ts";
-import { pasted } from "./numbering.ts";
+import { createPaste } from "./numbering.ts";
 
 const numbering = numberingOf(metadata.countries);
 
 function entryOf(text: string, iso2: string) {
   const empty = { phone: "", country: { iso2, callingCode: callingCodeOf(iso2) }, countryChosen: true };
-  return numbering.edited(empty, pasted(text)).entry;
+  return numbering.edited(empty, createPaste(text)).entry;
 }
 
 test.each([

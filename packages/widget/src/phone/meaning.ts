@@ -21,7 +21,7 @@ export interface MeaningOptions {
 }
 
 /** A prefix is none if only with it the number is one. */
-function significant(record: NumberRecord, digits: string): string {
+function significantDigits(record: NumberRecord, digits: string): string {
   const { whole } = withoutPrefix(record, digits);
   const [, , pattern] = record;
   return matchesWhole(pattern, digits) && !matchesWhole(pattern, whole) ? digits : whole;
@@ -35,7 +35,7 @@ export function createMeaning({ records, exitOf }: MeaningOptions): Meaning {
     const callingCode = callingCodeOf(iso2 ?? null);
     const first = records[iso2 ?? ""];
     if (!first || callingCode === null) return undefined;
-    const national = significant(first, abroad ? signs.slice(1 + callingCode.length) : signs);
+    const national = significantDigits(first, abroad ? signs.slice(1 + callingCode.length) : signs);
     const owner = countriesOf(callingCode).find((it) => records[it] && isNumberOf(records[it], national));
     const record = records[owner ?? ""] ?? first;
     const isValid = matchesWhole(record[2], national);

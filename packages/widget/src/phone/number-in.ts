@@ -1,5 +1,5 @@
 // Finds the first whole number in a pasted text: among words, days, times, prices and other numbers.
-import { joined, readAll, wholeNumber } from "./signs.ts";
+import { joinSigns, readAll, wholeNumber } from "./signs.ts";
 
 /** What divides a text: words, ends of a list's items, marks of an extension. */
 const words =
@@ -39,7 +39,7 @@ function groupsOf(part: string): readonly Group[] {
   const groups: Group[] = [];
   let [before, end] = [0, 0];
   for (const { 0: text, index } of part.matchAll(/[+＋]?\p{Nd}+/gu)) {
-    const signs = joined(readAll(text));
+    const signs = joinSigns(readAll(text));
     groups.push({ index, signs, before, isDivided: /[/／|,;+＋]/.test(part.slice(end, index) + text) });
     before += signs.length;
     end = index + text.length;
@@ -49,7 +49,7 @@ function groupsOf(part: string): readonly Group[] {
 
 /** The first whole number of a part that has several. */
 function firstNumber(part: string): string {
-  const signs = joined(readAll(part));
+  const signs = joinSigns(readAll(part));
   const [first, ...others] = groupsOf(part);
   const begins = others.filter((it) => Math.min(it.before, signs.length - it.before) >= wholeNumber);
   const startsAlike = ({ signs: [sign] }: Group) => sign === first?.signs[0];
@@ -75,7 +75,7 @@ function findNumber(text: string): Found | undefined {
     .filter(({ number }) => readAll(number).length >= wholeNumber);
   return (
     found.find(({ number }) => /[+＋]/.test(number)) ??
-    found.find(({ number }) => !isTooLong(joined(readAll(number)))) ??
+    found.find(({ number }) => !isTooLong(joinSigns(readAll(number)))) ??
     found[0]
   );
 }

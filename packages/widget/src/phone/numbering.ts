@@ -13,7 +13,12 @@ export interface Edit {
 }
 
 /** The edit that a whole number is entered with. */
-export const pasted = (text: string): Edit => ({ previous: "", text, caret: text.length, deleted: null });
+export const createPaste = (text: string): Edit => ({
+  previous: "",
+  text,
+  caret: text.length,
+  deleted: null,
+});
 
 /** What a field shall show, and where its caret belongs. */
 export interface Edited extends Pick<Edit, "text" | "caret"> {

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { callingCodeOf, countriesOf } from "./calling-codes.ts";
 import { numberingOf } from "./engine.ts";
 import { bare, type Entry, lackOf } from "./entry.ts";
-import { type Numbering, pasted, plainNumbering } from "./numbering.ts";
+import { createPaste, type Numbering, plainNumbering } from "./numbering.ts";
 import { type WrittenNumber, writtenNumbers } from "./numbers.fixture.ts";
 import { signsOf } from "./signs.ts";
 
@@ -151,7 +151,7 @@ test("after every key the digits are those typed, and their look differs from Go
 
 test("typed before anything is known, a number is read as if it were typed now", () => {
   for (const { country, keys, shown, told } of writtenNumbers) {
-    const { entry } = plainNumbering.edited(untouched(country), pasted(keys));
+    const { entry } = plainNumbering.edited(untouched(country), createPaste(keys));
     expect(entry.phone).toBe(keys);
     expect(lackOf(entry)).toBeNull();
     const known = knowing(country).reformatted(entry);
@@ -164,7 +164,7 @@ test("typed before anything is known, a number is read as if it were typed now",
 
 test("without a record the digits stay as they are typed", () => {
   for (const { country, keys } of writtenNumbers) {
-    const { phone } = numberingOf({}).edited(untouched(country), pasted(keys)).entry;
+    const { phone } = numberingOf({}).edited(untouched(country), createPaste(keys)).entry;
     expect(phone).toBe(signsOf(keys));
   }
 });

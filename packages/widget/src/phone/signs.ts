@@ -39,7 +39,7 @@ export function readSigns(text: string): readonly Sign[] {
 }
 
 /** Signs as one string, such as `+447400123456`. */
-export const joined = (signs: readonly Sign[]): string => signs.map((sign) => sign.char).join("");
+export const joinSigns = (signs: readonly Sign[]): string => signs.map((sign) => sign.char).join("");
 
 /** The signs of a text as one string. */
-export const signsOf = (text: string): string => joined(readSigns(text));
+export const signsOf = (text: string): string => joinSigns(readSigns(text));

@@ -20,7 +20,7 @@ function findJQuery(): JQuery | null {
 }
 
 /** A fault of the page's is told as its own, and stops nothing here. */
-function unharmed(action: () => void): void {
+function runSafely(action: () => void): void {
   try {
     action();
   } catch (fault) {
@@ -47,7 +47,7 @@ export class Courier {
   /** First the container's listeners, then the handler. Both get the same event, and what more belongs to it. */
   tell(news: News, handlers: Handlers, more: readonly unknown[]): void {
     const event = this.#eventOf(news);
-    unharmed(() => {
+    runSafely(() => {
       if (event instanceof Event) this.#container.dispatchEvent(event);
       else this.#jQuery?.(this.#container).triggerHandler(event, more);
     });
@@ -60,7 +60,7 @@ export class Courier {
   }
 
   #hand(event: unknown, handler: Handlers[News["name"]], more: readonly unknown[]): void {
-    unharmed(() => handler?.call(this.#container, event, ...more));
+    runSafely(() => handler?.call(this.#container, event, ...more));
   }
 
   #eventOf({ name, error, restored = false }: News): unknown {

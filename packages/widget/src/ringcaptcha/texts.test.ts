@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { english } from "../strings/english.ts";
-import { reworded } from "../strings/texts.ts";
+import { applyTexts } from "../strings/texts.ts";
 import { textsFrom } from "./texts.ts";
 
 test("ids count with and without their prefix, in a whole file and alone", () => {
@@ -27,7 +27,7 @@ test("what corresponds to nothing, or is no text, changes nothing", () => {
 });
 
 test("every text lands in a sentence that the widget has, whatever the number", () => {
-  const strings = reworded(english.strings, textsFrom({ "check.summary": "Enter it" }));
+  const strings = applyTexts(english.strings, textsFrom({ "check.summary": "Enter it" }));
   expect(Object.keys(strings)).toEqual(Object.keys(english.strings));
   expect(new Set(Object.values(strings.codeLabel))).toEqual(new Set(["Enter it"]));
 });

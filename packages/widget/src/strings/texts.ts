@@ -8,7 +8,7 @@ export type Texts = {
 };
 
 /** The known words with those of the page in their place; what is no text of its kind is ignored. */
-function replaced(known: unknown, given: unknown, key: string): unknown {
+function replaceText(known: unknown, given: unknown, key: string): unknown {
   if (given === undefined || given === null) return known;
   if (typeof known === "object" && typeof given === "object") {
     const forms = Object.entries(given).filter(([, form]) => typeof form === "string");
@@ -20,8 +20,8 @@ function replaced(known: unknown, given: unknown, key: string): unknown {
 }
 
 /** Strings with these texts in them. */
-export function reworded<Words extends object>(strings: Words, texts: Texts): Words {
+export function applyTexts<Words extends object>(strings: Words, texts: Texts): Words {
   const words: Record<string, unknown> = Object.fromEntries(Object.entries(strings));
-  for (const [key, text] of Object.entries(texts)) words[key] = replaced(words[key], text, key);
+  for (const [key, text] of Object.entries(texts)) words[key] = replaceText(words[key], text, key);
   return words as Words;
 }

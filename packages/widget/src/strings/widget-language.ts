@@ -1,6 +1,6 @@
 // The language that one widget speaks: English until the page's own has arrived.
 import type { FieldStrings } from "./field-strings.ts";
-import { reworded, type Texts } from "./texts.ts";
+import { applyTexts, type Texts } from "./texts.ts";
 import type { Wording } from "./wording.ts";
 
 export interface WidgetLanguageOptions {
@@ -41,7 +41,7 @@ export class WidgetLanguage {
     const known = this.#known;
     if (known && from.every((part, index) => part === known.from[index]))
       return known.wording as Wording<Words>;
-    const wording = { language, direction, strings: reworded({ ...english, ...strings }, texts) };
+    const wording = { language, direction, strings: applyTexts({ ...english, ...strings }, texts) };
     this.#known = { from, wording };
     return wording;
   }

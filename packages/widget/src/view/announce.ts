@@ -8,16 +8,16 @@ import type { CodeView, EndedView, View } from "./view.ts";
 /** At this many seconds the end of the wait is announced. */
 const soon = 10;
 
-function waiting(seconds: number, { strings, language }: Wording): string {
+function announceWait(seconds: number, { strings, language }: Wording): string {
   return seconds === 0 ? strings.againNow : plural(strings.againSoon, seconds, language);
 }
 
-const sent = (view: CodeView) => fill(view.sent, { phone: view.phone });
+const announceSent = (view: CodeView) => fill(view.sent, { phone: view.phone });
 
 function arrival(view: View, wording: Wording): readonly string[] {
   switch (view.kind) {
     case "code":
-      return [sent(view), waiting(view.again.seconds, wording)];
+      return [announceSent(view), announceWait(view.again.seconds, wording)];
     case "ended":
       return [view.title, view.text];
     case "verified":
@@ -31,7 +31,7 @@ function arrival(view: View, wording: Wording): readonly string[] {
 function countdown(then: number, after: CodeView | EndedView, wording: Wording): readonly string[] {
   const now = after.again.seconds;
   const crossed = (limit: number) => then > limit && now <= limit;
-  return crossed(0) || crossed(soon) ? [waiting(now, wording)] : [];
+  return crossed(0) || crossed(soon) ? [announceWait(now, wording)] : [];
 }
 
 /** A remark is spoken when it appears or changes, but not because a time within it went on. */
@@ -41,7 +41,7 @@ function remark(before: View | null, after: View): readonly string[] {
 }
 
 /** What the person waits for, in words. */
-function working(view: View, { strings }: Wording): string {
+function announceWork(view: View, { strings }: Wording): string {
   switch (view.kind) {
     case "phone":
       return view.busy ? view.submit.label : "";
@@ -57,8 +57,8 @@ function working(view: View, { strings }: Wording): string {
 }
 
 function changes(before: View, after: View, wording: Wording): readonly string[] {
-  const work = working(after, wording);
-  if (work !== "" && work !== working(before, wording)) return [work];
+  const work = announceWork(after, wording);
+  if (work !== "" && work !== announceWork(before, wording)) return [work];
   if (after.kind === "code" && before.kind === "code") {
     if (after.attempt !== before.attempt) return arrival(after, wording);
     return countdown(before.again.seconds, after, wording);

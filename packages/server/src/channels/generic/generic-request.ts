@@ -2,7 +2,7 @@
 import { isGsm7 } from "../gsm7.ts";
 import type { OutboundMessage } from "../provider.ts";
 import type { GenericOptions } from "./generic-options.ts";
-import { filled, filledTree, type Values } from "./template.ts";
+import { filledTree, fillTemplate, type Values } from "./template.ts";
 
 /** A request but for its signal. */
 export interface VendorRequest {
@@ -20,7 +20,7 @@ export const requestFor = (
   const content = contentOf(options, values);
   const headers = new Headers(content && { "content-type": content.type });
   for (const [name, template] of Object.entries(options.headers))
-    headers.set(name, filled(template, values, "header"));
+    headers.set(name, fillTemplate(template, values, "header"));
   const init = { method: options.method, headers };
   return { url: urlOf(options, values), init: content ? { ...init, body: content.body } : init };
 };
@@ -43,16 +43,16 @@ const valuesOf = (message: OutboundMessage, { sender }: GenericOptions, callback
 const urlOf = ({ url, query }: GenericOptions, values: Values): string => {
   const [path = "", ...more] = url.split("?");
   const fields = [
-    ...(more.length > 0 ? [filled(more.join("?"), values, "url")] : []),
-    ...(query === undefined ? [] : [encoded(query, values)]),
+    ...(more.length > 0 ? [fillTemplate(more.join("?"), values, "url")] : []),
+    ...(query === undefined ? [] : [encodeForm(query, values)]),
   ];
-  return [filled(path, values, "path"), fields.join("&")].filter((it) => it !== "").join("?");
+  return [fillTemplate(path, values, "path"), fields.join("&")].filter((it) => it !== "").join("?");
 };
 
 /** Spaces become %20, which vendors that never learned of + understand as well. */
-const encoded = (fields: Readonly<Record<string, string>>, values: Values): string =>
+const encodeForm = (fields: Readonly<Record<string, string>>, values: Values): string =>
   Object.entries(fields)
-    .map(([name, template]) => [name, filled(template, values, "plain")])
+    .map(([name, template]) => [name, fillTemplate(template, values, "plain")])
     .map((pair) => pair.map((it) => encodeURIComponent(it.toWellFormed())).join("="))
     .join("&");
 
@@ -66,8 +66,8 @@ const types = {
 } as const;
 
 const contentOf = ({ form: fields, json, body, escape: place = "plain" }: GenericOptions, values: Values) => {
-  if (fields !== undefined) return { type: form, body: encoded(fields, values) };
+  if (fields !== undefined) return { type: form, body: encodeForm(fields, values) };
   if (json !== undefined) return { type: types.json, body: JSON.stringify(filledTree(json, values)) };
-  if (body !== undefined) return { type: types[place], body: filled(body, values, place) };
+  if (body !== undefined) return { type: types[place], body: fillTemplate(body, values, place) };
   return undefined;
 };

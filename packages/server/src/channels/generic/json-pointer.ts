@@ -2,7 +2,7 @@
 
 /** The value at `pointer` in a JSON text as a word; `undefined` if there is none or it is no string or number. */
 export const wordAt = (json: string, pointer: string): string | undefined => {
-  let value = parsed(json);
+  let value = parseJson(json);
   for (const token of pointer.split("/").slice(1)) {
     const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
     if (typeof value !== "object" || value === null) return undefined;
@@ -11,7 +11,7 @@ export const wordAt = (json: string, pointer: string): string | undefined => {
   return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 };
 
-const parsed = (json: string): unknown => {
+const parseJson = (json: string): unknown => {
   try {
     return JSON.parse(json);
   } catch {

@@ -1,7 +1,15 @@
 // No value says more than its own piece, wherever it stands.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { filled, filledTree, namesIn, type Place, placeholders, type Tree, type Values } from "./template.ts";
+import {
+  filledTree,
+  fillTemplate,
+  namesIn,
+  type Place,
+  placeholders,
+  type Tree,
+  type Values,
+} from "./template.ts";
 
 const valuesOf = (value: string): Values => ({
   phone: value,
@@ -49,21 +57,21 @@ const value = fc.oneof(
   fc.array(fc.oneof(nasty, fc.string())).map((it) => it.join("")),
 );
 
-const put = (template: string, it: string, place: Place) => filled(template, valuesOf(it), place);
+const put = (template: string, it: string, place: Place) => fillTemplate(template, valuesOf(it), place);
 
 describe("A template", () => {
   it("gets each value where its name is, and leaves other braces alone", () => {
     const values = Object.fromEntries(placeholders.map((it) => [it, `<${it}>`])) as Values;
     const template = placeholders.map((it) => `{${it}}`).join("");
-    expect(filled(template, values, "plain")).toBe(placeholders.map((it) => `<${it}>`).join(""));
-    expect(filled('{"a":{"b":1}} {CODE} {nobody} {}', values, "plain")).toBe(
+    expect(fillTemplate(template, values, "plain")).toBe(placeholders.map((it) => `<${it}>`).join(""));
+    expect(fillTemplate('{"a":{"b":1}} {CODE} {nobody} {}', values, "plain")).toBe(
       '{"a":{"b":1}} {CODE} {nobody} {}',
     );
     expect(namesIn("{code}{nobody}{code}")).toEqual(["code", "nobody", "code"]);
   });
 
   it("does not take a value for a template", () => {
-    expect(filled("{text}|{code}", { ...valuesOf("x"), text: "{code} $& $1" }, "plain")).toBe(
+    expect(fillTemplate("{text}|{code}", { ...valuesOf("x"), text: "{code} $& $1" }, "plain")).toBe(
       "{code} $& $1|x",
     );
   });

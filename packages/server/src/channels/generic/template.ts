@@ -39,12 +39,12 @@ export const namesIn = (template: string): readonly string[] =>
   [...template.matchAll(braces)].map(([, name = ""]) => name);
 
 /** The template with its values in. */
-export const filled = (template: string, values: Values, place: Place): string =>
+export const fillTemplate = (template: string, values: Values, place: Place): string =>
   template.replace(braces, (whole: string, name: string) =>
-    isPlaceholder(name) ? escaped(values[name].toWellFormed(), place) : whole,
+    isPlaceholder(name) ? escapeValue(values[name].toWellFormed(), place) : whole,
   );
 
-const escaped = (value: string, place: Place): string => {
+const escapeValue = (value: string, place: Place): string => {
   switch (place) {
     case "path":
       // URL parsers take %2E%2E for a step up as well; encoded twice, it stays a name.
@@ -67,7 +67,7 @@ export type Tree = string | number | boolean | null | readonly Tree[] | { readon
 
 /** The tree with its strings filled in; written with `JSON.stringify` it needs no escaping. Keys stay as they are. */
 export const filledTree = (tree: Tree, values: Values): Tree => {
-  if (typeof tree === "string") return filled(tree, values, "plain");
+  if (typeof tree === "string") return fillTemplate(tree, values, "plain");
   if (typeof tree !== "object" || tree === null) return tree;
   if (isList(tree)) return tree.map((it) => filledTree(it, values));
   return Object.fromEntries(Object.entries(tree).map(([key, it]) => [key, filledTree(it, values)]));

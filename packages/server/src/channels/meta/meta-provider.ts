@@ -32,7 +32,7 @@ export const createMetaProvider = (options: MetaOptions, means: ProviderMeans): 
     return handoverFrom(await exchange(means.fetch, url, init), reading);
   },
   receive: (callback) =>
-    callback.method === "GET" ? greeted(callback, options) : answered(callback, options),
+    callback.method === "GET" ? answerChallenge(callback, options) : answerCallback(callback, options),
 });
 
 const reading: Reading = {
@@ -47,7 +47,7 @@ const reading: Reading = {
 const denied: CallbackAnswer = { status: 403, body: "", receipts: [] };
 
 /** Meta's first call to a webhook: whoever knows the word gets the challenge back. */
-const greeted = ({ url }: Callback, { verifyToken }: MetaOptions): CallbackAnswer => {
+const answerChallenge = ({ url }: Callback, { verifyToken }: MetaOptions): CallbackAnswer => {
   const query = URL.canParse(url) ? new URL(url).searchParams : new URLSearchParams();
   const challenge = query.get("hub.challenge") ?? "";
   const known = verifyToken !== undefined && sameText(query.get("hub.verify_token"), verifyToken);
@@ -55,7 +55,7 @@ const greeted = ({ url }: Callback, { verifyToken }: MetaOptions): CallbackAnswe
   return { status: 200, body: challenge, receipts: [] };
 };
 
-const answered = (callback: Callback, { appSecret }: MetaOptions): CallbackAnswer =>
+const answerCallback = (callback: Callback, { appSecret }: MetaOptions): CallbackAnswer =>
   appSecret !== undefined && isMetas(callback, appSecret)
     ? { status: 200, body: "", receipts: metaReceipts(callback.body) }
     : denied;

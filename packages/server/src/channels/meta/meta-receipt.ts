@@ -12,7 +12,7 @@ const states: Readonly<Record<string, Receipt["state"]>> = {
 
 /** The receipts in a genuine webhook: entry → changes → value → statuses. */
 export const metaReceipts = (body: Uint8Array): readonly Receipt[] =>
-  list(parsed(body), "entry")
+  list(parseBody(body), "entry")
     .flatMap((entry) => list(entry, "changes"))
     .flatMap((change) => list(member(change, "value"), "statuses"))
     .flatMap((status) => receipt(status));
@@ -44,7 +44,7 @@ const list = (it: unknown, name: string): readonly unknown[] => {
   return Array.isArray(value) ? value : [];
 };
 
-const parsed = (body: Uint8Array): unknown => {
+const parseBody = (body: Uint8Array): unknown => {
   try {
     return JSON.parse(Buffer.from(body).toString());
   } catch {

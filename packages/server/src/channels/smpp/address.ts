@@ -25,18 +25,18 @@ const name = /^[\x20-\x7e]{1,11}$/;
 
 /** Where to: E.164, without the `+`. */
 export const destination = (phone: string, rule: AddressRule): Address =>
-  ruled({ ...international, digits: phone.replace(/^\+/, "") }, rule);
+  applyRule({ ...international, digits: phone.replace(/^\+/, "") }, rule);
 
 /** Who from: a number, a short code or a name of at most 11 characters; undefined if it is none of them. */
 export const source = (sender: string, rule: AddressRule): Address | undefined => {
   const [, digits] = number.exec(sender) ?? [];
-  if (digits !== undefined) return ruled({ ...international, digits }, rule);
-  if (shortCode.test(sender)) return ruled({ ...networkSpecific, digits: sender }, rule);
+  if (digits !== undefined) return applyRule({ ...international, digits }, rule);
+  if (shortCode.test(sender)) return applyRule({ ...networkSpecific, digits: sender }, rule);
   // The rule is for numbers: a name that claimed to be one would be refused.
   return name.test(sender) ? { ...alphanumeric, digits: sender } : undefined;
 };
 
-const ruled = ({ ton, npi, digits }: Address, rule: AddressRule): Address => ({
+const applyRule = ({ ton, npi, digits }: Address, rule: AddressRule): Address => ({
   ton: rule.ton ?? ton,
   npi: rule.npi ?? npi,
   digits,

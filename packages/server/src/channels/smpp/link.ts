@@ -48,7 +48,7 @@ export const openLink = async (options: SmppOptions, { onDeliver, signal }: Link
   clearTimeout(limit);
   signal.removeEventListener("abort", giveUp);
   if (answer.kind === "answered" && answer.status === 0)
-    return { kind: "bound", link: linked(session, options) };
+    return { kind: "bound", link: createLink(session, options) };
   const why = answer.kind === "answered" ? `bind refused: ${statusName(answer.status)}` : answer.why;
   session.end(why);
   return { kind: "failed", why };
@@ -70,7 +70,7 @@ const bindBody = ({ systemId, password, systemType }: SmppOptions): Uint8Array =
     cString(""),
   ]);
 
-const linked = (session: Session, { enquireLinkSeconds }: SmppOptions): Link => {
+const createLink = (session: Session, { enquireLinkSeconds }: SmppOptions): Link => {
   let asked = false;
   const enquire = async (): Promise<void> => {
     if (asked) return session.end("enquire_link unanswered");

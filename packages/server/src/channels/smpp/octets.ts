@@ -47,11 +47,11 @@ export const latin1 = (octets: Uint8Array): string => Buffer.from(octets).toStri
 export const cString = (text: string): Uint8Array => Buffer.from(`${text.replaceAll("\0", "")}\0`, "latin1");
 
 /** A number of two octets. */
-export const short = (value: number): Uint8Array => Uint8Array.of((value >> 8) & 0xff, value & 0xff);
+export const encodeShort = (value: number): Uint8Array => Uint8Array.of((value >> 8) & 0xff, value & 0xff);
 
 /** An optional parameter. */
 export const parameter = (tag: number, value: Uint8Array): Uint8Array =>
-  Buffer.concat([short(tag), short(value.length), value]);
+  Buffer.concat([encodeShort(tag), encodeShort(value.length), value]);
 
 /** The optional parameters at the end of a body, by tag; one that is cut off is left out. */
 export const parametersIn = (reader: Reader): ReadonlyMap<number, Uint8Array> => {

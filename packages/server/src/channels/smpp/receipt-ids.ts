@@ -32,7 +32,7 @@ const remembered = 10_000;
 export const createReceiptIds = (form: ReceiptIdForm): ReceiptIds => {
   const known = new Set<string>();
   let learned: Reading = form === "auto" ? canonical : readings[form];
-  const recognised = (id: string): Reading | undefined =>
+  const findReading = (id: string): Reading | undefined =>
     [learned, ...Object.values(readings)].find((reading) => known.has(reading(id) ?? ""));
   return {
     taken: (messageId) => {
@@ -44,7 +44,7 @@ export const createReceiptIds = (form: ReceiptIdForm): ReceiptIds => {
       return reference;
     },
     about: (messageId) => {
-      if (form === "auto") learned = recognised(messageId) ?? learned;
+      if (form === "auto") learned = findReading(messageId) ?? learned;
       return learned(messageId) ?? canonical(messageId);
     },
   };

@@ -9,21 +9,21 @@ export const readingsOf = (octets: Uint8Array, coding: number): readonly string[
   const [plain, big, little, packed] = [
     latin1(octets),
     utf16(octets),
-    utf16(swapped(octets)),
-    unpacked(octets),
+    utf16(swapOctets(octets)),
+    unpackSeptets(octets),
   ];
   return coding === ucs2 ? [big, little, plain, packed] : [plain, big, little, packed];
 };
 
 /** UTF-16, the high octet first. */
-const utf16 = (octets: Uint8Array): string => Buffer.from(swapped(octets)).toString("utf16le");
+const utf16 = (octets: Uint8Array): string => Buffer.from(swapOctets(octets)).toString("utf16le");
 
 /** The octets of each pair in the other order; an odd last one is left out. */
-const swapped = (octets: Uint8Array): Uint8Array =>
+const swapOctets = (octets: Uint8Array): Uint8Array =>
   Buffer.from(octets.subarray(0, octets.length - (octets.length % 2))).swap16();
 
 /** Septets packed into octets, the lowest bits first (3GPP TS 23.038, 6.1.2.1). Letters and digits are as in ASCII. */
-const unpacked = (octets: Uint8Array): string => {
+const unpackSeptets = (octets: Uint8Array): string => {
   const septets: number[] = [];
   let bits = 0;
   let value = 0;

@@ -21,7 +21,7 @@ export interface Submission {
 const messagePayload = 0x0424;
 const hasHeader = 0x40;
 
-const addressed = ({ ton, npi, digits }: Address): readonly Uint8Array[] => [
+const encodeAddress = ({ ton, npi, digits }: Address): readonly Uint8Array[] => [
   Uint8Array.of(ton, npi),
   cString(digits),
 ];
@@ -33,8 +33,8 @@ export const submitSm = (it: Submission): Uint8Array => {
   const inside = it.asPayload ? new Uint8Array() : userData;
   return Buffer.concat([
     cString(it.serviceType),
-    ...addressed(it.from),
-    ...addressed(it.to),
+    ...encodeAddress(it.from),
+    ...encodeAddress(it.to),
     // esm_class, protocol_id, priority_flag
     Uint8Array.of(header.length > 0 ? hasHeader : 0, 0, 0),
     // schedule_delivery_time: now

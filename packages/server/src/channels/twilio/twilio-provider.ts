@@ -32,7 +32,7 @@ export const createTwilioProvider = (options: TwilioOptions, means: ProviderMean
     const init = { method: "POST", headers, body: new URLSearchParams(fields).toString(), signal };
     return handoverFrom(await exchange(means.fetch, url, init), reading);
   },
-  receive: (callback) => answered(callback, options),
+  receive: (callback) => answerCallback(callback, options),
 });
 
 const carries = (options: TwilioOptions, channel: Channel): boolean => {
@@ -65,7 +65,7 @@ const reading: Reading = {
   error: (body) => twilioError(member(body, "code")),
 };
 
-const answered = (callback: Callback, { authToken }: TwilioOptions): CallbackAnswer => {
+const answerCallback = (callback: Callback, { authToken }: TwilioOptions): CallbackAnswer => {
   if (!isTwilios(callback, authToken)) return { status: 403, body: "", receipts: [] };
   const receipt = twilioReceipt(callback);
   return { status: 204, body: "", receipts: receipt === undefined ? [] : [receipt] };

@@ -19,7 +19,7 @@ export const isTwilios = ({ url, headers, body }: Omit<Callback, "method">, auth
   if (body.length > maxBytes) return false;
   const form = Buffer.from(body).toString();
   if (hasMoreThan(form, "&", maxParameters)) return false;
-  const parameters = joined(new URLSearchParams(form));
+  const parameters = joinParameters(new URLSearchParams(form));
   return spellings(url).some((it) => sameText(given, twilioSignature(authToken, `${it}${parameters}`)));
 };
 
@@ -28,7 +28,7 @@ export const twilioSignature = (authToken: string, text: string): string =>
   createHmac("sha1", authToken).update(text).digest("base64");
 
 /** Names and values without any separator; a value that stands there twice counts once. */
-const joined = (parameters: URLSearchParams): string => {
+const joinParameters = (parameters: URLSearchParams): string => {
   const valuesByName = new Map<string, Set<string>>();
   for (const [name, value] of parameters) {
     const values = valuesByName.get(name);

@@ -2,7 +2,7 @@
 import type { Exchange } from "../exchange.ts";
 import type { Handover } from "../provider.ts";
 import { type Answered, isBusyStatus } from "../vendor-answer.ts";
-import { diagnosed } from "./vonage-error.ts";
+import { diagnoseError } from "./vonage-error.ts";
 
 /** What became of the message. `idField` is where the API puts its own id. */
 export const handoverOf = (it: Exchange, idField: "message_uuid" | "uuid"): Handover => {
@@ -12,7 +12,7 @@ export const handoverOf = (it: Exchange, idField: "message_uuid" | "uuid"): Hand
     case "unanswered":
       return { kind: "unanswered", why: it.why };
     case "answered":
-      return read(it, parsed(it.body), idField);
+      return read(it, parseJson(it.body), idField);
   }
 };
 
@@ -27,7 +27,7 @@ const read = (response: Answered, body: unknown, idField: string): Handover => {
   }
   // A gateway that waited in vain for what is behind it knows no more than we do.
   if (status < 400 || status === 504) return { kind: "unanswered", why };
-  const error = status === 400 || status === 422 ? diagnosed(body) : undefined;
+  const error = status === 400 || status === 422 ? diagnoseError(body) : undefined;
   if (error?.final) return { kind: "refused", why: `${why}, ${error.why}` };
   if (isBusyStatus(response)) return { kind: "busy", why, retryAfter };
   return { kind: "unavailable", why: error === undefined ? why : `${why}, ${error.why}` };
@@ -39,7 +39,7 @@ const idIn = (body: unknown, field: string): string | undefined => {
   return typeof id === "string" && /^[\w-]{1,100}$/.test(id) ? id : undefined;
 };
 
-const parsed = (body: string): unknown => {
+const parseJson = (body: string): unknown => {
   try {
     return JSON.parse(body);
   } catch {

@@ -58,7 +58,7 @@ export interface Diagnosis {
 }
 
 /** Reads RFC 7807 objects: the code stands in the fragment of `type`, in receipts also in `title`. */
-export const diagnosed = (error: unknown): Diagnosis | undefined => {
+export const diagnoseError = (error: unknown): Diagnosis | undefined => {
   const { type, title } = fields(error);
   // The older list (`messages-olympus`) numbers other errors alike; its recipient error is told by its title.
   const code = [title, type?.includes("messages-olympus") ? undefined : type?.split("#").at(-1)].find(

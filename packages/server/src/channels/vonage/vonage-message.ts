@@ -61,7 +61,7 @@ const template = (
     type: "template",
     template: {
       name,
-      language: { policy: "deterministic", code: fitting(languages, language) },
+      language: { policy: "deterministic", code: findLanguage(languages, language) },
       components: [
         { type: "body", parameters },
         { type: "button", sub_type: "url", index: "0", parameters },
@@ -70,7 +70,7 @@ const template = (
   };
 };
 
-const fitting = (languages: readonly string[], language: string) => {
+const findLanguage = (languages: readonly string[], language: string) => {
   const wanted = language.replaceAll("-", "_").toLowerCase();
   const base = (tag: string) => tag.toLowerCase().split("_")[0];
   return (

@@ -54,18 +54,18 @@ const request = (message: OutboundMessage, options: VonageOptions, { callbackUrl
   webhook.searchParams.set("id", message.id);
   if (message.channel === "voice")
     return {
-      url: `${trimmed(options.voiceUrl)}/v1/calls`,
+      url: `${trimSlashes(options.voiceUrl)}/v1/calls`,
       body: callBody(message, options, webhook.href),
       idField: "uuid",
     } as const;
   return {
-    url: `${trimmed(options.messagesUrl)}/v1/messages`,
+    url: `${trimSlashes(options.messagesUrl)}/v1/messages`,
     body: messageBody(message, options, options.signatureSecret === undefined ? undefined : webhook.href),
     idField: "message_uuid",
   } as const;
 };
 
-const trimmed = (base: string) => base.replace(/\/+$/, "");
+const trimSlashes = (base: string) => base.replace(/\/+$/, "");
 
 const answer = (callback: Callback, { signatureSecret }: VonageOptions, now: number): CallbackAnswer => {
   if (signatureSecret === undefined || !isGenuine(callback, signatureSecret, now))

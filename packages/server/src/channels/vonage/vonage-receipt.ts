@@ -1,7 +1,7 @@
 // Reads what Vonage's webhooks say of a message: status updates of the Messages API and events of a call. The caller has
 // checked that they are genuine.
 import type { Callback, Receipt } from "../provider.ts";
-import { diagnosed } from "./vonage-error.ts";
+import { diagnoseError } from "./vonage-error.ts";
 
 /** Messages: submitted, delivered, read, rejected, undeliverable. Calls: started … completed. */
 const states: Readonly<Record<string, Receipt["state"]>> = {
@@ -20,7 +20,7 @@ const states: Readonly<Record<string, Receipt["state"]>> = {
 
 /** The receipt that a genuine webhook brings; none if it tells of an intermediate state or of something else. */
 export const receiptIn = ({ url, body }: Pick<Callback, "url" | "body">): Receipt | undefined => {
-  const event = parsed(body);
+  const event = parseBody(body);
   const status = event["status"];
   if (typeof status !== "string" || !Object.hasOwn(states, status)) return undefined;
   const state = states[status];
@@ -42,12 +42,12 @@ const idInUrl = (url: string) =>
 /** Details of calls are words such as `cannot_route`; anything else might quote a number. */
 const reason = (status: string, event: Readonly<Record<string, unknown>>) => {
   const detail = event["detail"];
-  const code = diagnosed(event["error"])?.why;
+  const code = diagnoseError(event["error"])?.why;
   const more = code ?? (typeof detail === "string" && /^[a-z_]{1,40}$/.test(detail) ? detail : undefined);
   return more === undefined ? status : `${status}, ${more}`;
 };
 
-const parsed = (body: Uint8Array): Readonly<Record<string, unknown>> => {
+const parseBody = (body: Uint8Array): Readonly<Record<string, unknown>> => {
   try {
     const value: unknown = JSON.parse(Buffer.from(body).toString());
     return typeof value === "object" && value !== null ? { ...value } : {};

@@ -41,7 +41,7 @@ const akin: ReadonlyMap<string, string> = new Map([
  * @example languageFor(null, "CH") // "de"
  */
 export const languageFor = (locale: string | null, country: string): string =>
-  (locale === null ? undefined : spoken(locale)) ?? spokenIn(country) ?? "en";
+  (locale === null ? undefined : findLanguage(locale)) ?? spokenIn(country) ?? "en";
 
 /** Another language that most speakers of one understand when they hear it; for the others that is English. */
 const secondSpoken: ReadonlyMap<string, string> = new Map([
@@ -66,11 +66,11 @@ const countries = new Map<string, string | undefined>();
 
 /** Of a country it is found out once; a `locale` is anybody's text, so nothing is kept of that. */
 const spokenIn = (country: string): string | undefined => {
-  if (!countries.has(country)) countries.set(country, spoken(`und-${country}`));
+  if (!countries.has(country)) countries.set(country, findLanguage(`und-${country}`));
   return countries.get(country);
 };
 
-const spoken = (locale: string): string | undefined =>
+const findLanguage = (locale: string): string | undefined =>
   candidatesOf(locale)
     .map((it) => (texts.has(it) ? it : akin.get(it)))
     .find((it) => it !== undefined);

@@ -49,12 +49,12 @@ export const wordMessage = (it: Wording, options: WordingOptions): Worded => {
   const language = languageFor(options.locale, options.country);
   switch (options.channel) {
     case "voice":
-      return called(it, options, language);
+      return wordCall(it, options, language);
     case "sms":
-      return { language, text: withLines(written(it, options, language), it, options), speech: [] };
+      return { language, text: withLines(wordText(it, options, language), it, options), speech: [] };
     case "whatsapp":
     case "viber":
-      return { language, text: written(it, options, language), speech: [] };
+      return { language, text: wordText(it, options, language), speech: [] };
   }
 };
 
@@ -66,7 +66,7 @@ export const templateFault = (template: string): "no_code" | "too_long" | null =
   return /\{(?:code|token)\}/.test(template) ? null : "no_code";
 };
 
-const written = (it: Wording, options: WordingOptions, language: string): string => {
+const wordText = (it: Wording, options: WordingOptions, language: string): string => {
   const { template, channel, codePlaceholder } = options;
   if (template !== null) return fillOwn(template, it, codePlaceholder);
   const { message, sms = message } = textsIn(language);
@@ -81,7 +81,7 @@ const withLines = (text: string, { code }: Wording, { host, appHash, link }: Wor
     ...(appHash === null ? [] : [appHash]),
   ].join("\n");
 
-const called = (it: Wording, options: WordingOptions, language: string): Worded => {
+const wordCall = (it: Wording, options: WordingOptions, language: string): Worded => {
   const { template, codePlaceholder, speaks = () => true } = options;
   const code = [...it.code].join(", ");
   if (template !== null) {

@@ -43,7 +43,7 @@ const sendEndpoint = (ports: Ports): Endpoint<SendFields> => ({
   schema: sendRequest,
   handle: async (app, { phone_number, sender_name }) => {
     const parsed = parsePhone(phone_number, { fictional: app.test });
-    const workflow = reachableSteps(ports.carrier, app, { parsed, workflow: idenfyWorkflow });
+    const workflow = reachableSteps(ports.router, app, { parsed, workflow: idenfyWorkflow });
     return renderSendResponse(
       await sendCode(ports, {
         app,

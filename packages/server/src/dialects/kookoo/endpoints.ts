@@ -40,7 +40,7 @@ export const requestEndpoint: Endpoint = async (ports, app, request) => {
   const parsed = parsePhone(phone, { country: countryOf(app), fictional: app.test });
   const failed = await failedLately(ports, app, parsed);
   if (failed !== undefined) return concurrentRequest(failed);
-  const workflow = reachableSteps(ports.carrier, app, { parsed, workflow: kookooWorkflow });
+  const workflow = reachableSteps(ports.router, app, { parsed, workflow: kookooWorkflow });
   const outcome = await sendCode(ports, {
     app,
     caller,

@@ -39,7 +39,7 @@ const configAnswer = (ports: Ports, app: App, request: Request): Omit<schema.Con
     app_key: app.appKey,
     name: app.name,
     test: app.test,
-    channels: renderOffers(offers(ports.carrier, app)),
+    channels: renderOffers(offers(ports.router, app)),
     countries: [...app.countries],
     preferred: [...app.preferred],
     country,

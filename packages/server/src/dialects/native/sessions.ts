@@ -146,7 +146,7 @@ const otherChannels = (
   if (outcome.refusal?.reason !== "channel_unavailable") return {};
   const written = fields.phone ?? outcome.verification?.phone ?? "";
   const parsed = parsePhone(written, { country: fields.country, fictional: app.test });
-  return "phone" in parsed ? { channels: renderOffers(offers(ports.carrier, app, parsed.phone)) } : {};
+  return "phone" in parsed ? { channels: renderOffers(offers(ports.router, app, parsed.phone)) } : {};
 };
 
 const tooManySends = "Too many sends from this address.";
@@ -175,7 +175,7 @@ const renderSendResponse = (
     ...renderTiming(outcome),
     code_length: it.policy.codeLength,
     code_expires_in: codeExpiresIn(it, now),
-    channels: renderOffers(offers(ports.carrier, app, phoneOf(it))),
+    channels: renderOffers(offers(ports.router, app, phoneOf(it))),
   };
 };
 
@@ -216,7 +216,7 @@ const status = (ports: Ports, app: App, found: Outcome & { readonly phone: strin
     verified_until: unix(ledger.verifiedUntil),
     ...(it ? renderKnownState(it) : {}),
     ...(it?.state === "pending" ? renderRunning(it, now) : {}),
-    channels: renderOffers(offers(ports.carrier, app, it && phoneOf(it))),
+    channels: renderOffers(offers(ports.router, app, it && phoneOf(it))),
     ...renderTiming(found),
   };
 };

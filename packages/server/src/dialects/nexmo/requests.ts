@@ -65,7 +65,7 @@ const start = async (
 ): Promise<schema.Failure | schema.Started> => {
   const { pin_expiry: pinExpiry, next_event_wait: nextEventWait } = fields;
   const whole = nexmoWorkflow(fields.workflow_id, { pinExpiry, nextEventWait });
-  const workflow = reachableSteps(ports.carrier, app, { parsed: phone, workflow: whole });
+  const workflow = reachableSteps(ports.router, app, { parsed: phone, workflow: whole });
   const id = ports.newId().replaceAll("-", "");
   const { refusal } = await sendCode(ports, {
     app,

@@ -14,7 +14,7 @@ const element = (name: string, value: unknown): string => `<${name}>${content(na
 
 const content = (name: string, value: unknown): string => {
   if (Array.isArray(value)) return value.map((item) => element(named[name] ?? name, item)).join("");
-  return typeof value === "object" && value !== null ? children(value) : escaped(String(value));
+  return typeof value === "object" && value !== null ? children(value) : escapeXml(String(value));
 };
 
 const children = (it: object): string =>
@@ -31,7 +31,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** XML 1.0 has no place for some characters, not even escaped. */
-const escaped = (text: string): string =>
+const escapeXml = (text: string): string =>
   text
     .toWellFormed()
     .replace(/[^\t\n\r\u0020-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")

@@ -52,8 +52,8 @@ export const codeEndpoint = (ports: Ports, limits: VisitorLimits): Endpoint<Code
   },
 });
 
-const firstChannel = ({ carrier }: Ports, { app }: Visit<CodeRequest>): string =>
-  offers(carrier, app).find(({ available }) => available)?.channel ?? "sms";
+const firstChannel = ({ router }: Ports, { app }: Visit<CodeRequest>): string =>
+  offers(router, app).find(({ available }) => available)?.channel ?? "sms";
 
 /**
  * Each number gets a verification of its own. The answer is that of the first that was accepted, or the first refusal

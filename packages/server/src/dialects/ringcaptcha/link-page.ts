@@ -16,7 +16,7 @@ export const linkPagePolicy = pagePolicy("'self'");
 export const linkQuestion = ({ app, verification }: NonNullable<Linked>): LinkPage => {
   const site = verification.origin === null ? "" : new URL(verification.origin).hostname;
   return page(200, "Confirm your phone number", [
-    `<p><strong>${escaped(verification.message.brand ?? app.name)}</strong>${site === "" ? "" : ` (${escaped(site)})`} asks whether the number ending in <strong>${verification.phone.slice(-2)}</strong> is yours.</p>`,
+    `<p><strong>${escapeHtml(verification.message.brand ?? app.name)}</strong>${site === "" ? "" : ` (${escapeHtml(site)})`} asks whether the number ending in <strong>${verification.phone.slice(-2)}</strong> is yours.</p>`,
     "<p>Go on only if you have just entered it there yourself. If somebody sent you here, close this page.</p>",
     '<form method="post"><button>Yes, it is mine</button></form>',
   ]);
@@ -35,4 +35,4 @@ const page = (status: number, title: string, body: readonly string[]): LinkPage 
   html: renderPage({ language: "en", direction: "ltr", title, body }),
 });
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`);

@@ -62,8 +62,8 @@ const sessionOf = async (
   return { token: session.token, ...unusedFigures(session, now) };
 };
 
-const services = ({ carrier }: Ports, app: App) =>
-  offers(carrier, app)
+const services = ({ router }: Ports, app: App) =>
+  offers(router, app)
     .filter(({ available }) => available)
     .map(({ channel }) => channel);
 

@@ -112,7 +112,7 @@ const renderSendResponse = (ports: Ports, app: App, outcome: SendReply): SentAns
     ...figures(outcome),
     code_length: it.policy.codeLength,
     code_expires_in: Math.max(0, Math.ceil((codeEnds - now) / 1000)),
-    channels: offers(ports.carrier, app, phoneOf(it)).map(({ channel, available }) => ({
+    channels: offers(ports.router, app, phoneOf(it)).map(({ channel, available }) => ({
       service: channel,
       available,
     })),

@@ -39,11 +39,11 @@ export const begin = (ports: Ports, app: App, it: Beginning): Promise<SendReply>
 
 /** A channel that cannot reach the number is passed over as one that failed; if none can, the first says why. */
 const usable = (
-  { carrier }: Ports,
+  { router }: Ports,
   app: App,
   { phone, it }: { readonly phone: Phone; readonly it: Beginning },
 ): Beginning["channels"] => {
-  const reaching = offers(carrier, app, phone).filter(({ available }) => available);
+  const reaching = offers(router, app, phone).filter(({ available }) => available);
   const [first, ...others] = it.channels.filter(({ name }) =>
     reaching.some(({ channel }) => channel === name),
   );

@@ -95,7 +95,7 @@ export const tooManyCodes: Problem = {
   code: "/verify-v2#expired",
 };
 
-export const concurrent = (id: string): Problem => ({
+export const concurrentProblem = (id: string): Problem => ({
   status: 409,
   title: "Conflict",
   detail: "Concurrent verifications to the same number are not allowed.",
@@ -127,7 +127,7 @@ export const invalidParams = (...all: readonly InvalidParameter[]): Problem => (
 });
 
 /** `retryAfter`: seconds. */
-export const throttled = (retryAfter: number): Problem => ({
+export const throttledProblem = (retryAfter: number): Problem => ({
   status: 429,
   title: "Rate Limit Hit",
   detail: "Please wait, then retry your request",

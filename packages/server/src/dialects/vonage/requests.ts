@@ -65,7 +65,7 @@ const templateOf = (app: App, id: string | undefined): TemplateSet | undefined |
 
 /** The first entry of a workflow that cannot be carried out, if any: a message in the middle must not fail silently. */
 const obstacleOf = (
-  { carrier }: Ports,
+  { router }: Ports,
   app: App,
   steps: readonly NewStep[],
 ): { readonly refusal: Refusal; readonly entry: string } | undefined => {
@@ -74,7 +74,7 @@ const obstacleOf = (
     const refusal: Refusal | null =
       "fault" in parsed
         ? { reason: "invalid_number", fault: parsed.fault }
-        : sendObstacle(carrier, app, { phone: parsed.phone, channel });
+        : sendObstacle(router, app, { phone: parsed.phone, channel });
     if (refusal) return { refusal, entry };
   }
   return undefined;
@@ -112,7 +112,7 @@ export const check = (ports: Ports): Endpoint<z.infer<typeof checkRequest>> => (
   },
 });
 
-const steer =
+const serveControl =
   (
     ports: Ports,
     verb: (ports: Ports, command: ControlCommand) => Promise<Outcome>,
@@ -128,12 +128,12 @@ const steer =
 export const nextWorkflow = (ports: Ports): Endpoint<object> => ({
   schema: nothing,
   from: "nowhere",
-  handle: steer(ports, triggerNextStep, { status: 200 }),
+  handle: serveControl(ports, triggerNextStep, { status: 200 }),
 });
 
 /** `DELETE /v2/verify/{request_id}`. */
 export const cancel = (ports: Ports): Endpoint<object> => ({
   schema: nothing,
   from: "nowhere",
-  handle: steer(ports, cancelVerification, { status: 204 }),
+  handle: serveControl(ports, cancelVerification, { status: 204 }),
 });

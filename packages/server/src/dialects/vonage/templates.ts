@@ -76,7 +76,7 @@ export const changeTemplate = (
       if (!it) return { problem: noTemplate };
       if (templates.some(({ id: other, name }) => other !== id && name === fields.name))
         return { problem: exists };
-      const value = patched(it, fields);
+      const value = applyPatch(it, fields);
       const others = (other: TemplateSet) => (value.isDefault ? { ...other, isDefault: false } : other);
       return { templates: templates.map((other) => (other.id === id ? value : others(other))), value };
     });
@@ -85,7 +85,7 @@ export const changeTemplate = (
   },
 });
 
-const patched = (it: TemplateSet, fields: z.infer<typeof templatePatch>): TemplateSet => ({
+const applyPatch = (it: TemplateSet, fields: z.infer<typeof templatePatch>): TemplateSet => ({
   ...it,
   name: fields.name ?? it.name,
   isDefault: fields.is_default === undefined ? it.isDefault : fields.is_default === "true",

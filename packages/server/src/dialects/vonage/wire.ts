@@ -2,7 +2,7 @@
 import type { Refusal } from "../../core/refusal.ts";
 import type { Outcome } from "../../service/commit.ts";
 import {
-  concurrent,
+  concurrentProblem,
   conflict,
   forbidden,
   invalidCode,
@@ -10,7 +10,7 @@ import {
   lowBalance,
   notFound,
   type Problem,
-  throttled,
+  throttledProblem,
   tooManyCodes,
 } from "./problem.ts";
 
@@ -28,18 +28,18 @@ interface About {
 export const problemOf = (outcome: Outcome, refusal: Refusal, { id, entry }: About): Problem => {
   switch (refusal.reason) {
     case "invalid_number":
-      return invalidParams({ name: named(entry, "to"), reason: "Must be a number that people have" });
+      return invalidParams({ name: nameField(entry, "to"), reason: "Must be a number that people have" });
     case "country_not_supported":
-      return invalidParams({ name: named(entry, "to"), reason: "The destination is not supported" });
+      return invalidParams({ name: nameField(entry, "to"), reason: "The destination is not supported" });
     case "channel_unavailable":
-      return invalidParams({ name: named(entry, "channel"), reason: unavailable[refusal.why] });
+      return invalidParams({ name: nameField(entry, "channel"), reason: unavailable[refusal.why] });
     case "wait_to_retry":
     case "too_many_sends":
-      return throttled(secondsUntil(refusal.retryAt, outcome.now));
+      return throttledProblem(secondsUntil(refusal.retryAt, outcome.now));
     case "app_paused":
       return forbidden;
     case "number_blocked":
-      return invalidParams({ name: named(entry, "to"), reason: "The number is blocked" });
+      return invalidParams({ name: nameField(entry, "to"), reason: "The number is blocked" });
     case "app_limit_reached":
       return lowBalance;
     case "too_many_guesses":
@@ -47,7 +47,7 @@ export const problemOf = (outcome: Outcome, refusal: Refusal, { id, entry }: Abo
     case "wrong_code":
       return invalidCode;
     case "code_expired":
-      return expired(outcome, id);
+      return renderExpired(outcome, id);
     case "session_expired":
     case "already_verified":
     case "canceled":
@@ -55,7 +55,7 @@ export const problemOf = (outcome: Outcome, refusal: Refusal, { id, entry }: Abo
     case "not_verified":
       return notFound(id);
     case "concurrent":
-      return concurrent(refusal.id);
+      return concurrentProblem(refusal.id);
     case "cannot_cancel":
       return conflict(cannotCancel[refusal.why]);
     case "no_next_step":
@@ -65,7 +65,7 @@ export const problemOf = (outcome: Outcome, refusal: Refusal, { id, entry }: Abo
   }
 };
 
-const named = (entry: string | undefined, field: string): string =>
+const nameField = (entry: string | undefined, field: string): string =>
   entry === undefined ? field : `${entry}.${field}`;
 
 const secondsUntil = (at: number, now: number): number => Math.max(1, Math.ceil((at - now) / 1000));
@@ -88,11 +88,12 @@ const tooMany = (
   id: string,
 ): Problem => {
   if (refusal.per === "requester" || refusal.per === "app")
-    return throttled(secondsUntil(refusal.retryAt, now));
-  if (refusal.per === "phone") return throttled(secondsUntil((ledger.wrongGuesses[0] ?? now) + day, now));
+    return throttledProblem(secondsUntil(refusal.retryAt, now));
+  if (refusal.per === "phone")
+    return throttledProblem(secondsUntil((ledger.wrongGuesses[0] ?? now) + day, now));
   return refusal.ended === "now" ? tooManyCodes : notFound(id);
 };
 
 /** While the next message with its new code is on its way, an old code is merely wrong; after the last one all is over. */
-const expired = ({ verification: it }: Outcome, id: string): Problem =>
+const renderExpired = ({ verification: it }: Outcome, id: string): Problem =>
   it?.state === "pending" && it.nextStepAt !== null ? invalidCode : notFound(id);

@@ -12,7 +12,7 @@ export interface Occasion {
 /** The house's template for a message; undefined where the set has no text for it: then the house's own words are used. */
 export const wordingOf = (set: TemplateSet | undefined, occasion: Occasion): string | undefined => {
   const fragment = set?.fragments.find((it) => isFor(it, occasion));
-  return fragment && renamed(fragment.text, occasion);
+  return fragment && translatePlaceholders(fragment.text, occasion);
 };
 
 const isFor = (it: TemplateFragment, { channel, locale }: Occasion): boolean =>
@@ -24,7 +24,7 @@ export const sameLocale = (a: string, b: string): boolean => normal(a) === norma
 const normal = (locale: string): string => locale.replaceAll("_", "-").toLowerCase();
 
 /** Time is filled in here, as only here its unit is known; code and brand are the carrier's to fill in. */
-const renamed = (text: string, { locale, timeout }: Occasion): string => {
+const translatePlaceholders = (text: string, { locale, timeout }: Occasion): string => {
   const unit = timeout % 60 === 0 ? "minute" : "second";
   const limit = unit === "minute" ? timeout / 60 : timeout;
   const values = new Map([

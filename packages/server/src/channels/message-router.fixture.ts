@@ -5,9 +5,9 @@ import { nativePolicy } from "../core/policy.ts";
 import type { Pending } from "../core/verification/verification.ts";
 import { simpleWorkflow } from "../core/workflow.ts";
 import { type App, blankApp } from "../service/app.ts";
-import type { Carrier, Dispatch, Shipment } from "../service/carrier.ts";
 import type { JournalEvent } from "../service/journal.ts";
-import { createCarrier, type Plugged } from "./carrier.ts";
+import type { Dispatch, MessageRouter, Shipment } from "../service/message-router.ts";
+import { createMessageRouter, type Plugged } from "./message-router.ts";
 import type { Handover, OutboundMessage, Provider } from "./provider.ts";
 
 /** What a provider does with a message: answers, throws, never answers, or answers after some milliseconds. */
@@ -37,7 +37,7 @@ export interface Asked {
 
 /** A carrier on trial. */
 export interface CarrierStage {
-  readonly carrier: Carrier;
+  readonly router: MessageRouter;
   readonly clock: ManualClock;
   readonly asked: readonly Asked[];
   readonly noted: readonly JournalEvent[];
@@ -78,7 +78,7 @@ export const openCarrier = (parts: readonly Part[], test: readonly Part[] = []):
     rate,
     timeout,
   });
-  const carrier = createCarrier(
+  const router = createMessageRouter(
     { live: parts.map(plug), test: test.map(plug) },
     { clock, journal, linkOf: ({ id }) => `https://verify.example/l/${id}` },
   );
@@ -94,13 +94,13 @@ export const openCarrier = (parts: readonly Part[], test: readonly Part[] = []):
     }
     return done;
   };
-  const carry: CarrierStage["carry"] = (it = {}) => until(carrier.carry(shipment(it, clock.now())));
+  const carry: CarrierStage["carry"] = (it = {}) => until(router.carry(shipment(it, clock.now())));
   const route: CarrierStage["route"] = async (it) => {
     const before = asked.length;
     await carry(it);
     return asked.slice(before).map(({ provider: name }) => name);
   };
-  return { carrier, clock, asked, noted, faults, carry, route, until };
+  return { router, clock, asked, noted, faults, carry, route, until };
 };
 
 const provider = (

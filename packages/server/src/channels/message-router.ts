@@ -4,9 +4,9 @@
 import { type Channel, channels } from "../core/channel.ts";
 import type { Identity } from "../core/verification/verification.ts";
 import type { App } from "../service/app.ts";
-import type { Carrier, Dispatch, Shipment } from "../service/carrier.ts";
 import type { Clock } from "../service/clock.ts";
 import type { Journal } from "../service/journal.ts";
+import type { Dispatch, MessageRouter, Shipment } from "../service/message-router.ts";
 import { createHealth, type Health } from "./health.ts";
 import { createPace, type Pace } from "./pace.ts";
 import type { Handover, OutboundMessage, Provider } from "./provider.ts";
@@ -31,7 +31,7 @@ export interface Providers {
 }
 
 /** What a carrier needs. */
-export interface CarrierMeans {
+export interface RouterPorts {
   readonly clock: Clock;
   readonly journal: Pick<Journal, "note" | "fault">;
   /** URL by which a verification's phone can verify without typing. */
@@ -48,7 +48,7 @@ interface Line extends Plugged {
 }
 
 /** A carrier over the configured providers. */
-export const createCarrier = (providers: Providers, means: CarrierMeans): Carrier => {
+export const createMessageRouter = (providers: Providers, means: RouterPorts): MessageRouter => {
   const health = createHealth(means);
   const line = (it: Plugged): Line => ({ ...it, pace: createPace(means.clock, it.rate) });
   const lines = { test: providers.test.map(line), live: providers.live.map(line) };
@@ -84,7 +84,7 @@ const rank = (health: Health, { provider }: Line, country: string): number =>
 interface Search {
   readonly shipment: Shipment;
   readonly health: Health;
-  readonly means: CarrierMeans;
+  readonly means: RouterPorts;
   /** Whether a second copy, and no third, is allowed after an answer was lost. */
   readonly mayRepeat: boolean;
   /** When the step is over, in Unix milliseconds. */
@@ -96,63 +96,67 @@ const search = async (lines: readonly Line[], it: Search): Promise<Dispatch> => 
   let { mayRepeat } = it;
   let last: Dispatch = { kind: "unavailable", why: "every provider is down" };
   for (const line of lines) {
-    if (left(it) < leastTime) break;
+    if (timeLeft(it) < leastTime) break;
     if (!it.health.admits(line.provider.name)) continue;
-    const dispatch = await offered(line, it);
+    const dispatch = await offerToProvider(line, it);
     const lost = dispatch.kind === "unanswered";
     if (dispatch.kind === "accepted" || dispatch.kind === "refused" || (lost && !mayRepeat)) return dispatch;
     // A message that only waits for its turn counts as untried, and one that may have been sent is not untried.
-    if (dispatch.kind !== "deferred" || mayRepeat === it.mayRepeat) last = unsent(dispatch);
+    if (dispatch.kind !== "deferred" || mayRepeat === it.mayRepeat) last = asUnavailable(dispatch);
     if (lost) mayRepeat = false;
   }
   return last;
 };
 
-const left = ({ end, means }: Search): number => end - means.clock.now();
+const timeLeft = ({ end, means }: Search): number => end - means.clock.now();
 
-const unsent = (dispatch: Exclude<Dispatch, { kind: "accepted" | "refused" }>): Dispatch =>
+const asUnavailable = (dispatch: Exclude<Dispatch, { kind: "accepted" | "refused" }>): Dispatch =>
   dispatch.kind === "unanswered" ? { kind: "unavailable", why: dispatch.why } : dispatch;
 
 /** One provider, when its turn has come; again at a later turn while it is busy and there is time. */
-const offered = async (line: Line, it: Search): Promise<Dispatch> => {
+const offerToProvider = async (line: Line, it: Search): Promise<Dispatch> => {
   const { clock } = it.means;
   for (;;) {
     const wait = line.pace.turn();
-    if (wait === null || wait > left(it) - leastTime) return { kind: "deferred", at: line.pace.laterTurn() };
-    if (wait > 0) await passed(clock, wait);
-    const handover = await attempts(line, it);
+    if (wait === null || wait > timeLeft(it) - leastTime)
+      return { kind: "deferred", at: line.pace.laterTurn() };
+    if (wait > 0) await waitFor(clock, wait);
+    const handover = await tryTwice(line, it);
     if (handover.kind !== "busy") {
       if (handover.kind === "accepted") line.pace.noteAccepted();
-      return dispatched(handover, line.provider.name);
+      return toDispatch(handover, line.provider.name);
     }
     if (line.pace.noteBusy(handover.retryAfter))
       it.means.journal.note({ event: "provider-busy", provider: line.provider.name });
   }
 };
 
-const passed = (clock: Clock, ms: number): Promise<void> =>
+const waitFor = (clock: Clock, ms: number): Promise<void> =>
   new Promise((resolve) => {
     clock.after(ms, resolve);
   });
 
 /** A vendor that recognises the message may be asked twice: it cannot become two. */
-const attempts = async (line: Line, it: Search): Promise<Handover> => {
-  const first = await attempt(line, it);
-  if (first.kind !== "unanswered" || !line.provider.idempotent || left(it) < leastTime) return first;
-  const second = await attempt(line, it);
+const tryTwice = async (line: Line, it: Search): Promise<Handover> => {
+  const first = await tryOnce(line, it);
+  if (first.kind !== "unanswered" || !line.provider.idempotent || timeLeft(it) < leastTime) return first;
+  const second = await tryOnce(line, it);
   // That it takes nothing now does not say that it took nothing before.
   return second.kind === "unavailable" || second.kind === "busy" ? first : second;
 };
 
-const attempt = async ({ provider, timeout }: Line, it: Search): Promise<Handover> => {
+const tryOnce = async ({ provider, timeout }: Line, it: Search): Promise<Handover> => {
   const { health, means } = it;
-  const message = worded(it.shipment, provider, means);
+  const message = composeMessage(it.shipment, provider, means);
   const giveUp = new AbortController();
   const late = new Promise<Handover>((resolve) => {
     giveUp.signal.addEventListener("abort", () => resolve({ kind: "unanswered", why: "timeout" }));
   });
-  const cancel = means.clock.after(Math.min(timeout, left(it)), () => giveUp.abort());
-  const handover = await Promise.race([late, sent(provider, message, { means, signal: giveUp.signal })]);
+  const cancel = means.clock.after(Math.min(timeout, timeLeft(it)), () => giveUp.abort());
+  const handover = await Promise.race([
+    late,
+    sendByProvider(provider, message, { means, signal: giveUp.signal }),
+  ]);
   cancel();
   // A busy provider is well: only what cannot be spoken to opens the circuit.
   const failed = handover.kind === "unavailable" || handover.kind === "unanswered";
@@ -160,10 +164,10 @@ const attempt = async ({ provider, timeout }: Line, it: Search): Promise<Handove
   return handover;
 };
 
-const sent = async (
+const sendByProvider = async (
   provider: Provider,
   message: OutboundMessage,
-  { means, signal }: { readonly means: CarrierMeans; readonly signal: AbortSignal },
+  { means, signal }: { readonly means: RouterPorts; readonly signal: AbortSignal },
 ): Promise<Handover> => {
   try {
     return await provider.send(message, signal);
@@ -173,7 +177,7 @@ const sent = async (
   }
 };
 
-const dispatched = (handover: Exclude<Handover, { kind: "busy" }>, provider: string): Dispatch => {
+const toDispatch = (handover: Exclude<Handover, { kind: "busy" }>, provider: string): Dispatch => {
   switch (handover.kind) {
     case "accepted":
     case "unanswered":
@@ -184,10 +188,10 @@ const dispatched = (handover: Exclude<Handover, { kind: "busy" }>, provider: str
   }
 };
 
-const worded = (
+const composeMessage = (
   { delivery, verification, app, code, now }: Shipment,
   provider: Provider,
-  { linkOf }: CarrierMeans,
+  { linkOf }: RouterPorts,
 ): OutboundMessage => {
   const { channel, id, appKey, phone, createdAt } = delivery;
   const { country, workflow, step } = verification;

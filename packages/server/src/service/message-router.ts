@@ -29,7 +29,7 @@ export interface Shipment {
 }
 
 /** Words a message and hands it to a provider. */
-export interface Carrier {
+export interface MessageRouter {
   /** Channels that can be used for this app at all, or for a number of `country`. */
   channels(app: App, country?: string): readonly Channel[];
   carry(shipment: Shipment): Promise<Dispatch>;

@@ -1,6 +1,6 @@
 // Who carries a message: by channel, country and health, one after the other, at its rate and in time.
 import { describe, expect, it } from "vitest";
-import { type Behaviour, openCarrier, type Part, shipment } from "./carrier.fixture.ts";
+import { type Behaviour, openCarrier, type Part, shipment } from "./message-router.fixture.ts";
 import { twilioLanguage } from "./twilio/twilio-speech.ts";
 import { vonageLanguage } from "./vonage/vonage-language.ts";
 import { languages } from "./wording/language.ts";
@@ -35,16 +35,16 @@ describe("A carrier's choice", () => {
   });
 
   it("offers the channels that somebody carries there", () => {
-    const { carrier } = openCarrier([
+    const { router } = openCarrier([
       { name: "caller", channels: ["voice"], countries: ["FR"] },
       { name: "texter", channels: ["sms", "viber"], countries: ["GB"] },
     ]);
-    const app = { test: false } as Parameters<typeof carrier.channels>[0];
+    const app = { test: false } as Parameters<typeof router.channels>[0];
     expect([
-      carrier.channels(app),
-      carrier.channels(app, "FR"),
-      carrier.channels(app, "GB"),
-      carrier.channels(app, "DE"),
+      router.channels(app),
+      router.channels(app, "FR"),
+      router.channels(app, "GB"),
+      router.channels(app, "DE"),
     ]).toEqual([["sms", "voice", "viber"], ["voice"], ["sms", "viber"], []]);
   });
 
@@ -71,7 +71,7 @@ describe("A carrier's choice", () => {
       why: "",
     } as const;
     const recorded = { appKey: "app", verificationId: "v", country: "GB", events: [lost] };
-    for (let times = 0; times < 10; times += 1) stage.carrier.observe(recorded);
+    for (let times = 0; times < 10; times += 1) stage.router.observe(recorded);
     expect([
       await stage.route({ country: "GB" }),
       await stage.route({ country: "FR" }),
@@ -208,7 +208,7 @@ describe("A busy provider", () => {
     // As the outbox does: what is deferred is carried again when it is due.
     const deliver = async (index: number): Promise<void> => {
       for (;;) {
-        const dispatch = await stage.carrier.carry(shipment({ id: `v-${index}` }, stage.clock.now()));
+        const dispatch = await stage.router.carry(shipment({ id: `v-${index}` }, stage.clock.now()));
         if (dispatch.kind === "accepted") return;
         if (dispatch.kind !== "deferred") throw new Error(dispatch.kind);
         await new Promise<void>((resolve) => {
