@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createManualClock } from "../clock/manual-clock.ts";
 import { type Composed, type FixtureApp, startComposed } from "../composed.fixture.ts";
+import { openDatabase } from "../storage/sqlite/database.ts";
+import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import { commandLine } from "./command-line.ts";
 
 const phone = "+447400123456";
@@ -30,7 +32,16 @@ const run = async (...args: string[]) => {
   const print = (line: unknown) => void lines.push(String(line));
   const environment = { TELPROOF_DATA_DIR: root, TELPROOF_SECRET: secret };
   const status = await commandLine({ args, environment, print, printFault: print });
+  if (["block", "allow", "rule"].includes(args[0] ?? "")) await rulesArrive();
   return { status, text: lines.join("\n") };
+};
+
+/** A server reads the rules that another process made a few milliseconds later; a command's own process takes longer to end. */
+const rulesArrive = async () => {
+  const file = createSqliteStore(openDatabase(join(root, "telproof.db")));
+  const rules = await file.accessRules();
+  await file.close();
+  await expect.poll(() => server.telproof.ports.store.accessRules()).toEqual(rules);
 };
 const json = async (...args: string[]) => JSON.parse((await run(...args, "--json")).text);
 
