@@ -1,4 +1,4 @@
-// Every documented way to start the server also ends it: whichever of its processes is told to stop, the port is free.
+// Every documented way to start the server also ends it: whichever of its processes is told to stop, all of them end.
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -36,20 +36,17 @@ const descendantsOf = (id: number): readonly number[] =>
 
 const commandOf = (id: number): string => readFileSync(`/proc/${id}/cmdline`, "utf8").replaceAll("\0", " ");
 
-let ports = 20_000 + (process.pid % 20_000);
-
 /** Starts a command; resolves with its processes when the server listens. */
 const start = (
   command: string,
   ...args: string[]
 ): Promise<{ child: ChildProcess; ids: readonly number[] }> =>
   new Promise((resolve, reject) => {
-    ports += 1;
     const child = spawn(command, args, {
       cwd: root,
       env: {
         ...process.env,
-        PORT: String(ports),
+        PORT: "0",
         TELPROOF_DATA_DIR: data,
         LOG_LEVEL: "silent",
         DRAIN_DELAY: "0",
