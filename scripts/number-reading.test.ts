@@ -6,7 +6,7 @@ import { spellingsOf } from "../packages/server/src/core/phone/spellings.fixture
 import { metadataOf } from "../packages/server/src/numbering/metadata.ts";
 import { callingCodeOf } from "../packages/widget/src/phone/calling-codes.ts";
 import { numberingOf } from "../packages/widget/src/phone/engine.ts";
-import { type Numbering, pasted } from "../packages/widget/src/phone/numbering.ts";
+import { createPaste, type Numbering } from "../packages/widget/src/phone/numbering.ts";
 import { recordsIn } from "../packages/widget/src/phone/records.ts";
 
 const numberings = new Map<string, Numbering>();
@@ -20,7 +20,7 @@ function knowing(iso2: string): Numbering {
 function meant(text: string, iso2: string): string | null {
   const numbering = knowing(iso2);
   const empty = { phone: "", country: { iso2, callingCode: callingCodeOf(iso2) }, countryChosen: true };
-  return numbering.meant(numbering.edited(empty, pasted(text)).entry);
+  return numbering.meant(numbering.edited(empty, createPaste(text)).entry);
 }
 
 const read = (text: string, country: string): string | null => {
