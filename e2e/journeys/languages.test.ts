@@ -146,7 +146,7 @@ const misplaced = async ([kind, tags]: readonly [string, readonly string[]]): Pr
   for (const tag of tags) {
     if (host) Reflect.set(host, "locale", tag);
     while (card()?.getAttribute("lang") !== tag || card()?.getAttribute("data-kind") !== kind)
-      await new Promise((resolve) => setTimeout(resolve, 4));
+      await new Promise(requestAnimationFrame);
     const found = boxes().filter((it, index, all) => leaves(it) || covers(it, all.slice(0, index)));
     faults.push(...found.map(({ element }) => `${tag}, ${kind}: ${element.textContent.trim()}`));
     if (document.documentElement.scrollWidth > innerWidth) faults.push(`${tag}, ${kind}: scrolls sideways`);
@@ -197,7 +197,7 @@ const overflowing = async (tags: readonly string[]): Promise<readonly string[]> 
   for (const tag of tags) {
     for (const widget of widgets) Reflect.set(widget, "locale", tag);
     while (widgets.some((widget) => cardOf(widget)?.getAttribute("lang") !== tag))
-      await new Promise((resolve) => setTimeout(resolve, 4));
+      await new Promise(requestAnimationFrame);
     faults.push(...widgets.flatMap(cut).map((fault) => `${tag}, ${fault}`));
     if (document.documentElement.scrollWidth > innerWidth) faults.push(`${tag}: scrolls sideways`);
   }

@@ -63,7 +63,13 @@ export const createMessageRouter = (providers: Providers, means: RouterPorts): M
       if (able.length === 0) return { kind: "refused", why: "no provider for this channel and country" };
       const ranked = able.toSorted((a, b) => rank(health, a, country) - rank(health, b, country));
       const mayRepeat = shipment.app.lostAnswer === "resend" && shipment.delivery.tries === 0;
-      return search(ranked, { shipment, health, means, mayRepeat, end: means.clock.now() + stepLimit });
+      return offerToProviders(ranked, {
+        shipment,
+        health,
+        means,
+        mayRepeat,
+        end: means.clock.now() + stepLimit,
+      });
     },
     observe: ({ country, events }) => {
       for (const event of events)
@@ -92,7 +98,7 @@ interface Search {
 }
 
 /** One provider after the other, within the step's limit. */
-const search = async (lines: readonly Line[], it: Search): Promise<Dispatch> => {
+const offerToProviders = async (lines: readonly Line[], it: Search): Promise<Dispatch> => {
   let { mayRepeat } = it;
   let last: Dispatch = { kind: "unavailable", why: "every provider is down" };
   for (const line of lines) {

@@ -4,7 +4,7 @@ import { guessesExhausted, guessesFreeAt, withSuccess, withWrongGuess } from "..
 import type { Refusal } from "../refusal.ts";
 import { accept, type CurrentState, type Decision, type DecisionContext, refuse } from "./decision.ts";
 import type { VerificationEvent } from "./event.ts";
-import { endVerification, extendSession, overBecause, verifyVerification } from "./life.ts";
+import { endVerification, extendSession, markVerified, overBecause } from "./life.ts";
 import { lastMessage, type Pending } from "./verification.ts";
 
 /** Checks a code that somebody entered. */
@@ -51,7 +51,7 @@ const acceptGuess = (
 ): Decision => {
   const { now, network } = context;
   const known = {
-    verification: verifyVerification(it, guessed.entered, now),
+    verification: markVerified(it, guessed.entered, now),
     ledger: withSuccess(ledger, it.policy, { requester: { session: it.id, network }, now }),
     appDay: countVerified(appDay, ledger, now),
   };

@@ -4,7 +4,7 @@ import { endsAt, type Left } from "../workflow.ts";
 import { type CurrentState, type Decision, type DecisionContext, refuse } from "./decision.ts";
 import type { Ended, Identity, Pending, Progress, Verification, Verified } from "./verification.ts";
 
-const keepFacts = (it: Verification): Identity & Progress => ({
+const pickFacts = (it: Verification): Identity & Progress => ({
   id: it.id,
   appKey: it.appKey,
   phone: it.phone,
@@ -26,14 +26,14 @@ const keepFacts = (it: Verification): Identity & Progress => ({
 
 /** The verification, over; its code is gone. */
 export const endVerification = (it: Pending, state: Ended["state"], endedAt: number): Ended => ({
-  ...keepFacts(it),
+  ...pickFacts(it),
   state,
   endedAt,
 });
 
 /** The verification, successful; its code is gone but for the sealed `rightCode` that its policy keeps. */
-export const verifyVerification = (it: Pending, rightCode: string | null, now: number): Verified => ({
-  ...keepFacts(it),
+export const markVerified = (it: Pending, rightCode: string | null, now: number): Verified => ({
+  ...pickFacts(it),
   state: "verified",
   verifiedAt: now,
   rightCode,

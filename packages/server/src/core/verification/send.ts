@@ -19,7 +19,7 @@ export const begin = (plan: Plan, known: CurrentState, context: DecisionContext)
   const running = found?.id === plan.id ? found : undefined;
   if (running && running.state !== "pending") return refuse(known, overBecause(running));
   const when = { ...context, asked: true };
-  const refusal = running ? repeatRefusal(running, known, when) : firstRefusal(plan, known, when);
+  const refusal = running ? findRepeatRefusal(running, known, when) : findSendRefusal(plan, known, when);
   if (refusal) return refuse(known, refusal);
   const [first] = plan.workflow;
   const { channel } = first;
@@ -57,7 +57,7 @@ const inTheWay = (found: Verification, { id, policy }: Plan): boolean =>
 /** Sends again because the person asked, on the same or another channel. Waits for the phone's `retry_in`. */
 export const sendAgain = (channel: Channel, known: CurrentState, context: DecisionContext): Decision =>
   whilePending(known, (it) => {
-    const refusal = repeatRefusal(it, known, { ...context, asked: true });
+    const refusal = findRepeatRefusal(it, known, { ...context, asked: true });
     if (refusal) return refuse(known, refusal);
     const next = it.workflow[it.step + 1];
     const step = next?.channel === channel ? it.step + 1 : it.step;
@@ -84,7 +84,7 @@ export const nextStep = (
   const step = it.workflow[it.step + 1];
   if (!step || it.nextStepAt === null)
     return refuse({ ...known, verification: it }, { reason: "no_next_step" });
-  const refusal = repeatRefusal(it, known, { ...context, asked });
+  const refusal = findRepeatRefusal(it, known, { ...context, asked });
   if (refusal && asked) return refuse({ ...known, verification: it }, refusal);
   if (refusal)
     return refuse({ ...known, verification: { ...it, nextStepAt: null } }, refusal, [
@@ -140,13 +140,13 @@ interface When extends Pick<DecisionContext, "now" | "limits" | "network"> {
   readonly asked: boolean;
 }
 
-const repeatRefusal = (it: Pending, known: CurrentState, when: When): Refusal | null =>
+const findRepeatRefusal = (it: Pending, known: CurrentState, when: When): Refusal | null =>
   it.messages.length >= it.policy.sendsPerVerification
     ? { reason: "too_many_sends", per: "verification", retryAt: it.expiresAt }
-    : firstRefusal(it, known, when);
+    : findSendRefusal(it, known, when);
 
 /** The phone's limits first: what they say helps the person more than that the app has reached its own. */
-const firstRefusal = (
+const findSendRefusal = (
   { id, policy, phone }: Plan,
   { ledger, appDay }: CurrentState,
   when: When,

@@ -1,9 +1,6 @@
 // The schema, as the steps that made it. Steps are only ever added; a released one is never changed.
-import { dueAt } from "../../core/verification/life.ts";
-import { createEvents } from "./events.ts";
 import { moveVerifications } from "./split-verifications.ts";
 import type { Sqlite } from "./sqlite.ts";
-import { createVerifications } from "./verifications.ts";
 
 /** A step that SQL alone cannot make. */
 export type Migration = string | ((database: Sqlite) => void);
@@ -204,9 +201,7 @@ export const migrations: readonly Migration[] = [
       ) STRICT;
       CREATE INDEX events_by_verification ON events (verification);
     `);
-    const { put } = createVerifications(database);
-    const { append } = createEvents(database);
-    moveVerifications(database, { put: (it) => put(it, dueAt(it), undefined), append });
+    moveVerifications(database);
     database.exec("DROP TABLE old_verifications");
   },
   // What an app keeps for one dialect is under that dialect's name.

@@ -45,14 +45,16 @@ const open = (verifications: readonly ReturnType<typeof old>[]) => {
   const database = new Database(":memory:");
   migrate(database, migrations.slice(0, columnsVersion));
   const add = database.prepare(
-    "INSERT INTO verifications (id, app_key, ended_at, due_at, data, phone, reference) VALUES (?, 'app', NULL, NULL, ?, ?, ?)",
+    "INSERT INTO verifications (id, app_key, ended_at, due_at, data, phone, reference) VALUES (?, 'app', ?, ?, ?, ?, ?)",
   );
   const deliver = database.prepare(
     `INSERT INTO deliveries (id, app_key, verification_id, phone, channel, created_at, tries, leased_until, provider,
        reference, message, outcome, settled_at, why) VALUES (?, 'app', ?, ?, ?, ?, 0, NULL, 'lab', NULL, ?, ?, ?, ?)`,
   );
   for (const it of verifications) {
-    add.run(it.id, JSON.stringify(it), it.phone, it.reference);
+    const endedAt = "endedAt" in it ? Number(it.endedAt) : null;
+    const dueAt = endedAt === null ? now + 900_000 : null;
+    add.run(it.id, endedAt, dueAt, JSON.stringify(it), it.phone, it.reference);
     deliver.run(`${it.id}-1`, it.id, it.phone, "sms", now, 1, "handed-over", now + 1000, null);
     deliver.run(`${it.id}-2`, it.id, it.phone, "voice", now + 2000, 2, "unanswered", now + 3000, "timeout");
   }

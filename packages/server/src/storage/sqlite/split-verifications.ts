@@ -136,29 +136,50 @@ const endOf = (it: Verification, messages: Verification["messages"]): readonly V
 
 const batch = 500;
 
-/** Moves every row of `old_verifications`, the oldest first. */
-export const moveVerifications = (
-  database: Sqlite,
-  {
-    put,
-    append,
-  }: {
-    readonly put: (it: Verification) => void;
-    readonly append: (id: string, events: readonly VerificationEvent[]) => void;
-  },
-): void => {
-  const next = database.prepare<[number], { rowid: number; data: string }>(
-    `SELECT rowid, data FROM old_verifications WHERE rowid > ? ORDER BY rowid LIMIT ${batch}`,
+interface OldRow {
+  readonly rowid: number;
+  readonly data: string;
+  readonly endedAt: number | null;
+  readonly dueAt: number | null;
+}
+
+/**
+ * Moves every row of `old_verifications`, the oldest first, into the tables of that schema version. It has statements of its
+ * own, because the store's will change with later versions and a step of the schema must not.
+ */
+export const moveVerifications = (database: Sqlite): void => {
+  const next = database.prepare<[number], OldRow>(
+    `SELECT rowid, data, ended_at AS endedAt, due_at AS dueAt FROM old_verifications
+     WHERE rowid > ? ORDER BY rowid LIMIT ${batch}`,
   );
   const deliveries = database.prepare<[string, string], OldDelivery>(
     `SELECT message, channel, outcome, settled_at AS settledAt, provider, why FROM deliveries
      WHERE id >= ? || '-' AND id < ? || '.' ORDER BY message`,
   );
+  const write = createWriter(database);
   for (let rows = next.all(0); rows.length > 0; rows = next.all(rows.at(-1)?.rowid ?? 0))
-    for (const { data } of rows) {
-      const old = JSON.parse(data) as OldVerification;
-      const { verification, events } = splitOldVerification(old, deliveries.all(old.id, old.id));
-      put(verification);
-      append(verification.id, events);
+    for (const row of rows) {
+      const old = JSON.parse(row.data) as OldVerification;
+      write(row, splitOldVerification(old, deliveries.all(old.id, old.id)));
     }
+};
+
+const createWriter = (database: Sqlite) => {
+  const add = database.prepare(
+    `INSERT INTO verifications
+       (id, app_key, phone, country, state, created_at, reference, ended_at, due_at, plan, progress)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const append = database.prepare("INSERT INTO events (verification, at, kind, data) VALUES (?, ?, ?, ?)");
+  return ({ endedAt, dueAt }: OldRow, { verification, events }: ReturnType<typeof splitOldVerification>) => {
+    const { id, appKey, phone, country, state, createdAt, reference, ...rest } = verification;
+    const { phoneType, callingCode, origin, locale, message, ...more } = rest;
+    const { policy, workflow, scenario, callbacks, ...progress } = more;
+    const plan = { phoneType, callingCode, origin, locale, message, policy, workflow, scenario, callbacks };
+    const { lastInsertRowid: row } = add.run(
+      ...[id, appKey, phone, country, state, createdAt, reference, endedAt, dueAt],
+      ...[JSON.stringify(plan), JSON.stringify(progress)],
+    );
+    for (const { at, kind, ...data } of events) append.run(row, at, kind, JSON.stringify(data));
+  };
 };

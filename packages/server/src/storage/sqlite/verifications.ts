@@ -92,7 +92,7 @@ const hasSamePlan = (before: Verification, after: Verification): boolean =>
   before.workflow === after.workflow;
 
 /** What a row keeps as JSON: the plan without what has a column, and the rest. */
-export const splitVerification = (it: Verification) => {
+const splitVerification = (it: Verification) => {
   const { id, appKey, phone, country, state, createdAt, reference, ...rest } = it;
   const {
     phoneType,
