@@ -1,9 +1,8 @@
 // `POST /oauth2/token`: client credentials (RFC 6749 §4.4). Errors are OAuth's (§5.2), not CAMARA's problems.
 import type { Request, RequestHandler } from "express";
-import { authenticate } from "../../http/authenticate.ts";
 import { basicPair } from "../../http/authorization.ts";
 import { readFields } from "../../http/fields.ts";
-import type { App } from "../../service/app.ts";
+import { findAppByPair } from "../../http/find-app-by-pair.ts";
 import type { Ports } from "../../service/ports.ts";
 import { issueAccessToken, tokenLifetime } from "./access-token.ts";
 import { scope } from "./schema.ts";
@@ -39,7 +38,7 @@ const grantToken = async (ports: Ports, request: Request): Promise<Grant> => {
     return refuseGrant("unsupported_grant_type", "grant_type must be client_credentials.");
   const basic = basicPair(request.get("authorization"));
   const { client_id: key = basic?.name, client_secret: secret = basic?.password } = fields;
-  const app = await findClient(ports, { key, secret, origin: request.get("origin") });
+  const app = await findAppByPair(ports, { key, secret, origin: request.get("origin") });
   if (!app || typeof secret !== "string")
     return refuseGrant(
       "invalid_client",
@@ -51,20 +50,4 @@ const grantToken = async (ports: Ports, request: Request): Promise<Grant> => {
   const access_token = issueAccessToken(ports, app.appKey, secret);
   const body = { access_token, token_type: "Bearer", expires_in: tokenLifetime, scope };
   return { http: 200, body };
-};
-
-interface Client {
-  readonly key: unknown;
-  readonly secret: unknown;
-  readonly origin: string | undefined;
-}
-
-/** The app of these credentials. A request from a browser's page never has one. */
-const findClient = async (
-  { store, clock }: Ports,
-  { key, secret, origin }: Client,
-): Promise<App | undefined> => {
-  if (typeof key !== "string" || typeof secret !== "string") return undefined;
-  const app = await store.app(key);
-  return app && "caller" in authenticate(app, { origin, secret, now: clock.wall() }) ? app : undefined;
 };

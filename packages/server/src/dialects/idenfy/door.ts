@@ -1,9 +1,9 @@
 // What happens to every iDenfy request before its endpoint sees it, in this order: key and secret, JSON, fields.
 import type { Request, RequestHandler } from "express";
 import type { z } from "zod";
-import { authenticate } from "../../http/authenticate.ts";
 import { basicPair } from "../../http/authorization.ts";
 import { dropEmptyFields } from "../../http/fields.ts";
+import { findAppByPair } from "../../http/find-app-by-pair.ts";
 import { parseJsonObject } from "../../http/json-object.ts";
 import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
@@ -27,7 +27,7 @@ export const serve =
   };
 
 const visit = async <T>(ports: Ports, { schema, handle }: Endpoint<T>, request: Request): Promise<Answer> => {
-  const app = await appOf(ports, request);
+  const app = await findCaller(ports, request);
   if (!app) return error(401, "UNAUTHORIZED", "The API key or secret is missing or wrong.");
   const json = parsedJson(request.body);
   if (json === undefined) return error(400, "JSON_ERROR", "The body must be a JSON object.");
@@ -36,14 +36,9 @@ const visit = async <T>(ports: Ports, { schema, handle }: Endpoint<T>, request: 
 };
 
 /** The app of the key, if the secret is its own. A browser has no business to know a secret. */
-const appOf = async ({ store, clock }: Ports, request: Request): Promise<App | undefined> => {
+const findCaller = async (ports: Ports, request: Request): Promise<App | undefined> => {
   const pair = basicPair(request.get("authorization"));
-  const app = pair && (await store.app(pair.name));
-  const allowed =
-    app &&
-    "caller" in
-      authenticate(app, { origin: request.get("origin"), secret: pair.password, now: clock.wall() });
-  return allowed ? app : undefined;
+  return findAppByPair(ports, { key: pair?.name, secret: pair?.password, origin: request.get("origin") });
 };
 
 /** The body's object without what has no value, which counts as left out. */

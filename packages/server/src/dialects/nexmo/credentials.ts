@@ -1,8 +1,8 @@
 // Which app a request speaks for: by key and secret among its parameters, by Basic, or by a signature.
 import type { Request } from "express";
-import { authenticate } from "../../http/authenticate.ts";
 import { basicPair } from "../../http/authorization.ts";
 import type { Fields } from "../../http/fields.ts";
+import { findAppByKey, findAppByPair, type KeyPair } from "../../http/find-app-by-pair.ts";
 import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
 import type { Failure } from "./schema.ts";
@@ -28,32 +28,14 @@ export const admit = async (
     return checkPair(ports, call, { key: api_key, secret: api_secret, origin });
   if (sig === undefined || sig === "") return { failure: missingCredential("api_secret") };
   if (parameters["timestamp"] === undefined) return { failure: missingCredential("timestamp") };
-  const app = await appOf(ports, api_key);
+  const app = await findAppByKey(ports, api_key);
   const secrets = app ? ports.signingKeysOf(app) : [];
   const genuine =
     origin === undefined && secrets.some((secret) => isSigned(parameters, secret, ports.clock.wall()));
   return app && genuine ? { app } : { failure: badCredentials(call) };
 };
 
-/** A pair of key and secret as a client sent it. */
-export interface Pair {
-  readonly key: unknown;
-  readonly secret: unknown;
-  readonly origin: string | undefined;
-}
-
-/** The app whose key and secret these are. */
-export const appOfPair = async (ports: Ports, { key, secret, origin }: Pair): Promise<App | undefined> => {
-  if (typeof secret !== "string") return undefined;
-  const app = await appOf(ports, key);
-  return app && "caller" in authenticate(app, { origin, secret, now: ports.clock.wall() }) ? app : undefined;
-};
-
-const checkPair = async (ports: Ports, call: Call, pair: Pair): Promise<Admission> => {
-  const app = await appOfPair(ports, pair);
+const checkPair = async (ports: Ports, call: Call, pair: KeyPair): Promise<Admission> => {
+  const app = await findAppByPair(ports, pair);
   return app ? { app } : { failure: badCredentials(call) };
 };
-
-/** No store is asked for what cannot be a key. */
-const appOf = async ({ store }: Ports, key: unknown): Promise<App | undefined> =>
-  typeof key === "string" && /^[\w-]{1,64}$/.test(key) ? store.app(key) : undefined;

@@ -1,11 +1,12 @@
 // KPN's paths: its gateway trades an app's key and secret for a token and passes forms on to Nexmo Verify v1.
+
 import { type Request, type RequestHandler, type Response, Router } from "express";
 import { basicPair } from "../../http/authorization.ts";
 import type { Dialect } from "../../http/dialect.ts";
 import { type Fields, readFields } from "../../http/fields.ts";
+import { findAppByPair } from "../../http/find-app-by-pair.ts";
 import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
-import { appOfPair } from "./credentials.ts";
 import { answerPlainly, gatewayError, kpnFault, type Reason } from "./kpn-gateway.ts";
 import { type AccessTokens, createAccessTokens, issueAccessToken, tokenLife } from "./kpn-token.ts";
 import { requestVerification } from "./requests.ts";
@@ -60,7 +61,7 @@ const exchangeCredentials =
     if (grant !== "client_credentials") return refuse(ports, response, badGrant);
     const basic = basicPair(request.get("authorization"));
     const { client_id: key = basic?.name, client_secret: secret = basic?.password } = form;
-    const app = await appOfPair(ports, { key, secret, origin: request.get("origin") });
+    const app = await findAppByPair(ports, { key, secret, origin: request.get("origin") });
     if (!app || typeof secret !== "string") return refuse(ports, response, badClient);
     answerPlainly(response, 200, grantToken(ports, { app, secretKey: secret }));
   };

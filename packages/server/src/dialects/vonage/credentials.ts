@@ -2,7 +2,8 @@
 // A page never does: a request that names an origin is refused.
 import { createPublicKey } from "node:crypto";
 import type { Request } from "express";
-import { authenticate } from "../../http/authenticate.ts";
+import { basicPair } from "../../http/authorization.ts";
+import { findAppByPair } from "../../http/find-app-by-pair.ts";
 import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
 import { type Problem, tokenExpired, unauthorized } from "./problem.ts";
@@ -20,7 +21,7 @@ export const admit = async (ports: Ports, request: Request): Promise<Admitted> =
   const origin = request.get("origin");
   switch (scheme.toLowerCase()) {
     case "basic":
-      return byPair(ports, value, origin);
+      return byPair(ports, request);
     case "bearer":
       return origin === undefined ? byToken(ports, value) : denied;
     default:
@@ -28,13 +29,11 @@ export const admit = async (ports: Ports, request: Request): Promise<Admitted> =
   }
 };
 
-const byPair = async (ports: Ports, value: string, origin: string | undefined): Promise<Admitted> => {
-  const pair = Buffer.from(value, "base64").toString("utf8");
-  const colon = pair.indexOf(":");
-  const app = colon < 0 ? undefined : await ports.store.app(pair.slice(0, colon));
-  const allowed =
-    app && "caller" in authenticate(app, { origin, secret: pair.slice(colon + 1), now: ports.clock.wall() });
-  return app && allowed ? { app } : denied;
+const byPair = async (ports: Ports, request: Request): Promise<Admitted> => {
+  const pair = basicPair(request.get("authorization"));
+  const origin = request.get("origin");
+  const app = await findAppByPair(ports, { key: pair?.name, secret: pair?.password, origin });
+  return app ? { app } : denied;
 };
 
 const byToken = async (ports: Ports, value: string): Promise<Admitted> => {
