@@ -41,7 +41,7 @@ export const emptyLedger: PhoneLedger = {
 const withinDay = (moments: readonly number[], now: number) => moments.filter((at) => at > now - day);
 
 /** Clocks of processes on one machine differ by less than this, in ms. */
-const tolerance = 1000;
+export const clockTolerance = 1000;
 
 /**
  * The ledger without moments that are still to come, which a clock that was ahead has left. They count as now, so that what
@@ -50,7 +50,7 @@ const tolerance = 1000;
 export const withoutFuture = (ledger: PhoneLedger, now: number): PhoneLedger => {
   const { sends, wrongGuesses, nextSendAt, verifiedAt, verifiedUntil } = ledger;
   const ahead = Math.max(sends.at(-1) ?? 0, wrongGuesses.at(-1) ?? 0, verifiedAt ?? 0) - now;
-  if (ahead <= tolerance) return ledger;
+  if (ahead <= clockTolerance) return ledger;
   const past = (at: number) => Math.min(at, now);
   return {
     ...ledger,

@@ -24,8 +24,11 @@ export interface Policy {
   readonly verifiedFor: number;
   /** How long a verified session may still ask for a fresh proof. */
   readonly proofsFor: number;
-  /** Whether a running verification of the phone under a policy like this one is in the way of another. */
-  readonly concurrency: "allowed" | "refused";
+  /**
+   * What a new verification of the phone does to a running one: `allowed`: nothing; `refused`: the new one is refused if both
+   * have this policy; `replaced`: the code of the running one is not accepted any more.
+   */
+  readonly concurrency: "allowed" | "refused" | "replaced";
   /** When a verification may be canceled: so many seconds after it began, before its message of that number; null: always. */
   readonly cancelWindow: { readonly after: number; readonly beforeMessage: number } | null;
   /** Whether entered codes are kept, sealed, for look-ups that show them. */

@@ -63,7 +63,17 @@ const signOfEvent = (appKey: string, event: VerificationEvent): readonly Sign[] 
       ];
     case "undeliverable":
       return [{ problem: "undeliverable", about: { appKey }, over: false, why: event.why }];
-    default:
+    case "started":
+    case "sent":
+    case "delivered":
+    case "withdrawn":
+    case "skipped":
+    case "guessed":
+    case "verified":
+    case "confirmed":
+    case "failed":
+    case "expired":
+    case "canceled":
       return [];
   }
 };

@@ -1,6 +1,6 @@
 // The verbs behind `cancel` and `next`: what a session's holder, or its site's back end, may do to a running one.
-import type { CurrentState, DecisionContext } from "../core/verification/decision.ts";
 import { cancel } from "../core/verification/end.ts";
+import type { DecideCommand } from "../core/verification/life.ts";
 import { trigger } from "../core/verification/send.ts";
 import type { App } from "./app.ts";
 import { type Caller, networkDigest } from "./caller.ts";
@@ -28,7 +28,7 @@ export const triggerNextStep = (ports: Ports, command: ControlCommand): Promise<
 const controlVerification = async (
   ports: Ports,
   { app, caller, handle }: ControlCommand,
-  decide: (known: CurrentState, context: DecisionContext) => ReturnType<typeof cancel>,
+  decide: DecideCommand,
 ): Promise<Outcome> => {
   const target = findTarget(ports.tokens, { app, caller, handle });
   if ("refusal" in target) return refuseCommand(ports, { app, command: "control" }, target.refusal);

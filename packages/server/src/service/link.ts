@@ -7,11 +7,11 @@ import {
   refuse,
 } from "../core/verification/decision.ts";
 import { guess } from "../core/verification/guess.ts";
-import { asOf } from "../core/verification/life.ts";
 import type { Identity, Verification } from "../core/verification/verification.ts";
 import type { App } from "./app.ts";
 import { commit, type Outcome } from "./commit.ts";
 import type { Ports } from "./ports.ts";
+import { readCurrent } from "./read-current.ts";
 import type { LinkTokens } from "./secrets.ts";
 
 /** Beginning of a link's path. */
@@ -37,7 +37,7 @@ export const lookAtLink = async (ports: Ports, { appKey, token }: LinkCommand): 
   const id = ports.links.idIn(token);
   const app = id === undefined ? undefined : await ports.store.app(appKey);
   if (!app || id === undefined) return undefined;
-  const verification = asOf((await ports.store.find({ appKey, id })).verification, ports.clock.now());
+  const { verification } = await readCurrent(ports, { appKey, id });
   return verification && ports.links.matches(verification, token) ? { app, verification } : undefined;
 };
 

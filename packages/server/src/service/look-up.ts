@@ -1,10 +1,9 @@
 // The verb behind `status`: reads, never changes.
 import { accept, refuse } from "../core/verification/decision.ts";
-import { asOf } from "../core/verification/life.ts";
-import { boundKnown } from "../core/verification/times-ahead.ts";
 import { createRefusedOutcome, type Outcome } from "./commit.ts";
 import type { ControlCommand } from "./control.ts";
 import type { Ports } from "./ports.ts";
+import { readCurrent } from "./read-current.ts";
 import { findTarget } from "./session.ts";
 
 /** What was found. */
@@ -18,11 +17,8 @@ export const lookUp = async (ports: Ports, { app, caller, handle }: ControlComma
   const target = findTarget(ports.tokens, { app, caller, handle });
   if ("refusal" in target)
     return { ...createRefusedOutcome(target.refusal, ports.clock.now()), phone: undefined };
-  const now = ports.clock.now();
-  const found = boundKnown(await ports.store.find(target.ref), now);
-  const verification = asOf(found.verification, now);
-  const phone = target.ref.phone ?? verification?.phone;
-  const known = { verification, ledger: found.ledger, appDay: found.appDay };
+  const { now, ...known } = await readCurrent(ports, target.ref);
+  const phone = target.ref.phone ?? known.verification?.phone;
   const rest = { now, repeated: undefined, phone };
   return phone === undefined
     ? { ...refuse(known, { reason: "unknown_session" }), ...rest }

@@ -2,7 +2,6 @@
 // lease has run out. Sends nothing for a verification that is over, nor a message that a later one has replaced.
 import { operatorRefusal } from "../core/app-day.ts";
 import type { VerificationEvent } from "../core/verification/event.ts";
-import { asOf } from "../core/verification/life.ts";
 import { recordFailure } from "../core/verification/receipt.ts";
 import type { Pending, Verification } from "../core/verification/verification.ts";
 import { appLimits } from "./app-limits.ts";
@@ -10,6 +9,7 @@ import type { AppStore } from "./app-store.ts";
 import { type CommitPorts, commit, createReport, type Job, lease } from "./commit.ts";
 import type { Delivery, DeliveryStore, Settlement } from "./delivery-store.ts";
 import type { Dispatch, MessageRouter } from "./message-router.ts";
+import { readCurrent } from "./read-current.ts";
 
 /** What the outbox works with. */
 export interface OutboxPorts extends CommitPorts {
@@ -88,11 +88,9 @@ const carryOut = async (ports: OutboxPorts, dispatch: Outbox["dispatch"], job: J
   const { store, vault, clock, router } = ports;
   const { delivery, app } = job;
   const { appKey, verificationId: id } = delivery;
-  const now = clock.now();
-  const found = (await store.find({ appKey, id })).verification;
-  const verification = asOf(found, now);
+  const { verification, now } = await readCurrent(ports, { appKey, id });
   if (verification?.state !== "pending" || verification.phone !== delivery.phone)
-    return withdraw(ports, job, { verification: found, why: "ended" });
+    return withdraw(ports, job, { verification, why: "ended" });
   if (delivery.tries > 0 && verification.messages.length > delivery.message)
     return withdraw(ports, job, { verification, why: "replaced" });
   const refusal = operatorRefusal(delivery.phone, {

@@ -5,6 +5,7 @@ import { type ParsedPhone, type Phone, parsePhone } from "../core/phone/phone-nu
 import type { Policy } from "../core/policy.ts";
 import type { Refusal } from "../core/refusal.ts";
 import {
+  accept,
   type CurrentState,
   type Decision,
   type DecisionContext,
@@ -110,7 +111,7 @@ const createOrder = (ports: Ports, command: SendCommand, { session, phone }: Tar
     country: phone.country,
     network: networkDigest(ports, command.caller),
     decide: (found: Found, context: DecisionContext): Decision =>
-      answeredBefore(found, request?.asked) ??
+      repeatAnswer(found, request?.asked) ??
       obstacle(ports, command, { found, phone, now: context.now }) ??
       decideSend(ports, command, { session, phone, found, context }),
     request: request && recordRequest(ports, request, session),
@@ -133,10 +134,9 @@ const recordRequest = (
 });
 
 /** The same request again gets the same answer; another one under its key is refused. */
-const answeredBefore = (found: Found, asked: string | undefined): Decision | null => {
+const repeatAnswer = (found: Found, asked: string | undefined): Decision | null => {
   if (!found.request) return null;
-  const refusal: Refusal | null = found.request.asked === asked ? null : { reason: "idempotency_conflict" };
-  return { ...found, events: [], message: null, refusal };
+  return found.request.asked === asked ? accept(found) : refuse(found, { reason: "idempotency_conflict" });
 };
 
 const obstacle = (

@@ -14,6 +14,8 @@ export const guess = (entered: string, known: CurrentState, context: DecisionCon
   if (it?.state !== "pending") return refuse(known, overBecause(it));
   if (it.scenario === "expired-code" || now >= it.code.expiresAt)
     return refuse(known, { reason: "code_expired" });
+  if (it.policy.concurrency === "replaced" && known.ledger.latest !== it.id)
+    return refuse(known, { reason: "code_expired" });
   const refusal = limitReached(it, known, context);
   if (refusal) return refuse(known, refusal);
   const right = context.vault.matches(it.id, it.code.sealed, entered) && it.scenario !== "wrong-code";

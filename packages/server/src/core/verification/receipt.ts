@@ -3,7 +3,7 @@
 import { accept, type CurrentState, type Decision, type DecisionContext } from "./decision.ts";
 import type { VerificationEvent } from "./event.ts";
 import { nextStep } from "./send.ts";
-import type { SentMessage, Verification } from "./verification.ts";
+import { mapMessages, type SentMessage, type Verification } from "./verification.ts";
 
 /** A message and the provider that accepted it. */
 export interface MessageReport {
@@ -72,12 +72,9 @@ const openMessage = (verification: Verification | undefined, number: number): Op
   return verification && message?.delivery === "sent" ? { verification, message } : undefined;
 };
 
-const withReport = <V extends Verification>(it: V, number: number, delivery: SentMessage["delivery"]): V => {
-  const [first, ...later] = it.messages;
-  const report = (message: SentMessage, index: number): SentMessage =>
-    index === number - 1 ? { ...message, delivery } : message;
-  return {
-    ...it,
-    messages: [report(first, 0), ...later.map((message, index) => report(message, index + 1))],
-  };
-};
+const withReport = <V extends Verification>(it: V, number: number, delivery: SentMessage["delivery"]): V => ({
+  ...it,
+  messages: mapMessages(it.messages, (message, index) =>
+    index === number - 1 ? { ...message, delivery } : message,
+  ),
+});

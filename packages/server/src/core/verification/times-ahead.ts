@@ -1,17 +1,8 @@
 // Times that a clock ahead of this one has stored. Each counts as at most now and the longest wait that its policy and
 // workflow allow, so that nothing is waited for until the moment which that clock showed. Pure.
-import { withoutFuture } from "../phone-ledger.ts";
+import { clockTolerance, withoutFuture } from "../phone-ledger.ts";
 import type { CurrentState } from "./decision.ts";
-import {
-  lastMessage,
-  type Pending,
-  type SentMessage,
-  type Verification,
-  type Verified,
-} from "./verification.ts";
-
-/** Clocks of processes on one machine differ by less than this, in ms. */
-const tolerance = 1000;
+import { lastMessage, mapMessages, type Pending, type Verification, type Verified } from "./verification.ts";
 
 /** What is known, with no time that is further ahead of `now` than the policy's longest wait. */
 export const boundKnown = <K extends Pick<CurrentState, "verification" | "ledger">>(
@@ -23,9 +14,9 @@ export const boundKnown = <K extends Pick<CurrentState, "verification" | "ledger
   ledger: withoutFuture(known.ledger, now),
 });
 
-/** The same for a verification. One that this clock has written, or that is over without success, is left as it is. */
+/** The same for a verification. One that this clock has written is left as it is. */
 export const boundVerification = (it: Verification | undefined, now: number): Verification | undefined => {
-  if (!it || lastChange(it) <= now + tolerance) return it;
+  if (!it || lastChange(it) <= now + clockTolerance) return it;
   switch (it.state) {
     case "pending":
       return boundPending(it, now);
@@ -34,30 +25,35 @@ export const boundVerification = (it: Verification | undefined, now: number): Ve
     case "failed":
     case "expired":
     case "canceled":
-      return it;
+      return { ...boundPast(it, now), endedAt: Math.min(it.endedAt, now) };
   }
 };
 
 /** When it changed last, as far as its times show: it began, a message was sent, it was verified, its session was used. */
 const lastChange = (it: Verification): number => {
   const lastUse = it.state === "pending" ? it.expiresAt - longestSession(it) * 1000 : 0;
-  const verifiedAt = it.state === "verified" ? it.verifiedAt : 0;
-  return Math.max(it.createdAt, lastMessage(it).at, lastUse, verifiedAt);
+  return Math.max(it.createdAt, lastMessage(it).at, lastUse, endOf(it));
+};
+
+/** When it was verified or ended; 0 while it is pending. */
+const endOf = (it: Verification): number => {
+  switch (it.state) {
+    case "pending":
+      return 0;
+    case "verified":
+      return it.verifiedAt;
+    case "failed":
+    case "expired":
+    case "canceled":
+      return it.endedAt;
+  }
 };
 
 const boundPast = <V extends Verification>(it: V, now: number): V => ({
   ...it,
   createdAt: Math.min(it.createdAt, now),
-  messages: boundMessages(it.messages, now),
+  messages: mapMessages(it.messages, (message) => ({ ...message, at: Math.min(message.at, now) })),
 });
-
-const boundMessages = (
-  [first, ...later]: Verification["messages"],
-  now: number,
-): Verification["messages"] => {
-  const bound = (message: SentMessage): SentMessage => ({ ...message, at: Math.min(message.at, now) });
-  return [bound(first), ...later.map(bound)];
-};
 
 const boundPending = (it: Pending, now: number): Pending => {
   const { code, nextStepAt, workflow, step } = it;

@@ -108,6 +108,12 @@ export type Verification = Pending | Verified | Ended;
 /** A verification that is about to begin. */
 export type Plan = Identity & Pick<Pending, "givenCode">;
 
+/** The messages, each changed; `index` counts from 0. */
+export const mapMessages = (
+  [first, ...later]: Progress["messages"],
+  change: (message: SentMessage, index: number) => SentMessage,
+): Progress["messages"] => [change(first, 0), ...later.map((message, index) => change(message, index + 1))];
+
 /** The newest message. */
 export const lastMessage = ({ messages }: Progress): SentMessage => messages.at(-1) ?? messages[0];
 

@@ -1,11 +1,8 @@
 // CAMARA's two calls.
-import type { App } from "../../service/app.ts";
 import { checkCode } from "../../service/check-code.ts";
-import { lookUp } from "../../service/look-up.ts";
 import type { Ports } from "../../service/ports.ts";
 import { sendCode } from "../../service/send-code.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { problem } from "./problem.ts";
 import {
   camaraPolicy,
   codePlaceholder,
@@ -42,15 +39,5 @@ export const sendCodeEndpoint = (ports: Ports): Endpoint<SendCodeBody> => ({
 export const validateCodeEndpoint = (ports: Ports): Endpoint<ValidateCodeBody> => ({
   schema: validateCodeBody,
   handle: async (app, { authenticationId: id, code }) =>
-    (await isReplaced(ports, app, id))
-      ? problem("ONE_TIME_PASSWORD_SMS.VERIFICATION_EXPIRED")
-      : writeCheck(await checkCode(ports, { app, caller, handle: { id }, code })),
+    writeCheck(await checkCode(ports, { app, caller, handle: { id }, code })),
 });
-
-/** Whether a newer code was sent to the number: then only that one is accepted. */
-const isReplaced = async (ports: Ports, app: App, id: string): Promise<boolean> => {
-  const { verification } = await lookUp(ports, { app, caller, handle: { id } });
-  if (verification?.state !== "pending") return false;
-  const newest = await lookUp(ports, { app, caller, handle: { phone: verification.phone } });
-  return newest.verification !== undefined && newest.verification.id !== id;
-};

@@ -5,11 +5,12 @@ import { nativePolicy, type Policy } from "../../core/policy.ts";
 
 /**
  * CAMARA's limits. It leaves the number of digits, guesses and codes to the operator: 6 digits, 5 guesses, and a number's
- * sixth code of a day is the first that has to wait.
+ * sixth code of a day is the first that has to wait. A newer code for the number replaces the older one.
  */
 export const camaraPolicy: Policy = {
   ...nativePolicy,
   sessionTtl: null,
+  concurrency: "replaced",
   retryWaits: [0, 0, 0, 0, 60, 300, 900],
 };
 

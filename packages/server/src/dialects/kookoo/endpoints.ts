@@ -72,7 +72,8 @@ export const checkEndpoint: Endpoint = async (ports, app, request) => {
   if (!isRequestId(id)) return unknownRequest;
   const entered = plainCode(code).slice(0, longestCode);
   const outcome = await checkCode(ports, { app, caller, handle: { id }, code: entered });
-  const checks = countChecks(await ports.store.events(id), outcome.now);
+  const checks =
+    outcome.refusal && outcome.verification ? countChecks(await ports.store.events(id), outcome.now) : 0;
   return renderCheckResponse(outcome, { id, checks });
 };
 

@@ -218,4 +218,9 @@ export const migrations: readonly Migration[] = [
     '$.vonage', '$.templates'
   );
   `,
+  // Webhook requests belong to a verification, whatever their format calls it.
+  `
+  ALTER TABLE webhook_requests ADD COLUMN verification_id TEXT NOT NULL DEFAULT '';
+  UPDATE webhook_requests SET verification_id = coalesce(data ->> '$.id', data ->> '$.request_id', '');
+  `,
 ];

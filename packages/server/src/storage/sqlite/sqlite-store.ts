@@ -1,6 +1,5 @@
 // The store on SQLite: one file, one process writing. It finds and keeps; decisions are the caller's.
 import { emptyLedger, releasedLedger } from "../../core/phone-ledger.ts";
-import { dueAt } from "../../core/verification/life.ts";
 import type { Report } from "../../service/report.ts";
 import type { Store } from "../../service/store.ts";
 import type { Decided, Found, Ref } from "../../service/verification-store.ts";
@@ -79,7 +78,7 @@ const createKeep =
   <T>(ref: Ref, found: Found, decided: Decided<T>): T => {
     const { verification, ledger, delivery, request } = decided;
     if (verification && verification !== found.verification)
-      verifications.put(verification, dueAt(verification), found.verification);
+      verifications.put(verification, found.verification);
     const phone = verification?.phone ?? ref.phone ?? found.verification?.phone;
     if (ledger && ledger !== found.ledger && phone !== undefined) phones.put(ref.appKey, phone, ledger);
     if (decided.appDay && decided.appDay !== found.appDay) appDays.put(ref.appKey, decided.appDay);

@@ -1,6 +1,7 @@
 // The verifications table: columns for what is searched for, a plan that is written once, and the progress that each
 // command rewrites.
-import type { Verification } from "../../core/verification/verification.ts";
+import { dueAt } from "../../core/verification/life.ts";
+import type { Identity, Verification } from "../../core/verification/verification.ts";
 import type { VerificationQuery } from "../../service/record-store.ts";
 import type { Sqlite } from "./sqlite.ts";
 
@@ -71,14 +72,14 @@ const createPut = (database: Sqlite) => {
   const putProgress = database.prepare(
     "UPDATE verifications SET state = ?, ended_at = ?, due_at = ?, progress = ? WHERE id = ?",
   );
-  return (it: Verification, dueAt: number | null, before: Verification | undefined): void => {
+  return (it: Verification, before: Verification | undefined): void => {
     const { id, appKey, phone, country, state, createdAt, reference } = it;
     const { plan, progress } = splitVerification(it);
     if (before && hasSamePlan(before, it))
-      putProgress.run(state, endedAt(it), dueAt, JSON.stringify(progress), id);
+      putProgress.run(state, endedAt(it), dueAt(it), JSON.stringify(progress), id);
     else
       putAll.run(
-        ...[id, appKey, phone, country, state, createdAt, reference, endedAt(it), dueAt],
+        ...[id, appKey, phone, country, state, createdAt, reference, endedAt(it), dueAt(it)],
         ...[JSON.stringify(plan), JSON.stringify(progress)],
       );
   };
@@ -90,6 +91,9 @@ const hasSamePlan = (before: Verification, after: Verification): boolean =>
   before.createdAt === after.createdAt &&
   before.policy === after.policy &&
   before.workflow === after.workflow;
+
+/** What never changes and has no column. */
+type StoredPlan = Omit<Identity, "id" | "appKey" | "phone" | "country" | "createdAt" | "reference">;
 
 /** What a row keeps as JSON: the plan without what has a column, and the rest. */
 const splitVerification = (it: Verification) => {
@@ -106,7 +110,17 @@ const splitVerification = (it: Verification) => {
     callbacks,
     ...progress
   } = rest;
-  const plan = { phoneType, callingCode, origin, locale, message, policy, workflow, scenario, callbacks };
+  const plan: StoredPlan = {
+    phoneType,
+    callingCode,
+    origin,
+    locale,
+    message,
+    policy,
+    workflow,
+    scenario,
+    callbacks,
+  };
   return { plan, progress };
 };
 

@@ -1,13 +1,10 @@
 // Waits that a clock ahead of this one has set. What is due is found by the moment that is stored, so that a moment too far
 // ahead has to be moved before anybody finds it.
-import { dueAt } from "../../core/verification/life.ts";
+import { clockTolerance } from "../../core/phone-ledger.ts";
 import { boundVerification } from "../../core/verification/times-ahead.ts";
 import type { WaitBounds } from "../../service/maintenance-store.ts";
 import type { Sqlite } from "./sqlite.ts";
 import type { createVerifications } from "./verifications.ts";
-
-/** Clocks of processes on one machine differ by less than this, in ms. */
-const tolerance = 1000;
 
 /** Bounds the waits of verifications and webhook requests; those that wait longest come first. */
 export const createWaitBounds = (
@@ -25,12 +22,12 @@ export const createWaitBounds = (
       .dueAfter(now, limit)
       .map((found) => ({ found, bound: boundVerification(found, now) }))
       .filter(({ found, bound }) => bound !== found);
-    for (const { found, bound } of changed) if (bound) verifications.put(bound, dueAt(bound), found);
+    for (const { found, bound } of changed) if (bound) verifications.put(bound, found);
     return changed.length;
   };
   return ({ now, webhookWaits, limit }) => {
     const waits = { waits: JSON.stringify(webhookWaits), last: webhookWaits.length - 1 };
-    const { changes } = boundWebhooks.run({ now, least: now + tolerance, limit, ...waits });
+    const { changes } = boundWebhooks.run({ now, least: now + clockTolerance, limit, ...waits });
     return boundVerifications(now, limit) + changes;
   };
 };

@@ -8,8 +8,8 @@ const columns = "id, app_key AS appKey, subscriber, type, data, created_at AS cr
 /** Adds, leases and settles webhook requests. */
 export const createWebhookRequests = (database: Sqlite) => {
   const add = database.prepare(
-    `INSERT INTO webhook_requests (id, app_key, subscriber, type, data, created_at, tries, leased_until)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO webhook_requests (verification_id, id, app_key, subscriber, type, data, created_at, tries, leased_until)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO NOTHING`,
   );
   const claim = database.prepare<[number, number, number], WebhookRequest>(
@@ -23,9 +23,19 @@ export const createWebhookRequests = (database: Sqlite) => {
     "UPDATE webhook_requests SET leased_until = ?, tries = tries - 1 WHERE id = ?",
   );
   return {
-    add: ({ webhooks, leasedUntil }: Pick<Report, "webhooks" | "leasedUntil">): void => {
+    add: ({ verificationId, webhooks, leasedUntil }: Omit<Report, "events">): void => {
       for (const it of webhooks)
-        add.run(it.id, it.appKey, it.subscriber, it.type, it.data, it.createdAt, it.tries, leasedUntil);
+        add.run(
+          verificationId,
+          it.id,
+          it.appKey,
+          it.subscriber,
+          it.type,
+          it.data,
+          it.createdAt,
+          it.tries,
+          leasedUntil,
+        );
     },
     claim: (now: number, until: number, limit: number): readonly WebhookRequest[] =>
       claim.all(until, now, limit),
