@@ -20,6 +20,7 @@ import { commit, type Outcome, refuseCommand } from "./commit.ts";
 import type { Ports } from "./ports.ts";
 import { sendObstacle } from "./reachability.ts";
 import type { SessionToken } from "./secrets.ts";
+import { checkTokenTimes } from "./token-times.ts";
 import type { Found, RecordedRequest } from "./verification-store.ts";
 
 /** What is asked for. */
@@ -157,17 +158,17 @@ const decideSend = (
   { session, phone, found, context }: Target & { readonly found: Found; readonly context: DecisionContext },
 ): Decision => {
   const running = found.verification;
-  const stale =
-    command.token !== undefined && context.now >= session.issuedAt + tokenLife(command.policy) * 1000;
-  if (!running && stale) return refuse(found, { reason: "session_expired" });
+  if (!running && command.token !== undefined && !isUnusedTokenValid(session, command.policy, context.now))
+    return refuse(found, { reason: "session_expired" });
   const own = running?.id === session.id;
   return own && running && (running.state !== "pending" || running.phone === phone.e164)
     ? sendAgain(command.channel, found, context)
     : begin(createPlan(ports, command, { session, phone, now: context.now }), found, context);
 };
 
-/** How long a token that has begun nothing yet may be used, in seconds. */
-const tokenLife = ({ sessionTtl, codeTtl }: Policy): number => sessionTtl ?? codeTtl;
+/** Whether a token that has begun nothing yet may be used. */
+const isUnusedTokenValid = ({ issuedAt }: SessionToken, { sessionTtl, codeTtl }: Policy, now: number) =>
+  checkTokenTimes({ from: issuedAt, until: issuedAt + (sessionTtl ?? codeTtl) * 1000 }, now) === "valid";
 
 const createPlan = (
   { vault }: Ports,

@@ -3,6 +3,7 @@
 import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
 import { workingKeys } from "../../service/secret-keys.ts";
+import { checkTokenTimes } from "../../service/token-times.ts";
 
 /** Seconds for which a token works. */
 export const tokenLifetime = 3600;
@@ -17,7 +18,7 @@ export const issueAccessToken = (
   secretKey: string,
 ): string => `${appKey}.${tokens.issue(purposeOf(appKey, digest(secretKey)), clock.wall()).token}`;
 
-/** The app that a token was issued to; undefined for a forged, an expired and a revoked one. */
+/** The app that a token was issued to; undefined for a forged, an untimely and a revoked one. */
 export const findTokenApp = async (
   { store, tokens, clock }: Ports,
   accessToken: string,
@@ -29,5 +30,7 @@ export const findTokenApp = async (
   const issued = workingKeys(app, now)
     .map(({ digest }) => tokens.read(purposeOf(app.appKey, digest), token))
     .find((it) => it !== undefined);
-  return issued && now < issued.issuedAt + tokenLifetime * 1000 ? app : undefined;
+  if (!issued) return undefined;
+  const times = { from: issued.issuedAt, until: issued.issuedAt + tokenLifetime * 1000 };
+  return checkTokenTimes(times, now) === "valid" ? app : undefined;
 };

@@ -126,6 +126,17 @@ describe("An access token", () => {
     expect(await use(client.token)).toBe(401);
   });
 
+  it.each([
+    [59, 400],
+    [61, 401],
+    [86_400, 401],
+  ])("from a clock that was %i seconds ahead is answered with %i", async (ahead, http) => {
+    server.clock.advance(ahead * 1000);
+    const token = await tokenOf(server, app);
+    server.clock.advance(-ahead * 1000);
+    expect(await use(token)).toBe(http);
+  });
+
   it("with one character changed is refused", async () => {
     const forged = [...client.token].map(
       (character, at) =>

@@ -124,6 +124,17 @@ describe("Sending a code", () => {
     });
   });
 
+  it.each([
+    [59, "SUCCESS"],
+    [86_400, "ERROR"],
+  ])("with a token of captcha from a clock that was %i seconds ahead: %s", async (ahead, status) => {
+    server.clock.advance(ahead * 1000);
+    const { body } = await server.browse(app, "captcha");
+    server.clock.advance(-ahead * 1000);
+    const sent = await server.browse(app, "code/sms", { phone: freshPhone(), token: body.token });
+    expect(sent.body.status).toBe(status);
+  });
+
   it("follows a token of captcha, and refuses one that has grown old", async () => {
     const [young, old] = await Promise.all([server.browse(app, "captcha"), server.browse(app, "captcha")]);
     const sent = await server.browse(app, "code/sms", { phone: freshPhone(), token: young.body.token });

@@ -31,6 +31,18 @@ it("A token is good for 3,599 seconds, not for one more", async () => {
   expect((await post("/search", search)).http).toBe(401);
 });
 
+it.each([
+  [59, 200],
+  [61, 401],
+  [86_400, 401],
+])("A token from a clock that was %i seconds ahead is answered with %i", async (ahead, http) => {
+  const server = await started();
+  server.clock.advance(ahead * 1000);
+  const { post } = await kpnClient(server);
+  server.clock.advance(-ahead * 1000);
+  expect((await post("/search", search)).http).toBe(http);
+});
+
 it("A token is its own app's among many, also in a server that never met it", async () => {
   const file = join(folder, "telproof.db");
   const first = await started({ file });

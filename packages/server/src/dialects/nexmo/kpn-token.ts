@@ -3,6 +3,7 @@
 import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
 import { workingKeys } from "../../service/secret-keys.ts";
+import { checkTokenTimes } from "../../service/token-times.ts";
 
 /** Seconds for which a token is good. */
 export const tokenLife = 3599;
@@ -39,7 +40,9 @@ export const createAccessTokens = (ports: Ports): AccessTokens => {
     const hex = Buffer.from(accessToken, "base64url").toString("hex");
     if (!hex.startsWith(mark(ports, tokenPurpose))) return false;
     const read = ports.tokens.read(tokenPurpose, hex.slice(2));
-    return read !== undefined && ports.clock.wall() < read.issuedAt + tokenLife * 1000;
+    if (!read) return false;
+    const times = { from: read.issuedAt, until: read.issuedAt + tokenLife * 1000 };
+    return checkTokenTimes(times, ports.clock.wall()) === "valid";
   };
   const opens = (app: App, accessToken: string): boolean =>
     workingKeys(app, ports.clock.wall()).some(({ digest }) => opensFor(purpose(app, digest), accessToken));

@@ -6,9 +6,10 @@ import { basicPair } from "../../http/authorization.ts";
 import { findAppByPair } from "../../http/find-app-by-pair.ts";
 import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
+import { checkTokenTimes } from "../../service/token-times.ts";
 import { type Problem, tokenExpired, unauthorized } from "./problem.ts";
 import { readVonageSettings } from "./settings.ts";
-import { isSignedBy, readToken, timeliness } from "./token.ts";
+import { isSignedBy, readToken } from "./token.ts";
 
 /** The app that a request speaks for, or why for none. */
 export type Admitted = { readonly app: App } | { readonly problem: Problem };
@@ -46,7 +47,7 @@ const byToken = async (ports: Ports, value: string): Promise<Admitted> => {
   if (apps.length === 0) isSignedBy(token, nobody);
   const signer = apps.find(({ application }) => application && isSignedBy(token, application.publicKey));
   if (!signer) return denied;
-  switch (timeliness(token, ports.clock.wall())) {
+  switch (checkTokenTimes(token.times, ports.clock.wall())) {
     case "valid":
       return { app: signer.app };
     case "expired":

@@ -1,13 +1,11 @@
 // A JSON Web Token of an application (RFC 7519, RS256 of RFC 7518), as Vonage's SDKs make it. Reads and checks; knows no app.
 import { createPublicKey, type KeyObject, verify } from "node:crypto";
+import type { TokenTimes } from "../../service/token-times.ts";
 
 /** A token that has the right shape; nothing of it is believed yet. */
 export interface Token {
   readonly applicationId: string;
-  /** Moments in Unix seconds. */
-  readonly issuedAt: number;
-  readonly notBefore: number;
-  readonly expiresAt: number;
+  readonly times: TokenTimes;
   readonly signed: string;
   readonly signature: Buffer;
 }
@@ -28,9 +26,7 @@ export const readToken = (text: string): Token | undefined => {
   if (!isMoment(iat) || !isMoment(exp) || !isMoment(nbf)) return undefined;
   return {
     applicationId,
-    issuedAt: iat,
-    notBefore: nbf,
-    expiresAt: exp,
+    times: { from: Math.max(iat, nbf) * 1000, until: exp * 1000 },
     signed: `${header}.${claims}`,
     signature: Buffer.from(signature, "base64url"),
   };
@@ -57,17 +53,4 @@ export const isSignedBy = ({ signed, signature }: Token, publicKey: string | Key
   } catch {
     return false;
   }
-};
-
-/** Seconds by which clocks may differ. */
-const leeway = 60;
-
-/** Whether it is valid at `now` (Unix ms), not yet or no more. */
-export const timeliness = (
-  { issuedAt, notBefore, expiresAt }: Token,
-  now: number,
-): "valid" | "early" | "expired" => {
-  const seconds = now / 1000;
-  if (seconds >= expiresAt) return "expired";
-  return Math.max(issuedAt, notBefore) > seconds + leeway ? "early" : "valid";
 };
