@@ -2,9 +2,7 @@
 // node packages/server/scripts/wording-page.mjs [languages.html]
 import { writeFileSync } from "node:fs";
 import { languagesPage, samples } from "../src/channels/wording/samples.fixture.ts";
-
-const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-const html = (text) => text.replace(/[&<>]/g, (it) => entities[it]);
+import { escapeXml } from "../src/escape-xml.ts";
 
 const isRightToLeft = (tag) => ["Arab", "Hebr"].includes(new Intl.Locale(tag).maximize().script);
 const ownName = (tag) => new Intl.DisplayNames(tag, { type: "language" }).of(tag);
@@ -15,11 +13,11 @@ const row = (it) => {
   const direction = isRightToLeft(it.language) ? "rtl" : "ltr";
   const said = `lang="${it.language}" dir="${direction}"`;
   return `<tr>
-<th scope="row">${html(it.name)}<small><span lang="${it.language}">${html(ownName(it.language))}</span> · ${it.language} · ${direction}</small></th>
-<td ${said}><p class="bubble">${html(it.sms)}</p>${it.chat === it.sms ? "" : `<p class="bubble">${html(it.chat)}</p>`}</td>
+<th scope="row">${escapeXml(it.name)}<small><span lang="${it.language}">${escapeXml(ownName(it.language))}</span> · ${it.language} · ${direction}</small></th>
+<td ${said}><p class="bubble">${escapeXml(it.sms)}</p>${it.chat === it.sms ? "" : `<p class="bubble">${escapeXml(it.chat)}</p>`}</td>
 <td>${it.encoding}<small>${it.characters} characters</small></td>
 <td>${count(it.segments)} · ${count(it.segmentsWithHost)} · ${count(it.segmentsWithHostAndHash)}</td>
-<td ${said}><ol>${it.call.speech.map((phrase) => `<li>${html(phrase)}</li>`).join("")}</ol></td>
+<td ${said}><ol>${it.call.speech.map((phrase) => `<li>${escapeXml(phrase)}</li>`).join("")}</ol></td>
 </tr>`;
 };
 

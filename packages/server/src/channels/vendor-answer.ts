@@ -1,5 +1,6 @@
 // Judges a vendor's HTTP answer: taken, refused, not sent, or nobody knows. Quotes nothing of the answer but the vendor's
 // own id and error code, because error texts repeat the number.
+import { parseJson } from "../parse-json.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Handover } from "./provider.ts";
 
@@ -78,14 +79,6 @@ const readHandover = (response: Answered, body: unknown, reading: Reading): Hand
   return error?.busy || isBusyStatus(response)
     ? { kind: "busy", why, retryAfter }
     : { kind: "unavailable", why };
-};
-
-const parseJson = (body: string): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 };
 
 /** A member of what may be an object. */

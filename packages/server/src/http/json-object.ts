@@ -1,5 +1,6 @@
 // Parses a JSON object that a client sent, within limits on its size and depth. Never throws.
 import { hasMoreThan } from "../has-more-than.ts";
+import { parseJson } from "../parse-json.ts";
 
 /** Values that a body may hold, at all depths together. */
 export const maxValues = 1000;
@@ -12,13 +13,9 @@ const separators = [",", "[", "{"];
 /** The object in a JSON text; undefined for anything else, and for one with too many values or levels. */
 export const parseJsonObject = (text: string): Readonly<Record<string, unknown>> | undefined => {
   if (separators.some((it) => hasMoreThan(text, it, maxValues))) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-    return isWithinLimits(value) ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  return isWithinLimits(value) ? { ...value } : undefined;
 };
 
 /** Looks at one level after the other and stops at the first limit. */

@@ -1,5 +1,6 @@
 // Signs proofs (JWT, EdDSA over Ed25519, RFC 8037) and publishes the key that checks them. Pins the algorithm both ways.
-import { createHash, createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
+import { createHash, createPrivateKey, createPublicKey, sign } from "node:crypto";
+import { compactVerify, createLocalJWKSet } from "jose";
 import type { ProofClaims, ProofSigner } from "../service/secrets.ts";
 
 /** DER of an Ed25519 private key (RFC 8410) up to the 32 bytes of the seed. */
@@ -11,25 +12,20 @@ const encodePart = (value: unknown) => Buffer.from(JSON.stringify(value)).toStri
 export const createProofSigner = (...seeds: readonly [Buffer, ...Buffer[]]): ProofSigner => {
   const [current, ...previous] = seeds;
   const signing = keyPairOf(current);
-  const known = [signing, ...previous.map(keyPairOf)];
+  const keySet = { keys: [signing, ...previous.map(keyPairOf)].map(({ jwk }) => jwk) };
+  const publicKeys = createLocalJWKSet(keySet);
   return {
     sign: (claims) => {
       const signed = `${signing.head}.${encodePart(claims)}`;
       return `${signed}.${sign(null, Buffer.from(signed), signing.privateKey).toString("base64url")}`;
     },
-    read: (proof) => {
-      const [head, body, signature, ...more] = proof.split(".");
-      const pair = known.find((it) => it.head === head);
-      if (!pair || !body || !signature || more.length > 0) return undefined;
-      const genuine = verify(
-        null,
-        Buffer.from(`${pair.head}.${body}`),
-        pair.publicKey,
-        Buffer.from(signature, "base64url"),
+    read: async (proof) => {
+      const verified = await compactVerify(proof, publicKeys, { algorithms: ["EdDSA"] }).catch(
+        () => undefined,
       );
-      return genuine ? (JSON.parse(Buffer.from(body, "base64url").toString()) as ProofClaims) : undefined;
+      return verified && (JSON.parse(Buffer.from(verified.payload).toString()) as ProofClaims);
     },
-    keySet: { keys: known.map(({ jwk }) => jwk) },
+    keySet,
   };
 };
 
@@ -41,8 +37,9 @@ const keyPairOf = (seed: Buffer) => {
     type: "pkcs8",
   });
   const publicKey = createPublicKey(privateKey);
-  const { crv, kty, x } = publicKey.export({ format: "jwk" });
+  const { x = "" } = publicKey.export({ format: "jwk" });
+  const [crv, kty] = ["Ed25519", "OKP"] as const;
   const kid = createHash("sha256").update(JSON.stringify({ crv, kty, x })).digest("base64url");
   const head = encodePart({ alg: "EdDSA", typ: "JWT", kid });
-  return { privateKey, publicKey, head, jwk: { kty, crv, x, kid, alg: "EdDSA", use: "sig" } };
+  return { privateKey, head, jwk: { kty, crv, x, kid, alg: "EdDSA", use: "sig" } };
 };

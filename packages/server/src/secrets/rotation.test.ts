@@ -56,19 +56,20 @@ const trips: Readonly<Record<string, Trip>> = {
 
 const secrets = fc.uniqueArray(fc.string({ minLength: 32, maxLength: 64 }), { minLength: 2, maxLength: 2 });
 
-it.each(Object.entries(trips))("%s", (_name, trip) => {
-  fc.assert(
-    fc.property(secrets, fc.string({ minLength: 1, maxLength: 12 }), ([old = "", renewed = ""], text) => {
-      const [before, between, after]: Secrets[] = [[old], [renewed, old], [renewed]];
-      const reads = (makers: Secrets = [""], readers: Secrets = [""]) =>
-        trip(makers, readers, text) !== undefined;
-      expect([reads(before, between), reads(between, between), reads(between, after)]).toEqual([
-        true,
-        true,
-        true,
-      ]);
-      expect([reads(before, after), reads(between, before)]).toEqual([false, false]);
-    }),
+it.each(Object.entries(trips))("%s", async (_name, trip) => {
+  await fc.assert(
+    fc.asyncProperty(
+      secrets,
+      fc.string({ minLength: 1, maxLength: 12 }),
+      async ([old = "", renewed = ""], text) => {
+        const [before, between, after]: Secrets[] = [[old], [renewed, old], [renewed]];
+        const reads = async (makers: Secrets = [""], readers: Secrets = [""]) =>
+          (await trip(makers, readers, text)) !== undefined;
+        const read = [reads(before, between), reads(between, between), reads(between, after)];
+        expect(await Promise.all(read)).toEqual([true, true, true]);
+        expect(await Promise.all([reads(before, after), reads(between, before)])).toEqual([false, false]);
+      },
+    ),
     { numRuns: 30 },
   );
 });

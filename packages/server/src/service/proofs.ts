@@ -45,7 +45,7 @@ export const redeemProof = async (
     idempotencyKey,
   }: { readonly app: App; readonly proof: string; readonly idempotencyKey?: string | undefined },
 ): Promise<Redeemed> => {
-  const claims = proofs.read(proof);
+  const claims = await proofs.read(proof);
   if (claims?.aud !== app.appKey) return { refusal: "invalid" };
   const now = clock.wall();
   if (now + tolerance < claims.iat * 1000) return { refusal: "invalid" };

@@ -61,7 +61,7 @@ export interface ProofClaims {
 export interface ProofSigner {
   sign(claims: ProofClaims): string;
   /** The claims of a proof that one of its keys signed, expired or not; undefined for anything else. */
-  read(proof: string): ProofClaims | undefined;
+  read(proof: string): Promise<ProofClaims | undefined>;
   /** JWK set (RFC 7517) with the public keys, the one that signs first. */
   readonly keySet: { readonly keys: readonly Readonly<Record<string, unknown>>[] };
 }

@@ -1,4 +1,5 @@
 // JSON Pointer (RFC 6901), to read one value out of a vendor's JSON. Never throws, whatever the text is.
+import { parseJson } from "../../parse-json.ts";
 
 /** The value at `pointer` in a JSON text as a word; `undefined` if there is none or it is no string or number. */
 export const wordAt = (json: string, pointer: string): string | undefined => {
@@ -9,12 +10,4 @@ export const wordAt = (json: string, pointer: string): string | undefined => {
     value = Object.entries(value).find(([name]) => name === key)?.[1];
   }
   return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
-};
-
-const parseJson = (json: string): unknown => {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 };

@@ -1,6 +1,6 @@
 // Templates of the generic provider: text with placeholders in braces. A value goes in as the place needs it and is never
 // read as a template itself, so that no value can say more than its own piece.
-import { escapeXml } from "../xml.ts";
+import { escapeXml } from "../../escape-xml.ts";
 
 /** What can stand in braces, and what it becomes. */
 export const placeholderMeanings = {

@@ -1,4 +1,5 @@
 // Reads what Meta's webhooks say of messages: many may come at once. The caller has checked that they are genuine.
+import { parseJson } from "../../parse-json.ts";
 import type { Receipt } from "../provider.ts";
 import { member } from "../vendor-answer.ts";
 import { metaError } from "./meta-error.ts";
@@ -12,7 +13,7 @@ const states: Readonly<Record<string, Receipt["state"]>> = {
 
 /** The receipts in a genuine webhook: entry → changes → value → statuses. */
 export const metaReceipts = (body: Uint8Array): readonly Receipt[] =>
-  list(parseBody(body), "entry")
+  list(parseJson(body), "entry")
     .flatMap((entry) => list(entry, "changes"))
     .flatMap((change) => list(member(change, "value"), "statuses"))
     .flatMap((status) => receipt(status));
@@ -42,12 +43,4 @@ const text = (it: unknown): string | undefined => (typeof it === "string" && it 
 const list = (it: unknown, name: string): readonly unknown[] => {
   const value = member(it, name);
   return Array.isArray(value) ? value : [];
-};
-
-const parseBody = (body: Uint8Array): unknown => {
-  try {
-    return JSON.parse(Buffer.from(body).toString());
-  } catch {
-    return undefined;
-  }
 };

@@ -1,8 +1,9 @@
 // What Twilio is to say in a call: TwiML that travels with the request, so that nothing has to be fetched. The languages
 // are those of Twilio's text-to-speech documentation.
+
+import { escapeXml } from "../../escape-xml.ts";
 import { closestLanguage } from "../closest-language.ts";
 import type { OutboundMessage } from "../provider.ts";
-import { escapeXml } from "../xml.ts";
 
 const tags = [
   "af-ZA arb ar-AE bg-BG bn-IN ca-ES cmn-CN cmn-TW cs-CZ cy-GB da-DK de-DE de-AT el-GR",

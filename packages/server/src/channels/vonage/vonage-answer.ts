@@ -1,4 +1,5 @@
 // Reads the answers of both APIs as what they say about the message. Quotes nothing of them but Vonage's id and error code.
+import { parseJson } from "../../parse-json.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Handover } from "../provider.ts";
 import { type Answered, isBusyStatus } from "../vendor-answer.ts";
@@ -37,12 +38,4 @@ const idIn = (body: unknown, field: string): string | undefined => {
   if (typeof body !== "object" || body === null) return undefined;
   const id: unknown = Reflect.get(body, field);
   return typeof id === "string" && /^[\w-]{1,100}$/.test(id) ? id : undefined;
-};
-
-const parseJson = (body: string): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 };

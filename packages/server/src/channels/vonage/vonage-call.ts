@@ -1,7 +1,8 @@
 // The body of a request to the Voice API (1.3.7): one call whose instructions (NCCO) travel with it, so that no answer URL
 // has to be asked for them.
+
+import { escapeXml } from "../../escape-xml.ts";
 import type { OutboundMessage } from "../provider.ts";
-import { escapeXml } from "../xml.ts";
 import { vonageLanguage } from "./vonage-language.ts";
 import type { VonageOptions } from "./vonage-options.ts";
 
@@ -26,4 +27,4 @@ export const callBody = (
 const phrases = ({ speech, text }: OutboundMessage) => (speech.length > 0 ? speech : [text]);
 
 const ssml = (said: readonly string[]) =>
-  `<speak>${said.map(escapeXml).join('<break time="700ms"/>')}</speak>`;
+  `<speak>${said.map((it) => escapeXml(it)).join('<break time="700ms"/>')}</speak>`;

@@ -1,5 +1,6 @@
 // Reads what Vonage's webhooks say of a message: status updates of the Messages API and events of a call. The caller has
 // checked that they are genuine.
+import { parseJsonMembers } from "../../parse-json.ts";
 import type { Callback, Receipt } from "../provider.ts";
 import { diagnoseError } from "./vonage-error.ts";
 
@@ -20,7 +21,7 @@ const states: Readonly<Record<string, Receipt["state"]>> = {
 
 /** The receipt that a genuine webhook brings; none if it tells of an intermediate state or of something else. */
 export const receiptIn = ({ url, body }: Pick<Callback, "url" | "body">): Receipt | undefined => {
-  const event = parseBody(body);
+  const event = parseJsonMembers(body);
   const status = event["status"];
   if (typeof status !== "string" || !Object.hasOwn(states, status)) return undefined;
   const state = states[status];
@@ -45,13 +46,4 @@ const reason = (status: string, event: Readonly<Record<string, unknown>>) => {
   const code = diagnoseError(event["error"])?.why;
   const more = code ?? (typeof detail === "string" && /^[a-z_]{1,40}$/.test(detail) ? detail : undefined);
   return more === undefined ? status : `${status}, ${more}`;
-};
-
-const parseBody = (body: Uint8Array): Readonly<Record<string, unknown>> => {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(body).toString());
-    return typeof value === "object" && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
 };

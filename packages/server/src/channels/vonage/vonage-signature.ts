@@ -1,6 +1,7 @@
 // Tells Vonage's webhooks from forgeries: a JWT (HS256) under the account's signature secret that names the body's hash.
 // Pins the algorithm; believes no unsigned, altered or old request.
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { parseJson, parseJsonMembers } from "../../parse-json.ts";
 import type { Callback } from "../provider.ts";
 
 /** How old a webhook may be, and how far Vonage's clock may be ahead. Seconds. */
@@ -35,21 +36,11 @@ const matches = (claimed: unknown, hash: Buffer) =>
 /** Vonage hashes the JSON as it is when written compactly, which mostly is the body as sent. */
 const hashes = (body: Uint8Array): readonly Buffer[] => {
   const sent = createHash("sha256").update(body).digest();
-  try {
-    const compact = JSON.stringify(JSON.parse(Buffer.from(body).toString()));
-    return [sent, createHash("sha256").update(compact).digest()];
-  } catch {
-    return [sent];
-  }
+  const value = parseJson(body);
+  if (value === undefined) return [sent];
+  return [sent, createHash("sha256").update(JSON.stringify(value)).digest()];
 };
 
 const same = (one: Buffer, other: Buffer) => one.length === other.length && timingSafeEqual(one, other);
 
-const read = (part: string): Readonly<Record<string, unknown>> => {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(part, "base64url").toString());
-    return typeof value === "object" && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
-};
+const read = (part: string) => parseJsonMembers(Buffer.from(part, "base64url"));

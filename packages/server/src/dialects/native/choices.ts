@@ -1,8 +1,10 @@
 // What a back end may choose about one send: its own code, wording, lifetime, schedule. A browser may choose none of it,
 // because anybody can send anything from a browser.
+
 import type { Channel } from "../../core/channel.ts";
 import type { Policy } from "../../core/policy.ts";
 import type { Step, Workflow } from "../../core/workflow.ts";
+import { parseJson } from "../../parse-json.ts";
 import type { Caller } from "../../service/caller.ts";
 import type { SendCommand } from "../../service/send-code.ts";
 import { plainRefusal } from "./door.ts";
@@ -66,21 +68,13 @@ export const chosenBy = (
 /** The steps in their order; undefined when none were asked for, null when they cannot be read. */
 const stepsOf = (asked: CodeRequest["workflow"]): readonly WorkflowStep[] | undefined | null => {
   if (asked === undefined) return undefined;
-  const parsed = workflowSteps.safeParse(typeof asked === "string" ? jsonOf(asked) : asked);
+  const parsed = workflowSteps.safeParse(typeof asked === "string" ? parseJson(asked) : asked);
   if (!parsed.success) return null;
   const place = (step: WorkflowStep, index: number) => step.order ?? index;
   return parsed.data
     .map((step, index) => ({ step, at: place(step, index) }))
     .toSorted((a, b) => a.at - b.at)
     .map(({ step }) => step);
-};
-
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };
 
 const toWorkflow = (steps: readonly WorkflowStep[], codeTtl: number): Workflow | undefined => {

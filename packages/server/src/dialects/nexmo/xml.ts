@@ -1,4 +1,5 @@
 // Answers as XML. Writes plain data only: texts, objects of them, lists of objects.
+import { escapeXml } from "../../escape-xml.ts";
 
 const named: Readonly<Record<string, string>> = {
   checks: "check",
@@ -14,25 +15,10 @@ const element = (name: string, value: unknown): string => `<${name}>${content(na
 
 const content = (name: string, value: unknown): string => {
   if (Array.isArray(value)) return value.map((item) => element(named[name] ?? name, item)).join("");
-  return typeof value === "object" && value !== null ? children(value) : escapeXml(String(value));
+  return typeof value === "object" && value !== null ? children(value) : escapeXml(String(value), "\uFFFD");
 };
 
 const children = (it: object): string =>
   Object.entries(it)
     .map(([name, value]) => element(name, value))
     .join("");
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&apos;",
-};
-
-/** XML 1.0 has no place for some characters, not even escaped. */
-const escapeXml = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
-    .replace(/[&<>"']/g, (it) => entities[it] ?? it);
