@@ -2,10 +2,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { betterAuth } from "./candidates/better-auth.ts";
-import type { Candidate } from "./candidates/candidate.ts";
+import type { Candidate, CandidateName } from "./candidates/candidate.ts";
 import { express } from "./candidates/express.ts";
 import { runSession, type Session } from "./candidates/session.ts";
-import { telproof } from "./candidates/telproof.ts";
+import { telproof, telproofBefore } from "./candidates/telproof.ts";
 import { lookAround } from "./machine/surroundings.ts";
 import { installPeers } from "./peers/install.ts";
 import { faultsOf } from "./report/faults.ts";
@@ -16,6 +16,25 @@ import { svgOf } from "./report/svg.ts";
 const ROUNDS = 3;
 const results = new URL("results/", import.meta.url);
 const all: readonly Candidate[] = [betterAuth, telproof, express];
+
+interface Run {
+  readonly candidates: readonly Candidate[];
+  readonly peer: CandidateName;
+}
+
+/** `--beside FOLDER`: Telproof beside the one that was built in that checkout. `--only NAME`: these candidates. */
+function chooseRun({
+  only,
+  beside,
+}: {
+  readonly only: readonly string[];
+  readonly beside?: string | undefined;
+}): Run {
+  if (beside !== undefined)
+    return { candidates: [telproof, telproofBefore(beside)], peer: "telproof before" };
+  const chosen = only.length === 0 ? all : all.filter(({ name }) => only.includes(name));
+  return { candidates: chosen, peer: "better-auth" };
+}
 
 /** One session of each candidate. Each round begins with another one, so that none always has the quiet minute. */
 async function runRound(candidates: readonly Candidate[], round: number, seconds: number): Promise<Round> {
@@ -28,15 +47,16 @@ async function runRound(candidates: readonly Candidate[], round: number, seconds
   return sessions;
 }
 
-async function measure(candidates: readonly Candidate[], seconds: number): Promise<Results> {
+async function measure({ candidates, peer }: Run, seconds: number): Promise<Results> {
   const lookAgain = lookAround();
   const rounds: Round[] = [];
   for (let round = 0; round < ROUNDS; round += 1) rounds.push(await runRound(candidates, round, seconds));
   return {
+    peer,
     surroundings: lookAgain(),
     rounds: ROUNDS,
     secondsPerLoad: seconds,
-    rows: rowsOf(rounds),
+    rows: rowsOf(rounds, peer),
     processes: processesOf(rounds),
   };
 }
@@ -60,12 +80,15 @@ function secondsFrom(text: string | undefined): number {
   return seconds;
 }
 
-const { values } = parseArgs({ options: { only: { type: "string", multiple: true, default: [] } } });
-const only = values.only.length === 0 ? all : all.filter(({ name }) => values.only.includes(name));
+const { values } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: "string", multiple: true, default: [] }, beside: { type: "string" } },
+});
+const run = chooseRun(values);
 const { BENCH_SECONDS } = process.env;
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 installPeers();
-const found = await measure(only, secondsFrom(BENCH_SECONDS));
+const found = await measure(run, secondsFrom(BENCH_SECONDS));
 process.stdout.write(markdownOf(found));
-if (only === all) write(found);
+if (run.candidates === all) write(found);
 if (faultsOf(found).length > 0) process.exitCode = 1;

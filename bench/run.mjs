@@ -13,6 +13,7 @@ const parts = new Map([
   ["profile", ["profile/main.ts"]],
   ["sockets", ["sockets/main.ts"]],
   ["rolling", ["rolling/main.ts"]],
+  ["server", ["main.ts"]],
   ["widget", ["widget/main.ts"]],
 ]);
 

@@ -3,7 +3,7 @@
 import type { Speaks } from "../load/orders.ts";
 import type { ServerCommand } from "../machine/server-process.ts";
 
-export type CandidateName = "express" | "better-auth" | "telproof";
+export type CandidateName = "express" | "better-auth" | "telproof" | "telproof before";
 
 /** One load that is measured. */
 export interface Measure {

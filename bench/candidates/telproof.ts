@@ -6,30 +6,34 @@ import type { TelproofKeys } from "../dialogues/telproof.ts";
 import { type Candidate, warmUp } from "./candidate.ts";
 import { runNode } from "./node.ts";
 
-/** The built server's program. */
-export const main = fileURLToPath(new URL("../../packages/server/dist/main.js", import.meta.url));
+/** The program of the server that is built in a checkout. */
+export const programOf = (checkout: string): string => join(checkout, "packages/server/dist/main.js");
+
+/** This checkout's. */
+export const main = programOf(fileURLToPath(new URL("../..", import.meta.url)));
 
 /** Creates an app through the command line, with these options. */
 export async function createApp(
   env: Readonly<Record<string, string>>,
   options: readonly string[],
+  program = main,
 ): Promise<TelproofKeys> {
-  if (!existsSync(main)) throw new Error("Telproof's server is not built: run `pnpm build` first.");
+  if (!existsSync(program)) throw new Error(`There is no ${program}: run \`pnpm build\` in that checkout.`);
   // A bench must not meet the ceilings of a live app; a test app has none.
   const open = options.includes("--test") ? [] : ["--all-countries", "--messages-per-day", "10000000"];
   const args = ["app", "create", "--name", "bench", "--json", ...open, ...options];
-  const printed = await runNode([main, ...args], env);
+  const printed = await runNode([program, ...args], env);
   const { app_key, secret_key } = JSON.parse(printed) as TelproofKeys;
   return { app_key, secret_key };
 }
 
-export const telproof: Candidate = {
-  name: "telproof",
+const candidateOf = (name: "telproof" | "telproof before", program: string): Candidate => ({
+  name,
   prepare: async ({ folder }) => {
     const env = { TELPROOF_DATA_DIR: folder, LOG_FILE: join(folder, "server.log") };
-    const keys = await createApp(env, ["--test"]);
+    const keys = await createApp(env, ["--test"], program);
     return {
-      command: { args: [main, "serve"], env, readyPath: "/ready" },
+      command: { args: [program, "serve"], env, readyPath: "/ready" },
       speaks: { candidate: "telproof", keys },
     };
   },
@@ -45,4 +49,10 @@ export const telproof: Candidate = {
     { row: "refusal: asked again too soon", operation: "too-soon", connections: 16 },
     { row: "refusal: foreign origin", operation: "foreign-origin", connections: 16 },
   ],
-};
+});
+
+export const telproof: Candidate = candidateOf("telproof", main);
+
+/** Another state of Telproof: what was built in another checkout. */
+export const telproofBefore = (checkout: string): Candidate =>
+  candidateOf("telproof before", programOf(checkout));

@@ -8,7 +8,8 @@ export interface Verdict {
 }
 
 /** Every budget that this bench can judge. A median decides; the tables show how far the runs lay apart. */
-export function judge({ rows, processes }: Results): Verdict[] {
+export function judge({ rows, processes, peer }: Results): Verdict[] {
+  if (peer !== "better-auth") return [];
   const row = (name: string, connections = 16) =>
     rows.find((one) => one.who === "telproof" && one.row === name && one.connections === connections);
   const own = processes.find(({ who }) => who === "telproof");

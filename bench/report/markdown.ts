@@ -48,12 +48,12 @@ function disturbance(rows: readonly Row[]): Spread {
   return spreadOf(rows.flatMap(({ others }) => [others.min, others.median, others.max]));
 }
 
-const COLUMNS = [
+const columnsOf = (peer: string) => [
   "load",
   "connections",
   "server",
   "CPU µs",
-  "÷ better-auth",
+  `÷ ${peer}`,
   "÷ own send",
   "requests/s",
   "p50 ms",
@@ -62,13 +62,13 @@ const COLUMNS = [
   "errors",
 ];
 
-function loads({ rows }: Results): string {
+function loads({ rows, peer }: Results): string {
   const names = [...new Set(rows.map(({ row, connections }) => `${row}|${connections}`))];
   const ordered = names.flatMap((name) =>
     rows.filter(({ row, connections }) => `${row}|${connections}` === name),
   );
   return table(
-    COLUMNS,
+    columnsOf(peer),
     ordered.map((one) => [
       one.row,
       String(one.connections),
@@ -99,7 +99,7 @@ function processes({ processes: all }: Results): string {
 
 function budgets(results: Results): string {
   const verdicts = judge(results);
-  if (verdicts.length === 0) return "Telproof was not part of this run.";
+  if (verdicts.length === 0) return "This run is not about budgets.";
   return table(
     ["budget", "measured", "kept"],
     verdicts.map(({ promise, measured, held }) => [promise, figure(measured), held ? "yes" : "**no**"]),

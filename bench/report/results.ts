@@ -10,7 +10,7 @@ export interface Row {
   readonly connections: number;
   readonly who: CandidateName;
   readonly cpu: Spread;
-  /** `cpu` ÷ that of better-auth for the same row in the same round. */
+  /** `cpu` ÷ that of `Results.peer` for the same row in the same round. */
   readonly toPeer: Spread | null;
   /** `cpu` ÷ that of the same candidate's send at 16 connections in the same round. */
   readonly toSend: Spread | null;
@@ -36,6 +36,8 @@ export interface Process {
 }
 
 export interface Results {
+  /** Whom CPU is compared with. */
+  readonly peer: CandidateName;
   readonly surroundings: Surroundings;
   readonly rounds: number;
   readonly secondsPerLoad: number;
@@ -46,11 +48,11 @@ export interface Results {
 /** The sessions of one round: one of each candidate, one after the other. */
 export type Round = readonly Session[];
 
-export function rowsOf(rounds: readonly Round[]): Row[] {
+export function rowsOf(rounds: readonly Round[], peer: CandidateName = "better-auth"): Row[] {
   const first = rounds[0] ?? [];
   return first
     .flatMap(({ who, samples }) => samples.map(({ row, connections }) => ({ who, row, connections })))
-    .map((key) => rowOf(key, rounds));
+    .map((key) => rowOf(key, rounds, peer));
 }
 
 interface Key {
@@ -59,12 +61,12 @@ interface Key {
   readonly connections: number;
 }
 
-function rowOf(key: Key, rounds: readonly Round[]): Row {
+function rowOf(key: Key, rounds: readonly Round[], peer: CandidateName): Row {
   const samples = rounds.flatMap((round) => find(round, key) ?? []);
   return {
     ...key,
     cpu: spreadOf(samples.map(({ cpu }) => cpu)),
-    toPeer: ratio(key, { ...key, who: "better-auth" }, rounds),
+    toPeer: ratio(key, { ...key, who: peer }, rounds),
     toSend: ratio(key, { who: key.who, row: "send", connections: 16 }, rounds),
     perSecond: spreadOf(samples.map(({ requests, seconds }) => requests / seconds)),
     p50: spreadOf(samples.map(({ p50 }) => p50)),

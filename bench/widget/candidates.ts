@@ -4,6 +4,7 @@ export type CandidateName =
   | "plain input"
   | "Lit floor"
   | "telproof"
+  | "telproof before"
   | "intl-tel-input with utils"
   | "intl-tel-input, utils lazy"
   | "react-phone-number-input + react-dom"
@@ -99,5 +100,8 @@ const peers: readonly Candidate[] = [
     list: null,
   },
 ];
+
+/** Another state of Telproof, whose widget another server serves. */
+export const telproofBefore: Candidate = { ...telproof, name: "telproof before", path: "before" };
 
 export const candidates: readonly Candidate[] = [...floors, telproof, ...peers];

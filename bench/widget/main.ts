@@ -2,10 +2,11 @@
 // what came of it. Measures nothing itself.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { programOf } from "../candidates/telproof.ts";
 import { lookAround } from "../machine/surroundings.ts";
 import { installPeers } from "../peers/install.ts";
 import { type Browser, launch } from "./browser/chromium.ts";
-import { candidates } from "./candidates.ts";
+import { type Candidate, candidates, telproofBefore } from "./candidates.ts";
 import { explain } from "./explain.ts";
 import { startTelproof, type Telproof } from "./journey/telproof.ts";
 import { type Verified, verify } from "./journey/verified.ts";
@@ -32,19 +33,28 @@ interface Place {
   readonly browser: Browser;
   readonly site: Site;
   readonly telproof: Telproof;
+  readonly candidates: readonly Candidate[];
 }
 
-/** Works in a fresh browser, site and server, and ends them. */
-async function inPlace<T>(work: (place: Place) => Promise<T>): Promise<T> {
+/**
+ * Works in a fresh browser, site and server, and ends them. `beside`: a checkout with another state of Telproof, which is
+ * then one of the candidates.
+ */
+async function inPlace<T>(beside: string | undefined, work: (place: Place) => Promise<T>): Promise<T> {
   const site = await startSite();
   const telproof = await startTelproof(site.origin);
+  const before = beside === undefined ? null : await startTelproof(site.origin, programOf(beside));
   const browser = await launch();
+  const all = before ? [...candidates, telproofBefore] : candidates;
   try {
-    for (const candidate of candidates) await serveCandidate(candidate, site, telproof);
-    return await work({ browser, site, telproof });
+    for (const candidate of candidates)
+      await serveCandidate(candidate, site, candidate.name === "telproof" ? telproof : undefined);
+    if (before) await serveCandidate(telproofBefore, site, before);
+    return await work({ browser, site, telproof, candidates: all });
   } finally {
     await browser.close();
     await telproof.stop();
+    await before?.stop();
     site.stop();
   }
 }
@@ -62,15 +72,14 @@ async function verifications({ browser, site, telproof }: Place): Promise<Verifi
   return found;
 }
 
-async function measure(rounds: number): Promise<Results> {
+async function measure(rounds: number, beside: string | undefined): Promise<Results> {
   const lookAgain = lookAround(manifests);
   const sizes = [...(await ourSizes()), ...(await peerSizes())];
-  return inPlace(async (place) => {
+  return inPlace(beside, async (place) => {
     const verified = await verifications(place);
     const { seen, faults }: Rounds = await runRounds({
       ...place,
       origin: place.site.origin,
-      candidates,
       rounds,
     });
     const complete = seen.filter(({ loads, slowLoads }) => loads.length > 0 && slowLoads.length > 0);
@@ -99,26 +108,27 @@ function roundsFrom(text: string | undefined): number {
   return rounds;
 }
 
-async function measureAndWrite(): Promise<void> {
-  const found = await measure(roundsFrom(process.env["BENCH_VISITS"]));
+async function measureAndWrite(beside: string | undefined): Promise<void> {
+  const found = await measure(roundsFrom(process.env["BENCH_VISITS"]), beside);
   const text = markdownOf(found);
   process.stdout.write(text);
+  if (found.faults.length > 0) process.exitCode = 1;
+  if (beside !== undefined) return;
   mkdirSync(results, { recursive: true });
   writeFileSync(new URL("widget.md", results), text);
   writeFileSync(new URL("widget.json", results), `${JSON.stringify(found, rounded, 2)}\n`);
-  if (found.faults.length > 0) process.exitCode = 1;
 }
 
 const { values } = parseArgs({
   allowPositionals: true,
-  options: { explain: { type: "boolean", default: false } },
+  options: { explain: { type: "boolean", default: false }, beside: { type: "string" } },
 });
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 installPeers(peersFolder);
 if (values.explain)
   process.stdout.write(
-    await inPlace(({ browser, site }) =>
+    await inPlace(undefined, ({ browser, site }) =>
       explain({ browser, origin: site.origin, candidates: candidates.filter(({ entry }) => entry === null) }),
     ),
   );
-else await measureAndWrite();
+else await measureAndWrite(values.beside);

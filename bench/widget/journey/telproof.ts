@@ -13,16 +13,16 @@ export interface Telproof {
   readonly stop: () => Promise<void>;
 }
 
-/** @param origin of the pages that use it. */
-export async function startTelproof(origin: string): Promise<Telproof> {
+/** @param origin of the pages that use it. @param program of its server. */
+export async function startTelproof(origin: string, program = main): Promise<Telproof> {
   const folder = await mkdtemp(join(tmpdir(), "telproof-bench-"));
   const clear = () => rmSync(folder, { recursive: true, force: true });
   process.once("exit", clear);
   const env = { TELPROOF_DATA_DIR: folder, LOG_FILE: join(folder, "server.log"), HOST: "127.0.0.1" };
-  const keys = await createApp(env, ["--test", "--origin", origin]);
+  const keys = await createApp(env, ["--test", "--origin", origin], program);
   const port = await freePort();
   const logFile = join(folder, "output.log");
-  const server = await startServer({ args: [main, "serve"], env, port, readyPath: "/ready", logFile });
+  const server = await startServer({ args: [program, "serve"], env, port, readyPath: "/ready", logFile });
   return {
     url: `http://127.0.0.1:${port}`,
     appKey: keys.app_key,

@@ -6,9 +6,9 @@ import type { Telproof } from "../journey/telproof.ts";
 import { bundle, peersFolder } from "./esbuild.ts";
 import type { Site } from "./site.ts";
 
-/** Serves the page of a candidate with all that belongs to it, at `/{path}/index.html`. */
-export async function serveCandidate(candidate: Candidate, site: Site, telproof: Telproof): Promise<void> {
-  const { entry, path, markup, name } = candidate;
+/** Serves the page of a candidate with all that belongs to it, at `/{path}/index.html`. `telproof`: the server whose widget it is. */
+export async function serveCandidate(candidate: Candidate, site: Site, telproof?: Telproof): Promise<void> {
+  const { entry, path, markup } = candidate;
   const folder = `/${path}/`;
   const files =
     entry === null ? [] : await bundle({ file: fileURLToPath(new URL(entry, peersFolder)), splitting: true });
@@ -17,16 +17,15 @@ export async function serveCandidate(candidate: Candidate, site: Site, telproof:
     const flag = new URL("node_modules/country-flag-icons/3x2/GB.svg", peersFolder);
     site.put(`${folder}flags/GB.svg`, readFileSync(flag));
   }
-  const own = name === "telproof";
-  const script = own ? `${telproof.url}/widget/telproof.js` : entry === null ? null : "app.js";
+  const script = telproof ? `${telproof.url}/widget/telproof.js` : entry === null ? null : "app.js";
   const sheet = files.some((file) => file.path === "app.css") ? "app.css" : null;
   site.put(
     `${folder}index.html`,
     page({
-      markup: markup.replace("KEY", telproof.appKey),
+      markup: markup.replace("KEY", telproof?.appKey ?? ""),
       head: [
         sheet === null ? [] : `<link rel="stylesheet" href="${sheet}">`,
-        own ? `<style>${reserved}</style>` : [],
+        telproof ? `<style>${reserved}</style>` : [],
         script === null ? [] : `<script type="module" src="${script}"></script>`,
       ].flat(),
     }),
