@@ -9,7 +9,6 @@ import {
   refuse,
 } from "../core/verification/decision.ts";
 import { decideNow } from "../core/verification/life.ts";
-import { boundKnown } from "../core/verification/times-ahead.ts";
 import type { Verification } from "../core/verification/verification.ts";
 import type { AccessRuleStore } from "./access-rule-store.ts";
 import type { App } from "./app.ts";
@@ -17,6 +16,7 @@ import { appLimits } from "./app-limits.ts";
 import type { Clock } from "./clock.ts";
 import type { Delivery } from "./delivery-store.ts";
 import type { Journal } from "./journal.ts";
+import { interpretFound } from "./read-current.ts";
 import type { Report } from "./report.ts";
 import type { OpenableVault } from "./secrets.ts";
 import type { Decided, Found, RecordedRequest, Ref, VerificationStore } from "./verification-store.ts";
@@ -79,7 +79,7 @@ export const commit = async (
   const now = clock.now();
   const limits = { ...appLimits(app), phoneRules: await store.phoneRules() };
   const { decision, delivery, repeated, report } = await store.update(order.ref, (found) => {
-    const known = boundKnown(found, now);
+    const known = interpretFound(order.ref, found, now);
     const context = { now, vault, limits, network: order.network ?? null };
     const decision = decideNow(known, context, (current) => order.decide({ ...found, ...current }, context));
     const delivery = createDelivery(decision, now);

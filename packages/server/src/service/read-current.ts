@@ -4,7 +4,7 @@ import { asOf } from "../core/verification/life.ts";
 import { boundKnown } from "../core/verification/times-ahead.ts";
 import type { Verification } from "../core/verification/verification.ts";
 import type { Clock } from "./clock.ts";
-import type { Ref, VerificationStore } from "./verification-store.ts";
+import type { Found, Ref, VerificationStore } from "./verification-store.ts";
 
 /** What a look-up finds. `now`: the moment that it is true at, in Unix milliseconds. */
 export interface FoundState extends CurrentState {
@@ -17,7 +17,18 @@ export const readCurrent = async (
   ref: Ref,
 ): Promise<FoundState> => {
   const now = clock.now();
-  const { verification, ledger, appDay } = boundKnown(await store.find(ref), now);
+  const { verification, ledger, appDay } = interpretFound(ref, await store.find(ref), now);
   const current: Verification | undefined = asOf(verification, now);
   return { verification: current, ledger, appDay, now };
+};
+
+/**
+ * What a store found, as commands may use it: no time is further ahead than its policy allows, and a phone's newest
+ * verification is left out if its number has been changed since.
+ */
+export const interpretFound = (ref: Ref, found: Found, now: number): Found => {
+  const { verification, request } = found;
+  const isNamed = ref.id !== undefined || request !== undefined;
+  const meant = isNamed || verification?.phone === ref.phone ? verification : undefined;
+  return boundKnown({ ...found, verification: meant }, now);
 };

@@ -15,7 +15,7 @@ export type Ref = { readonly appKey: string } & (
   | { readonly id: string; readonly phone?: undefined; readonly requestKey?: undefined }
   | { readonly id?: undefined; readonly phone: string; readonly requestKey?: undefined }
   | {
-      /** Without it, the newest verification of `phone`. */
+      /** Without it, the newest verification that began for `phone`. */
       readonly id: string | undefined;
       readonly phone: string;
       /** Digest of an idempotency key. A request recorded under it brings its own verification. */
@@ -37,7 +37,9 @@ export interface RecordedRequest {
 
 /** What a store knows of a `Ref`. */
 export interface Found {
+  /** For a `Ref` with a phone alone: the newest one that began for it, even if its number was changed since. */
   readonly verification: Verification | undefined;
+  /** Of the `Ref`'s phone; without one, of the verification's. It is written back under that phone. */
   readonly ledger: PhoneLedger;
   readonly appDay: AppDay;
   readonly request: RecordedRequest | undefined;

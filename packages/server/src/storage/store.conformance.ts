@@ -1,5 +1,6 @@
 // What every store must do, races included. A store's own test calls this with a way to open a fresh one.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { emptyLedger } from "../core/phone-ledger.ts";
 import { nativePolicy } from "../core/policy.ts";
 import { confirm } from "../core/verification/confirm.ts";
 import { createCountingVault } from "../core/verification/counting-vault.fixture.ts";
@@ -7,10 +8,10 @@ import { guess } from "../core/verification/guess.ts";
 import { begin, stepDue } from "../core/verification/send.ts";
 import type { Plan, Verification } from "../core/verification/verification.ts";
 import { simpleWorkflow } from "../core/workflow.ts";
-import { type App, blankApp } from "../service/app.ts";
 import type { Store } from "../service/store.ts";
-import type { Found } from "../service/verification-store.ts";
+import type { Found, Ref } from "../service/verification-store.ts";
 import { describeOutbox } from "./outbox.conformance.ts";
+import { describeRecords } from "./records.conformance.ts";
 
 const now = 1_700_000_000_000;
 const appKey = "app";
@@ -36,6 +37,7 @@ const identity = (id: string, phone = "+447400123456"): Plan => ({
 /** Holds a store against its port. `open` gives a fresh, empty store. */
 export const describeStore = (name: string, open: () => Promise<Store>): void => {
   describeOutbox(name, open);
+  describeRecords(name, open);
   describe(`${name} as a store`, () => {
     let store: Store;
     const vault = createCountingVault();
@@ -62,28 +64,38 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
         return { value: refusal?.reason ?? "verified", verification, ledger };
       });
 
-    it("keeps an app and finds it again", async () => {
-      const app: App = {
-        ...blankApp({ appKey, name: "Acme", test: true, createdAt: now }),
-        secretDigest: "d",
-        sealedSecret: null,
-        channels: ["sms"],
-      };
-      await store.saveApp(app);
-      await store.saveApp({ ...app, name: "Acme 2" });
-      expect([await store.app(appKey), await store.app("other"), await store.apps()]).toEqual([
-        { ...app, name: "Acme 2" },
-        undefined,
-        [{ ...app, name: "Acme 2" }],
-      ]);
-    });
-
     it("finds a verification by id, and the newest by phone, of its own app only", async () => {
       const one = await started("one");
       expect((await store.find({ appKey, id: "one" })).verification).toEqual(one);
       expect((await store.find({ appKey, phone: one.phone })).verification).toEqual(one);
       expect((await store.find({ appKey: "other", id: "one" })).verification).toBeUndefined();
       expect((await store.find({ appKey: "other", phone: one.phone })).verification).toBeUndefined();
+    });
+
+    it("writes a ledger under the phone that it was read for, whichever verification the update is about", async () => {
+      const [one, other] = ["+447400000011", "+447400000012"];
+      const it = await started("one", one);
+      const before = (await store.find({ appKey, phone: one })).ledger;
+      const verify = (ref: Ref) =>
+        store.update(ref, (found) => ({
+          value: found.verification?.id,
+          verification: found.verification && { ...found.verification, reference: "changed" },
+          ledger: { ...found.ledger, verifiedAt: now },
+        }));
+      expect(await verify({ appKey, id: "one", phone: other })).toBe("one");
+      const ledgers = async () =>
+        Promise.all([one, other].map(async (phone) => (await store.find({ appKey, phone })).ledger));
+      expect(await ledgers()).toEqual([before, { ...emptyLedger, verifiedAt: now }]);
+      await verify({ appKey, id: "one" });
+      await verify({ appKey, id: "none" });
+      await verify({ appKey });
+      expect([it.phone, await ledgers()]).toEqual([
+        one,
+        [
+          { ...before, verifiedAt: now },
+          { ...emptyLedger, verifiedAt: now },
+        ],
+      ]);
     });
 
     it("counts simultaneous wrong guesses exactly: 100 trials of 200", async () => {
@@ -235,39 +247,6 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
       ).toBeUndefined();
     });
 
-    it("redeems a proof once, whoever comes first", async () => {
-      const all = await Promise.all(
-        Array.from({ length: 50 }, (_, index) => store.redeem({ jti: "j", by: `caller-${index}`, at: now })),
-      );
-      expect(new Set(all.map(({ by }) => by)).size).toBe(1);
-    });
-
-    it("lists an inbox newest first, by phone and by app, each message once", async () => {
-      const entry = (id: string, phone: string) => ({
-        id,
-        appKey,
-        phone,
-        channel: "sms" as const,
-        sealed: "s",
-        // The clock was ahead, and came back.
-        createdAt: now - 1000 * Number(id),
-      });
-      for (const [id, phone] of [
-        ["1", "+441"],
-        ["2", "+442"],
-        ["3", "+441"],
-        ["3", "+441"],
-      ] as const)
-        await store.addToInbox(entry(id, phone));
-      const ids = async (query: { phone?: string; appKey?: string }) =>
-        (await store.inbox({ appKey, limit: 10, ...query })).map(({ id }) => id);
-      expect([await ids({}), await ids({ phone: "+441" }), await ids({ appKey: "other" })]).toEqual([
-        ["3", "2", "1"],
-        ["3", "1"],
-        [],
-      ]);
-    });
-
     it("forgets what ended before the given moment and nothing that runs", async () => {
       await started("running");
       const it = await started("over", "+447400000003");
@@ -276,10 +255,6 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
       expect((await store.find({ appKey, id: "over" })).verification).toBeUndefined();
       expect((await store.find({ appKey, id: "running" })).verification?.id).toBe("running");
       expect((await store.find({ appKey, phone: "+447400000003" })).ledger.verifiedAt).toBe(now);
-    });
-
-    it("answers a ping", async () => {
-      await expect(store.ping()).resolves.toBeUndefined();
     });
   });
 };

@@ -79,7 +79,7 @@ const createKeep =
     const { verification, ledger, delivery, request } = decided;
     if (verification && verification !== found.verification)
       verifications.put(verification, found.verification);
-    const phone = verification?.phone ?? ref.phone ?? found.verification?.phone;
+    const phone = ref.phone ?? found.verification?.phone;
     if (ledger && ledger !== found.ledger && phone !== undefined) phones.put(ref.appKey, phone, ledger);
     if (decided.appDay && decided.appDay !== found.appDay) appDays.put(ref.appKey, decided.appDay);
     if (delivery) deliveries.add(delivery.delivery, delivery.leasedUntil);
@@ -170,11 +170,8 @@ const createFind =
   ({ appKey, id, phone, requestKey }: Ref): Found => {
     const request = requestKey === undefined ? undefined : requests.get(appKey, requestKey);
     const asked = phone === undefined ? undefined : phones.get(appKey, phone);
-    const named = request?.verificationId ?? id;
-    const wanted = named ?? asked?.latest ?? undefined;
-    const found = wanted === undefined ? undefined : verifications.get(appKey, wanted);
-    // A session whose number was changed is no longer the old phone's.
-    const verification = named === undefined && found?.phone !== phone ? undefined : found;
+    const wanted = request?.verificationId ?? id ?? asked?.latest ?? undefined;
+    const verification = wanted === undefined ? undefined : verifications.get(appKey, wanted);
     const ledger = asked ?? (verification ? phones.get(appKey, verification.phone) : emptyLedger);
     return { request, verification, ledger, appDay: appDays.get(appKey) };
   };
