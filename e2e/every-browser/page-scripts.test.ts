@@ -121,8 +121,9 @@ test("nothing is written into the code field while an input method composes", as
   const code = (await inbox(number))[0]?.code ?? "";
   const writes = await tab.$eval(
     at.code,
-    (it, digits) => {
+    async (it, digits) => {
       const input = it as HTMLInputElement;
+      const host = it.closest("tel-proof") as Element & { readonly updateComplete: Promise<boolean> };
       const values: string[] = [];
       input.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
       for (const digit of digits) {
@@ -131,6 +132,8 @@ test("nothing is written into the code field while an input method composes", as
         input.dispatchEvent(
           new InputEvent("input", { bubbles: true, isComposing: true, inputType: "insertCompositionText" }),
         );
+        // The widget writes its field after an update, never within an event.
+        await host.updateComplete;
         if (input.value !== written) values.push(input.value);
       }
       input.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));

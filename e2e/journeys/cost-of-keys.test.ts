@@ -34,7 +34,10 @@ const countMutations = (page: Page) =>
       );
     });
     const everything = { subtree: true, childList: true, attributes: true, characterData: true };
-    for (const tree of [host, host?.shadowRoot]) if (tree) observer.observe(tree, everything);
+    for (const tree of [host, host?.shadowRoot]) {
+      if (!tree) throw new Error("There is no element to watch.");
+      observer.observe(tree, everything);
+    }
     Object.assign(counts, { formValues: 0, validities: 0 });
   });
 
@@ -60,4 +63,8 @@ for (const [which, attributes] of [
     for (const digit of "9001") await phone.press(digit);
     await expect(phone).toHaveValue("07700 9001");
     expect(await counted(page)).toEqual({ formValues: 4, validities: 0, mutations: [] });
+    // What is counted would be seen: a number that cannot be one changes the validity's message and the note.
+    await phone.fill("");
+    await page.getByRole("button", { name: "Send code" }).click();
+    await expect.poll(async () => (await counted(page)).mutations.length).toBeGreaterThan(0);
   });

@@ -44,6 +44,43 @@ for (const { title, form, says } of [
     expect(telproof.asked.map(({ path }) => path).join()).not.toContain(secretShape);
   });
 
+test("an element that cannot begin blocks its form as soon as it is required, and when its key is taken away", async ({
+  page,
+  openShop,
+}) => {
+  await openShop({ form: "<tel-proof></tel-proof>" });
+  await expect(page.getByText("Phone verification isn’t available here")).toBeVisible();
+  expect(await isValid(page)).toBe(true);
+  await page.locator("tel-proof").evaluate((it) => Reflect.set(it, "required", true));
+  await expect.poll(() => isValid(page)).toBe(false);
+  await openShop({ form: '<tel-proof app-key="KEY" required></tel-proof>' });
+  await page.getByRole("button", { name: "Send code" }).waitFor();
+  await page.locator("tel-proof").evaluate((it) => it.removeAttribute("app-key"));
+  await expect(page.getByText("Phone verification isn’t available here")).toBeVisible();
+  expect(await isValid(page)).toBe(false);
+});
+
+test("an appearance that throws ends nothing: the element that is required later blocks its form", async ({
+  page,
+  openShop,
+}) => {
+  await openShop({ form: '<tel-proof app-key="KEY"></tel-proof>' });
+  await page.getByRole("button", { name: "Send code" }).waitFor();
+  await page.evaluate(() => {
+    // What is reported would fail the journey; here it is what the page is told.
+    globalThis.reportError = () => {};
+    const broken = {
+      get variables() {
+        throw new Error("broken");
+      },
+    };
+    const element = document.querySelector("tel-proof");
+    if (element) Reflect.set(element, "appearance", broken);
+  });
+  await page.locator("tel-proof").evaluate((it) => Reflect.set(it, "required", true));
+  await expect.poll(() => isValid(page)).toBe(false);
+});
+
 test("a key that comes later begins the verification, and the report goes away", async ({
   page,
   openShop,

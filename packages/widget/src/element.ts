@@ -1,7 +1,7 @@
 // <tel-proof>: the element as pages know it. It joins form, fields and views; what happens is the controller's.
 import type { Service, SessionState } from "@telproof/sdk";
 import { html, type PropertyValues, type TemplateResult } from "lit";
-import { followAppearance } from "./appearance/follow-appearance.ts";
+import { createAppearanceUpdater } from "./appearance/appearance-updater.ts";
 import { Attributed } from "./attributes.ts";
 import type { Controller } from "./controller.ts";
 import type { Told } from "./events.ts";
@@ -38,7 +38,7 @@ export class TelProofElement extends Attributed {
   static defaultBaseUrl = "";
   static override readonly styles = sheet;
   readonly #bond = new FormBond(this, this.internals, () => this.value);
-  readonly #updateAppearance = followAppearance(this);
+  readonly #updateAppearance = createAppearanceUpdater(this);
   readonly #picker = new PickerDoor({
     host: this,
     onChoose: (country) => this.#choose(country),
@@ -67,7 +67,10 @@ export class TelProofElement extends Attributed {
     return proof ?? "";
   }
 
-  /** The current step, as in `tel-proof:step`, for scripts that start after that event. Null while the widget loads. */
+  /**
+   * The current step, as in `tel-proof:step`, for scripts that start after that event; null while the widget loads. Each read
+   * of a verified one gives a new object. Reading its `proof` counts as use: the widget then gets another one.
+   */
   get state(): SessionState | null {
     return this.#controller?.proofs?.state ?? null;
   }
@@ -161,11 +164,12 @@ export class TelProofElement extends Attributed {
 
   protected override updated(): void {
     const controller = this.#controller;
-    if (!controller || !this.#fields) return;
-    const { view, inputs, wording } = controller;
-    this.#fields.apply(view, inputs, wording);
-    this.#fields.describe(this, { labels: this.internals.labels, required: this.required });
-    this.#mount?.verification?.settle(view);
+    if (controller && this.#fields) {
+      const { view, inputs, wording } = controller;
+      this.#fields.apply(view, inputs, wording);
+      this.#fields.describe(this, { labels: this.internals.labels, required: this.required });
+      this.#mount?.verification?.settle(view);
+    }
     this.#join();
   }
 
@@ -229,7 +233,7 @@ export class TelProofElement extends Attributed {
     });
     this.#mount.speak(locale);
     this.#presets.apply(this.#mount.controller, this.#draft);
-    this.#mount.begin();
+    if (this.#mount.begin()) this.#presets.typed = this.#presets.chose = true;
   }
 
   #stop(): void {

@@ -1,22 +1,30 @@
-// Keeps what was entered across the reload that the widget offers. Browsers keep nothing of fields that a script
-// has made.
+// Keeps the entry across the reload that the widget offers: browsers do not restore fields that a script has made.
 import type { Early } from "./controller.ts";
 
-const placeOf = (key: string) => `${key}:entry`;
+/** A reload takes less than this, in ms. Whoever comes later is somebody else. */
+const longestReload = 60_000;
 
-/** Keeps it for the next page of this tab that takes `key`. */
-export function keepEntry(key: string, { phone, country, countryChosen }: Early["entry"]): void {
+/** The number changes with the shape of what is kept, so that no version reads what another one wrote. */
+const storageKeyOf = (key: string) => `${key}:entry2`;
+
+/** Keeps it until the next widget of this tab takes `key`. */
+export function keepEntry(key: string, entry: Early["entry"]): void {
   try {
-    sessionStorage.setItem(placeOf(key), JSON.stringify({ phone, country, countryChosen, code: "" }));
+    const kept = [{ ...entry, code: "" }, location.href, Date.now()];
+    sessionStorage.setItem(storageKeyOf(key), JSON.stringify(kept));
   } catch {}
 }
 
-/** What was kept, once; null if it is nothing, or nothing that this version knows. */
+/**
+ * Takes the kept entry out of the storage. Null if there is none, or if it is of another page or an earlier minute: nobody
+ * else sees the number. (The browser says only after loading whether a page was reloaded.)
+ */
 export function takeEntry(key: string): Early["entry"] | null {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(placeOf(key)) ?? "null");
-    sessionStorage.removeItem(placeOf(key));
-    return typeof kept?.phone === "string" ? kept : null;
+    const text = sessionStorage.getItem(storageKeyOf(key)) ?? "";
+    sessionStorage.removeItem(storageKeyOf(key));
+    const [entry, page, at] = JSON.parse(text);
+    return page === location.href && Math.abs(Date.now() - at) < longestReload ? entry : null;
   } catch {
     return null;
   }

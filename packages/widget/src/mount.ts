@@ -73,8 +73,11 @@ export class Mount {
     return this.verification?.controller ?? this.#early;
   }
 
-  /** A session that was begun before a reload is resumed at once, in one language. Otherwise the page comes first. */
-  begin(): void {
+  /**
+   * A session that was begun before a reload is resumed at once, in one language. Otherwise the page comes first. Returns
+   * whether a person had entered something before the reload.
+   */
+  begin(): boolean {
     const kept = takeEntry(this.#settings.storageKey);
     const entered = this.#entered ?? (kept && { entry: kept, caret: undefined });
     if (entered) Object.assign(this.#early, entered);
@@ -82,6 +85,7 @@ export class Mount {
       void this.language.settled.then(() => this.#early.wait("resuming"));
     else if (entered) void this.load();
     else afterPaint(() => void this.load());
+    return !!kept;
   }
 
   /** Whether it can go on for this purpose. */
@@ -136,7 +140,7 @@ export class Mount {
   send(service?: Service): void {
     const { view } = this.controller;
     if (view.kind === "phone" && view.reload) {
-      keepEntry(this.#settings.storageKey, this.controller.inputs);
+      keepEntry(this.#settings.storageKey, this.#entry);
       location.reload();
     } else void this.controller.send(service);
   }
@@ -145,7 +149,11 @@ export class Mount {
   end(caret: Early["caret"]): void {
     this.#life.abort();
     this.verification?.controller.destroy();
+    releaseKey(this.#settings.storageKey, { entry: this.#entry, caret });
+  }
+
+  get #entry(): Early["entry"] {
     const { phone, country, countryChosen, code } = this.controller.inputs;
-    releaseKey(this.#settings.storageKey, { entry: { phone, country, countryChosen, code }, caret });
+    return { phone, country, countryChosen, code };
   }
 }

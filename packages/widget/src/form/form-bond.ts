@@ -22,7 +22,7 @@ export interface FormPart {
   readonly anchor: HTMLElement | null;
 }
 
-/** A script that reads its value may post it, as jQuery's `serialize` does. The browser itself takes the attribute. */
+/** Scripts may post what they read here, as jQuery's `serialize` does, so a read counts as use. The form itself posts the attribute. */
 function hiddenInput(document: Document, readProof: () => string): HTMLInputElement {
   const input = document.createElement("input");
   input.type = "hidden";

@@ -2,14 +2,15 @@
 import type { Attributed } from "../attributes.ts";
 import { readSetting } from "../settings.ts";
 
-/** Returns what applies the element's present appearance, if it is another one than before. */
-export function followAppearance(host: Attributed): () => Promise<void> {
+/** Returns what applies the element's present appearance, if it is another one than before. It never throws. */
+export function createAppearanceUpdater(host: Attributed): () => Promise<void> {
   let applied: unknown = null;
-  return async () => {
+  const update = async () => {
     const appearance = readSetting(host, "appearance", null);
     if (appearance === applied) return;
-    applied = appearance;
     const chunk = await import("./dress.ts").catch(() => null);
+    if (chunk) applied = appearance;
     chunk?.dress(host, appearance);
   };
+  return () => update().catch(reportError);
 }
