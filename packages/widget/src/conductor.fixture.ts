@@ -84,7 +84,6 @@ export function memoryStorage(): SessionStorage {
 const untouched: Early = {
   entry: { phone: "", country: null, countryChosen: false, code: "" },
   caret: undefined,
-  view: { kind: "setup", title: "", text: "", disabled: false, note: null },
   preset: "",
   phoneLeft: false,
   allowed: {},
@@ -164,6 +163,6 @@ export function stage(
     calls,
     type,
     setOnline,
-    view: () => conductor.view,
+    view: () => conductor.computeView(),
   };
 }

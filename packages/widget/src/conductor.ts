@@ -19,7 +19,7 @@ import type { Wording } from "./strings/wording.ts";
 import { isConnectionFault, isSetupFault } from "./view/errors.ts";
 import { firstService } from "./view/phone.ts";
 import type { Scene } from "./view/scene.ts";
-import { createShow } from "./view/show.ts";
+import { show } from "./view/show.ts";
 import { type Allowed, initialUi, likelyCountry, type MissingPart, type Ui, untouched } from "./view/ui.ts";
 import type { View } from "./view/view.ts";
 import { warnIgnored } from "./warn-ignored.ts";
@@ -35,7 +35,6 @@ export class Conductor implements Controller<Strings> {
   readonly #session: Session;
   readonly #formats: Formats;
   readonly #life = new AbortController();
-  readonly #show = createShow();
   readonly #receiver: CodeReceiver;
   readonly proofs: ProofSupply;
   #config: Config | null = null;
@@ -84,8 +83,8 @@ export class Conductor implements Controller<Strings> {
     };
   }
 
-  get view(): View {
-    return this.#show(this.scene);
+  computeView(): View {
+    return show(this.scene);
   }
 
   get inputs(): Ui {

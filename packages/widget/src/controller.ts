@@ -22,23 +22,30 @@ export interface Settings {
   readonly storageKey: string;
 }
 
+/** What a person has entered. */
+export interface FieldValues extends Entry {
+  readonly code: string;
+}
+
 /** What the fields hold. */
-export interface Inputs extends Entry {
+export interface Inputs extends FieldValues {
   /** The form was posted: what the browser keeps of it has no number. */
   readonly forgotten: boolean;
-  readonly code: string;
   readonly disabled: boolean;
+  /** Why a part of the widget cannot be loaded. */
+  readonly missing: MissingPart | null;
 }
 
 /** Decides what is shown, and is told what people and the page do. It never touches the DOM. */
 export interface Controller<Words extends FieldStrings = FieldStrings> {
-  readonly view: View;
   readonly inputs: Inputs;
   readonly wording: Wording<Words>;
   /** The signed proof while the number is verified. */
   readonly proof: string | null;
   /** Null as long as there can be none. */
   readonly proofs: ProofSupply | null;
+  /** What is to be seen now. The element asks once per update, and when the page is told something. */
+  computeView(): View;
   /** What the page allows. */
   allow(allowed: Partial<Allowed>): void;
   /** The page speaks another language now. Nothing of what was typed or has begun is lost. */
@@ -59,10 +66,9 @@ export interface Controller<Words extends FieldStrings = FieldStrings> {
 
 /** What was done to the widget before the verification chunk was there. */
 export interface Early {
-  readonly entry: Omit<Inputs, "disabled" | "forgotten">;
+  readonly entry: FieldValues;
   /** Where the caret was in the element that this one replaces; undefined if it had no focus. */
   readonly caret: number | null | undefined;
-  readonly view: View;
   /** The country that the page has set; an empty string for none. */
   readonly preset: string;
   readonly phoneLeft: boolean;
@@ -80,10 +86,16 @@ export interface ControllerOptions {
   readonly onTold: (told: Told) => void;
 }
 
-/** The fields in the page, as far as the chunk has to do with them. */
+/** A field in the page, as far as the chunk has to do with it. */
+export interface Field {
+  readonly input: HTMLInputElement;
+  /** Sets the text and, where it has the focus, the caret: behind the same digit unless another place is given. */
+  write(text: string, caret?: number | null): void;
+}
+
 export interface Fields {
-  readonly phone: { readonly input: HTMLInputElement };
-  readonly code: { readonly input: HTMLInputElement };
+  readonly phone: Field;
+  readonly code: Field;
 }
 
 /** What the element gives to a verification. */

@@ -9,10 +9,10 @@ function stage() {
   const language = new WidgetLanguage({ loadWording: async () => null, onChange: () => {} });
   const loads: ((controller: Controller | null) => void)[] = [];
   const load = () => new Promise<Controller | null>((resolve) => loads.push(resolve));
-  const early = new EarlyController({
+  const early: EarlyController = new EarlyController({
     language,
     load,
-    findMissing: async () => "unreachable",
+    onMissing: async () => early.showMissing("unreachable"),
     onChange: () => {},
     onTold: (it) => told.push(it),
   });
@@ -32,7 +32,10 @@ test("what is typed, chosen and left before the verification is here is kept as 
     code: "",
   });
   expect(early.phoneLeft).toBe(true);
-  expect(early.view).toMatchObject({ kind: "phone", country: { iso2: "GB", label: "United Kingdom" } });
+  expect(early.computeView()).toMatchObject({
+    kind: "phone",
+    country: { iso2: "GB", label: "United Kingdom" },
+  });
 });
 
 test("a send waits for the verification, and is asked for once", () => {
@@ -41,8 +44,8 @@ test("a send waits for the verification, and is asked for once", () => {
   void early.send();
   void early.send();
   expect(loads).toHaveLength(1);
-  expect(early.state).toBe("sending");
-  expect(early.view).toMatchObject({ busy: true, submit: { label: "Sending…", enabled: false } });
+  expect(early.waiting).toBe("sending");
+  expect(early.computeView()).toMatchObject({ busy: true, submit: { label: "Sending…", enabled: false } });
 });
 
 test("a verification that cannot be loaded is told to the page, and the next send tries again", async () => {
@@ -51,7 +54,11 @@ test("a verification that cannot be loaded is told to the page, and the next sen
   void early.send();
   loads[0]?.(null);
   await vi.waitFor(() => expect(told).toMatchObject([{ name: "tel-proof:error" }]));
-  expect(early.view).toMatchObject({ busy: false, note: { tone: "error" }, submit: { label: "Try again" } });
+  expect(early.computeView()).toMatchObject({
+    busy: false,
+    note: { tone: "error" },
+    submit: { label: "Try again" },
+  });
   void early.send();
   expect(loads).toHaveLength(2);
   expect(early.inputs.phone).toBe("07700900123");
@@ -63,5 +70,5 @@ test("a disabled widget loads and sends nothing", () => {
   early.allow({ disabled: true });
   void early.send();
   expect(loads).toEqual([]);
-  expect(early.view).toMatchObject({ disabled: true, submit: { enabled: false } });
+  expect(early.computeView()).toMatchObject({ disabled: true, submit: { enabled: false } });
 });

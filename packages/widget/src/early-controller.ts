@@ -1,50 +1,25 @@
 // Drives a widget until the verification chunk is here: keeps what is typed and chosen, and a send that was asked for.
 // It talks to no server.
-import type { Controller, ControllerOptions, Early, Inputs } from "./controller.ts";
+import type { Controller, ControllerOptions, Early, FieldValues, Inputs } from "./controller.ts";
 import type { DialledCountry, Entry } from "./phone/entry.ts";
 import { type Edit, type Edited, plainNumbering } from "./phone/numbering.ts";
 import { type FieldStrings, fieldStrings } from "./strings/field-strings.ts";
 import type { Wording } from "./strings/wording.ts";
 import { showField } from "./view/field.ts";
 import type { Allowed, MissingPart } from "./view/ui.ts";
-import type { PhoneView } from "./view/view.ts";
+import type { Action, PhoneView } from "./view/view.ts";
 
 export interface EarlyOptions extends Pick<ControllerOptions, "language" | "onChange" | "onTold"> {
   /** Loads what goes on from here; null if it cannot be had now. */
   readonly load: () => Promise<unknown>;
-  /** Why it cannot be had. */
-  readonly findMissing: () => Promise<MissingPart>;
+  /** It cannot be had: finds out why, and calls {@link EarlyController.showMissing}. */
+  readonly onMissing: () => Promise<void>;
 }
 
-/** What the person waits for, or what failed and can be tried again. */
-type EarlyState = "idle" | "resuming" | "sending" | MissingPart;
+/** What the person waits for. */
+type Wait = "resuming" | "sending";
 
-function inState(
-  state: EarlyState,
-  { submit }: PhoneView,
-  { strings }: Wording<FieldStrings>,
-): Partial<PhoneView> {
-  switch (state) {
-    case "idle":
-      return {};
-    case "outdated":
-      return {
-        submit: { label: strings.reload, enabled: true },
-        reload: true,
-        note: { tone: "error", text: strings.outdated },
-      };
-    case "unreachable": {
-      const text = navigator.onLine ? strings.unreachable : strings.offline;
-      return { submit: { ...submit, label: strings.tryAgain }, note: { tone: "error", text } };
-    }
-    case "sending":
-      return { busy: true, submit: { label: strings.sending, enabled: false } };
-    case "resuming":
-      return { busy: true, submit: { label: strings.checking, enabled: false } };
-  }
-}
-
-const untouched: Early["entry"] = { phone: "", country: null, countryChosen: false, code: "" };
+const untouched: FieldValues = { phone: "", country: null, countryChosen: false, code: "" };
 
 export class EarlyController implements Controller, Early {
   readonly #options: EarlyOptions;
@@ -54,7 +29,8 @@ export class EarlyController implements Controller, Early {
   phoneLeft = false;
   allowed: Partial<Allowed> = {};
   prepared = false;
-  state: EarlyState = "idle";
+  waiting: Wait | null = null;
+  missing: MissingPart | null = null;
   readonly proof = null;
   readonly proofs = null;
 
@@ -67,14 +43,30 @@ export class EarlyController implements Controller, Early {
   }
 
   get inputs(): Inputs {
-    return { ...this.entry, forgotten: false, disabled: this.allowed.disabled === true };
+    const { entry, missing, allowed } = this;
+    return { ...entry, missing, forgotten: false, disabled: allowed.disabled === true };
   }
 
-  get view(): PhoneView {
-    const { state, entry, wording, inputs } = this;
+  computeView(): PhoneView {
+    const { entry, wording, inputs } = this;
     const { locale } = this.#options.language;
-    const field = showField({ entry, wording, locale, names: {}, service: "sms", disabled: inputs.disabled });
-    return { ...field, ...inState(state, field, wording) };
+    const view = showField({ entry, wording, locale, names: {}, service: "sms", disabled: inputs.disabled });
+    return { ...view, ...this.#showState(view.submit, wording) };
+  }
+
+  #showState(submit: Action, { strings }: Wording<FieldStrings>): Partial<PhoneView> {
+    const { waiting, missing } = this;
+    if (waiting)
+      return {
+        busy: true,
+        submit: { label: waiting === "sending" ? strings.sending : strings.checking, enabled: false },
+      };
+    if (!missing) return {};
+    const [label, text] =
+      missing === "outdated"
+        ? [strings.reload, strings.outdated]
+        : [strings.tryAgain, navigator.onLine ? strings.unreachable : strings.offline];
+    return { submit: { ...submit, label }, note: { tone: "error", text } };
   }
 
   allow(allowed: Partial<Allowed>): void {
@@ -108,17 +100,16 @@ export class EarlyController implements Controller, Early {
     void this.#options.load();
   }
 
-  /** Sends as soon as the chunk is here: {@link state} tells its controller. */
+  /** Sends as soon as the chunk is here: {@link waiting} tells its controller. */
   async send(): Promise<void> {
-    if (this.inputs.disabled || this.view.busy) return;
-    await this.wait("sending");
+    if (!this.allowed.disabled && !this.waiting) await this.wait("sending");
   }
 
   /** Waits for the chunk, and says what for. */
-  async wait(state: "sending" | "resuming"): Promise<void> {
-    this.#show(state);
+  async wait(waiting: Wait): Promise<void> {
+    this.#show(waiting, null);
     if (await this.#options.load()) return;
-    this.#show(await this.#options.findMissing());
+    await this.#options.onMissing();
     const error = {
       code: "network",
       message: "The widget could not load its next step.",
@@ -128,20 +119,21 @@ export class EarlyController implements Controller, Early {
   }
 
   showMissing(missing: MissingPart): void {
-    this.#show(missing);
+    this.#show(null, missing);
   }
 
   reset(): void {
     this.#change(untouched);
   }
 
-  #show(state: EarlyState): void {
-    this.state = state;
+  #show(waiting: Wait | null, missing: MissingPart | null): void {
+    this.waiting = waiting;
+    this.missing = missing;
     this.#options.onChange();
   }
 
   #change(entry: Partial<Entry>): void {
     this.entry = { ...this.entry, ...entry };
-    this.#show(this.state === "unreachable" ? "idle" : this.state);
+    this.#show(this.waiting, this.missing === "unreachable" ? null : this.missing);
   }
 }

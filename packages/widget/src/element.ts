@@ -20,7 +20,7 @@ import { SetupNotes } from "./setup/setup-notes.ts";
 import { fieldStrings } from "./strings/field-strings.ts";
 import { followColors } from "./styles/colors.ts";
 import { sheet } from "./styles/sheet.ts";
-import { requirement } from "./view/requirement.ts";
+import type { View } from "./view/view.ts";
 import type { PhoneActions } from "./views/actions.ts";
 import { frameView } from "./views/frame.ts";
 
@@ -50,7 +50,8 @@ export class TelProofElement extends Attributed {
   readonly #failure = new FailureNotice(this, () => this.#bond.hold(this.required));
   #fields: LightFields | null = null;
   #mount: Mount | null = null;
-  #draft = "";
+  /** What this update shows. */
+  #view: View | null = null;
   #formDisabled = false;
 
   constructor() {
@@ -128,9 +129,10 @@ export class TelProofElement extends Attributed {
   }
 
   formStateRestoreCallback(state: unknown): void {
-    if (typeof state !== "string") return;
-    this.#draft = state;
-    this.#presets.type(this.#controller, state);
+    if (typeof state !== "string" || !this.#fields) return;
+    // As if a script of the page had put it there.
+    this.#fields.phone.input.value = state;
+    this.requestUpdate();
   }
 
   /** Before anything is drawn, a new look is on, and an element that this one takes the place of has ended its session. */
@@ -144,16 +146,18 @@ export class TelProofElement extends Attributed {
     this.#start();
     this.#fields?.attach(this);
     this.#controller?.allow(readAllowed(this, this.#formDisabled));
-    this.#heed();
+    this.#readChangedPhone();
     this.#presets.update(this.#controller, changed);
+    this.#view = this.#controller?.computeView() ?? null;
   }
 
   protected override render(): TemplateResult {
     const mount = this.#mount;
     const { title = fieldStrings.setupTitle, notes } = this.#setup.report ?? {};
-    if (!mount) return html`<div class="card" part="card"><p>${title}</p></div>${notes}`;
-    const { verification } = mount;
-    const { view, wording } = mount.controller;
+    const view = this.#view;
+    if (!mount || !view) return html`<div class="card" part="card"><p>${title}</p></div>${notes}`;
+    const { verification, controller } = mount;
+    const { wording } = controller;
     const said = verification?.announce(view) ?? "";
     return html`
       ${frameView({ view, wording, said, actions: this.#actions, drawFlag: verification?.drawFlag, drawStep: verification?.drawStep })}
@@ -164,13 +168,13 @@ export class TelProofElement extends Attributed {
 
   protected override updated(): void {
     const controller = this.#controller;
-    if (controller && this.#fields) {
-      const { view, inputs, wording } = controller;
-      this.#fields.apply(view, inputs, wording);
+    const view = this.#view;
+    if (controller && view && this.#fields) {
+      this.#fields.apply(view, controller.inputs, controller.wording);
       this.#fields.describe(this, { labels: this.internals.labels, required: this.required });
       this.#mount?.verification?.settle(view);
     }
-    this.#join();
+    this.#join(view);
   }
 
   readonly #actions: PhoneActions = {
@@ -189,7 +193,7 @@ export class TelProofElement extends Attributed {
       fields.attach(this);
       this.#join();
     });
-    listenToPhone(fields.phone.input, {
+    listenToPhone(fields.phone, {
       controller: () => this.#controller,
       prepare: () => this.#controller?.prepare(),
       send: () => this.#send(),
@@ -214,6 +218,7 @@ export class TelProofElement extends Attributed {
       this.#mount.speak(locale);
       return;
     }
+    const draft = this.#controller?.inputs.phone ?? fields.phone.input.value;
     this.#stop();
     const fault = faultOf(purpose.appKey, purpose.baseUrl);
     this.#setup.begin(fault, { ...purpose, locale });
@@ -232,12 +237,11 @@ export class TelProofElement extends Attributed {
       },
     });
     this.#mount.speak(locale);
-    this.#presets.apply(this.#mount.controller, this.#draft);
+    this.#presets.apply(this.#mount.controller, draft);
     if (this.#mount.begin()) this.#presets.typed = this.#presets.chose = true;
   }
 
   #stop(): void {
-    this.#draft = this.#controller?.inputs.phone ?? this.#draft;
     this.#mount?.end(this.#fields?.caret);
     this.#mount = null;
   }
@@ -249,37 +253,36 @@ export class TelProofElement extends Attributed {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  #join(): void {
+  #join(view = this.#controller?.computeView() ?? null): void {
     const controller = this.#controller;
-    if (!controller) {
+    if (!controller || !view) {
       this.#bond.hold(this.required);
       return;
     }
-    const { view, inputs, wording, proof } = controller;
+    const { inputs, proof } = controller;
     this.#bond.join({
       kind: view.kind,
       name: readSetting(this, "name", "phone_proof"),
       mode: readSetting(this, "responseField", "hidden"),
       proof,
       draft: inputs.forgotten ? "" : inputs.phone,
-      obstacle: this.required ? requirement(view, wording.strings) : null,
+      validationMessage: this.required ? view.validationMessage : null,
       anchor: this.#target(view),
     });
   }
 
-  #target(view = this.#controller?.view): HTMLElement | null {
+  #target(view = this.#controller?.computeView()): HTMLElement | null {
     const { verification } = this.#mount ?? {};
     return verification && view ? verification.target(view) : (this.#fields?.phone.input ?? null);
   }
 
   /** What a script of the page has put into the phone field is as good as typed. */
-  #heed(): void {
-    const { phone = "" } = this.#controller?.inputs ?? {};
-    this.#presets.type(this.#controller, this.#fields?.phone.written(phone) ?? "");
+  #readChangedPhone(): void {
+    this.#presets.type(this.#controller, this.#fields?.phone.changedValue ?? "");
   }
 
   #send(service?: Service): void {
-    this.#heed();
+    this.#readChangedPhone();
     this.#mount?.send(service);
   }
 

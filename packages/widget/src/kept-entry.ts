@@ -1,5 +1,5 @@
 // Keeps the entry across the reload that the widget offers: browsers do not restore fields that a script has made.
-import type { Early } from "./controller.ts";
+import type { FieldValues } from "./controller.ts";
 
 /** A reload takes less than this, in ms. Whoever comes later is somebody else. */
 const longestReload = 60_000;
@@ -8,7 +8,7 @@ const longestReload = 60_000;
 const storageKeyOf = (key: string) => `${key}:entry2`;
 
 /** Keeps it until the next widget of this tab takes `key`. */
-export function keepEntry(key: string, entry: Early["entry"]): void {
+export function keepEntry(key: string, entry: FieldValues): void {
   try {
     const kept = [{ ...entry, code: "" }, location.href, Date.now()];
     sessionStorage.setItem(storageKeyOf(key), JSON.stringify(kept));
@@ -19,7 +19,7 @@ export function keepEntry(key: string, entry: Early["entry"]): void {
  * Takes the kept entry out of the storage. Null if there is none, or if it is of another page or an earlier minute: nobody
  * else sees the number. (The browser says only after loading whether a page was reloaded.)
  */
-export function takeEntry(key: string): Early["entry"] | null {
+export function takeEntry(key: string): FieldValues | null {
   try {
     const text = sessionStorage.getItem(storageKeyOf(key)) ?? "";
     sessionStorage.removeItem(storageKeyOf(key));

@@ -2,13 +2,19 @@
 // it is loaded, and what has to end with them.
 import type { Service } from "@telproof/sdk";
 import { loadVerification } from "./chunks.ts";
-import type { Controller, Early, Settings, Verification, VerificationOptions } from "./controller.ts";
+import type {
+  Controller,
+  Early,
+  FieldValues,
+  Settings,
+  Verification,
+  VerificationOptions,
+} from "./controller.ts";
 import { EarlyController } from "./early-controller.ts";
 import { keepEntry, takeEntry } from "./kept-entry.ts";
 import { type Entered, releaseKey, takeKey } from "./session-keys.ts";
 import { loadWording } from "./strings/language.ts";
 import { WidgetLanguage } from "./strings/widget-language.ts";
-import type { MissingPart } from "./view/ui.ts";
 
 /** Whose form this is, and where its server is. */
 export type Purpose = Omit<Settings, "storageKey">;
@@ -63,7 +69,7 @@ export class Mount {
     this.#early = new EarlyController({
       language: this.language,
       load: () => this.load(),
-      findMissing: () => this.#findMissing(),
+      onMissing: () => this.tellMissing(),
       onChange,
       onTold,
     });
@@ -79,7 +85,7 @@ export class Mount {
    */
   begin(): boolean {
     const kept = takeEntry(this.#settings.storageKey);
-    const entered = this.#entered ?? (kept && { entry: kept, caret: undefined });
+    const entered = this.#entered ?? (kept && { entry: kept });
     if (entered) Object.assign(this.#early, entered);
     if (isRemembered(this.#settings.storageKey))
       void this.language.settled.then(() => this.#early.wait("resuming"));
@@ -118,28 +124,25 @@ export class Mount {
     this.verification = chunk.createVerification({ ...this.#surroundings, ...common });
     this.verification.begin();
     this.#surroundings.onChange();
-    if (early.state === "sending") void this.controller.send();
+    if (early.waiting === "sending") void this.controller.send();
     return this.verification;
   }
 
-  /** A server that responds, but has a file of this page no longer, has a newer version. */
-  async #findMissing(): Promise<MissingPart> {
-    const asked = fetch(`${this.#settings.baseUrl}/health`, { mode: "no-cors", cache: "no-store" });
-    return asked.then(
-      () => "outdated",
-      () => "unreachable",
-    );
-  }
-
-  /** Says that a part of the widget cannot be loaded, and why. */
+  /**
+   * Says that a part of the widget cannot be loaded, and why: a server that responds, but has a file of this page no longer,
+   * has a newer version.
+   */
   async tellMissing(): Promise<void> {
-    this.controller.showMissing(await this.#findMissing());
+    const asked = fetch(`${this.#settings.baseUrl}/health`, { mode: "no-cors", cache: "no-store" });
+    await asked.then(
+      () => this.controller.showMissing("outdated"),
+      () => this.controller.showMissing("unreachable"),
+    );
   }
 
   /** Sends, or does what the button says instead. */
   send(service?: Service): void {
-    const { view } = this.controller;
-    if (view.kind === "phone" && view.reload) {
+    if (this.controller.inputs.missing === "outdated") {
       keepEntry(this.#settings.storageKey, this.#entry);
       location.reload();
     } else void this.controller.send(service);
@@ -152,7 +155,7 @@ export class Mount {
     releaseKey(this.#settings.storageKey, { entry: this.#entry, caret });
   }
 
-  get #entry(): Early["entry"] {
+  get #entry(): FieldValues {
     const { phone, country, countryChosen, code } = this.controller.inputs;
     return { phone, country, countryChosen, code };
   }

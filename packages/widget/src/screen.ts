@@ -6,24 +6,24 @@ import { announcement } from "./view/announce.ts";
 import type { View } from "./view/view.ts";
 
 /** What was entered is at fault, so that is where the person goes on. */
-const isRefused = (view: View) => "invalid" in view && view.invalid;
+const isRefused = (view: Pick<View, "kind">) => "invalid" in view && view.invalid;
 
 /** The screen of one element. */
 export class Screen {
   readonly #host: HTMLElement;
   readonly #fields: Fields;
-  #drawn: View;
+  /** The field that the entry has drawn. */
+  #drawn: Pick<View, "kind"> = { kind: "phone" };
   /** The view that the live region spoke of last. */
   #told: View | null = null;
   #said = "";
   #hadFocus = false;
   #caret: Early["caret"];
 
-  /** Goes on from what is seen, and where the caret was in an element that this one replaces. */
-  constructor(host: HTMLElement, fields: Fields, { view, caret }: Pick<Early, "view" | "caret">) {
+  /** Goes on from where the caret was in an element that this one replaces. */
+  constructor(host: HTMLElement, fields: Fields, { caret }: Pick<Early, "caret">) {
     this.#host = host;
     this.#fields = fields;
-    this.#drawn = view;
     this.#caret = caret;
   }
 

@@ -45,11 +45,11 @@ function extend(options: VerificationOptions, conductor: Conductor): (tree: Node
   const { proofs } = conductor;
   const sheets = host.shadowRoot?.adoptedStyleSheets;
   if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
-  listenToCode({ input: fields.code.input, controller: conductor, signal });
+  listenToCode({ field: fields.code, controller: conductor, signal });
   const renew = () => conductor.tryAgain("post").then(join);
   const onPosted = () => keepsSession() || conductor.forget();
   const onLeave = () => keepsSession() || conductor.reset();
-  keepHistory(host, signal);
+  keepHistory(fields.phone, signal);
   followLocale(host, signal);
   return guardSubmit({ form, proofs, renew, onPosted, onLeave }, signal);
 }

@@ -17,8 +17,8 @@ export interface FormPart {
   /** For style sheets of the page: `tel-proof:state(verified)`. */
   readonly kind: View["kind"];
   /** Why the form cannot be sent; null if it can. */
-  readonly obstacle: string | null;
-  /** Where the browser shows the obstacle. */
+  readonly validationMessage: string | null;
+  /** Where the browser shows it. */
   readonly anchor: HTMLElement | null;
 }
 
@@ -84,7 +84,7 @@ export class FormBond {
 
   /** The browser takes its time for each, so it hears only what is new. */
   #tell(part: FormPart): void {
-    const { name, mode, proof, draft, obstacle, anchor } = part;
+    const { name, mode, proof, draft, validationMessage, anchor } = part;
     const told = this.#told;
     this.#told = part;
     if (draft !== told?.draft || proof !== told.proof || name !== told.name || mode !== told.mode) {
@@ -92,7 +92,11 @@ export class FormBond {
       if (mode === "internals" && proof !== null) entries.set(name, proof);
       this.#internals.setFormValue(entries, draft);
     }
-    if (obstacle !== told?.obstacle || anchor !== told.anchor)
-      this.#internals.setValidity({ valueMissing: obstacle !== null }, obstacle ?? "", anchor ?? undefined);
+    if (validationMessage !== told?.validationMessage || anchor !== told.anchor)
+      this.#internals.setValidity(
+        { valueMissing: validationMessage !== null },
+        validationMessage ?? "",
+        anchor ?? undefined,
+      );
   }
 }

@@ -57,20 +57,18 @@ const digit = /[\p{Nd}+]/u;
 const digitsIn = (text: string) => [...text].filter((char) => digit.test(char)).length;
 
 /**
- * Writes a value anew; the caret stays behind the same digit. Digits are counted from the end: at the front an exit code
+ * Where the caret belongs in another value: behind the same digit. Digits are counted from the end: at the front an exit code
  * may have become a plus.
  */
-function setValue(input: HTMLInputElement, value: string): void {
-  if (input.value === value) return;
-  const behind = digitsIn(input.value.slice(input.selectionEnd ?? 0));
+function caretIn(value: string, { value: previous, selectionEnd }: HTMLInputElement): number {
+  const behind = digitsIn(previous.slice(selectionEnd ?? 0));
   let before = digitsIn(value) - behind;
   let caret = behind === 0 ? value.length : 0;
   while (before > 0 && caret < value.length) {
     if (digit.test(value.charAt(caret))) before -= 1;
     caret += 1;
   }
-  input.value = value;
-  if (input.matches(":focus")) input.setSelectionRange(caret, caret);
+  return caret;
 }
 
 /** One field of a widget. */
@@ -82,7 +80,8 @@ export class LightField {
   readonly #hint: HTMLElement;
   readonly #note: HTMLElement;
   #composing = false;
-  #shown = "";
+  /** As {@link write} has left the value. */
+  #written = "";
 
   constructor(document: Document, { slot, id, attributes }: FieldOptions) {
     const hint = `${id}-hint`;
@@ -132,14 +131,27 @@ export class LightField {
     this.input.disabled = model.disabled;
     writeAttribute(this.input, "aria-invalid", String(model.invalid));
     // What an input method has not finished is not known here yet, so it would be lost.
-    if (!this.#composing) setValue(this.input, model.value);
-    this.#shown = this.input.value;
+    if (!this.#composing) this.write(model.value);
   }
 
-  /** What a script of the page has written into it: neither what it was shown nor what is `known` already. */
-  written(known: string): string {
+  /**
+   * The one writer of the input's value. Where it changes, the caret stays behind the same digit; a `caret` that is given is
+   * set in any case.
+   */
+  write(value: string, caret: number | null = null): void {
+    const { input } = this;
+    const at = caret ?? (input.value === value ? null : caretIn(value, input));
+    if (input.value !== value) input.value = value;
+    this.#written = input.value;
+    // The browser takes its time, even if the caret is there already.
+    const isThere = at === null || (input.selectionStart === at && input.selectionEnd === at);
+    if (!isThere && input.matches(":focus")) input.setSelectionRange(at, at);
+  }
+
+  /** What a script of the page, or the browser, has put into it without an event; an empty string for nothing. */
+  get changedValue(): string {
     const { value } = this.input;
-    return this.#composing || value === known || value === this.#shown ? "" : value;
+    return this.#composing || value === this.#written ? "" : value;
   }
 
   /** A number inside a sentence keeps its own direction and is not broken between lines. */

@@ -1,5 +1,6 @@
 // Undo and redo in the phone field. The browser's own loses its place as soon as a script writes into a field, as
 // formatting does, and then brings back other digits. It knows nothing of numbers.
+import type { Field } from "../controller.ts";
 
 /** Steps through what was typed: back, none, or on. */
 type Way = -1 | 0 | 1;
@@ -14,10 +15,9 @@ function readKey({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Wa
 const readInputType = ({ inputType }: InputEvent): Way =>
   inputType === "historyUndo" ? -1 : inputType === "historyRedo" ? 1 : 0;
 
-/** Keeps what the phone field of this element holds after each edit, until `signal` aborts. */
-export function keepHistory(host: HTMLElement, signal: AbortSignal): void {
-  const input = host.querySelector<HTMLInputElement>(":scope>[slot=phone]");
-  if (!input) return;
+/** Keeps what the field holds after each edit, until `signal` aborts. */
+export function keepHistory(field: Field, signal: AbortSignal): void {
+  const { input } = field;
   const now = () => ({ text: input.value, caret: input.selectionEnd });
   const moments = [now()];
   let at = 0;
@@ -34,8 +34,7 @@ export function keepHistory(host: HTMLElement, signal: AbortSignal): void {
     if (!moment) return;
     at += way;
     going = true;
-    input.value = moment.text;
-    input.setSelectionRange(moment.caret, moment.caret);
+    field.write(moment.text, moment.caret);
     input.dispatchEvent(new InputEvent("input", { bubbles: true }));
     going = false;
   };

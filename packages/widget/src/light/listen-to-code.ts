@@ -1,4 +1,5 @@
 // Makes the code field one for codes, hears what people do in it and hands it on. It decides nothing.
+import type { Field } from "../controller.ts";
 import { onEnter } from "./on-enter.ts";
 
 /** As SMS autofill wants it: one text field for digits. Translators and spell checkers keep off. */
@@ -21,18 +22,16 @@ interface CodeController {
 }
 
 export interface CodeListener {
-  readonly input: HTMLInputElement;
+  readonly field: Field;
   readonly controller: CodeController;
   readonly signal: AbortSignal;
 }
 
 /** Prepares the field, and listens until `signal` aborts. */
-export function listenToCode({ input, controller, signal }: CodeListener): void {
+export function listenToCode({ field, controller, signal }: CodeListener): void {
+  const { input } = field;
   for (const [name, value] of Object.entries(codeAttributes)) input.setAttribute(name, value);
-  const edit = (text: string) => {
-    const code = controller.typeCode(text);
-    if (input.value !== code) input.value = code;
-  };
+  const edit = (text: string) => field.write(controller.typeCode(text));
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData("text") ?? "";
     if (!controller.hasCode(text)) return;

@@ -1,5 +1,5 @@
 // Hears what people do in the phone field and hands it on. It decides nothing.
-import type { Controller } from "../controller.ts";
+import type { Controller, Field } from "../controller.ts";
 import type { Edit } from "../phone/numbering.ts";
 import { onEnter } from "./on-enter.ts";
 
@@ -19,18 +19,16 @@ function deletion(event: Event): Edit["deleted"] {
 }
 
 /** The listeners live and die with the field, which only the element holds. */
-export function listenToPhone(input: HTMLInputElement, { controller, prepare, send }: Listener): void {
+export function listenToPhone(field: Field, { controller, prepare, send }: Listener): void {
+  const { input } = field;
   let previous = input.value;
   const edit = (event: Event) => {
     if (event instanceof InputEvent && event.isComposing) return;
     const caret = input.selectionEnd ?? input.value.length;
     const typed = { previous, text: input.value, caret, deleted: deletion(event) };
-    const { text, caret: next } = controller()?.typePhone(typed) ?? typed;
-    if (input.value !== text) input.value = text;
-    // The browser takes its time, even if the caret is there already.
-    const isThere = input.selectionStart === next && input.selectionEnd === next;
-    if (!isThere && input.matches(":focus")) input.setSelectionRange(next, next);
-    previous = text;
+    const edited = controller()?.typePhone(typed);
+    if (edited) field.write(edited.text, edited.caret);
+    previous = input.value;
   };
   input.addEventListener("input", edit);
   input.addEventListener("compositionend", edit);

@@ -21,7 +21,6 @@ export const fieldStrings = {
   reload: "Reload page",
   setupTitle: "Phone verification isn’t available here",
   requiredPhone: "Verify your phone number to continue.",
-  requiredCode: "To continue, enter the code we sent you.",
 } as const satisfies Partial<Strings>;
 
 /** The words that the phone field cannot do without, in any language. */

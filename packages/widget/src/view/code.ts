@@ -45,5 +45,6 @@ export function showCode(scene: Scene<CodeStep>): CodeView {
     others: otherActions(scene),
     disabled: ui.disabled,
     note: codeNote(scene),
+    validationMessage: strings.requiredCode,
   };
 }

@@ -47,5 +47,6 @@ export function showEnded(scene: Scene<EndedStep>): EndedView {
     busy: session.busy !== null,
     disabled: ui.disabled,
     note: endedNote(scene),
+    validationMessage: wording.strings.requiredPhone,
   };
 }

@@ -43,9 +43,9 @@ export function showField(scene: FieldScene): PhoneView {
     busy: false,
     invalid: false,
     submit: { label: strings.send[scene.service], enabled: !scene.disabled },
-    reload: false,
     others: [],
     disabled: scene.disabled,
     note: null,
+    validationMessage: strings.requiredPhone,
   };
 }

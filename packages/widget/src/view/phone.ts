@@ -81,7 +81,6 @@ export function showPhone(scene: Scene<PhoneStep>): PhoneView {
     busy: session.busy !== null,
     invalid: note?.tone === "error" && isAtFault(scene),
     submit: { label: submitLabel(scene, service), enabled: !session.busy && !disabled },
-    reload: ui.missing === "outdated",
     others: otherChannels(scene, ui.triedService ?? service),
     note,
   };

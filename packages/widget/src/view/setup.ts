@@ -19,5 +19,6 @@ export function showSetup(error: TelproofError, { wording, origin, ui }: Scene):
     text: reasonOf(error, strings, origin),
     disabled: ui.disabled,
     note: null,
+    validationMessage: strings.setupTitle,
   };
 }

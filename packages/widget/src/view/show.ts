@@ -14,14 +14,3 @@ export function show(scene: Scene): View {
   if (fault && isSetupFault(fault)) return showSetup(fault, scene);
   return session.step === "phone" ? showPhone({ ...scene, session }) : showStep({ ...scene, session });
 }
-
-/** Shows one scene after another. A scene whose parts are the same is not shown anew: one drawing asks several times. */
-export function createShow(): (scene: Scene) => View {
-  let known: { readonly scene: Scene; readonly view: View } | null = null;
-  return (scene) => {
-    const parts = Object.entries(scene) as readonly [keyof Scene, unknown][];
-    if (!known || parts.some(([name, part]) => part !== known?.scene[name]))
-      known = { scene, view: show(scene) };
-    return known.view;
-  };
-}

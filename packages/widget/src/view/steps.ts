@@ -23,6 +23,7 @@ function showVerified(scene: Scene<VerifiedStep>): VerifiedView {
     change,
     disabled: ui.disabled,
     note: verifiedNote(scene),
+    validationMessage: null,
   };
 }
 

@@ -23,6 +23,8 @@ export interface SendAction extends Action {
 interface Common {
   readonly disabled: boolean;
   readonly note: Note | null;
+  /** Why a form that requires the number cannot be sent yet, as the browser shows it; null once it is verified. */
+  readonly validationMessage: string | null;
 }
 
 export interface PhoneView extends Common {
@@ -34,8 +36,6 @@ export interface PhoneView extends Common {
   /** The field is at fault. */
   readonly invalid: boolean;
   readonly submit: Action;
-  /** The button reloads the page: nothing else helps. */
-  readonly reload: boolean;
   /** Other ways to the number, after the first one was refused. */
   readonly others: readonly SendAction[];
 }

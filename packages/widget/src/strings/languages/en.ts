@@ -61,4 +61,6 @@ export const strings: Strings = {
 
   setupKey: "The server doesn’t know this form’s app key.",
   setupOrigin: "{origin} is not an allowed origin for this app key.",
+
+  requiredCode: "To continue, enter the code we sent you.",
 };
