@@ -38,7 +38,8 @@ export const build = () => {
   builtByItself("sdk", []);
   builtByItself("widget", ["packages/sdk"]);
   builtByItself("demo", ["packages/sdk"]);
-  builtByItself("server", ["packages/demo"]);
+  builtByItself("smpp", []);
+  builtByItself("server", ["packages/demo", "packages/smpp"]);
   builtByItself("guide", guideSources);
   cpSync(output("guide"), join(output("server"), "guide"), { recursive: true });
   cpSync(join(output("widget"), "cdn"), join(output("server"), "widget"), { recursive: true });

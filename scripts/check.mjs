@@ -6,7 +6,7 @@ import { build } from "./build.mjs";
 import { install } from "./install.mjs";
 import { node24, root, run, runAnyway } from "./tools.mjs";
 
-const packages = ["sdk", "widget", "demo", "server"];
+const packages = ["sdk", "widget", "demo", "smpp", "server"];
 const folder = (name) => join(root, "packages", name);
 
 const step = (title, work) => {
@@ -52,7 +52,7 @@ const types = () => {
 
 const deadCode = () => {
   run("knip", ["--no-progress"], { quiet: true });
-  for (const name of ["server", "demo"])
+  for (const name of ["server", "smpp", "demo"])
     run("knip", ["--no-progress", "--production", "-W", `packages/${name}`], { quiet: true });
   return "unused files, exports, dependencies";
 };

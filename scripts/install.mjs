@@ -7,7 +7,7 @@ const manifests = [
   "pnpm-lock.yaml",
   "pnpm-workspace.yaml",
   "package.json",
-  ...["demo", "guide", "sdk", "server", "widget"].map((it) => `packages/${it}/package.json`),
+  ...["demo", "guide", "sdk", "server", "smpp", "widget"].map((it) => `packages/${it}/package.json`),
   "e2e/package.json",
 ];
 

@@ -1,4 +1,4 @@
-// `npm run pack`: tarballs of the SDK and the widget in scratch/packages, as npm would give them to others.
+// `npm run pack`: tarballs of the SDK, the widget and the SMPP client in scratch/packages, as npm would give them to others.
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build.mjs";
@@ -18,4 +18,4 @@ const pack = (name) => {
 install();
 build();
 mkdirSync(folder, { recursive: true });
-for (const name of ["sdk", "widget"]) pack(name);
+for (const name of ["sdk", "widget", "smpp"]) pack(name);

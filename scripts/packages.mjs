@@ -1,6 +1,6 @@
-// `npm run packages`: what npm would give to others. Packs the SDK and the widget, installs the tarballs into fresh
+// `npm run packages`: what npm would give to others. Packs the SDK, the widget and the SMPP client, installs the tarballs into fresh
 // apps outside the repository, compiles them, and leads each through a verification in a browser.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "./browsers.mjs";
@@ -45,17 +45,31 @@ const importAll = (folder) => {
   return doors.length + 3;
 };
 
+/** The SMPP client, installed by itself, can be imported and is typed. */
+const importSmpp = (scratch) => {
+  const folder = join(scratch, "smpp");
+  mkdirSync(folder);
+  writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
+  npm(["install", "--prefer-offline", "../smpp.tgz"], folder);
+  const program = `import { isGsm7 } from "@telproof/smpp"; if (isGsm7("кот")) process.exit(1);`;
+  writeFileSync(join(folder, "main.ts"), program);
+  run(node24, ["main.ts"], { cwd: folder });
+  const types = ["--types", "node", "--typeRoots", join(root, "packages/smpp/node_modules/@types")];
+  run("tsc", ["--noEmit", "--strict", "--module", "nodenext", ...types, "main.ts"], { cwd: folder });
+};
+
 install();
 const browser = chromium();
 build();
 const scratch = mkdtempSync(join(tmpdir(), "telproof-packages-"));
-for (const name of ["sdk", "widget"]) pack(name, scratch);
+for (const name of ["sdk", "widget", "smpp"]) pack(name, scratch);
 cpSync(join(root, "e2e/packages/apps"), scratch, { recursive: true });
 for (const name of [...Object.keys(apps), ...Object.keys(servers)]) {
   const folder = join(scratch, name);
   npm(["install", "--prefer-offline"], folder);
   if (name !== "plain") npm(["run", "build"], folder);
 }
+importSmpp(scratch);
 console.log(`${importAll(join(scratch, "react"))} doors opened in Node`);
 const built = Object.entries(apps).map(([name, output]) => `${name}=${join(scratch, name, output)}`);
 const started = Object.entries(servers).flatMap(([name, { command, paths }]) =>

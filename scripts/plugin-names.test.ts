@@ -43,15 +43,24 @@ const mountings = [`${source}/dialects.ts`, `${source}/channels/registry.ts`, "g
 
 const isImport = ({ text }: SourceLine): boolean => /^import .* from "/.test(text);
 
-/** Lines outside the plug-in's folder, and that of a dialect or provider of the same name, that import it or name it. */
+/** An import of a package, whose name says nothing of who may be removed. */
+const packageName = /from "@telproof\/\w+"/;
+
+/**
+ * Lines that import a plug-in or name it, outside its folder, that of a dialect or provider of the same name, and the
+ * package of that name, which is the library that it is an adapter of.
+ */
 const mentionsOf = ({ name, folder }: (typeof plugins)[number]): readonly SourceLine[] => {
   const kind = folder.split("/").at(-2);
   const imported = new RegExp(`from ".*\\b${kind}/${name}/|from "\\./${name}/`);
   const mentioned = new RegExp(name, "i");
-  const own = plugins.filter((it) => it.name === name).map((it) => `${it.folder}/`);
+  const own = [`${name}/src/`, ...plugins.filter((it) => it.name === name).map((it) => `${it.folder}/`)];
   return lines
     .filter(({ path }) => !own.some((start) => path.startsWith(start)))
-    .filter(({ text }) => imported.test(text) || (!ordinaryWords.has(name) && mentioned.test(text)));
+    .filter(
+      ({ text }) =>
+        imported.test(text) || (!ordinaryWords.has(name) && mentioned.test(text.replace(packageName, ""))),
+    );
 };
 
 const isPermitted =

@@ -34,7 +34,6 @@ export const permissions: readonly Permission[] = [
     "sdk/src/api.ts",
     "server/src/channels/registry.ts",
   ]),
-  ...permit("smpp", "The alphabet is documented by the protocol.", ["server/src/channels/gsm7.ts"]),
   ...permit("ringcaptcha", "The native API keeps fields and messages of the API that it grew from.", [
     "server/src/dialects/native/",
     "server/src/openapi/page/introduction.ts",

@@ -16,6 +16,7 @@ beforeAll(() => {
     ".gitignore",
     "packages/server/src",
     "packages/sdk/src",
+    "packages/smpp/src",
     "packages/widget/src",
   ])
     cpSync(join(root, path), join(scratch, path), { recursive: true });
@@ -109,6 +110,11 @@ describe("The walls", () => {
       "packages/sdk/src/client.ts",
       'import { hostname } from "node:os"; hostname();',
       "the SDK runs in browsers",
+    ],
+    [
+      "packages/smpp/src/client.ts",
+      'import type { Provider } from "../../server/src/channels/provider.ts"; export type X = Provider;',
+      "a library of its own",
     ],
     ["packages/widget/src/phone/digits.ts", 'import { x } from "../conductor.ts"; x;', "are pure"],
   ])("%s refuses: %s", (file, line, reason) => {

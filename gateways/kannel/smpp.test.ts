@@ -2,12 +2,7 @@
 // messages, receipts, and a lost SMSC.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { exampleMessage } from "../../packages/server/src/channels/provider.conformance.ts";
-import {
-  account,
-  type Smsc,
-  type SmscHabits,
-  startSmsc,
-} from "../../packages/server/src/channels/smpp/smsc.fixture.ts";
+import { account, type Smsc, type SmscHabits, startSmsc } from "../../packages/smpp/src/smsc.fixture.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import { startKannel } from "./kannel.ts";
 

@@ -4,12 +4,7 @@ import { exampleMessage } from "../../packages/server/src/channels/provider.conf
 import type { Handover, Provider } from "../../packages/server/src/channels/provider.ts";
 import { smppOptions } from "../../packages/server/src/channels/smpp/smpp-options.ts";
 import { createSmppProvider } from "../../packages/server/src/channels/smpp/smpp-provider.ts";
-import {
-  account,
-  type Smsc,
-  type SmscHabits,
-  startSmsc,
-} from "../../packages/server/src/channels/smpp/smsc.fixture.ts";
+import { account, type Smsc, type SmscHabits, startSmsc } from "../../packages/smpp/src/smsc.fixture.ts";
 import { selfSigned } from "./certificate.ts";
 
 interface Scene {

@@ -1,5 +1,5 @@
 // The request that a configured vendor gets for a message.
-import { isGsm7 } from "../gsm7.ts";
+import { isGsm7 } from "@telproof/smpp";
 import type { OutboundMessage } from "../provider.ts";
 import type { GenericOptions } from "./generic-options.ts";
 import { filledTree, fillTemplate, type Values } from "./template.ts";

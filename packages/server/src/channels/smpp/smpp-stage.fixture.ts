@@ -1,10 +1,10 @@
 // A provider and the SMSC that it is bound to, for tests.
-import { expect, onTestFinished, vi } from "vitest";
+import { onTestFinished } from "vitest";
+import { account, type SmscHabits, startSmsc } from "../../../../smpp/src/smsc.fixture.ts";
 import { exampleMessage } from "../provider.conformance.ts";
 import type { Handover, OutboundMessage, Provider, Receipt } from "../provider.ts";
 import { smppOptions } from "./smpp-options.ts";
 import { createSmppProvider } from "./smpp-provider.ts";
-import { account, type Smsc, type SmscHabits, startSmsc } from "./smsc.fixture.ts";
 
 const noFetch: typeof fetch = () => Promise.reject(new Error("no HTTP here"));
 
@@ -39,14 +39,3 @@ export const sendExample = (
   more: Partial<OutboundMessage> = {},
   signal = AbortSignal.timeout(20_000),
 ): Promise<Handover> => provider.send(exampleMessage("sms", more), signal);
-
-/** How long to wait for what must come. */
-export const comesTrue = { timeout: 20_000, interval: 20 };
-
-/** Sends until the provider is bound again. */
-export const sendUntilAccepted = (provider: Provider) =>
-  vi.waitFor(async () => expect((await sendExample(provider)).kind).toBe("accepted"), comesTrue);
-
-/** Waits until a client is bound, for the `time`th time. */
-export const isBound = (smsc: Smsc, time = 1) =>
-  vi.waitFor(() => expect([smsc.bound.size, smsc.binds()]).toEqual([1, time]), comesTrue);

@@ -1,8 +1,8 @@
 // What every language's texts must have, whoever wrote or corrects them.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { gsm7Septets } from "@telproof/smpp";
 import { describe, expect, it } from "vitest";
-import { gsm7Septets } from "../gsm7.ts";
 import { texts } from "./languages.ts";
 import { appHash, host, languagesPage, plainSms, sample, samples, segments } from "./samples.fixture.ts";
 import { wordMessage } from "./wording.ts";

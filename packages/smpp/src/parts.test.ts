@@ -1,9 +1,9 @@
 // Cutting a text loses nothing and breaks no character.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { partsOf } from "./parts.ts";
+import { splitText } from "./parts.ts";
 
-const lengths = (text: string) => partsOf(text, 0, "gsm")?.map((it) => it.text.length);
+const lengths = (text: string) => splitText(text, 0, "gsm")?.map((it) => it.text.length);
 
 describe("A text", () => {
   it.each([
@@ -27,7 +27,7 @@ describe("A text", () => {
     );
     fc.assert(
       fc.property(any, fc.nat(255), (text, reference) => {
-        const parts = partsOf(text, reference, "gsm") ?? [];
+        const parts = splitText(text, reference, "gsm") ?? [];
         const together = Buffer.concat(parts.map((it) => it.text));
         if (parts[0]?.coding === 8) expect(together.swap16().toString("utf16le")).toBe(text);
         if (parts.length === 1) return;
@@ -50,7 +50,7 @@ describe("A text", () => {
 
 describe("To an SMSC whose default alphabet is", () => {
   const sentAs = (text: string, alphabet: "gsm" | "latin1" | "unknown") => {
-    const [part] = partsOf(text, 0, alphabet) ?? [];
+    const [part] = splitText(text, 0, alphabet) ?? [];
     return [part?.coding, Buffer.from(part?.text ?? []).toString("latin1")];
   };
 

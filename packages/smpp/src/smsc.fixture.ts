@@ -1,8 +1,10 @@
 // A small SMSC on loopback, built on npm's `smpp`, whose mood a test sets. It joins the parts of long messages as a handset
 // does, and tells receipts.
 import type { AddressInfo } from "node:net";
-import type { Mood } from "../provider.conformance.ts";
 import { type LibraryPdu, type LibrarySession, smppLibrary } from "./smpp-library.fixture.ts";
+
+/** How an SMSC can behave. `lost` takes the message and breaks the connection; `hang` takes it and does not answer. */
+export type SmscMood = "accept" | "refuse" | "busy" | "broken" | "hang" | "lost" | "nonsense" | "gone";
 
 /** What a test may want otherwise. */
 export interface SmscHabits {
@@ -21,7 +23,7 @@ export interface Smsc {
   /** Stays the same when the SMSC was gone. */
   readonly port: number;
   readonly url: string;
-  behave(mood: Mood): Promise<void>;
+  behave(mood: SmscMood): Promise<void>;
   /** Everything that came, the oldest first. */
   readonly arrivals: readonly LibraryPdu[];
   /** How often a client has bound or tried to. */
@@ -48,7 +50,7 @@ export interface Smsc {
 /** What clients have to bind with. */
 export const account = { systemId: "telproof", password: "secret08" } as const;
 
-const statusOf: Readonly<Partial<Record<Mood, number>>> = {
+const statusOf: Readonly<Partial<Record<SmscMood, number>>> = {
   accept: 0,
   refuse: 0x0b,
   busy: 0x58,
@@ -62,7 +64,7 @@ export const startSmsc = async (habits: SmscHabits = {}): Promise<Smsc> => {
   const sessions = new Set<LibrarySession>();
   const bound = new Set<LibrarySession>();
   const held = new Map<LibraryPdu, LibrarySession>();
-  let mood: Mood = "accept";
+  let mood: SmscMood = "accept";
   let most = 0;
   let probes = true;
   let count = 0;

@@ -32,7 +32,7 @@ export interface Pdu {
 const headerLength = 16;
 
 /** A unit that claims to be longer than this is none: a `message_payload` of 64 KiB fits in. */
-const mostOctets = 66_000;
+const maxOctets = 66_000;
 
 /** The unit as it goes over the wire. */
 export const encodePdu = ({ command, status, sequence, body }: Pdu): Uint8Array => {
@@ -58,7 +58,7 @@ export const createFramer = (): ((piece: Uint8Array) => Framed) => {
   const next = (): Pdu | undefined => {
     if (rest.length < 4) return undefined;
     const length = rest.readUInt32BE(0);
-    if (length < headerLength || length > mostOctets) broken = true;
+    if (length < headerLength || length > maxOctets) broken = true;
     if (broken || rest.length < length) return undefined;
     const pdu = {
       command: rest.readUInt32BE(4),

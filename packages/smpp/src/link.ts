@@ -4,7 +4,7 @@ import { connect as connectTls } from "node:tls";
 import { cString } from "./octets.ts";
 import { commands, type Pdu } from "./pdu.ts";
 import { type Answer, createSession, type Session } from "./session.ts";
-import type { SmppOptions } from "./smpp-options.ts";
+import type { SmppSettings } from "./settings.ts";
 import { statusName } from "./status.ts";
 
 /** A bound link. */
@@ -18,7 +18,7 @@ export interface Link {
 }
 
 /** How opening a link ended. */
-export type Opening =
+export type LinkResult =
   | { readonly kind: "bound"; readonly link: Link }
   | { readonly kind: "failed"; readonly why: string };
 
@@ -29,8 +29,8 @@ const interfaceVersion = 0x34;
 const bindLimit = 10_000;
 const unbindLimit = 1000;
 
-/** What a link is given. */
-export interface LinkMeans {
+/** What a link calls and obeys. */
+export interface LinkHandlers {
   /** Takes each `deliver_sm` and `data_sm` and returns the status to answer with. */
   readonly onDeliver: (pdu: Pdu) => number;
   /** Gives up opening. */
@@ -38,23 +38,26 @@ export interface LinkMeans {
 }
 
 /** Connects and binds. */
-export const openLink = async (options: SmppOptions, { onDeliver, signal }: LinkMeans): Promise<Opening> => {
-  const patience = options.answerSeconds * 1000;
-  const session = createSession(socketTo(options), { patience, onDeliver });
+export const openLink = async (
+  settings: SmppSettings,
+  { onDeliver, signal }: LinkHandlers,
+): Promise<LinkResult> => {
+  const answerLimit = settings.answerSeconds * 1000;
+  const session = createSession(openSocket(settings), { answerLimit, onDeliver });
   const limit = setTimeout(() => session.end("no bind in time"), bindLimit);
   const giveUp = () => session.end("closed");
   signal.addEventListener("abort", giveUp);
-  const answer = await session.ask(commands.bindTransceiver, bindBody(options));
+  const answer = await session.request(commands.bindTransceiver, encodeBind(settings));
   clearTimeout(limit);
   signal.removeEventListener("abort", giveUp);
   if (answer.kind === "answered" && answer.status === 0)
-    return { kind: "bound", link: createLink(session, options) };
+    return { kind: "bound", link: createLink(session, settings) };
   const why = answer.kind === "answered" ? `bind refused: ${statusName(answer.status)}` : answer.why;
   session.end(why);
   return { kind: "failed", why };
 };
 
-const socketTo = ({ url, ca }: SmppOptions): Socket => {
+const openSocket = ({ url, ca }: SmppSettings): Socket => {
   const { protocol, hostname, port } = new URL(url);
   const host = hostname.replace(/^\[|\]$/g, "");
   if (protocol === "smpp:") return connect({ host, port: Number(port || 2775) });
@@ -62,7 +65,7 @@ const socketTo = ({ url, ca }: SmppOptions): Socket => {
   return connectTls({ host, port: Number(port || 3550), ...name, ...(ca !== undefined && { ca }) });
 };
 
-const bindBody = ({ systemId, password, systemType }: SmppOptions): Uint8Array =>
+const encodeBind = ({ systemId, password, systemType }: SmppSettings): Uint8Array =>
   Buffer.concat([
     ...[systemId, password, systemType].map(cString),
     // interface_version, and an address range that is the SMSC's to know
@@ -70,22 +73,22 @@ const bindBody = ({ systemId, password, systemType }: SmppOptions): Uint8Array =
     cString(""),
   ]);
 
-const createLink = (session: Session, { enquireLinkSeconds }: SmppOptions): Link => {
+const createLink = (session: Session, { enquireLinkSeconds }: SmppSettings): Link => {
   let asked = false;
   const enquire = async (): Promise<void> => {
     if (asked) return session.end("enquire_link unanswered");
     asked = true;
-    const { kind } = await session.ask(commands.enquireLink, new Uint8Array());
+    const { kind } = await session.request(commands.enquireLink, new Uint8Array());
     if (kind === "answered") asked = false;
   };
   const timer = setInterval(() => void enquire(), enquireLinkSeconds * 1000);
-  const gone = session.over.finally(() => clearInterval(timer));
+  const gone = session.ended.finally(() => clearInterval(timer));
   return {
     gone,
-    submit: (body) => session.ask(commands.submitSm, body),
+    submit: (body) => session.request(commands.submitSm, body),
     close: async () => {
       const limit = setTimeout(() => session.end("closed"), unbindLimit);
-      await session.ask(commands.unbind, new Uint8Array());
+      await session.request(commands.unbind, new Uint8Array());
       clearTimeout(limit);
       session.end("closed");
     },

@@ -1,5 +1,5 @@
-// Questions and answers over one socket: pairs responses with requests, answers the SMSC's own requests, and tells once when
-// it is over. Every fault of the socket ends it; none leaves it.
+// Requests and responses over one socket: pairs them, answers the SMSC's own requests, and reports once that the session has
+// ended. Every fault of the socket ends it; none is thrown.
 import type { Socket } from "node:net";
 import { commands, createFramer, encodePdu, isResponse, type Pdu, responseTo } from "./pdu.ts";
 
@@ -8,28 +8,28 @@ export type Answer =
   | { readonly kind: "answered"; readonly status: number; readonly body: Uint8Array }
   /** It may have arrived. */
   | { readonly kind: "unanswered"; readonly why: string }
-  /** The session was over before. */
+  /** The session had ended before. */
   | { readonly kind: "unsent"; readonly why: string };
 
 /** One session. */
 export interface Session {
   /** Sends a request. Never rejects. */
-  ask(command: number, body: Uint8Array): Promise<Answer>;
-  /** Resolves with the reason when the session is over. */
-  readonly over: Promise<string>;
+  request(command: number, body: Uint8Array): Promise<Answer>;
+  /** Resolves with the reason when the session has ended. */
+  readonly ended: Promise<string>;
   /** Ends it; what is unanswered stays so. */
   end(why: string): void;
 }
 
 /** How a session behaves. */
-export interface SessionMeans {
+export interface SessionOptions {
   /** After so many milliseconds a request counts as unanswered. */
-  readonly patience: number;
+  readonly answerLimit: number;
   /** Takes a `deliver_sm` or `data_sm`; returns the status to answer it with. */
   readonly onDeliver: (pdu: Pdu) => number;
 }
 
-interface Question {
+interface PendingRequest {
   readonly command: number;
   readonly settle: (answer: Answer) => void;
   readonly timer: NodeJS.Timeout;
@@ -42,56 +42,56 @@ const nothing = new Uint8Array();
 const noMessageId = Uint8Array.of(0);
 
 /** A session over a socket that may still be connecting. */
-export const createSession = (socket: Socket, { patience, onDeliver }: SessionMeans): Session => {
-  const questions = new Map<number, Question>();
+export const createSession = (socket: Socket, { answerLimit, onDeliver }: SessionOptions): Session => {
+  const pending = new Map<number, PendingRequest>();
   const framer = createFramer();
-  const { promise: over, resolve: tellOver } = Promise.withResolvers<string>();
+  const { promise: ended, resolve: resolveEnded } = Promise.withResolvers<string>();
   let sequence = 0;
-  let ended: string | undefined;
+  let endReason: string | undefined;
 
   const settle = (number: number, answer: Answer): void => {
-    const question = questions.get(number);
-    if (question === undefined) return;
-    questions.delete(number);
-    clearTimeout(question.timer);
-    question.settle(answer);
+    const request = pending.get(number);
+    if (request === undefined) return;
+    pending.delete(number);
+    clearTimeout(request.timer);
+    request.settle(answer);
   };
   const end = (why: string): void => {
-    if (ended !== undefined) return;
-    ended = why;
+    if (endReason !== undefined) return;
+    endReason = why;
     socket.destroy();
-    for (const number of [...questions.keys()]) settle(number, { kind: "unanswered", why });
-    tellOver(why);
+    for (const number of [...pending.keys()]) settle(number, { kind: "unanswered", why });
+    resolveEnded(why);
   };
   const write = (pdu: Pdu) => socket.write(encodePdu(pdu));
-  const take = (pdu: Pdu): void => {
+  const handle = (pdu: Pdu): void => {
     if (isResponse(pdu.command)) {
-      const answer = answerIn(pdu, questions.get(pdu.sequence)?.command);
+      const answer = matchAnswer(pdu, pending.get(pdu.sequence)?.command);
       if (answer) settle(pdu.sequence, answer);
       return;
     }
-    const reply = replyTo(pdu, onDeliver);
+    const reply = createReply(pdu, onDeliver);
     write(reply);
     if (pdu.command === commands.unbind) end("the SMSC ended the session");
   };
 
   socket.on("data", (piece: Uint8Array) => {
     const { pdus, broken } = framer(piece);
-    for (const pdu of pdus) if (ended === undefined) take(pdu);
+    for (const pdu of pdus) if (endReason === undefined) handle(pdu);
     if (broken) end("the SMSC does not speak SMPP");
   });
   socket.on("error", (fault: NodeJS.ErrnoException) => end(fault.code ?? "connection failed"));
   socket.on("close", () => end("connection closed"));
   return {
-    over,
+    ended,
     end,
-    ask: (command, body) => {
-      if (ended !== undefined) return Promise.resolve({ kind: "unsent", why: ended });
+    request: (command, body) => {
+      if (endReason !== undefined) return Promise.resolve({ kind: "unsent", why: endReason });
       sequence = sequence === lastSequence ? 1 : sequence + 1;
       const number = sequence;
       return new Promise((resolve) => {
         const late = () => settle(number, { kind: "unanswered", why: "no answer in time" });
-        questions.set(number, { command, settle: resolve, timer: setTimeout(late, patience) });
+        pending.set(number, { command, settle: resolve, timer: setTimeout(late, answerLimit) });
         write({ command, status: 0, sequence: number, body });
       });
     },
@@ -99,7 +99,7 @@ export const createSession = (socket: Socket, { patience, onDeliver }: SessionMe
 };
 
 /** What a response says to the request of its number; undefined if there is none, or it is a response to something else. */
-const answerIn = ({ command, status, body }: Pdu, asked: number | undefined): Answer | undefined => {
+const matchAnswer = ({ command, status, body }: Pdu, asked: number | undefined): Answer | undefined => {
   if (asked === undefined) return undefined;
   // It says that the request was not understood, whatever its status.
   if (command === commands.genericNack) return { kind: "answered", status: status || unknownError, body };
@@ -107,7 +107,7 @@ const answerIn = ({ command, status, body }: Pdu, asked: number | undefined): An
 };
 
 /** What a request of the SMSC is answered with. */
-const replyTo = (pdu: Pdu, onDeliver: SessionMeans["onDeliver"]): Pdu => {
+const createReply = (pdu: Pdu, onDeliver: SessionOptions["onDeliver"]): Pdu => {
   const { command, sequence } = pdu;
   const answer = { command: responseTo(command), status: 0, sequence, body: nothing };
   switch (command) {

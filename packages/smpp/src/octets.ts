@@ -14,7 +14,7 @@ export interface Reader {
 }
 
 /** A reader over `octets`. */
-export const readerOf = (octets: Uint8Array): Reader => {
+export const createReader = (octets: Uint8Array): Reader => {
   let at = 0;
   let whole = true;
   const take = (length: number): Uint8Array => {
@@ -54,7 +54,7 @@ export const parameter = (tag: number, value: Uint8Array): Uint8Array =>
   Buffer.concat([encodeShort(tag), encodeShort(value.length), value]);
 
 /** The optional parameters at the end of a body, by tag; one that is cut off is left out. */
-export const parametersIn = (reader: Reader): ReadonlyMap<number, Uint8Array> => {
+export const readParameters = (reader: Reader): ReadonlyMap<number, Uint8Array> => {
   const found = new Map<number, Uint8Array>();
   while (reader.left() >= 4) {
     const tag = reader.short();

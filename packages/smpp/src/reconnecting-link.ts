@@ -1,43 +1,45 @@
 // Keeps a link to an SMSC: opens it at once, because receipts may be waiting there, and again after each loss, ever later
 // while that fails.
-import type { Link, Opening } from "./link.ts";
+import type { Link, LinkResult } from "./link.ts";
 
 /** A link that comes back. */
-export interface Line {
+export interface ReconnectingLink {
   /** The link, or why there is none. Waits only while one is being opened. */
-  link(): Promise<Opening>;
+  link(): Promise<LinkResult>;
   /** Hangs up for good. */
   close(): Promise<void>;
 }
 
 /** How long to wait before the next try, in ms, after so many that failed in a row. */
-export const pauseAfter = (failures: number): number => Math.min(1000 * 2 ** Math.min(failures, 5), 30_000);
+export const retryDelay = (failures: number): number => Math.min(1000 * 2 ** Math.min(failures, 5), 30_000);
 
-/** A line over links that `open` opens; the signal tells it to give up. */
-export const createLine = (open: (signal: AbortSignal) => Promise<Opening>): Line => {
+/** A reconnecting link over links that `open` opens; the signal ends an attempt. */
+export const createReconnectingLink = (
+  open: (signal: AbortSignal) => Promise<LinkResult>,
+): ReconnectingLink => {
   const closing = new AbortController();
   let failures = 0;
   let timer: NodeJS.Timeout | undefined;
-  let current: Promise<Opening>;
+  let current: Promise<LinkResult>;
 
-  const rest = (why: string): void => {
+  const scheduleRetry = (why: string): void => {
     current = Promise.resolve({ kind: "failed", why });
     if (closing.signal.aborted) return;
-    timer = setTimeout(dial, pauseAfter(failures));
+    timer = setTimeout(connect, retryDelay(failures));
     failures += 1;
   };
-  const watch = (link: Link): void => {
+  const watchLink = (link: Link): void => {
     failures = 0;
-    void link.gone.then(rest);
+    void link.gone.then(scheduleRetry);
   };
-  const dial = (): void => {
+  const connect = (): void => {
     current = open(closing.signal).then((opening) => {
-      if (opening.kind === "bound") watch(opening.link);
-      else rest(opening.why);
+      if (opening.kind === "bound") watchLink(opening.link);
+      else scheduleRetry(opening.why);
       return opening;
     });
   };
-  dial();
+  connect();
   return {
     link: () => current,
     close: async () => {

@@ -1,10 +1,10 @@
 // What is written is what an implementation that is not ours reads.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wholeText } from "./parts.ts";
+import { encodeText } from "./parts.ts";
 import { commands, encodePdu } from "./pdu.ts";
 import { smppLibrary } from "./smpp-library.fixture.ts";
-import { messageIdIn, submitSm } from "./submit-sm.ts";
+import { encodeSubmitSm, readMessageId } from "./submit-sm.ts";
 
 const read = (body: Uint8Array) =>
   new smppLibrary.PDU(Buffer.from(encodePdu({ command: commands.submitSm, status: 0, sequence: 1, body })));
@@ -28,8 +28,8 @@ describe("A submit_sm", () => {
           ),
         }),
         ({ text, ...it }) => {
-          const part = wholeText(text, "gsm");
-          const pdu = read(submitSm({ ...it, validity: "", part }));
+          const part = encodeText(text, "gsm");
+          const pdu = read(encodeSubmitSm({ ...it, validity: "", part }));
           expect(pdu).toMatchObject({
             command: "submit_sm",
             service_type: it.serviceType,
@@ -58,7 +58,7 @@ describe("A submit_sm", () => {
       wantsReceipt: false,
       asPayload: false,
     };
-    expect(read(submitSm({ ...it, part: wholeText("x", "gsm") }))).toMatchObject({
+    expect(read(encodeSubmitSm({ ...it, part: encodeText("x", "gsm") }))).toMatchObject({
       source_addr: "12",
       destination_addr: "12",
       short_message: { message: "x" },
@@ -66,7 +66,7 @@ describe("A submit_sm", () => {
   });
 
   it("may be answered with an id, an empty one, or none", () => {
-    expect([Buffer.from("4f2a\0"), Buffer.from("\0"), Buffer.alloc(0)].map(messageIdIn)).toEqual([
+    expect([Buffer.from("4f2a\0"), Buffer.from("\0"), Buffer.alloc(0)].map(readMessageId)).toEqual([
       "4f2a",
       null,
       null,

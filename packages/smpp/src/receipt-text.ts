@@ -5,7 +5,7 @@ import { latin1 } from "./octets.ts";
 const ucs2 = 8;
 
 /** The octets as text: in the coding that is declared first, then in the others that they could be in. */
-export const readingsOf = (octets: Uint8Array, coding: number): readonly string[] => {
+export const decodeCandidates = (octets: Uint8Array, coding: number): readonly string[] => {
   const [plain, big, little, packed] = [
     latin1(octets),
     utf16(octets),

@@ -1,6 +1,6 @@
 // `submit_sm`: a message for a phone (SMPP 3.4, 4.4), and what its response says.
 import type { Address } from "./address.ts";
-import { cString, parameter, readerOf } from "./octets.ts";
+import { createReader, cString, parameter } from "./octets.ts";
 import type { Part } from "./parts.ts";
 
 /** What an SMSC is to do. */
@@ -27,7 +27,7 @@ const encodeAddress = ({ ton, npi, digits }: Address): readonly Uint8Array[] => 
 ];
 
 /** The body of a `submit_sm`. */
-export const submitSm = (it: Submission): Uint8Array => {
+export const encodeSubmitSm = (it: Submission): Uint8Array => {
   const { header, text, coding } = it.part;
   const userData = Buffer.concat([header, text]);
   const inside = it.asPayload ? new Uint8Array() : userData;
@@ -48,4 +48,4 @@ export const submitSm = (it: Submission): Uint8Array => {
 };
 
 /** The SMSC's id in the body of a `submit_sm_resp`; null if it gave none. */
-export const messageIdIn = (body: Uint8Array): string | null => readerOf(body).text() || null;
+export const readMessageId = (body: Uint8Array): string | null => createReader(body).text() || null;

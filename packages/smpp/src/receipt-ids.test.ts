@@ -17,8 +17,8 @@ describe("Receipt ids", () => {
     ["99c1a4e8-1b7f-4f60-9d0c-000000000001", "99c1a4e8-1b7f-4f60-9d0c-000000000001"],
   ])("knows the message that was answered as %s when its receipt says %s", (answered, receipted) => {
     const ids = createReceiptIds("auto");
-    const reference = ids.taken(answered);
-    expect(ids.about(receipted)).toBe(reference);
+    const reference = ids.remember(answered);
+    expect(ids.referenceOf(receipted)).toBe(reference);
   });
 
   it("learns the SMSC's spelling once and then knows it for messages of other processes too", () => {
@@ -26,15 +26,15 @@ describe("Receipt ids", () => {
       fc.property(fc.bigInt({ min: 0xa0_0000n, max: 2n ** 60n }), (id) => {
         const other = createReceiptIds("auto");
         const ids = createReceiptIds("auto");
-        ids.taken("f8a1c2d3");
-        ids.about("4171350739");
-        expect(ids.about(id.toString())).toBe(other.taken(id.toString(16)));
+        ids.remember("f8a1c2d3");
+        ids.referenceOf("4171350739");
+        expect(ids.referenceOf(id.toString())).toBe(other.remember(id.toString(16)));
       }),
     );
   });
 
   it("takes an id that nothing is known of as it is", () => {
-    expect(createReceiptIds("auto").about("4171350739")).toBe("4171350739");
+    expect(createReceiptIds("auto").referenceOf("4171350739")).toBe("4171350739");
   });
 
   it.each([
@@ -45,15 +45,17 @@ describe("Receipt ids", () => {
     ["hexadecimal", "no-number", "no-number"],
   ] as const)("reads receipts as the operator says: %s, %s is %s", (form, receipted, reference) => {
     const ids = createReceiptIds(form);
-    ids.taken("10");
-    ids.taken("16");
-    expect(ids.about(receipted)).toBe(reference);
+    ids.remember("10");
+    ids.remember("16");
+    expect(ids.referenceOf(receipted)).toBe(reference);
   });
 
   it("forgets the oldest messages, not the newest", () => {
     const ids = createReceiptIds("auto");
-    const taken = Array.from({ length: 10_001 }, (_, index) => ids.taken((0xabc_0000 + index).toString(16)));
-    expect(ids.about(String(0xabc_0000))).not.toBe(taken[0]);
-    expect(ids.about(String(0xabc_0000 + 10_000))).toBe(taken[10_000]);
+    const taken = Array.from({ length: 10_001 }, (_, index) =>
+      ids.remember((0xabc_0000 + index).toString(16)),
+    );
+    expect(ids.referenceOf(String(0xabc_0000))).not.toBe(taken[0]);
+    expect(ids.referenceOf(String(0xabc_0000 + 10_000))).toBe(taken[10_000]);
   });
 });

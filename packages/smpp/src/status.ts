@@ -1,6 +1,4 @@
-// What an SMSC's `command_status` means for a message (SMPP 3.4, 5.1.3). Only a bad destination is final: whatever else
-// one SMSC objects to, another may not.
-import type { Handover } from "../provider.ts";
+// Names of `command_status` and what an error is about (SMPP 3.4, 5.1.3).
 
 const names: Readonly<Record<number, string>> = {
   1: "ESME_RINVMSGLEN",
@@ -38,12 +36,14 @@ const aboutDestination: readonly number[] = [11, 51, 80, 81];
 export const statusName = (status: number): string =>
   `${names[status] ?? "vendor's own status"} (0x${status.toString(16)})`;
 
-/** RMSGQFUL, RTHROTTLED: the SMSC is well but takes no more for now. */
+/** RMSGQFUL, RTHROTTLED. */
 const aboutLoad: readonly number[] = [20, 88];
 
-/** What became of a message that was answered with an error. */
-export const handoverOfError = (status: number): Handover => {
-  const why = statusName(status);
-  if (aboutLoad.includes(status)) return { kind: "busy", why, retryAfter: null };
-  return { kind: aboutDestination.includes(status) ? "refused" : "unavailable", why };
+/** What an error is about: the phone, the SMSC's load (it is well but takes no more for now), or anything else. */
+export type RejectionCause = "destination" | "load" | "other";
+
+/** What the error of a message is about. */
+export const rejectionCause = (status: number): RejectionCause => {
+  if (aboutDestination.includes(status)) return "destination";
+  return aboutLoad.includes(status) ? "load" : "other";
 };

@@ -1,4 +1,4 @@
-// How long an SMSC is to keep trying, as SMPP writes times (SMPP 3.4, 7.1.1). A code that comes after its time is a riddle.
+// How long an SMSC is to keep trying, as SMPP writes times (SMPP 3.4, 7.1.1). A code that arrives after its time is of no use.
 
 /** How an SMSC wants it: so long from now, until then, or not at all. */
 export type ValidityForm = "relative" | "absolute" | "none";

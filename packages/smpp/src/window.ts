@@ -4,9 +4,9 @@
 /** Places for messages on the way. */
 export interface Window {
   /** Takes a place; false if `signal` aborted first. */
-  enter(signal: AbortSignal): Promise<boolean>;
+  acquire(signal: AbortSignal): Promise<boolean>;
   /** Gives a place back. */
-  leave(): void;
+  release(): void;
 }
 
 /** A window with `size` places. */
@@ -14,7 +14,7 @@ export const createWindow = (size: number): Window => {
   let free = size;
   const waiting = new Set<() => void>();
   return {
-    enter: (signal) => {
+    acquire: (signal) => {
       if (signal.aborted) return Promise.resolve(false);
       if (free > 0) {
         free -= 1;
@@ -33,7 +33,7 @@ export const createWindow = (size: number): Window => {
         signal.addEventListener("abort", giveUp, { once: true });
       });
     },
-    leave: () => {
+    release: () => {
       const [first] = waiting;
       if (first === undefined) {
         free += 1;

@@ -8,9 +8,9 @@ export type ReceiptIdForm = "auto" | "same" | "decimal" | "hexadecimal";
 /** Recognises messages. */
 export interface ReceiptIds {
   /** Remembers the id of a message that was taken; returns the reference under which its receipts will be told. */
-  taken(messageId: string): string;
+  remember(messageId: string): string;
   /** The reference of the message that a receipt is about. */
-  about(messageId: string): string;
+  referenceOf(messageId: string): string;
 }
 
 type Reading = (id: string) => string | undefined;
@@ -35,7 +35,7 @@ export const createReceiptIds = (form: ReceiptIdForm): ReceiptIds => {
   const findReading = (id: string): Reading | undefined =>
     [learned, ...Object.values(readings)].find((reading) => known.has(reading(id) ?? ""));
   return {
-    taken: (messageId) => {
+    remember: (messageId) => {
       const reference = canonical(messageId);
       known.delete(reference);
       known.add(reference);
@@ -43,7 +43,7 @@ export const createReceiptIds = (form: ReceiptIdForm): ReceiptIds => {
       if (known.size > remembered && oldest !== undefined) known.delete(oldest);
       return reference;
     },
-    about: (messageId) => {
+    referenceOf: (messageId) => {
       if (form === "auto") learned = findReading(messageId) ?? learned;
       return learned(messageId) ?? canonical(messageId);
     },

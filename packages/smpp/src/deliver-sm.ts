@@ -1,14 +1,14 @@
-// `deliver_sm` and `data_sm`: what an SMSC brings (SMPP 3.4, 4.6 and 4.7). Only receipts are read, which come as a text in a
+// `deliver_sm` and `data_sm`: what an SMSC sends (SMPP 3.4, 4.6 and 4.7). Only receipts are read, which come as a text in a
 // customary format (appendix B), as parameters, or both; people's answers to a message are ignored.
-import { parametersIn, type Reader, readerOf } from "./octets.ts";
-import { readingsOf } from "./receipt-text.ts";
+import { createReader, type Reader, readParameters } from "./octets.ts";
+import { decodeCandidates } from "./receipt-text.ts";
 
-/** News that an SMSC brought of a message. */
-export interface News {
-  /** The SMSC's id of the message, as it writes it in receipts. */
+/** What an SMSC reports about a message. */
+export interface DeliveryReceipt {
+  /** The id of the message, as `submit` returned it. */
   readonly messageId: string;
   readonly state: "delivered" | "failed" | "underway";
-  /** The SMSC's words for it: a state and an error code. */
+  /** Why it failed: the SMSC's state and error code. Empty otherwise. */
   readonly why: string;
 }
 
@@ -21,12 +21,14 @@ const states = ["", "ENROUTE", "DELIVRD", "EXPIRED", "DELETED", "UNDELIV", "ACCE
 const failures: readonly string[] = ["EXPIRED", "DELETED", "UNDELIV", "REJECTD"];
 
 /** Reads the body of a `deliver_sm`; undefined if it is no receipt or does not say what it is about. */
-export const newsIn = (body: Uint8Array): News | undefined => newsOf(openDeliverSm(readerOf(body)));
+export const readDeliverSm = (body: Uint8Array): DeliveryReceipt | undefined =>
+  toReceipt(parseDeliverSm(createReader(body)));
 
 /** The same of a `data_sm`, whose text is always a parameter. */
-export const newsInDataSm = (body: Uint8Array): News | undefined => newsOf(openDataSm(readerOf(body)));
+export const readDataSm = (body: Uint8Array): DeliveryReceipt | undefined =>
+  toReceipt(parseDataSm(createReader(body)));
 
-interface Opened {
+interface ReceivedMessage {
   readonly kind: number;
   readonly coding: number;
   /** With its user data header, if `hasHeader`. */
@@ -35,17 +37,17 @@ interface Opened {
   readonly parameters: ReadonlyMap<number, Uint8Array>;
 }
 
-const newsOf = (it: Opened): News | undefined => {
+const toReceipt = (it: ReceivedMessage): DeliveryReceipt | undefined => {
   const { kind, parameters } = it;
-  const text = receiptText(it);
+  const text = decodeText(it);
   const id = parameters.get(tags.receiptedMessageId);
   // A person can write what looks like a receipt, but cannot make the SMSC mark it as one.
   const written = kind === smscReceipt ? text : "";
-  const messageId = (id && readerOf(id).text()) || wordAfter("id", written);
+  const messageId = (id && createReader(id).text()) || wordAfter("id", written);
   const number = parameters.get(tags.messageState)?.[0];
   const state = (number !== undefined && states[number]) || wordAfter("stat", written).toUpperCase();
   if (messageId === "") return undefined;
-  return { messageId, ...meaning(state, wordAfter("err", written)) };
+  return { messageId, ...interpretState(state, wordAfter("err", written)) };
 };
 
 const userDataHeader = 0x40;
@@ -56,7 +58,7 @@ const skipAddress = (reader: Reader): void => {
 };
 
 /** Service type and both addresses, with which both units begin; then what they say about the message. */
-const esmClassIn = (reader: Reader): { readonly kind: number; readonly hasHeader: boolean } => {
+const readEsmClass = (reader: Reader): { readonly kind: number; readonly hasHeader: boolean } => {
   reader.text();
   skipAddress(reader);
   skipAddress(reader);
@@ -64,30 +66,30 @@ const esmClassIn = (reader: Reader): { readonly kind: number; readonly hasHeader
   return { kind: esmClass & receiptKinds, hasHeader: (esmClass & userDataHeader) !== 0 };
 };
 
-const openDeliverSm = (reader: Reader): Opened => {
-  const esmClass = esmClassIn(reader);
+const parseDeliverSm = (reader: Reader): ReceivedMessage => {
+  const esmClass = readEsmClass(reader);
   reader.short();
   reader.text();
   reader.text();
   // registered_delivery, replace_if_present_flag, data_coding, sm_default_msg_id
   const [, , coding = 0] = reader.bytes(4);
   const inside = reader.bytes(reader.byte());
-  const parameters = parametersIn(reader);
+  const parameters = readParameters(reader);
   const text = inside.length > 0 ? inside : (parameters.get(tags.messagePayload) ?? inside);
   return { ...esmClass, coding, text, parameters };
 };
 
-const openDataSm = (reader: Reader): Opened => {
-  const esmClass = esmClassIn(reader);
+const parseDataSm = (reader: Reader): ReceivedMessage => {
+  const esmClass = readEsmClass(reader);
   // registered_delivery, data_coding
   const [, coding = 0] = reader.bytes(2);
-  const parameters = parametersIn(reader);
+  const parameters = readParameters(reader);
   return { ...esmClass, coding, text: parameters.get(tags.messagePayload) ?? new Uint8Array(), parameters };
 };
 
 /** The text in the first reading that names a message; SMSCs are careless about `data_coding`, so others are tried too. */
-const receiptText = ({ text, hasHeader, coding }: Opened): string => {
-  const readings = readingsOf(hasHeader ? text.subarray(1 + (text[0] ?? 0)) : text, coding);
+const decodeText = ({ text, hasHeader, coding }: ReceivedMessage): string => {
+  const readings = decodeCandidates(hasHeader ? text.subarray(1 + (text[0] ?? 0)) : text, coding);
   return readings.find((reading) => wordAfter("id", reading) !== "") ?? readings[0] ?? "";
 };
 
@@ -95,7 +97,7 @@ const receiptText = ({ text, hasHeader, coding }: Opened): string => {
 const wordAfter = (field: string, text: string): string =>
   new RegExp(`(?:^|\\s)${field}:\\s*([\\w.-]{1,64})`, "i").exec(text)?.[1] ?? "";
 
-const meaning = (state: string, error: string): Pick<News, "state" | "why"> => {
+const interpretState = (state: string, error: string): Pick<DeliveryReceipt, "state" | "why"> => {
   if (state.startsWith("DELIV")) return { state: "delivered", why: "" };
   if (!failures.includes(state)) return { state: "underway", why: "" };
   return { state: "failed", why: /^\w{1,8}$/.test(error) ? `${state}, error ${error}` : state };

@@ -17,7 +17,7 @@ afterAll(() => void server.close());
 const open = async () => {
   const arrival = once(server, "connection");
   const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
-  const session = createSession(socket, { patience: 30_000, onDeliver: () => 0 });
+  const session = createSession(socket, { answerLimit: 30_000, onDeliver: () => 0 });
   const [peer] = (await arrival) as [Socket];
   peer.on("error", () => undefined);
   const framer = createFramer();
@@ -34,7 +34,7 @@ const open = async () => {
 describe("A session", () => {
   it("takes only the response to the very request as its answer", async () => {
     const { session, next, say } = await open();
-    const asking = session.ask(commands.submitSm, new Uint8Array());
+    const asking = session.request(commands.submitSm, new Uint8Array());
     const { sequence } = await next();
     say(responseTo(commands.submitSm), sequence + 1);
     say(responseTo(commands.enquireLink), sequence);
@@ -45,7 +45,7 @@ describe("A session", () => {
 
   it("takes a generic_nack for an error, whatever its status", async () => {
     const { session, next, say } = await open();
-    const asking = session.ask(commands.submitSm, new Uint8Array());
+    const asking = session.request(commands.submitSm, new Uint8Array());
     say(commands.genericNack, (await next()).sequence, 0);
     expect(await asking).toMatchObject({ kind: "answered", status: 255 });
     session.end("done");
@@ -61,7 +61,10 @@ describe("A session", () => {
   it("counts what is asked after its end as unsent", async () => {
     const { session } = await open();
     session.end("done");
-    expect(await session.ask(commands.submitSm, new Uint8Array())).toEqual({ kind: "unsent", why: "done" });
+    expect(await session.request(commands.submitSm, new Uint8Array())).toEqual({
+      kind: "unsent",
+      why: "done",
+    });
   });
 
   it("outlives any octets, or ends with a reason: it never throws", async () => {
@@ -80,11 +83,11 @@ describe("A session", () => {
     await fc.assert(
       fc.asyncProperty(octets, async (pieces) => {
         const { session, peer } = await open();
-        const asking = session.ask(commands.submitSm, new Uint8Array());
+        const asking = session.request(commands.submitSm, new Uint8Array());
         for (const piece of pieces) peer.write(piece);
         peer.end();
         expect(["answered", "unanswered"]).toContain((await asking).kind);
-        expect(await session.over).not.toBe("");
+        expect(await session.ended).not.toBe("");
       }),
     );
   });

@@ -24,17 +24,20 @@ const number = /^\+?(\d{7,15})$/;
 const name = /^[\x20-\x7e]{1,11}$/;
 
 /** Where to: E.164, without the `+`. */
-export const destination = (phone: string, rule: AddressRule): Address =>
+export const destinationAddress = (phone: string, rule: AddressRule): Address =>
   applyRule({ ...international, digits: phone.replace(/^\+/, "") }, rule);
 
 /** Who from: a number, a short code or a name of at most 11 characters; undefined if it is none of them. */
-export const source = (sender: string, rule: AddressRule): Address | undefined => {
+export const senderAddress = (sender: string, rule: AddressRule): Address | undefined => {
   const [, digits] = number.exec(sender) ?? [];
   if (digits !== undefined) return applyRule({ ...international, digits }, rule);
   if (shortCode.test(sender)) return applyRule({ ...networkSpecific, digits: sender }, rule);
   // The rule is for numbers: a name that claimed to be one would be refused.
   return name.test(sender) ? { ...alphanumeric, digits: sender } : undefined;
 };
+
+/** Whether SMPP can express a sender: a number, a short code or a name of at most 11 characters. */
+export const isSender = (sender: string): boolean => senderAddress(sender, {}) !== undefined;
 
 const applyRule = ({ ton, npi, digits }: Address, rule: AddressRule): Address => ({
   ton: rule.ton ?? ton,

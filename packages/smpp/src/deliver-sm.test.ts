@@ -1,7 +1,7 @@
 // What SMSCs write into receipts, read as it is meant; anything else, read as nothing.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newsIn, newsInDataSm } from "./deliver-sm.ts";
+import { readDataSm, readDeliverSm } from "./deliver-sm.ts";
 import { smppLibrary } from "./smpp-library.fixture.ts";
 
 const body = (fields: object) =>
@@ -26,11 +26,15 @@ describe("A receipt", () => {
     ["UNKNOWN", "000", "underway", ""],
     ["whatever", "000", "underway", ""],
   ])("in the customary format with state %s, error %s is %s", (state, error, meaning, why) => {
-    expect(newsIn(receipt(customary(state, error)))).toEqual({ messageId: "7F00a1", state: meaning, why });
+    expect(readDeliverSm(receipt(customary(state, error)))).toEqual({
+      messageId: "7F00a1",
+      state: meaning,
+      why,
+    });
   });
 
   it("may have its fields in any case and order", () => {
-    expect(newsIn(receipt("STAT:delivrd Err:000 ID:42"))).toEqual({
+    expect(readDeliverSm(receipt("STAT:delivrd Err:000 ID:42"))).toEqual({
       messageId: "42",
       state: "delivered",
       why: "",
@@ -45,43 +49,46 @@ describe("A receipt", () => {
     [1, "underway", ""],
     [7, "underway", ""],
   ])("in parameters with message_state %i is %s", (message_state, state, why) => {
-    const news = newsIn(body({ esm_class: 0, receipted_message_id: "0042", message_state }));
-    expect(news).toEqual({ messageId: "0042", state, why });
+    const read = readDeliverSm(body({ esm_class: 0, receipted_message_id: "0042", message_state }));
+    expect(read).toEqual({ messageId: "0042", state, why });
   });
 
   it("believes the parameters where the text says otherwise, as the text's format is anybody's", () => {
     const both = receipt(customary("ENROUTE", "000"), { receipted_message_id: "42", message_state: 2 });
-    expect(newsIn(both)).toEqual({ messageId: "42", state: "delivered", why: "" });
+    expect(readDeliverSm(both)).toEqual({ messageId: "42", state: "delivered", why: "" });
   });
 
   it("may be in message_payload", () => {
     const payload = receipt("", { message_payload: customary("DELIVRD", "000") });
-    expect(newsIn(payload)).toMatchObject({ messageId: "7F00a1", state: "delivered" });
+    expect(readDeliverSm(payload)).toMatchObject({ messageId: "7F00a1", state: "delivered" });
   });
 
   it("is nothing without the id of a message", () => {
-    expect(newsIn(receipt("stat:DELIVRD err:000"))).toBeUndefined();
+    expect(readDeliverSm(receipt("stat:DELIVRD err:000"))).toBeUndefined();
   });
 
   it("is nothing if the parameter that names the message is cut off", () => {
     const cut = body({ esm_class: 0, message_state: 2, receipted_message_id: "0042" }).subarray(0, -2);
-    expect(newsIn(cut)).toBeUndefined();
+    expect(readDeliverSm(cut)).toBeUndefined();
   });
 
   it("cannot be forged by a person who answers in its format", () => {
-    expect(newsIn(body({ esm_class: 0, short_message: customary("DELIVRD", "000") }))).toBeUndefined();
+    expect(readDeliverSm(body({ esm_class: 0, short_message: customary("DELIVRD", "000") }))).toBeUndefined();
   });
 
   it("never says more than a state and an error code", () => {
-    const news = newsIn(receipt("id:1 stat:UNDELIV err:918273918273 text:918273"));
-    expect(news?.why).toBe("UNDELIV");
+    const read = readDeliverSm(receipt("id:1 stat:UNDELIV err:918273918273 text:918273"));
+    expect(read?.why).toBe("UNDELIV");
   });
 
   it("never makes reading throw, whatever its octets are", () => {
     const whole = receipt(customary("DELIVRD", "000"), { receipted_message_id: "1", message_state: 2 });
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(whole.length), (octets, at) => {
-        const results = [newsIn(octets), newsIn(Buffer.concat([whole.subarray(0, at), octets]))];
+        const results = [
+          readDeliverSm(octets),
+          readDeliverSm(Buffer.concat([whole.subarray(0, at), octets])),
+        ];
         expect(results.every((it) => it === undefined || it.messageId.length > 0)).toBe(true);
       }),
       { numRuns: 500 },
@@ -120,20 +127,20 @@ describe("A receipt in any coding", () => {
   const codings = Array.from({ length: 16 }, (_, coding) => coding);
   it.each(codings)("is read with data_coding %i, by deliver_sm and by data_sm", (coding) => {
     for (const octets of [ascii, ucs2, little, packed]) {
-      expect(newsIn(deliver(octets.subarray(0, 255), coding))).toMatchObject({ messageId: "7F00a1" });
-      expect(newsInDataSm(dataSm(octets, coding))).toEqual(meaning);
+      expect(readDeliverSm(deliver(octets.subarray(0, 255), coding))).toMatchObject({ messageId: "7F00a1" });
+      expect(readDataSm(dataSm(octets, coding))).toEqual(meaning);
     }
   });
 
   it("is read behind a user data header", () => {
     const header = Uint8Array.of(5, 0, 3, 1, 1, 1);
-    expect(newsIn(deliver(Buffer.concat([header, ascii]), 0, 0x44))).toEqual(meaning);
+    expect(readDeliverSm(deliver(Buffer.concat([header, ascii]), 0, 0x44))).toEqual(meaning);
   });
 
   it("is read as nothing when it is noise, whatever the coding", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (octets) => {
-        for (const read of [newsIn, newsInDataSm])
+        for (const read of [readDeliverSm, readDataSm])
           expect(["undefined", "object"]).toContain(typeof read(octets));
       }),
     );
