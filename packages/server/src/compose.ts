@@ -6,6 +6,7 @@ import { createConsoleProvider } from "./channels/console/console-provider.ts";
 import { createMessageRouter, type Plugged } from "./channels/message-router.ts";
 import type { Receipt } from "./channels/provider.ts";
 import { type ProviderSource, plugProvider } from "./channels/registry.ts";
+import { formerCountryOf } from "./core/verification/event.ts";
 import type { KookooAccess } from "./dialects/kookoo/access.ts";
 import { nativeFault } from "./dialects/native/fault-form.ts";
 import { nativeRoutes } from "./dialects/native/routes.ts";
@@ -231,11 +232,15 @@ const createPublisher =
     journal,
     router,
   }: Pick<Ports, "journal" | "router"> & { readonly webhooks: Webhooks }): Ports["publish"] =>
-  (app, { id: verificationId, country }, { events, webhooks: requests }) => {
-    const recorded = { appKey: app.appKey, verificationId, country, events };
+  (app, verification, { events, webhooks: requests }) => {
     webhooks.post(app, requests);
-    journal.record(recorded);
-    router.observe(recorded);
+    const { id: verificationId, country: present } = verification;
+    const byCountry = Map.groupBy(events, (event) => formerCountryOf(verification, event) ?? present);
+    for (const [country, events] of byCountry) {
+      const recorded = { appKey: app.appKey, verificationId, country, events };
+      journal.record(recorded);
+      router.observe(recorded);
+    }
   };
 
 /** Reads vendors' callbacks and takes in what they bring. */

@@ -14,13 +14,13 @@ import type { AccessRuleStore } from "./access-rule-store.ts";
 import type { App } from "./app.ts";
 import { appLimits } from "./app-limits.ts";
 import type { Clock } from "./clock.ts";
-import type { Delivery } from "./delivery-store.ts";
+import type { Delivery, Settlement } from "./delivery-store.ts";
+import type { EventBatch } from "./event-batch.ts";
 import type { Journal } from "./journal.ts";
 import { interpretFound } from "./read-current.ts";
-import type { Report } from "./report.ts";
 import type { OpenableVault } from "./secrets.ts";
-import type { Decided, Found, RecordedRequest, Ref, VerificationStore } from "./verification-store.ts";
-import { type EventReport, type WebhookSubscriber, webhookLease } from "./webhook-subscriber.ts";
+import type { Found, RecordedRequest, Ref, VerificationStore } from "./verification-store.ts";
+import { createEventBatch, type WebhookSubscriber } from "./webhook-subscriber.ts";
 
 /** A delivery and the app that speaks in it. */
 export interface Job {
@@ -36,7 +36,7 @@ export interface CommitPorts {
   readonly journal: Journal;
   readonly subscribers: readonly WebhookSubscriber[];
   /** Tells every reader of events that these are on disk. Never throws, never waits. */
-  readonly publish: (app: App, verification: Verification, report: Report) => void;
+  readonly publish: (app: App, verification: Verification, batch: EventBatch) => void;
 }
 
 /** A decision to come, and whom it is about. */
@@ -53,8 +53,8 @@ export interface Order {
    * Pure: may be called more than once. `found.verification` is as of now: one whose session is over is expired.
    */
   decide(found: Found, context: DecisionContext): Decision;
-  /** The delivery that this settles. */
-  readonly settled?: Decided<unknown>["settled"];
+  /** How the `ref`'s delivery went. */
+  readonly settlement?: Settlement;
   /** The request to remember, if it has an idempotency key and was accepted. */
   readonly request?: RecordedRequest | undefined;
 }
@@ -78,48 +78,33 @@ export const commit = async (
   const { app } = order;
   const now = clock.now();
   const limits = { ...appLimits(app), phoneRules: await store.phoneRules() };
-  const { decision, delivery, repeated, report } = await store.update(order.ref, (found) => {
+  const { decision, delivery, repeated, batch } = await store.update(order.ref, (found) => {
     const known = interpretFound(order.ref, found, now);
     const context = { now, vault, limits, network: order.network ?? null };
     const decision = decideNow(known, context, (current) => order.decide({ ...found, ...current }, context));
     const delivery = createDelivery(decision, now);
     const accepted = decision.refusal === null && found.request === undefined;
     const { verification: after, events } = decision;
-    const report =
-      after && createReport(ports.subscribers, { app, before: known.verification, after, events, now });
+    const batch =
+      after && createEventBatch(ports.subscribers, { app, before: known.verification, after, events, now });
     return {
-      value: { decision, delivery, repeated: found.request, report },
+      value: { decision, delivery, repeated: found.request, batch },
       verification: decision.verification,
       ledger: decision.ledger,
       appDay: decision.appDay,
       delivery: delivery && { delivery, leasedUntil: now + lease },
-      settled: order.settled,
+      settlement: order.settlement,
       request: accepted ? order.request : undefined,
-      report,
+      batch,
     };
   });
   const { refusal, verification } = decision;
   if (delivery) dispatch({ delivery, app });
-  if (report && verification) ports.publish(app, verification, report);
+  if (batch && verification) ports.publish(app, verification, batch);
   const country = order.country ?? verification?.country ?? null;
   if (refusal && !repeated) noteRefusal(journal, { ...order, country }, refusal);
   return { ...decision, now, repeated };
 };
-
-/** The events with the webhook requests that tell of them; undefined without events. */
-export const createReport = (
-  subscribers: readonly WebhookSubscriber[],
-  it: EventReport,
-): Report | undefined =>
-  it.events.length === 0
-    ? undefined
-    : {
-        appKey: it.after.appKey,
-        verificationId: it.after.id,
-        events: it.events,
-        webhooks: subscribers.flatMap((subscriber) => subscriber.createRequests(it)),
-        leasedUntil: it.now + webhookLease,
-      };
 
 /** A message's delivery. Its id counts the verification's messages, so no message gets a second delivery. */
 const createDelivery = (

@@ -1,6 +1,5 @@
 // Port to a store: the outbox: messages that have to be handed to providers.
 import type { Channel } from "../core/channel.ts";
-import type { Report } from "./report.ts";
 
 /** A message that has to be handed to a provider. */
 export interface Delivery {
@@ -44,7 +43,7 @@ export type Settlement =
   /** It was not tried yet: its turn comes later. */
   | { readonly kind: "deferred"; readonly at: number };
 
-/** Keeps deliveries. `VerificationStore.update` adds them. All moments are Unix milliseconds. */
+/** Keeps deliveries. `VerificationStore.update` adds them, and settles one together with its events. All moments are Unix milliseconds. */
 export interface DeliveryStore {
   /** Takes deliveries whose lease has run out, and leases them until `leasedUntil`. No two callers get the same one. */
   claimDeliveries(
@@ -56,11 +55,8 @@ export interface DeliveryStore {
       readonly except?: readonly string[];
     },
   ): Promise<readonly Delivery[]>;
-  /**
-   * Settles a delivery and appends the events of that in one step. Returns whether it was open until now: one that another
-   * process settled meanwhile is left as it is, and nothing is appended.
-   */
-  settleDelivery(id: string, settlement: Settlement, report?: Report): Promise<boolean>;
+  /** Settles a delivery without an event: one that is to be tried later, or whose app is gone. Leaves a settled one as it is. */
+  settleDelivery(id: string, settlement: Settlement): Promise<void>;
   /** A verification's deliveries, in the order of its messages. */
   deliveries(verificationId: string): Promise<readonly DeliveryRecord[]>;
   /** The delivery that a receipt is about. A settled one is found for the provider that took it, and no other. */

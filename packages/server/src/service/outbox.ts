@@ -1,12 +1,14 @@
-// Carries out what was committed: each delivery at once by the process that wrote it, again by any process when its
+// Hands committed messages to providers: each delivery at once by the process that wrote it, and by any process when its
 // lease has run out. Sends nothing for a verification that is over, nor a message that a later one has replaced.
 import { operatorRefusal } from "../core/app-day.ts";
+import { accept } from "../core/verification/decision.ts";
 import type { VerificationEvent } from "../core/verification/event.ts";
+import type { DecideCommand } from "../core/verification/life.ts";
 import { recordFailure } from "../core/verification/receipt.ts";
-import type { Pending, Verification } from "../core/verification/verification.ts";
+import type { Pending } from "../core/verification/verification.ts";
 import { appLimits } from "./app-limits.ts";
 import type { AppStore } from "./app-store.ts";
-import { type CommitPorts, commit, createReport, type Job, lease } from "./commit.ts";
+import { type CommitPorts, commit, type Job, lease, type Order } from "./commit.ts";
 import type { Delivery, DeliveryStore, Settlement } from "./delivery-store.ts";
 import type { Dispatch, MessageRouter } from "./message-router.ts";
 import { readCurrent } from "./read-current.ts";
@@ -83,108 +85,67 @@ const resume = async (
 
 const giveUp = (at: number, why: string) => ({ kind: "given-up", at, why }) as const;
 
-/** Looks at the store once more before it sends: since the promise the verification may have ended. */
+/** Reads the verification once more before it sends: it may have ended since the message was committed. */
 const carryOut = async (ports: OutboxPorts, dispatch: Outbox["dispatch"], job: Job): Promise<void> => {
   const { store, vault, clock, router } = ports;
   const { delivery, app } = job;
   const { appKey, verificationId: id } = delivery;
+  const record = createRecorder(ports, dispatch, job);
   const { verification, now } = await readCurrent(ports, { appKey, id });
-  if (verification?.state !== "pending" || verification.phone !== delivery.phone)
-    return withdraw(ports, job, { verification, why: "ended" });
-  if (delivery.tries > 0 && verification.messages.length > delivery.message)
-    return withdraw(ports, job, { verification, why: "replaced" });
+  if (verification?.state !== "pending") return record.withdrawal("ended");
+  if (isReplaced(delivery, verification)) return record.withdrawal("replaced");
   const refusal = operatorRefusal(delivery.phone, {
     ...appLimits(app),
     phoneRules: await store.phoneRules(),
   });
-  if (refusal) return fail(ports, dispatch, { job, settlement: giveUp(now, refusal.reason) });
+  if (refusal) return record.settlement(giveUp(now, refusal.reason));
   const code = vault.open(id, verification.code.sealed);
   const dispatched: Dispatch =
     now < verification.code.expiresAt
       ? await router.carry({ delivery, verification, app, code, now })
       : { kind: "refused", why: "its code has run out" };
-  const settlement = toSettlement(dispatched, { delivery, verification, now: clock.now() });
-  if (settlement.kind === "given-up") return fail(ports, dispatch, { job, settlement });
-  return settle(ports, job, { settlement, verification });
+  return record.settlement(toSettlement(dispatched, { delivery, verification, now: clock.now() }));
 };
 
-interface Withdrawal {
-  readonly verification: Verification | undefined;
-  readonly why: Extract<VerificationEvent, { kind: "withdrawn" }>["why"];
-}
+/** Whether the person changed the number since, or a message that was tried before has a later one after it. */
+const isReplaced = ({ phone, tries, message }: Delivery, it: Pending): boolean =>
+  it.phone !== phone || (tries > 0 && it.messages.length > message);
 
-/** The message is not needed any more. */
-const withdraw = (ports: OutboxPorts, job: Job, { verification, why }: Withdrawal): Promise<void> => {
-  const at = ports.clock.now();
-  const { message, channel } = job.delivery;
-  const event: VerificationEvent = { kind: "withdrawn", at, message, channel, why };
-  return settle(ports, job, { settlement: giveUp(at, why), verification, event });
-};
-
-interface Settled {
-  readonly settlement: Settlement;
-  readonly verification: Verification | undefined;
-  readonly event?: VerificationEvent | undefined;
-}
-
-/** Settles a delivery that changes nothing in its verification, with the event of that. */
-const settle = async (ports: OutboxPorts, { delivery, app }: Job, it: Settled): Promise<void> => {
-  const { settlement, verification, event = eventOf(delivery, settlement) } = it;
-  const report =
-    verification && event
-      ? createReport(ports.subscribers, {
-          app,
-          before: verification,
-          after: verification,
-          events: [event],
-          now: settlement.at,
-        })
-      : undefined;
-  const wasOpen = await ports.store.settleDelivery(delivery.id, settlement, report);
-  if (wasOpen && report && verification) ports.publish(app, verification, report);
-};
-
-const eventOf = (
-  { message, channel, tries }: Delivery,
-  settlement: Settlement,
-): VerificationEvent | undefined => {
-  const about = { at: settlement.at, message, channel };
-  switch (settlement.kind) {
-    case "handed-over":
-      return { kind: "handed_over", ...about, provider: settlement.provider, again: tries > 0 };
-    case "unanswered":
-      return { kind: "unanswered", ...about, provider: settlement.provider, why: settlement.why };
-    case "given-up":
-    case "again":
-    case "deferred":
-      return undefined;
-  }
-};
-
-interface Failed {
-  readonly job: Job;
-  readonly settlement: Extract<Settlement, { kind: "given-up" }>;
-}
-
-/** No provider takes the message: the delivery is settled and the verification's next step taken in one transaction. */
-const fail = async (
-  ports: OutboxPorts,
-  dispatch: Outbox["dispatch"],
-  { job: { app, delivery }, settlement }: Failed,
-): Promise<void> => {
-  const { appKey, verificationId: id, message } = delivery;
-  const { why } = settlement;
-  await commit(
-    ports,
-    {
-      app,
-      ref: { appKey, id },
-      command: "step",
-      settled: { id: delivery.id, settlement },
-      decide: (known, context) => recordFailure({ message, provider: null, why }, known, context),
+/** Records what a delivery came to. Another process may have settled it meanwhile: then nothing is recorded. */
+const createRecorder = (ports: OutboxPorts, dispatch: Outbox["dispatch"], { app, delivery }: Job) => {
+  const { id: deliveryId, appKey, verificationId: id, message, channel, tries } = delivery;
+  const settle = async (settlement: Settlement, decide: DecideCommand): Promise<void> => {
+    const ref = { appKey, id, deliveryId };
+    const decideIfOpen: Order["decide"] = (found, context) =>
+      found.isDeliveryOpen ? decide(found, context) : accept(found);
+    await commit(ports, { app, ref, command: "step", settlement, decide: decideIfOpen }, dispatch);
+  };
+  const append = (settlement: Settlement, event: VerificationEvent): Promise<void> =>
+    settle(settlement, (found) => accept(found, { events: [event] }));
+  return {
+    /** The message is not needed any more. */
+    withdrawal: (why: Extract<VerificationEvent, { kind: "withdrawn" }>["why"]): Promise<void> => {
+      const at = ports.clock.now();
+      return append(giveUp(at, why), { kind: "withdrawn", at, message, channel, why });
     },
-    dispatch,
-  );
+    settlement: async (it: Settlement): Promise<void> => {
+      const about = { at: it.at, message, channel };
+      switch (it.kind) {
+        case "handed-over":
+          return append(it, { kind: "handed_over", ...about, provider: it.provider, again: tries > 0 });
+        case "unanswered":
+          return append(it, { kind: "unanswered", ...about, provider: it.provider, why: it.why });
+        case "given-up":
+          // The workflow's next step is taken in the same transaction.
+          return settle(it, (found, context) =>
+            recordFailure({ message, provider: null, why: it.why }, found, context),
+          );
+        case "again":
+        case "deferred":
+          return ports.store.settleDelivery(deliveryId, it);
+      }
+    },
+  };
 };
 
 interface Attempt {

@@ -3,10 +3,10 @@
 import type { Verification } from "../core/verification/verification.ts";
 import type { App } from "./app.ts";
 import type { Clock } from "./clock.ts";
+import type { EventBatch } from "./event-batch.ts";
 import type { Journal } from "./journal.ts";
 import type { MessageRouter } from "./message-router.ts";
 import type { Outbox } from "./outbox.ts";
-import type { Report } from "./report.ts";
 import type { LinkTokens, OpenableVault, ProofSigner, Seal, SessionTokens } from "./secrets.ts";
 import type { Store } from "./store.ts";
 import type { WebhookSubscriber } from "./webhook-subscriber.ts";
@@ -25,7 +25,7 @@ export interface Ports {
   readonly journal: Journal;
   readonly subscribers: readonly WebhookSubscriber[];
   /** Tells every reader of events that these are on disk. */
-  readonly publish: (app: App, verification: Verification, report: Report) => void;
+  readonly publish: (app: App, verification: Verification, batch: EventBatch) => void;
   /** The app's secret keys that work now and are kept, for signatures that are keyed with them; the current one first. */
   readonly signingKeysOf: (app: App) => readonly string[];
   /** A new random UUID. */

@@ -124,7 +124,7 @@ describe("When many steps fall due at once", () => {
     const it = await start((store) => ({
       ...store,
       update: (ref, decide) =>
-        ref.id === broken && ref.phone === undefined
+        ref.id === broken && ref.phone === undefined && ref.deliveryId === undefined
           ? Promise.reject(new Error("boom"))
           : store.update(ref, decide),
     }));

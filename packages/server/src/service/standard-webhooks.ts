@@ -1,6 +1,7 @@
-// Events as Standard Webhooks, for the URL that an app's owner set. Codes are no part of them.
+// Events as Standard Webhooks, for the URL that an app's owner set. They contain no codes. An event of a message to a number
+// that the person has changed since is not reported.
 // Format: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
-import type { EventKind, VerificationEvent } from "../core/verification/event.ts";
+import { type EventKind, formerCountryOf, type VerificationEvent } from "../core/verification/event.ts";
 import { lastMessage, type Verification } from "../core/verification/verification.ts";
 import { secretPrefix, webhookContext } from "./webhook-secret.ts";
 import type { WebhookRequest } from "./webhook-store.ts";
@@ -41,7 +42,8 @@ const createRequest = (
   now: number,
 ): readonly WebhookRequest[] => {
   const name = reportedNames[event.kind];
-  if (name === null) return [];
+  // A message to a number that was changed since is not the new number's, and the old one is not kept.
+  if (name === null || formerCountryOf(it, event) !== undefined) return [];
   const message = "message" in event ? event.message : undefined;
   const data = {
     id: it.id,

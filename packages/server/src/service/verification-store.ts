@@ -4,24 +4,31 @@ import type { PhoneLedger } from "../core/phone-ledger.ts";
 import type { VerificationEvent } from "../core/verification/event.ts";
 import type { Verification } from "../core/verification/verification.ts";
 import type { Delivery, Settlement } from "./delivery-store.ts";
-import type { Report } from "./report.ts";
+import type { EventBatch } from "./event-batch.ts";
 
 /**
- * What an update is about: an app's day alone; a verification with its phone; a phone with its newest verification; or a send
- * to a phone, which may continue the verification `id` and may repeat the request of an idempotency key.
+ * What an update is about: an app's day alone; a verification with its phone, and perhaps the delivery that is settled; a phone
+ * with its newest verification; or a send to a phone, which may continue the verification `id` and may repeat the request of
+ * an idempotency key.
  */
 export type Ref = { readonly appKey: string } & (
-  | { readonly id?: undefined; readonly phone?: undefined; readonly requestKey?: undefined }
-  | { readonly id: string; readonly phone?: undefined; readonly requestKey?: undefined }
-  | { readonly id?: undefined; readonly phone: string; readonly requestKey?: undefined }
-  | {
+  | (Without<"requestKey" | "deliveryId"> & { readonly id?: undefined; readonly phone?: undefined })
+  | (Without<"requestKey"> & {
+      readonly id: string;
+      readonly phone?: undefined;
+      readonly deliveryId?: string | undefined;
+    })
+  | (Without<"requestKey" | "deliveryId"> & { readonly id?: undefined; readonly phone: string })
+  | (Without<"deliveryId"> & {
       /** Without it, the newest verification that began for `phone`. */
       readonly id: string | undefined;
       readonly phone: string;
       /** Digest of an idempotency key. A request recorded under it brings its own verification. */
       readonly requestKey?: string | undefined;
-    }
+    })
 );
+
+type Without<Name extends string> = { readonly [name in Name]?: undefined };
 
 /** An answered request that must not be carried out twice. */
 export interface RecordedRequest {
@@ -43,6 +50,8 @@ export interface Found {
   readonly ledger: PhoneLedger;
   readonly appDay: AppDay;
   readonly request: RecordedRequest | undefined;
+  /** Whether the `Ref`'s delivery is not settled yet; false without one. */
+  readonly isDeliveryOpen: boolean;
 }
 
 /** What a decision wants kept, and its own value. Whatever is left out stays as it is. */
@@ -54,9 +63,9 @@ export interface Decided<T> {
   /** Leased until the given moment to the process that decided. */
   readonly delivery?: { readonly delivery: Delivery; readonly leasedUntil: number } | undefined;
   readonly request?: RecordedRequest | undefined;
-  /** A delivery that this decision settles. */
-  readonly settled?: { readonly id: string; readonly settlement: Settlement } | undefined;
-  readonly report?: Report | undefined;
+  /** How the `Ref`'s delivery went. */
+  readonly settlement?: Settlement | undefined;
+  readonly batch?: EventBatch | undefined;
 }
 
 /** Keeps verifications, their phones, app days and event logs. It finds and keeps; it never decides. All moments are Unix milliseconds. */

@@ -25,7 +25,7 @@ export type WebhookSettlement =
   /** It was not tried yet: its turn comes later. */
   | { readonly kind: "deferred"; readonly at: number };
 
-/** Keeps webhook requests. `VerificationStore.update` and `DeliveryStore.settleDelivery` add them. All moments are Unix milliseconds. */
+/** Keeps webhook requests. `VerificationStore.update` adds them. All moments are Unix milliseconds. */
 export interface WebhookStore {
   /** Takes webhook requests whose lease has run out, as `claimDeliveries` does. */
   claimWebhooks(now: number, leasedUntil: number, limit: number): Promise<readonly WebhookRequest[]>;

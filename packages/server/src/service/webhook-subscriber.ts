@@ -3,11 +3,12 @@ import type { VerificationEvent } from "../core/verification/event.ts";
 import type { Verification } from "../core/verification/verification.ts";
 import type { App } from "./app.ts";
 import type { Clock } from "./clock.ts";
+import type { EventBatch } from "./event-batch.ts";
 import type { Seal } from "./secrets.ts";
 import type { WebhookRequest } from "./webhook-store.ts";
 
 /** Events of one verification, and the verification before and after them. */
-export interface EventReport {
+export interface VerificationChange {
   readonly app: App;
   readonly before: Verification | undefined;
   readonly after: Verification;
@@ -42,7 +43,7 @@ export interface WebhookSubscriber {
   /** Stored with each request, so that another process knows how to write it. */
   readonly name: string;
   /** The requests to store together with the events. Pure; empty if the app has no such receiver. */
-  createRequests(report: EventReport): readonly WebhookRequest[];
+  createRequests(change: VerificationChange): readonly WebhookRequest[];
   /** The request of one attempt, signed anew; undefined if the app has no such receiver any more. */
   signRequest(app: App, request: WebhookRequest): SignedRequest | undefined;
   /** Whether the receiver's status asks for no further attempts. Such as 410 of Standard Webhooks. */
@@ -51,3 +52,18 @@ export interface WebhookSubscriber {
 
 /** How long a process may be at work on one request before another takes it over, in ms. */
 export const webhookLease = 30_000;
+
+/** The events of a change with the webhook requests that report them; undefined without events. */
+export const createEventBatch = (
+  subscribers: readonly WebhookSubscriber[],
+  it: VerificationChange,
+): EventBatch | undefined =>
+  it.events.length === 0
+    ? undefined
+    : {
+        appKey: it.after.appKey,
+        verificationId: it.after.id,
+        events: it.events,
+        webhooks: subscribers.flatMap((subscriber) => subscriber.createRequests(it)),
+        leasedUntil: it.now + webhookLease,
+      };

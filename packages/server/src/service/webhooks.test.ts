@@ -63,7 +63,7 @@ const open = async (url: string, patience = 5000) => {
     );
     await store.update({ appKey: "app", id: "v" }, () => ({
       value: undefined,
-      report: {
+      batch: {
         appKey: "app",
         verificationId: "v",
         events: [],

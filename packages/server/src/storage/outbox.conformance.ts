@@ -1,13 +1,15 @@
 // What every store must do with what was promised to phones and to webhooks: deliveries and webhook requests, their leases and ends.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Delivery, DeliveryRecord } from "../service/delivery-store.ts";
-import type { Report } from "../service/report.ts";
+import type { Delivery, DeliveryRecord, Settlement } from "../service/delivery-store.ts";
+import type { EventBatch } from "../service/event-batch.ts";
 import type { Store } from "../service/store.ts";
 import type { WebhookRequest } from "../service/webhook-store.ts";
 
 const now = 1_700_000_000_000;
 const appKey = "app";
 const phone = "+447400123456";
+
+const settlement = { kind: "handed-over", at: now, provider: "p", reference: null } as const;
 
 /** The nth message of a verification. */
 const delivery = (verificationId: string, message = 1, createdAt = now): Delivery => ({
@@ -46,7 +48,7 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
         value: undefined,
         delivery: { delivery: it, leasedUntil },
       }));
-    const reportOf = (webhooks: readonly WebhookRequest[], leasedUntil = now): Report => ({
+    const batchOf = (webhooks: readonly WebhookRequest[], leasedUntil = now): EventBatch => ({
       appKey,
       verificationId: "v",
       events: [],
@@ -56,10 +58,17 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
     const tell = (webhooks: readonly WebhookRequest[], leasedUntil = now) =>
       store.update({ appKey, id: "v" }, () => ({
         value: undefined,
-        report: reportOf(webhooks, leasedUntil),
+        batch: batchOf(webhooks, leasedUntil),
       }));
     const handOver = (id: string, provider: string, reference: string | null) =>
       store.settleDelivery(id, { kind: "handed-over", at: now, provider, reference });
+    /** Settles the delivery `v-1` with a webhook request, as a decision does; returns whether it was open. */
+    const settle = (settlement: Settlement, batch: EventBatch) =>
+      store.update({ appKey, id: "v", deliveryId: "v-1" }, ({ isDeliveryOpen }) => ({
+        value: isDeliveryOpen,
+        settlement,
+        batch: isDeliveryOpen ? batch : undefined,
+      }));
     const idsDue = async (at: number) =>
       (await store.claimDeliveries(at, at + 60_000, { limit: 100 })).map(({ id }) => id).toSorted();
     const record = (it: Delivery, more: Partial<DeliveryRecord> = {}): DeliveryRecord => ({
@@ -179,15 +188,13 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
 
     it("keeps a settlement's webhook requests in the same step", async () => {
       await add(delivery("v"));
-      const settlement = { kind: "handed-over", at: now, provider: "p", reference: null } as const;
-      const other = { subscriber: "other" } as const;
-      const report = reportOf([request("n"), request("other", other)], now + 100);
-      expect(await store.settleDelivery("v-1", settlement, report)).toBe(true);
+      const batch = batchOf([request("n"), request("other", { subscriber: "other" })], now + 100);
+      expect(await settle(settlement, batch)).toBe(true);
       expect(await store.deliveries("v")).toMatchObject([{ outcome: "handed-over" }]);
       const claimed = await store.claimWebhooks(now + 100, now + 200, 10);
       expect(claimed.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual([
         request("n", { tries: 1 }),
-        request("other", { ...other, tries: 1 }),
+        request("other", { subscriber: "other", tries: 1 }),
       ]);
     });
 
@@ -217,15 +224,15 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
       expect(claimed.map(({ id }) => id).toSorted()).toEqual(["fresh", "over", "tried"]);
     });
 
-    it("settles a delivery once, and appends nothing the second time", async () => {
+    it("settles a delivery once, and tells every later decision that it is settled", async () => {
       await add(delivery("v"));
-      const settlement = { kind: "handed-over", at: now, provider: "p", reference: null } as const;
-      const second = { ...settlement, provider: "late" };
-      expect([
-        await store.settleDelivery("v-1", settlement, reportOf([request("first")])),
-        await store.settleDelivery("v-1", second, reportOf([request("second")])),
-        await store.settleDelivery("v-1", { kind: "again", at: now + 1 }),
-      ]).toEqual([true, false, false]);
+      const outcomes = await Promise.all([
+        settle(settlement, batchOf([request("first")])),
+        settle({ ...settlement, provider: "late" }, batchOf([request("second")])),
+        settle({ kind: "again", at: now + 1 }, batchOf([request("third")])),
+      ]);
+      expect(outcomes).toEqual([true, false, false]);
+      expect((await store.find({ appKey, id: "v" })).isDeliveryOpen).toBe(false);
       expect(await store.deliveries("v")).toMatchObject([{ outcome: "handed-over", provider: "p" }]);
       expect((await store.claimWebhooks(now, now + 1, 10)).map(({ id }) => id)).toEqual(["first"]);
       expect(await idsDue(now + 1_000_000)).toEqual([]);
@@ -270,7 +277,7 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
       const failing = store.update({ appKey, id: "v" }, () => ({
         value: undefined,
         delivery: { delivery: delivery("v"), leasedUntil: now },
-        report: reportOf([request("good"), bad]),
+        batch: batchOf([request("good"), bad]),
       }));
       await expect(failing).rejects.toThrow();
       expect([await store.deliveries("v"), await store.claimWebhooks(now, now + 1, 10)]).toEqual([[], []]);

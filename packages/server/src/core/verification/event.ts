@@ -3,6 +3,7 @@
 // look-ups) reads them.
 import type { Channel } from "../channel.ts";
 import type { RefusalReason } from "../refusal.ts";
+import type { Progress } from "./verification.ts";
 
 /** The message that an event is about: its number in the verification, counted from 1, and its channel. */
 interface OfMessage {
@@ -72,6 +73,10 @@ export type VerificationEvent = { readonly at: number } & (
     }
   | { readonly kind: "failed" | "expired" | "canceled" }
 );
+
+/** Country of the number that an event is about, if that is not the verification's any more; see `SentMessage`. */
+export const formerCountryOf = ({ messages }: Progress, event: VerificationEvent): string | undefined =>
+  "message" in event ? messages[event.message - 1]?.formerCountry : undefined;
 
 /** The kinds of events. */
 export type EventKind = VerificationEvent["kind"];

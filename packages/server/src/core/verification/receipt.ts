@@ -6,14 +6,14 @@ import { nextStep } from "./send.ts";
 import { mapMessages, type SentMessage, type Verification } from "./verification.ts";
 
 /** A message and the provider that accepted it. */
-export interface MessageReport {
+export interface MessageReceipt {
   /** Its number, counted from 1. */
   readonly message: number;
   readonly provider: string;
 }
 
 /** Why a message cannot reach its phone. */
-export interface FailureReport {
+export interface MessageFailure {
   readonly message: number;
   /** Null if no provider accepted it. */
   readonly provider: string | null;
@@ -22,7 +22,7 @@ export interface FailureReport {
 
 /** A message arrived, as its provider's receipt says. */
 export const recordDelivery = (
-  { message, provider }: MessageReport,
+  { message, provider }: MessageReceipt,
   known: CurrentState,
   { now }: DecisionContext,
 ): Decision => {
@@ -30,20 +30,20 @@ export const recordDelivery = (
   if (!open) return accept(known);
   const { channel } = open.message;
   return accept(
-    { ...known, verification: withReport(open.verification, message, "delivered") },
+    { ...known, verification: setDelivery(open.verification, message, "delivered") },
     { events: [{ kind: "delivered", at: now, message, channel, provider }] },
   );
 };
 
 /** A message cannot be delivered: if it is the last one, the workflow's next step does not wait. */
 export const recordFailure = (
-  { message, provider, why }: FailureReport,
+  { message, provider, why }: MessageFailure,
   known: CurrentState,
   context: DecisionContext,
 ): Decision => {
   const open = openMessage(known.verification, message);
   if (!open) return accept(known);
-  const verification = withReport(open.verification, message, "failed");
+  const verification = setDelivery(open.verification, message, "failed");
   const { channel } = open.message;
   const failed: VerificationEvent = {
     kind: "undeliverable",
@@ -72,7 +72,11 @@ const openMessage = (verification: Verification | undefined, number: number): Op
   return verification && message?.delivery === "sent" ? { verification, message } : undefined;
 };
 
-const withReport = <V extends Verification>(it: V, number: number, delivery: SentMessage["delivery"]): V => ({
+const setDelivery = <V extends Verification>(
+  it: V,
+  number: number,
+  delivery: SentMessage["delivery"],
+): V => ({
   ...it,
   messages: mapMessages(it.messages, (message, index) =>
     index === number - 1 ? { ...message, delivery } : message,

@@ -6,7 +6,14 @@ import type { Refusal } from "../refusal.ts";
 import { dueAfter, type Step } from "../workflow.ts";
 import { accept, type CurrentState, type Decision, type DecisionContext, refuse } from "./decision.ts";
 import { extendSession, overBecause, sessionEnd, whilePending } from "./life.ts";
-import type { Code, Pending, Plan, SentMessage, Verification } from "./verification.ts";
+import {
+  type Code,
+  mapMessages,
+  type Pending,
+  type Plan,
+  type SentMessage,
+  type Verification,
+} from "./verification.ts";
 
 /**
  * Begins a verification with its workflow's first step. A pending one under the same id is replaced: its person
@@ -24,7 +31,11 @@ export const begin = (plan: Plan, known: CurrentState, context: DecisionContext)
   const [first] = plan.workflow;
   const { channel } = first;
   const code = newCode(plan, first, context);
-  const messages = withSentMessage(running, { channel, at: now, delivery: "sent" });
+  const messages = withSentMessage(running && markFormerMessages(running), {
+    channel,
+    at: now,
+    delivery: "sent",
+  });
   const about = { at: now, message: messages.length, channel };
   const verification: Pending = {
     ...plan,
@@ -43,6 +54,15 @@ export const begin = (plan: Plan, known: CurrentState, context: DecisionContext)
     ],
   });
 };
+
+/** Its messages went to a number that is the verification's no more. */
+const markFormerMessages = (it: Pending): Pending => ({
+  ...it,
+  messages: mapMessages(it.messages, (message) => ({
+    ...message,
+    formerCountry: message.formerCountry ?? it.country,
+  })),
+});
 
 const withSentMessage = (it: Pending | undefined, message: SentMessage): Pending["messages"] =>
   it ? [...it.messages, message] : [message];

@@ -51,6 +51,8 @@ export interface SentMessage {
   readonly at: number;
   /** What its provider reported. The first report is final. */
   readonly delivery: "sent" | "delivered" | "failed";
+  /** Country of the number that it went to, where the person changed the number since. That number itself is not kept. */
+  readonly formerCountry?: string | undefined;
 }
 
 /** How far it has come. */

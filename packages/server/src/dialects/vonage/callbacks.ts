@@ -4,7 +4,11 @@
 import { lastMessage, type SentMessage, type Verification } from "../../core/verification/verification.ts";
 import type { App } from "../../service/app.ts";
 import type { WebhookRequest } from "../../service/webhook-store.ts";
-import type { EventReport, SubscriberPorts, WebhookSubscriber } from "../../service/webhook-subscriber.ts";
+import type {
+  SubscriberPorts,
+  VerificationChange,
+  WebhookSubscriber,
+} from "../../service/webhook-subscriber.ts";
 import { createCallbackToken } from "./callback-token.ts";
 import { type Application, readVonageSettings } from "./settings.ts";
 
@@ -52,7 +56,7 @@ const signBody = (
 /** How a channel came out. */
 type ChannelEnd = "completed" | "failed" | "expired";
 
-const createRequests = ({ app, before, after, now }: EventReport): readonly WebhookRequest[] => {
+const createRequests = ({ app, before, after, now }: VerificationChange): readonly WebhookRequest[] => {
   if (after.callbacks !== vonageCallbacks) return [];
   if (readVonageSettings(app).application?.callbackUrl == null) return [];
   const request = (type: string, name: string, said: object): WebhookRequest => ({

@@ -41,18 +41,14 @@ export const createDeliveries = (database: Sqlite) => {
   const byReference = database.prepare<[string, string], DeliveryRecord>(
     `${record} WHERE reference = ? AND provider = ? ORDER BY created_at DESC LIMIT 1`,
   );
+  const isOpen = database.prepare<[string], unknown>(
+    "SELECT 1 FROM deliveries WHERE id = ? AND leased_until IS NOT NULL",
+  );
   return {
     add: (it: Delivery, leasedUntil: number) =>
       void add.run(
-        it.id,
-        it.appKey,
-        it.verificationId,
-        it.phone,
-        it.channel,
-        it.message,
-        it.createdAt,
-        it.tries,
-        leasedUntil,
+        ...[it.id, it.appKey, it.verificationId, it.phone, it.channel],
+        ...[it.message, it.createdAt, it.tries, leasedUntil],
       ),
     claim: (
       now: number,
@@ -61,6 +57,7 @@ export const createDeliveries = (database: Sqlite) => {
     ): readonly Delivery[] =>
       claim.all(until, now, now + longestPause, now + ahead, now + ahead, JSON.stringify(except), limit),
     settle: createSettle(database),
+    isOpen: (id: string): boolean => isOpen.get(id) !== undefined,
     of: (verificationId: string): readonly DeliveryRecord[] =>
       ofVerification.all(verificationId, verificationId),
     find: ({ provider, id, reference }: Parameters<Store["deliveryOf"]>[0]): DeliveryRecord | undefined => {
@@ -81,7 +78,7 @@ const createSettle = (database: Sqlite) => {
   const defer = database.prepare(
     "UPDATE deliveries SET leased_until = ?, tries = tries - 1 WHERE id = ? AND leased_until IS NOT NULL",
   );
-  const settle = (id: string, it: Settlement): Database.RunResult => {
+  return (id: string, it: Settlement): Database.RunResult => {
     switch (it.kind) {
       case "handed-over":
         return close.run(it.kind, it.at, it.provider, it.reference, null, id);
@@ -95,6 +92,4 @@ const createSettle = (database: Sqlite) => {
         return defer.run(it.at, id);
     }
   };
-  /** Returns whether it was open until now. */
-  return (id: string, it: Settlement): boolean => settle(id, it).changes > 0;
 };

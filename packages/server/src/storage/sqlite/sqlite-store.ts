@@ -1,6 +1,6 @@
 // The store on SQLite: one file, one process writing. It finds and keeps; decisions are the caller's.
 import { emptyLedger, releasedLedger } from "../../core/phone-ledger.ts";
-import type { Report } from "../../service/report.ts";
+import type { EventBatch } from "../../service/event-batch.ts";
 import type { Store } from "../../service/store.ts";
 import type { Decided, Found, Ref } from "../../service/verification-store.ts";
 import { createAccessRules } from "./access-rules.ts";
@@ -39,7 +39,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
   const tidy = createTidy(database);
   const boundWaits = createWaitBounds(database, verifications);
 
-  const find = createFind({ requests, verifications, phones, appDays });
+  const find = createFind({ requests, verifications, phones, appDays, deliveries });
 
   const keep = createKeep({ verifications, phones, appDays, requests, deliveries, events, webhooks });
 
@@ -49,13 +49,17 @@ export const createSqliteStore = (database: Sqlite): Store => {
     saveApp: (app) => together(() => apps.put(app)),
     ...operations(together, { database, verifications, phones }),
     update: (ref, decide) =>
-      together(() => {
-        const found = find(ref);
-        return keep(ref, found, decide(found));
-      }),
+      together(
+        () => {
+          const found = find(ref);
+          return keep(ref, found, decide(found));
+        },
+        // Nobody waits for a settlement, so it joins the next transaction.
+        ref.deliveryId === undefined ? "now" : "soon",
+      ),
     find: async (ref) => find(ref),
     due: async (now, limit) => verifications.due(now, limit),
-    ...outbox(together, { deliveries, events, webhooks }),
+    ...outbox(together, { deliveries, webhooks }),
     events: async (verificationId) => events.of(verificationId),
     boundWaits: (order) => together(() => boundWaits(order)),
     redeem: (redemption) => together(() => requests.redeem(redemption)),
@@ -84,8 +88,9 @@ const createKeep =
     if (decided.appDay && decided.appDay !== found.appDay) appDays.put(ref.appKey, decided.appDay);
     if (delivery) deliveries.add(delivery.delivery, delivery.leasedUntil);
     if (request) requests.add(ref.appKey, request);
-    if (decided.settled) deliveries.settle(decided.settled.id, decided.settled.settlement);
-    if (decided.report) addReport({ events, webhooks }, decided.report);
+    if (decided.settlement && ref.deliveryId !== undefined)
+      deliveries.settle(ref.deliveryId, decided.settlement);
+    if (decided.batch) addBatch({ events, webhooks }, decided.batch);
     return decided.value;
   };
 
@@ -131,27 +136,22 @@ interface Outgoing {
   readonly webhooks: ReturnType<typeof createWebhookRequests>;
 }
 
-const addReport = ({ events, webhooks }: Pick<Outgoing, "events" | "webhooks">, report: Report): void => {
-  events.append(report.verificationId, report.events);
-  webhooks.add(report);
+const addBatch = ({ events, webhooks }: Pick<Outgoing, "events" | "webhooks">, batch: EventBatch): void => {
+  events.append(batch.verificationId, batch.events);
+  webhooks.add(batch);
 };
 
-/** What was promised to phones and webhooks. Nobody waits for a settlement, so it joins the next transaction. */
+/** Open deliveries and webhook requests. Nobody waits for a settlement, so it joins the next transaction. */
 const outbox = (
   together: GroupCommit,
-  { deliveries, events, webhooks }: Outgoing,
+  { deliveries, webhooks }: Pick<Outgoing, "deliveries" | "webhooks">,
 ): Pick<
   Store,
   "claimDeliveries" | "settleDelivery" | "deliveries" | "deliveryOf" | "claimWebhooks" | "settleWebhook"
 > => ({
   claimDeliveries: (now, until, { limit, except = [] }) =>
     together(() => deliveries.claim(now, until, { limit, except })),
-  settleDelivery: (id, settlement, report) =>
-    together(() => {
-      const settled = deliveries.settle(id, settlement);
-      if (settled && report) addReport({ events, webhooks }, report);
-      return settled;
-    }, "soon"),
+  settleDelivery: (id, settlement) => together(() => void deliveries.settle(id, settlement), "soon"),
   deliveries: async (verificationId) => deliveries.of(verificationId),
   deliveryOf: async (about) => deliveries.find(about),
   claimWebhooks: (now, until, limit) => together(() => webhooks.claim(now, until, limit)),
@@ -166,12 +166,13 @@ interface Tables {
 }
 
 const createFind =
-  ({ requests, verifications, phones, appDays }: Tables) =>
-  ({ appKey, id, phone, requestKey }: Ref): Found => {
+  ({ requests, verifications, phones, appDays, deliveries }: Tables & Pick<Outgoing, "deliveries">) =>
+  ({ appKey, id, phone, requestKey, deliveryId }: Ref): Found => {
     const request = requestKey === undefined ? undefined : requests.get(appKey, requestKey);
     const asked = phone === undefined ? undefined : phones.get(appKey, phone);
     const wanted = request?.verificationId ?? id ?? asked?.latest ?? undefined;
     const verification = wanted === undefined ? undefined : verifications.get(appKey, wanted);
     const ledger = asked ?? (verification ? phones.get(appKey, verification.phone) : emptyLedger);
-    return { request, verification, ledger, appDay: appDays.get(appKey) };
+    const isDeliveryOpen = deliveryId !== undefined && deliveries.isOpen(deliveryId);
+    return { request, verification, ledger, appDay: appDays.get(appKey), isDeliveryOpen };
   };

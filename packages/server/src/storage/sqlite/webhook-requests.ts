@@ -1,5 +1,5 @@
 // The queue of webhook requests. An accepted one is deleted; until then its lease says which process is at work on it.
-import type { Report } from "../../service/report.ts";
+import type { EventBatch } from "../../service/event-batch.ts";
 import type { WebhookRequest, WebhookSettlement } from "../../service/webhook-store.ts";
 import type { Sqlite } from "./sqlite.ts";
 
@@ -23,7 +23,7 @@ export const createWebhookRequests = (database: Sqlite) => {
     "UPDATE webhook_requests SET leased_until = ?, tries = tries - 1 WHERE id = ?",
   );
   return {
-    add: ({ verificationId, webhooks, leasedUntil }: Omit<Report, "events">): void => {
+    add: ({ verificationId, webhooks, leasedUntil }: Omit<EventBatch, "events">): void => {
       for (const it of webhooks)
         add.run(
           verificationId,

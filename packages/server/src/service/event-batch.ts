@@ -1,9 +1,9 @@
-// What a decision has to report. Types only.
+// Events that a store appends in one step. Types only.
 import type { VerificationEvent } from "../core/verification/event.ts";
 import type { WebhookRequest } from "./webhook-store.ts";
 
-/** Events to append to a verification's log, and the requests that tell an app's server of them. */
-export interface Report {
+/** Events to append to a verification's log, and the webhook requests that report them. */
+export interface EventBatch {
   readonly appKey: string;
   readonly verificationId: string;
   readonly events: readonly VerificationEvent[];
