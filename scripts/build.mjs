@@ -41,6 +41,7 @@ export const build = () => {
   builtByItself("smpp", []);
   builtByItself("server", ["packages/demo", "packages/smpp"]);
   builtByItself("guide", guideSources);
+  rmSync(join(output("server"), "guide"), { recursive: true, force: true });
   cpSync(output("guide"), join(output("server"), "guide"), { recursive: true });
   cpSync(join(output("widget"), "cdn"), join(output("server"), "widget"), { recursive: true });
 };

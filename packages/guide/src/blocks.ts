@@ -1,5 +1,4 @@
 // The code blocks of the pages, for the tests that run them. What is shown and what is run is the same text.
-import { Marked } from "marked";
 import { type GuidePage, pages, root } from "./contents.ts";
 import { markdownOf } from "./sources.ts";
 
@@ -14,12 +13,15 @@ export interface Block {
   readonly text: string;
 }
 
+const fence = /^```(\S*)(?: ([^\n]+))?\n(.*?)\n```$/gms;
+
 const blocksOf = (page: Pick<GuidePage, "slug" | "file">): readonly Block[] =>
-  new Marked().lexer(markdownOf(page)).flatMap((token): readonly Block[] => {
-    if (token.type !== "code") return [];
-    const [language = "", ...name] = String(token["lang"] ?? "").split(" ");
-    return [{ page: page.slug, language, name: name.join(" "), text: String(token["text"]) }];
-  });
+  [...markdownOf(page).matchAll(fence)].map(([, language = "", name = "", text = ""]) => ({
+    page: page.slug,
+    language,
+    name,
+    text,
+  }));
 
 /** Every code block of the guide, in reading order. */
 export const blocks: readonly Block[] = pages.flatMap(blocksOf);

@@ -1,16 +1,16 @@
-// The built site as a reader's browser gets it: whole, linked, and with nothing that its policy forbids.
-import { existsSync, readdirSync } from "node:fs";
+// The built site as a reader's browser gets it: complete, linked, and with nothing that its policy forbids.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { addressOf, contents, guideBase, pages, root } from "./contents.ts";
-import { bodyOf, linkTarget } from "./markdown.ts";
-import { siteFiles } from "./site.ts";
+import { addressOf, guideBase, pages, root } from "./contents.ts";
+import { markdownOf } from "./sources.ts";
 import { widgetTable } from "./widget-tables.ts";
 
-const assets = { style: "/s.css", icon: "/i.svg", scripts: ["/p.js"] };
-const files = siteFiles(assets);
+const dist = `${root}packages/guide/dist/`;
+const read = (name: string): string => readFileSync(dist + name, "utf8");
+const files = [...pages.map(({ slug }) => slug), "404"].map((slug) => ({ slug, text: read(`${slug}.html`) }));
 const htmlAt = (address: string): string | undefined => {
-  const slug = address === guideBase ? "index" : address.slice(guideBase.length + 1);
-  return files.find(({ name }) => name === `${slug}.html`)?.text;
+  const slug = address.replace(/\/$/, "") === guideBase ? "index" : address.slice(guideBase.length + 1);
+  return files.find((it) => it.slug === slug)?.text;
 };
 const all = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].map(([, it = ""]) => it);
@@ -30,42 +30,53 @@ describe("The guide", () => {
   it("links to nothing that is not there", () => {
     let links = 0;
     for (const { text } of files)
-      for (const href of all(text, / href="(\/docs\/guide[^"]*|#[^"]*)"/g)) {
-        if (href.startsWith(`${guideBase}/assets`)) continue;
+      for (const href of all(text, /<a\b[^>]* href="((?!https:)[^"]*)"/g)) {
         const [address = "", hash] = href.split("#");
+        if (address === "/docs") continue;
         const target = address === "" ? text : htmlAt(address);
         expect(target, href).toBeDefined();
-        if (hash) expect(target, href).toContain(`id="${hash}"`);
+        if (hash) expect(target?.includes(`id="${decodeURIComponent(hash)}"`), href).toBe(true);
         links += 1;
       }
     expect(links).toBeGreaterThan(pages.length * pages.length);
   });
 
+  it("loads nothing that was not built", () => {
+    for (const { text } of files) {
+      const assets = all(text, /<(?:script|link|img)\b[^>]* (?:src|href)="([^"]+)"/g);
+      expect(assets.length).toBeGreaterThan(5);
+      for (const it of assets) expect(existsSync(dist + it.slice(guideBase.length + 1)), it).toBe(true);
+    }
+  });
+
   it("gives each page one title and each section one id", () => {
-    for (const { name, text } of files) {
-      expect(all(text, /<(h1)>/g), name).toHaveLength(1);
+    for (const { slug, text } of files.slice(0, -1)) {
+      expect(all(text, /<(h1)\b/g), slug).toHaveLength(1);
       const ids = all(text, / id="([^"]+)"/g);
-      expect(new Set(ids).size, name).toBe(ids.length);
+      expect(new Set(ids).size, slug).toBe(ids.length);
     }
   });
 
   it("leads from each page to the next and back", () => {
-    const order = contents.flatMap((group) => group.pages).map(addressOf);
+    const linked = (it: string) => it.replace(/\/$/, "");
+    const order = pages.map(addressOf);
     for (const [at, address] of order.entries()) {
       const text = htmlAt(address) ?? "";
-      expect(all(text, /rel="next" href="([^"]+)"/g)).toEqual(order.slice(at + 1, at + 2));
-      expect(all(text, /rel="prev" href="([^"]+)"/g)).toEqual(at === 0 ? [] : [order[at - 1]]);
+      const next = all(text, /class="[^"]*pager-link next[^"]*" href="([^"]+)"/g).map(linked);
+      const previous = all(text, /class="[^"]*pager-link prev[^"]*" href="([^"]+)"/g).map(linked);
+      expect(next).toEqual(order.slice(at + 1, at + 2));
+      expect(previous).toEqual(at === 0 ? [] : [order[at - 1]]);
     }
   });
 
   it("has nothing inline and nothing from elsewhere", () => {
-    for (const { text } of files) {
-      expect(text).not.toMatch(/<[^>]* (?:style|on\w+)="|<style|<script(?![^>]* src=)/);
-      expect(all(text, /<(?:script|link|img)[^>]* (?:src|href)="([^"]+)"/g)).toEqual(
-        expect.arrayContaining(["/s.css", "/i.svg", "/p.js"]),
-      );
-      expect(text).not.toMatch(/<(?:script|link|img)[^>]* (?:src|href)="https?:/);
+    for (const { slug, text } of files) {
+      expect(text, slug).not.toMatch(/<[a-z][^<>]* (?:style|on\w+)="|<style|<script(?![^>]* src=)/);
+      expect(text, slug).not.toMatch(/<(?:script|link|img)[^>]* (?:src|href)="https?:/);
     }
+    const styles = readdirSync(`${dist}assets`).filter((name) => name.endsWith(".css"));
+    expect(styles).not.toEqual([]);
+    for (const name of styles) expect(read(`assets/${name}`)).not.toMatch(/@font-face|url\(["']?https?:/);
   });
 
   it("draws the widget's tables from its manifest", () => {
@@ -77,25 +88,35 @@ describe("The guide", () => {
       ["theming", "other-channel"],
       ["theming", "setup"],
     ])
-      expect(htmlAt(`${guideBase}/${slug}`)).toContain(`translate="no">${name}<`);
+      expect(htmlAt(`${guideBase}/${slug}`)).toContain(`<code>${name}<`);
     expect(() => widgetTable("nothing")).toThrow("no table of nothing");
   });
 
-  it("shows rows of three or four columns as lists on a narrow screen, each cell with its column's name", () => {
-    const tableOf = (columns: number) => {
-      const row = (cells: string) => `|${` ${cells} |`.repeat(columns)}`;
-      return bodyOf(`${row("`name`")}\n${row("---")}\n${row("cell")}`).html;
-    };
-    for (const columns of [2, 3, 4, 5]) {
-      expect(all(tableOf(columns), /data-label="(name)">cell</g)).toHaveLength(columns);
-      expect(tableOf(columns).includes("data-stacks")).toBe(columns === 3 || columns === 4);
+  it("gives every cell the name of its column, and marks tables that a narrow screen shows as lists", () => {
+    const tables = all(files.map(({ text }) => text).join(""), /(<table.*?<\/table>)/gs);
+    expect(tables.length).toBeGreaterThan(30);
+    for (const table of tables) {
+      const columns = all(table, /(<th\b)/g).length;
+      const labels = all(table, / data-label="([^"]+)"/g);
+      expect(labels).toHaveLength(all(table, /(<td\b)/g).length);
+      expect(new Set(labels).size).toBeLessThanOrEqual(columns);
+      expect(/<table[^>]* data-stacks/.test(table)).toBe(columns === 3 || columns === 4);
     }
   });
 
-  it("refuses to build a page with a dead link or with HTML of its own", () => {
-    expect(linkTarget("nowhere.md")).toBeNull();
-    expect(() => bodyOf("[there](nowhere.md)")).toThrow("nowhere.md");
-    expect(() => bodyOf("<script>alert(1)</script>")).toThrow("HTML of its own");
-    expect(bodyOf("`<b>` & <!-- a comment --> *more*").html).toContain("&#60;b&#62;");
+  it("has no HTML in its pages: a name such as <tel-proof> is code", () => {
+    for (const page of pages) {
+      const prose = markdownOf(page)
+        .replace(/^```.*?^```$/gms, "")
+        .replace(/(`+).*?\1/gs, "")
+        .replace("<ThemingPreview />", "");
+      expect(prose, page.slug).not.toMatch(/<\/?[a-z]/i);
+    }
+  });
+
+  it("can be searched for every page", () => {
+    const index = readdirSync(`${dist}assets/chunks`).find((name) => /^@localSearchIndex.*\.js$/.test(name));
+    const text = read(`assets/chunks/${index}`);
+    for (const page of pages) expect(text).toContain(addressOf(page));
   });
 });

@@ -29,6 +29,7 @@ const directives: Readonly<Record<string, (argument: string) => string>> = {
   errors: errorTable,
   "siteverify-errors": siteverifyTable,
   limits: limitTable,
+  theming: () => "<ThemingPreview />",
   "command-line": () => fence("text telproof --help", usage),
 };
 
