@@ -1,7 +1,8 @@
-// Opens a SQLite file as this house wants it: durable, in WAL mode, at the newest schema. Knows no table's meaning.
+// Opens a SQLite file for the store: durable, in WAL mode, at the newest schema. Knows no table's meaning.
 import { chmodSync, closeSync, existsSync, openSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { type Migration, migrations } from "./migrations.ts";
+import { overwriteDeleted } from "./overwrite-deleted.ts";
 import type { Sqlite } from "./sqlite.ts";
 import { EmptyStoreError, ForeignStoreError } from "./store-fault.ts";
 
@@ -9,6 +10,10 @@ import { EmptyStoreError, ForeignStoreError } from "./store-fault.ts";
 const checkpointPages = 4000;
 /** Bytes that the log keeps when it starts again; a burst makes it longer for a while. */
 const longestLog = 16 * 1024 * 1024;
+/** How long a write waits for another process's, in ms. */
+const busyTimeout = 5000;
+/** How long the start waits for another process that upgrades the schema, in ms. A large store takes minutes. */
+const upgradeTimeout = 600_000;
 
 /**
  * Opens `file` (`:memory:` for none) and brings its schema up to date.
@@ -19,7 +24,7 @@ export const openDatabase = (file: string): Sqlite => {
     refuseEmpty(file);
     keepPrivate(file);
   }
-  const database = new Database(file, { timeout: 5000 });
+  const database = new Database(file, { timeout: busyTimeout });
   try {
     refuseForeign(database);
     prepare(database);
@@ -30,10 +35,10 @@ export const openDatabase = (file: string): Sqlite => {
   }
 };
 
-/** How long an empty file may be that of another process, which is just making a store, in ms. */
+/** How long a file may stay empty while another process makes a store in it, in ms. */
 const makingTakes = 2000;
 
-/** A store is never empty. A new one would be made in an empty file without a word, and its log be deleted. */
+/** A store is never empty. In an empty file SQLite would make a new one without a word, and delete its log. */
 export const refuseEmpty = (file: string): void => {
   const isEmpty = () => statSync(file, { throwIfNoEntry: false })?.size === 0;
   for (let waited = 0; isEmpty(); waited += 50) {
@@ -42,7 +47,7 @@ export const refuseEmpty = (file: string): void => {
   }
 };
 
-/** Only its owner reads a store, and the files that SQLite makes beside it: those get the same rights. */
+/** Only its owner may read a store. SQLite gives the files that it makes beside it the same rights. */
 const keepPrivate = (file: string): void => {
   for (const path of [file, `${file}-wal`, `${file}-shm`])
     if (existsSync(path) && statSync(path).isFile() && (statSync(path).mode & 0o077) !== 0)
@@ -50,7 +55,7 @@ const keepPrivate = (file: string): void => {
   if (!existsSync(file)) closeSync(openSync(file, "a", 0o600));
 };
 
-/** Tables without a version, or a version without our tables: somebody else's file. */
+/** Throws for another program's file: tables without a version, or a version without the store's tables. */
 export const refuseForeign = (database: Sqlite): void => {
   const version = Number(database.pragma("user_version", { simple: true }));
   const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
@@ -82,5 +87,14 @@ export const migrate = (database: Sqlite, steps: readonly Migration[]): void => 
     else database.exec(migration ?? "");
     database.pragma(`user_version = ${index + 1}`);
   });
-  for (let index = version(); index < steps.length; index += 1) step.immediate(index);
+  if (version() === steps.length) return;
+  database.pragma(`busy_timeout = ${upgradeTimeout}`);
+  try {
+    // Steps drop tables that may hold numbers, which somebody may forget later.
+    overwriteDeleted(database, () => {
+      for (let index = version(); index < steps.length; index += 1) step.immediate(index);
+    });
+  } finally {
+    database.pragma(`busy_timeout = ${busyTimeout}`);
+  }
 };

@@ -1,4 +1,5 @@
 // Erasing: a person's number with everything attached to it, or a whole app. Each in one transaction.
+import { overwriteDeleted } from "./overwrite-deleted.ts";
 import type { Sqlite } from "./sqlite.ts";
 
 /** Statements that erase; each returns how many rows went. */
@@ -37,14 +38,4 @@ export const createErasure = (database: Sqlite) => {
         for (const statement of [events, ...ofApp]) statement.run(appKey);
       }),
   };
-};
-
-/** What is deleted meanwhile is overwritten in the file, however much that writes. */
-const overwriteDeleted = <T>(database: Sqlite, work: () => T): T => {
-  database.pragma("secure_delete = ON");
-  try {
-    return work();
-  } finally {
-    database.pragma("secure_delete = FAST");
-  }
 };

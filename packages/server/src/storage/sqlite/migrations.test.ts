@@ -1,6 +1,6 @@
 // A file that an earlier version wrote opens, and what it holds is complete.
 
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { blankApp } from "../../service/app.ts";
 import { migrate, openDatabase } from "./database.ts";
 import { migrations } from "./migrations.ts";
+import type { Sqlite } from "./sqlite.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "telproof-migrations-"));
@@ -55,7 +56,8 @@ const verification = {
   expiresAt: now + 900_000,
 };
 
-const writeVersion1 = (file: string): void => {
+/** A file that version 1 wrote, and perhaps a later one has opened since. */
+const writeVersion1 = (file: string, openedBy = 1): void => {
   const database = new Database(file);
   migrate(database, migrations.slice(0, 1));
   database.prepare("INSERT INTO apps VALUES (?, ?)").run("app", JSON.stringify(app));
@@ -69,6 +71,7 @@ const writeVersion1 = (file: string): void => {
   delivery.run("v-1", verification.phone, now, null, "console", "r");
   delivery.run("v-2", verification.phone, now, now + 15_000, null, null);
   delivery.run("v-3", verification.phone, now, null, null, null);
+  migrate(database, migrations.slice(0, openedBy));
   database.close();
 };
 
@@ -108,6 +111,32 @@ describe("A file of schema version 1", () => {
     const claimed = await store.claimDeliveries(now + 15_000, now + 30_000, { limit: 10 });
     await store.close();
     expect(claimed.map(({ id, message, tries }) => [id, message, tries])).toEqual([["v-2", 2, 1]]);
+  });
+});
+
+describe("Every step of the schema", () => {
+  const phone = verification.phone.slice(1);
+
+  it.each(migrations.map((_, version) => version).slice(1))(
+    "from version %i leaves nothing of a number that is forgotten afterwards",
+    async (version) => {
+      const file = join(folder, `forget ${version}.db`);
+      writeVersion1(file, version);
+      expect(readFileSync(file).includes(phone)).toBe(true);
+      const store = createSqliteStore(openDatabase(file));
+      expect(await store.forgetPhone(verification.phone)).toBeGreaterThan(4);
+      await store.close();
+      expect([readFileSync(file).includes(phone), existsSync(`${file}-wal`)]).toEqual([false, false]);
+    },
+  );
+
+  it("waits for another process that is at work on the schema, for longer than a request would", () => {
+    const timeouts: unknown[] = [];
+    const timeout = (database: Sqlite) => database.pragma("busy_timeout", { simple: true });
+    const database = openDatabase(":memory:");
+    migrate(database, [...migrations, (it) => void timeouts.push(timeout(it))]);
+    expect([...timeouts, timeout(database)]).toEqual([600_000, 5000]);
+    database.close();
   });
 });
 

@@ -1,4 +1,5 @@
 // The schema, as the steps that made it. Steps are only ever added; a released one is never changed.
+import { overwriteFreePages } from "./overwrite-deleted.ts";
 import { moveVerifications } from "./split-verifications.ts";
 import type { Sqlite } from "./sqlite.ts";
 
@@ -223,4 +224,6 @@ export const migrations: readonly Migration[] = [
   ALTER TABLE webhook_requests ADD COLUMN verification_id TEXT NOT NULL DEFAULT '';
   UPDATE webhook_requests SET verification_id = coalesce(data ->> '$.id', data ->> '$.request_id', '');
   `,
+  // Earlier versions dropped tables without overwriting the numbers in them.
+  overwriteFreePages,
 ];

@@ -20,7 +20,10 @@ const explanations: readonly (readonly [string, string])[] = [
   ["SQLITE_NOTADB", foreign],
   ["SQLITE_EMPTY", empty],
   ["SQLITE_CORRUPT", damaged],
-  ["SQLITE_BUSY", "another program has locked it. End that program, or wait until it has finished"],
+  [
+    "SQLITE_BUSY",
+    "another program has locked it, or another Telproof upgrades it. Wait until that has finished, or end that program",
+  ],
   [
     "SQLITE_READONLY",
     "this user may not write to it. Give the user that runs Telproof the file and its folder",
