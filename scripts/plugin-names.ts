@@ -42,19 +42,4 @@ export const permissions: readonly Permission[] = [
   ...permit("ringcaptcha", "The widget has a folder for pages with RingCaptcha's widget.", [
     "widget/src/ringcaptcha/",
   ]),
-  ...permit("ringcaptcha", "Not moved yet: the native API under /ringcaptcha, and the option --link.", [
-    "server/src/compose.ts",
-    "server/src/cli/usage.ts",
-  ]),
-  ...permit(
-    "kookoo",
-    "Not moved yet: its callers are named by environment variables of the server, not by an app's settings.",
-    [
-      "server/src/config.ts",
-      "server/src/compose.ts",
-      "server/src/dialects.ts",
-      "server/src/cli/proxy-faults.ts",
-      "server/src/cli/serve.ts",
-    ],
-  ),
 ];

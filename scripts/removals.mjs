@@ -19,8 +19,6 @@ import { root, runAnyway } from "./tools.mjs";
 const needed = {
   "dialects/native": "the server's own API",
   "channels/console": "the inbox of test apps",
-  "dialects/kookoo": "not yet: config.ts reads who may use its paths",
-  "dialects/ringcaptcha": "not yet: compose.ts mounts the native API with its limits at /ringcaptcha",
 };
 
 const mountings = { dialects: "dialects.ts", channels: "channels/registry.ts" };

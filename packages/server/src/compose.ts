@@ -1,18 +1,17 @@
 // Wiring: which part talks to which. Decides nothing, knows no rule; everything it needs from the machine is an argument.
 import type { Server } from "node:http";
-import type { Express, Router } from "express";
+import type { Express } from "express";
 import type { Logger } from "pino";
 import { createConsoleProvider } from "./channels/console/console-provider.ts";
 import { createMessageRouter, type Plugged } from "./channels/message-router.ts";
 import type { Receipt } from "./channels/provider.ts";
 import { type ProviderSource, plugProvider } from "./channels/registry.ts";
 import { formerCountryOf } from "./core/verification/event.ts";
-import type { KookooAccess } from "./dialects/kookoo/access.ts";
 import { nativeFault } from "./dialects/native/fault-form.ts";
 import { nativeRoutes } from "./dialects/native/routes.ts";
-import { ringcaptchaChoice } from "./dialects/ringcaptcha/schema.ts";
-import { createDialectSubscribers, dialectsOver } from "./dialects.ts";
-import { faultFormOf } from "./http/dialect.ts";
+import { createDialectSubscribers, mountDialects } from "./dialects.ts";
+import { faultFormOf, type Mount } from "./http/dialect.ts";
+import type { Environment } from "./http/dialect-variables.ts";
 import { createJournal } from "./http/journal.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { createConnectionGuard } from "./http/node-server.ts";
@@ -63,14 +62,14 @@ export interface Parts {
   readonly fetch: typeof fetch;
   /** Makes the providers of live apps. */
   readonly providers: ProviderSource;
-  /** Who may use KookooVerify's paths, for which app; without it they do not exist. */
-  readonly kookoo?: KookooAccess | undefined;
+  /** Values of the dialects' environment variables. Default: none is set. */
+  readonly dialectVariables?: Environment;
   /** Folder of the built widget. */
   readonly widgetFolder: string;
   /** Folder with chunks of the widget's earlier builds. */
   readonly keptChunks?: string | undefined;
   /** More routers, tried before the API's: the demo site. */
-  readonly sites: readonly { readonly path: string; readonly router: Router }[];
+  readonly sites: readonly Mount[];
 }
 
 /** A composed Telproof; it listens to nobody yet. */
@@ -93,15 +92,13 @@ export interface Telproof {
 
 /** Puts the parts together. */
 export const compose = (parts: Parts): Telproof => {
-  const { store, log, secrets, issuer, kookoo } = parts;
+  const { store, log, secrets, issuer } = parts;
   let accepting = true;
   const metrics = createMetrics();
   const journal = createJournal(log, metrics);
   const proofs = createProofSigner(...seedsOf(secrets));
   const readiness = createReadiness({ store, journal }, () => performance.now());
   const { ports, webhooks, scheduler, live } = createServices(parts, { journal, proofs, readiness });
-  const limits = createVisitorLimits(store);
-  const dialects = dialectsOver(ports, { kookoo, limits });
   const accepts = () => accepting;
   const connections = createConnectionGuard(parts.proxies);
   const http = createHttpServer({
@@ -111,7 +108,6 @@ export const compose = (parts: Parts): Telproof => {
     proxies: parts.proxies,
     publicUrl: issuer,
     connections,
-    faultForm: faultFormOf(dialects, nativeFault),
     probes: probes({
       readiness,
       proofs,
@@ -121,16 +117,7 @@ export const compose = (parts: Parts): Telproof => {
       accepting: accepts,
     }),
     rawPaths: ["/receipts"],
-    routers: [
-      { path: "/receipts", router: receiptRoutes(createDesk(live, ports), issuer) },
-      { path: "/widget", router: widgetFiles(parts.widgetFolder, parts.keptChunks) },
-      ...parts.sites,
-      // Pages with `ringcaptcha.js`: this API, within the limits of the widget that it stands in for.
-      { path: "/ringcaptcha/widget", router: widgetFiles(parts.widgetFolder, parts.keptChunks) },
-      { path: "/ringcaptcha", router: nativeRoutes(ports, limits, ringcaptchaChoice) },
-      ...dialects.map(({ router }) => ({ path: "/", router })),
-      { path: "/", router: nativeRoutes(ports, limits) },
-    ],
+    ...mountRouters(parts, { ports, live }),
   });
   return {
     http,
@@ -147,13 +134,38 @@ export const compose = (parts: Parts): Telproof => {
   };
 };
 
+/** The routers in the order in which they are tried, and the form of errors that none of them writes. */
+const mountRouters = (parts: Parts, { ports, live }: Pick<Services, "ports" | "live">) => {
+  const limits = createVisitorLimits(parts.store);
+  const widget = widgetFiles(parts.widgetFolder, parts.keptChunks);
+  const dialects = mountDialects(ports, {
+    limits,
+    variables: parts.dialectVariables ?? {},
+    widgetFiles: widget,
+    nativeRoutes: (policyOf) => nativeRoutes(ports, limits, policyOf),
+  });
+  return {
+    faultForm: faultFormOf(dialects, nativeFault),
+    routers: [
+      { path: "/receipts", router: receiptRoutes(createDesk(live, ports), parts.issuer) },
+      { path: "/widget", router: widget },
+      ...parts.sites,
+      ...dialects.flatMap(({ mounts = [] }) => mounts),
+      ...dialects.map(({ router }) => ({ path: "/", router })),
+      { path: "/", router: nativeRoutes(ports, limits) },
+    ],
+  };
+};
+
+type Services = ReturnType<typeof createServices>;
+
 const closeParts = async ({
   store,
   ports,
   webhooks,
   scheduler,
   live,
-}: Pick<Parts, "store"> & ReturnType<typeof createServices>): Promise<void> => {
+}: Pick<Parts, "store"> & Services): Promise<void> => {
   await scheduler.stop();
   await ports.outbox.idle();
   await webhooks.idle();
@@ -173,7 +185,7 @@ interface Foundation {
   readonly readiness: Readiness;
 }
 
-/** What works behind the doors. */
+/** The parts that work behind the HTTP API. */
 const createServices = (parts: Parts, { journal, proofs, readiness }: Foundation) => {
   const { store, clock, secrets, newId, issuer } = parts;
   const vault = createCodeVault(...deriveKeys(secrets, "codes"));

@@ -10,6 +10,7 @@ import { afterAll } from "vitest";
 import type { ProviderSource } from "./channels/registry.ts";
 import { createManualClock, type ManualClock } from "./clock/manual-clock.ts";
 import { compose, type Parts, type Telproof } from "./compose.ts";
+import type { Environment } from "./http/dialect-variables.ts";
 import { createNodeServer } from "./http/node-server.ts";
 import { newAppKey, newSecretKey } from "./secrets/app-credentials.ts";
 import { deriveKey, digest, type Secrets } from "./secrets/keys.ts";
@@ -42,7 +43,7 @@ export interface Composed {
   readonly url: string;
   readonly clock: ManualClock;
   readonly telproof: Telproof;
-  readonly kookoo: Parts["kookoo"];
+  readonly dialectVariables: Environment;
   readonly logged: readonly string[];
   addApp(policy?: Partial<App>): Promise<FixtureApp>;
   /** As a back end: the secret key is added. */
@@ -65,7 +66,7 @@ export const startComposed = async ({
   file = ":memory:",
   clock = createManualClock(1_700_000_000_000),
   providers = () => [],
-  kookoo,
+  dialectVariables = {},
   proxies = { kind: "none" },
   metricsToken,
   secrets = [fixtureSecret],
@@ -73,7 +74,7 @@ export const startComposed = async ({
   readonly file?: string;
   readonly clock?: ManualClock;
   readonly providers?: ProviderSource;
-  readonly kookoo?: Parts["kookoo"];
+  readonly dialectVariables?: Environment;
   readonly proxies?: Parts["proxies"];
   readonly metricsToken?: Parts["metricsToken"];
   readonly secrets?: Secrets;
@@ -101,7 +102,7 @@ export const startComposed = async ({
     newId: randomUUID,
     fetch,
     providers,
-    kookoo,
+    dialectVariables,
     widgetFolder: noWidget,
     sites: [],
   });
@@ -123,7 +124,7 @@ export const startComposed = async ({
     url,
     clock,
     telproof,
-    kookoo,
+    dialectVariables,
     logged,
     request,
     addApp: async (policy = {}) => {

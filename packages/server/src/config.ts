@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { type Configured, providersFrom } from "./channels/registry.ts";
-import type { KookooAccess } from "./dialects/kookoo/access.ts";
-import { addressList } from "./http/address-list.ts";
+import { dialectVariables } from "./dialects.ts";
+import type { Environment } from "./http/dialect-variables.ts";
 import { type Proxies, parseProxies } from "./http/proxies.ts";
 
 /** Why the server cannot start; names the variable. */
@@ -43,10 +43,6 @@ const variables = z.object({
     .optional(),
   /** Who carries live apps' messages: JSON, or a file of it. Without it: nobody, and only test apps can be used. */
   TELPROOF_PROVIDERS: z.string().min(1).optional(),
-  /** Key of the app that KookooVerify's paths, which know no credentials, serve. Without it they do not exist. */
-  TELPROOF_KOOKOO_APP: z.string().min(1).optional(),
-  /** Whom they serve it to: addresses and CIDR ranges such as `10.0.0.0/8,::1`. Without it they do not exist. */
-  TELPROOF_KOOKOO_ALLOW: z.string().min(1).optional(),
   /** Seconds between the signal to stop and the end of listening: `/ready` says 503, requests are served. Without it: 5, with the demo site 0. */
   DRAIN_DELAY: z.coerce.number(delay).min(0, delay).max(300, delay).optional(),
   /** What to log: `fatal`, `error`, `warn`, `info`, `debug` or `silent`. */
@@ -74,8 +70,8 @@ export interface Config {
   readonly metricsToken: string | undefined;
   /** Who carries live apps' messages. */
   readonly providers: Configured;
-  /** The app that KookooVerify's paths serve and whom they serve it to; undefined: they do not exist. */
-  readonly kookoo: KookooAccess | undefined;
+  /** Values of the dialects' variables, checked. */
+  readonly dialectVariables: Environment;
   /** Seconds; undefined: the default. */
   readonly drainDelay: number | undefined;
   readonly logLevel: string;
@@ -83,7 +79,7 @@ export interface Config {
 }
 
 /** Reads the environment and writes nothing. Throws a `ConfigurationError` that names the variable at fault. */
-export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+export const readConfig = (environment: Environment): Config => {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const parsed = variables.safeParse(given);
   if (!parsed.success) {
@@ -93,7 +89,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   const it = parsed.data;
   const dataDir = it.TELPROOF_DATA_DIR === ":memory:" ? undefined : it.TELPROOF_DATA_DIR;
   return {
-    variables: Object.keys(variables.shape).filter((name) => name in given),
+    variables: [...Object.keys(variables.shape), ...dialectNames].filter((name) => name in given),
     port: it.PORT,
     host: it.HOST,
     dataDir,
@@ -103,7 +99,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     proxies: naming("TRUST_PROXY", () => parseProxies(it.TRUST_PROXY)),
     metricsToken: it.TELPROOF_METRICS_TOKEN,
     providers: configured(it.TELPROOF_PROVIDERS, given),
-    kookoo: kookooAccess(it.TELPROOF_KOOKOO_APP, it.TELPROOF_KOOKOO_ALLOW),
+    dialectVariables: readDialectVariables(given),
     drainDelay: it.DRAIN_DELAY,
     logLevel: it.LOG_LEVEL,
     logFile: it.LOG_FILE,
@@ -111,10 +107,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
 };
 
 /** Everything about providers is checked here and now, not when the first code is to be sent. */
-const configured = (
-  value: string | undefined,
-  environment: Readonly<Record<string, string | undefined>>,
-): Configured => {
+const configured = (value: string | undefined, environment: Environment): Configured => {
   if (value === undefined) return providersFrom([], environment);
   return naming("TELPROOF_PROVIDERS", () => {
     const text = /^\s*[[{]/.test(value) ? value : readFileSync(value, "utf8");
@@ -132,17 +125,30 @@ const parsedJson = (text: string): unknown => {
   }
 };
 
-/** Both or nothing: an app without addresses is served to nobody. */
-const kookooAccess = (appKey: string | undefined, allow: string | undefined): KookooAccess | undefined => {
-  const allows = allow === undefined ? undefined : naming("TELPROOF_KOOKOO_ALLOW", () => addressList(allow));
-  return appKey === undefined || allows === undefined ? undefined : { appKey, allows };
+const dialectNames = dialectVariables.flatMap(({ names }) => names);
+
+/** The dialects' variables, none of the others: a dialect need not know the server's secrets. */
+const readDialectVariables = (given: Environment): Environment => {
+  const values = Object.fromEntries(dialectNames.map((name) => [name, given[name]]));
+  for (const { check } of dialectVariables) checkVariables(() => check(values));
+  return values;
 };
+
+const checkVariables = (check: () => void): void => {
+  try {
+    check();
+  } catch (fault) {
+    throw new ConfigurationError(describeFault(fault));
+  }
+};
+
+const describeFault = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
 
 /** Works with what a variable says; a fault names the variable. */
 const naming = <T>(variable: string, work: () => T): T => {
   try {
     return work();
   } catch (fault) {
-    throw new ConfigurationError(`${variable}: ${fault instanceof Error ? fault.message : String(fault)}`);
+    throw new ConfigurationError(`${variable}: ${describeFault(fault)}`);
   }
 };

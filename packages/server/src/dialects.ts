@@ -1,41 +1,33 @@
 // The wire formats that are spoken besides the native one, in the order in which their paths are tried.
 import { camaraDialect } from "./dialects/camara/routes.ts";
 import { idenfyDialect } from "./dialects/idenfy/routes.ts";
-import type { KookooAccess } from "./dialects/kookoo/access.ts";
-import { kookooDialect } from "./dialects/kookoo/routes.ts";
+import { kookooDialect } from "./dialects/kookoo/dialect.ts";
 import { kpnDialect } from "./dialects/nexmo/kpn-routes.ts";
 import { nexmoDialect } from "./dialects/nexmo/routes.ts";
-import { ringcaptchaDialect } from "./dialects/ringcaptcha/routes.ts";
+import { ringcaptchaDialect } from "./dialects/ringcaptcha/dialect.ts";
 import { thunderDialect } from "./dialects/thunder/routes.ts";
 import { vonageDialect } from "./dialects/vonage/dialect.ts";
-import type { Dialect, DialectPlugin } from "./http/dialect.ts";
+import type { Dialect, DialectContext, DialectPlugin } from "./http/dialect.ts";
 import type { DialectSettings } from "./http/dialect-settings.ts";
-import type { VisitorLimits } from "./http/visitor-limits.ts";
+import type { DialectVariables } from "./http/dialect-variables.ts";
 import type { Ports } from "./service/ports.ts";
 import type { SubscriberPorts, WebhookSubscriber } from "./service/webhook-subscriber.ts";
 
-/** What some dialects need besides the verbs. */
-export interface DialectOptions {
-  /** Without it KookooVerify is not spoken. */
-  readonly kookoo?: KookooAccess | undefined;
-  readonly limits: VisitorLimits;
-}
-
-const plugins: readonly DialectPlugin<DialectOptions>[] = [
+const plugins: readonly DialectPlugin[] = [
   { mount: nexmoDialect },
   { mount: kpnDialect },
   { mount: idenfyDialect },
   vonageDialect,
   { mount: thunderDialect },
-  { mount: (ports, { kookoo }) => kookooDialect(ports, kookoo) },
+  kookooDialect,
   { mount: camaraDialect },
   // Last: its paths begin with an app key, which could be any word.
-  { mount: (ports, { limits }) => ringcaptchaDialect(ports, limits) },
+  ringcaptchaDialect,
 ];
 
-/** Every dialect over the house's verbs. */
-export const dialectsOver = (ports: Ports, options: DialectOptions): readonly Dialect[] =>
-  plugins.map(({ mount }) => mount(ports, options));
+/** Mounts every dialect. */
+export const mountDialects = (ports: Ports, context: DialectContext): readonly Dialect[] =>
+  plugins.map(({ mount }) => mount(ports, context));
 
 /** The dialects' own callbacks. */
 export const createDialectSubscribers = (ports: SubscriberPorts): readonly WebhookSubscriber[] =>
@@ -44,4 +36,9 @@ export const createDialectSubscribers = (ports: SubscriberPorts): readonly Webho
 /** What apps keep for dialects. */
 export const dialectSettings: readonly DialectSettings[] = plugins.flatMap(
   ({ appSettings }) => appSettings ?? [],
+);
+
+/** The environment variables of the dialects. */
+export const dialectVariables: readonly DialectVariables[] = plugins.flatMap(
+  ({ variables }) => variables ?? [],
 );

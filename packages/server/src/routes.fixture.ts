@@ -1,9 +1,10 @@
 // Every route of a composed Telproof, read from its routers, so that a test of all routes also covers tomorrow's.
-import type { Router } from "express";
+import { Router } from "express";
 import type { Composed } from "./composed.fixture.ts";
 import { nativeRoutes } from "./dialects/native/routes.ts";
-import { dialectsOver } from "./dialects.ts";
+import { mountDialects } from "./dialects.ts";
 import { createVisitorLimits } from "./http/visitor-limits.ts";
+import type { PolicyChoice } from "./service/app-limits.ts";
 
 /** A route as it is declared: `/:appKey/verify`. */
 export interface FixtureRoute {
@@ -12,16 +13,24 @@ export interface FixtureRoute {
   readonly methods: readonly string[];
 }
 
-/** The routes of all wire formats, `/ringcaptcha` included. KookooVerify's only when the server speaks it. */
-export const apiRoutes = ({ telproof, kookoo }: Composed): readonly FixtureRoute[] => {
-  const limits = createVisitorLimits(telproof.ports.store);
+/** The routes of all wire formats; those of a dialect that needs environment variables only where they are set. */
+export const apiRoutes = ({ telproof: { ports }, dialectVariables }: Composed): readonly FixtureRoute[] => {
+  const limits = createVisitorLimits(ports.store);
+  const native = (policyOf?: PolicyChoice) => nativeRoutes(ports, limits, policyOf);
+  const dialects = mountDialects(ports, {
+    limits,
+    variables: dialectVariables,
+    widgetFiles: Router(),
+    nativeRoutes: native,
+  });
   return [
-    ...routesIn(nativeRoutes(telproof.ports, limits)),
-    ...routesIn(nativeRoutes(telproof.ports, limits)).map((it) => ({
-      ...it,
-      path: `/ringcaptcha${it.path}`,
-    })),
-    ...dialectsOver(telproof.ports, { kookoo, limits }).flatMap(({ router }) => routesIn(router)),
+    ...routesIn(native()),
+    ...dialects.flatMap(({ router, mounts = [] }) => [
+      ...mounts.flatMap((it) =>
+        routesIn(it.router).map((route) => ({ ...route, path: it.path + route.path })),
+      ),
+      ...routesIn(router),
+    ]),
   ];
 };
 

@@ -1,18 +1,17 @@
-// One story, told in every dialect: first try, wrong code, too many, expired, concurrent, canceled early and late, next
+// One story, run in every dialect: first try, wrong code, too many, expired, concurrent, canceled early and late, next
 // event, looked up; and one phone that several dialects of one app know.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Composed, type FixtureApp, startComposed } from "./composed.fixture.ts";
-import { addressList } from "./http/address-list.ts";
+import type { DialectDriver } from "./dialect-driver.fixture.ts";
+import { dialectDrivers, driverVariables } from "./dialect-drivers.fixture.ts";
 import { newAppKey } from "./secrets/app-credentials.ts";
-import type { Teller } from "./teller.fixture.ts";
-import { tellers } from "./tellers.fixture.ts";
 
 let server: Composed;
 let app: FixtureApp;
 
 beforeEach(async () => {
   const appKey = newAppKey();
-  server = await startComposed({ kookoo: { appKey, allows: addressList("127.0.0.1") } });
+  server = await startComposed({ dialectVariables: driverVariables(appKey) });
   app = { ...(await server.addApp({ appKey, fallback: { channel: "voice", after: 120 } })), appKey };
 });
 afterEach(() => server.close());
@@ -24,9 +23,9 @@ const newPhone = () => {
   return `+9198765${10_000 + phones}`;
 };
 
-const begun = async (teller: Teller, phone: string): Promise<string> => {
-  const answer = await teller.begin(phone);
-  if ("refused" in answer) throw new Error(`${teller.name} refused: ${answer.refused}`);
+const begun = async (driver: DialectDriver, phone: string): Promise<string> => {
+  const answer = await driver.begin(phone);
+  if ("refused" in answer) throw new Error(`${driver.name} refused: ${answer.refused}`);
   return answer.id;
 };
 
@@ -35,84 +34,84 @@ const codeOf = async (phone: string): Promise<string> => (await server.codes(app
 /** A code that is certainly wrong, of the same length. */
 const wrong = (code: string) => String((Number(code[0]) % 9) + 1) + code.slice(1);
 
-for (const make of tellers) {
+for (const make of dialectDrivers) {
   const { name, guesses, life, concurrent, replaces } = make(
     {} as Composed,
     { appKey: "", secretKey: "" } as FixtureApp,
   );
 
   describe(`The story as ${name} tells it`, () => {
-    let teller: Teller;
+    let driver: DialectDriver;
     let phone: string;
     beforeEach(() => {
-      teller = make(server, app);
+      driver = make(server, app);
       phone = newPhone();
     });
 
     it("ends well at the first try, once", async () => {
-      const id = await begun(teller, phone);
-      expect(await teller.look?.(id)).toBe(teller.look && "pending");
+      const id = await begun(driver, phone);
+      expect(await driver.look?.(id)).toBe(driver.look && "pending");
       const code = await codeOf(phone);
-      expect(await teller.check(id, code)).toBe("right");
-      expect(await teller.look?.(id)).toBe(teller.look && "verified");
-      expect(await teller.check(id, code)).not.toBe("right");
+      expect(await driver.check(id, code)).toBe("right");
+      expect(await driver.look?.(id)).toBe(driver.look && "verified");
+      expect(await driver.check(id, code)).not.toBe("right");
     });
 
     it("survives a wrong code", async () => {
-      const id = await begun(teller, phone);
+      const id = await begun(driver, phone);
       const code = await codeOf(phone);
-      expect(await teller.check(id, wrong(code))).toBe("wrong");
-      expect(await teller.check(id, code)).toBe("right");
+      expect(await driver.check(id, wrong(code))).toBe("wrong");
+      expect(await driver.check(id, code)).toBe("right");
     });
 
     it(`allows ${guesses} guesses and not one more, the right one included`, async () => {
-      const id = await begun(teller, phone);
+      const id = await begun(driver, phone);
       const code = await codeOf(phone);
       const said: string[] = [];
-      for (let guess = 1; guess <= guesses; guess += 1) said.push(await teller.check(id, wrong(code)));
+      for (let guess = 1; guess <= guesses; guess += 1) said.push(await driver.check(id, wrong(code)));
       expect(said.slice(0, -1)).toEqual(Array(guesses - 1).fill("wrong"));
       expect(said.at(-1)).not.toBe("right");
-      expect(await teller.check(id, code)).not.toBe("right");
+      expect(await driver.check(id, code)).not.toBe("right");
     });
 
     it(`is over after ${life} seconds`, async () => {
-      const id = await begun(teller, phone);
+      const id = await begun(driver, phone);
       for (let second = 0; second < life; second += 15) await server.pass(15);
       const code = await codeOf(phone);
-      expect(await teller.check(id, code)).not.toBe("right");
-      expect(await teller.look?.(id)).toBe(teller.look && "expired");
+      expect(await driver.check(id, code)).not.toBe("right");
+      expect(await driver.look?.(id)).toBe(driver.look && "expired");
     });
 
     it(`has its own way with a second one for the phone while the first runs: ${concurrent}`, async () => {
-      const id = await begun(teller, phone);
-      const second = await teller.begin(phone);
+      const id = await begun(driver, phone);
+      const second = await driver.begin(phone);
       if (concurrent === null) {
         expect(second).not.toMatchObject({ id });
-        const first = await teller.check(id, (await server.codes(app, phone))[1] ?? "");
+        const first = await driver.check(id, (await server.codes(app, phone))[1] ?? "");
         expect(first).toBe(replaces ? "gone" : "right");
         if (replaces && "id" in second)
-          expect(await teller.check(second.id, await codeOf(phone))).toBe("right");
+          expect(await driver.check(second.id, await codeOf(phone))).toBe("right");
         return;
       }
       expect(second).toMatchObject({ refused: concurrent });
       if ("running" in second && second.running !== undefined) expect(second.running).toBe(id);
       expect(await server.codes(app, phone)).toHaveLength(1);
-      expect(await teller.check(id, await codeOf(phone))).toBe("right");
+      expect(await driver.check(id, await codeOf(phone))).toBe("right");
     });
 
     it("can be canceled, early and late, as the dialect allows", async () => {
-      const { cancel } = teller;
-      const early = await begun(teller, phone);
+      const { cancel } = driver;
+      const early = await begun(driver, phone);
       const said = [await cancel?.(early)];
       await server.pass(31);
       if (said[0] === "too early") said.push(await cancel?.(early));
       expect(said.at(-1)).toBe(cancel && "done");
-      if (cancel) expect(await teller.check(early, await codeOf(phone))).not.toBe("right");
+      if (cancel) expect(await driver.check(early, await codeOf(phone))).not.toBe("right");
     });
 
     it("goes on to its next event when it is told to, and says when there is none", async () => {
-      const { next } = teller;
-      const id = await begun(teller, phone);
+      const { next } = driver;
+      const id = await begun(driver, phone);
       const said: string[] = [];
       while (next && said.length < 4 && said.at(-1) !== "none") {
         said.push(await next(id));
@@ -120,32 +119,32 @@ for (const make of tellers) {
       }
       expect(said.at(-1)).toBe(next && "none");
       expect(await server.codes(app, phone)).toHaveLength(Math.max(1, said.length));
-      expect(await teller.check(id, await codeOf(phone))).toBe("right");
+      expect(await driver.check(id, await codeOf(phone))).toBe("right");
     });
   });
 }
 
 describe("One phone and several dialects of one app", () => {
   it("share what was verified", async () => {
-    for (const make of tellers) {
-      const [teller, phone] = [make(server, app), newPhone()];
-      const id = await begun(teller, phone);
-      await teller.check(id, await codeOf(phone));
+    for (const make of dialectDrivers) {
+      const [driver, phone] = [make(server, app), newPhone()];
+      const id = await begun(driver, phone);
+      await driver.check(id, await codeOf(phone));
       const { body } = await server.post(app, "status", { phone });
-      expect([teller.name, body.verified]).toEqual([teller.name, true]);
+      expect([driver.name, body.verified]).toEqual([driver.name, true]);
     }
   });
 
   it("share the running verification where concurrency is refused", async () => {
     const phone = newPhone();
-    const all = tellers.map((make) => make(server, app));
+    const all = dialectDrivers.map((make) => make(server, app));
     const first = all.find(({ name }) => name === "nexmo");
-    if (!first) throw new Error("nexmo tells no story");
+    if (!first) throw new Error("nexmo has no driver");
     const running = await begun(first, phone);
-    for (const teller of all.filter((it) => /^(?:10|409)$/.test(it.concurrent ?? ""))) {
-      const answer = await teller.begin(phone);
-      expect([teller.name, answer]).toMatchObject([teller.name, { refused: teller.concurrent }]);
-      if ("running" in answer && teller.name === "kpn") expect(answer.running).toBe(running);
+    for (const driver of all.filter((it) => /^(?:10|409)$/.test(it.concurrent ?? ""))) {
+      const answer = await driver.begin(phone);
+      expect([driver.name, answer]).toMatchObject([driver.name, { refused: driver.concurrent }]);
+      if ("running" in answer && driver.name === "kpn") expect(answer.running).toBe(running);
     }
   });
 
@@ -153,16 +152,16 @@ describe("One phone and several dialects of one app", () => {
     const phone = newPhone();
     let compared = 0;
     for (let round = 0; round < 8; round += 1)
-      for (const make of tellers) {
-        const teller = make(server, app);
-        const answer = await teller.begin(phone);
+      for (const make of dialectDrivers) {
+        const driver = make(server, app);
+        const answer = await driver.begin(phone);
         if ("refused" in answer) {
           await server.pass(120);
           continue;
         }
         for (let guess = 0; guess < 6; guess += 1) {
           const before = (await ledger(phone)).length;
-          await teller.check(answer.id, "0000");
+          await driver.check(answer.id, "0000");
           compared += (await ledger(phone)).length - before;
         }
         await server.pass(900);

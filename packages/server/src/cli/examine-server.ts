@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Telproof } from "../compose.ts";
 import type { Config } from "../config.ts";
+import { dialectVariables } from "../dialects.ts";
 import { examineApp } from "./examine-app.ts";
 import { type Finding, fault, ok, warn } from "./finding.ts";
 import { proxyFaults } from "./proxy-faults.ts";
@@ -32,6 +33,9 @@ export const examineServer = async ({ config, telproof, port }: ServerParts): Pr
       : fault("It is not ready: see its log."),
     await examinePublicUrl({ publicUrl, keySet: ports.proofs.keySet, fetch }),
     ...proxyFaults(config).map(fault),
+    ...dialectVariables
+      .flatMap(({ findFaults }) => findFaults?.(config.dialectVariables, config) ?? [])
+      .map(fault),
     names.length === 0
       ? warn("TELPROOF_PROVIDERS is not set, so live apps send nothing.")
       : ok(`Messages are carried by ${names.join(", ")}.`),

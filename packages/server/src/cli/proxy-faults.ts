@@ -5,9 +5,8 @@ import type { Config } from "../config.ts";
 export const proxyFaults = ({
   publicUrl,
   proxies,
-  kookoo,
   host,
-}: Pick<Config, "publicUrl" | "proxies" | "kookoo" | "host">): readonly string[] => {
+}: Pick<Config, "publicUrl" | "proxies" | "host">): readonly string[] => {
   const behindTls = publicUrl?.startsWith("https:") ?? false;
   const exposed = proxies.kind === "count" && !isLoopback(host);
   return [
@@ -20,9 +19,6 @@ export const proxyFaults = ({
       ? [
           "TRUST_PROXY is a number: whoever can connect without the proxy can choose an address. Set HOST to the proxy's network, or TRUST_PROXY to the proxy's address.",
         ]
-      : []),
-    ...(kookoo && behindTls && proxies.kind !== "addresses"
-      ? ["KookooVerify's paths refuse forwarded requests unless TRUST_PROXY is the proxy's address."]
       : []),
   ];
 };

@@ -96,7 +96,7 @@ const telproofAt = async (
     newId: randomUUID,
     fetch,
     providers: config.providers.open,
-    kookoo: config.kookoo,
+    dialectVariables: config.dialectVariables,
     widgetFolder: besideThis("widget"),
     keptChunks: keptChunks(config, log),
     sites: [{ path: "/docs/guide", router: guide }, ...(site ? [{ path: "/", router: site.router }] : [])],

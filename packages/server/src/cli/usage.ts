@@ -62,7 +62,7 @@ OPTIONS (repeat for several; except for --add-origin, --remove-origin and --text
   --app-hash FA+9qCX9VSu           Android app that reads the SMS by itself; or none
   --lost-answer wait               after a provider's answer was lost: wait, or resend at the risk of a second copy
   --direct-sms off                 whether its back end may send texts of its own: on or off
-  --link off                       whether SMS to RingCaptcha's widget carry a link that verifies: on or off
+  --link off                       whether SMS carry a link that verifies, where the API has one: on or off
 ${dialectSettings.map(({ usage: lines }) => lines).join("\n")}
   --webhook https://shop.example/  where events are sent, signed (Standard Webhooks); or none
   --host shop.example              last line of SMS, so that browsers fill the code in; or none

@@ -1,17 +1,39 @@
-// What a wire format gives the corridor: its paths, and how it writes what is no application answer.
+// What a dialect gives the server: its paths, and how it writes errors that no endpoint answers.
 import type { Router } from "express";
+import type { PolicyChoice } from "../service/app-limits.ts";
 import type { Ports } from "../service/ports.ts";
 import type { SubscriberPorts, WebhookSubscriber } from "../service/webhook-subscriber.ts";
 import type { DialectSettings } from "./dialect-settings.ts";
+import type { DialectVariables, Environment } from "./dialect-variables.ts";
 import type { Fault, FaultForm } from "./faults.ts";
+import type { VisitorLimits } from "./visitor-limits.ts";
 
 /** A wire format: how it is mounted, and what it brings besides its paths. */
-export interface DialectPlugin<Options = unknown> {
-  mount(ports: Ports, options: Options): Dialect;
+export interface DialectPlugin {
+  mount(ports: Ports, context: DialectContext): Dialect;
   /** Its own callbacks to apps' servers. Default: none. */
   createSubscriber?(ports: SubscriberPorts): WebhookSubscriber;
   /** What an app keeps for it. Default: nothing. */
   readonly appSettings?: DialectSettings;
+  /** Environment variables that only it reads. Default: none. */
+  readonly variables?: DialectVariables;
+}
+
+/** What a dialect is mounted with besides the ports. */
+export interface DialectContext {
+  readonly limits: VisitorLimits;
+  /** Values of the dialects' environment variables. */
+  readonly variables: Environment;
+  /** The widget's files. */
+  readonly widgetFiles: Router;
+  /** The native API, with limits of the caller's choice. */
+  readonly nativeRoutes: (policyOf: PolicyChoice) => Router;
+}
+
+/** A router and the beginning of its paths. */
+export interface Mount {
+  readonly path: string;
+  readonly router: Router;
 }
 
 /** A wire format that is mounted. */
@@ -19,6 +41,8 @@ export interface Dialect {
   /** Beginnings of its paths, such as `/verify/`: what goes wrong below one is written in its form. */
   readonly prefixes: readonly string[];
   readonly router: Router;
+  /** More routers, which are tried before the dialects'. Default: none. */
+  readonly mounts?: readonly Mount[];
   readonly fault: FaultForm;
 }
 

@@ -1,15 +1,20 @@
 // KookooVerify's client for tests, on a server that is configured for it.
 import { type Composed, startComposed } from "../../composed.fixture.ts";
-import { addressList } from "../../http/address-list.ts";
 import type { App } from "../../service/app.ts";
 
 /** The app that the paths serve. */
 export const kookooApp = "kookookookookookooko";
 
+/** The variables that open the paths to some addresses. */
+export const allowKookoo = (addresses: string) => ({
+  TELPROOF_KOOKOO_APP: kookooApp,
+  TELPROOF_KOOKOO_ALLOW: addresses,
+});
+
 /** Starts a server whose KookooVerify serves `kookooApp` to loopback. */
 export const startKookoo = (options: Parameters<typeof startComposed>[0] = {}): Promise<Composed> =>
   startComposed({
-    kookoo: { appKey: kookooApp, allows: addressList("127.0.0.0/8") },
+    dialectVariables: allowKookoo("127.0.0.0/8"),
     ...options,
   });
 

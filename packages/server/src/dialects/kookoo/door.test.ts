@@ -3,9 +3,8 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createLab, type Lab } from "../../channels/lab-provider.fixture.ts";
 import { type Composed, startComposed } from "../../composed.fixture.ts";
-import { addressList } from "../../http/address-list.ts";
 import { parseProxies } from "../../http/proxies.ts";
-import { kookooApp, kookooClient, startKookoo } from "./client.fixture.ts";
+import { allowKookoo, kookooClient, startKookoo } from "./client.fixture.ts";
 
 let server: Composed;
 let lab: Lab;
@@ -20,8 +19,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 describe("KookooVerify's door", () => {
-  const open = (allow: string) =>
-    startComposed({ kookoo: { appKey: kookooApp, allows: addressList(allow) } });
+  const open = (allow: string) => startComposed({ dialectVariables: allowKookoo(allow) });
 
   it("is shut to addresses that are not listed", async () => {
     await server.close();
@@ -38,8 +36,8 @@ describe("KookooVerify's door", () => {
     ["the proxy is trusted by its address", "127.0.0.1", 200],
   ])("with a forwarded address, while %s: %s", async (_what, trust, status) => {
     await server.close();
-    const kookoo = { appKey: kookooApp, allows: addressList("192.0.2.1,127.0.0.1") };
-    server = await startComposed({ kookoo, proxies: parseProxies(trust) });
+    const dialectVariables = allowKookoo("192.0.2.1,127.0.0.1");
+    server = await startComposed({ dialectVariables, proxies: parseProxies(trust) });
     client = await kookooClient(server);
     const forwarded = { headers: { "X-Forwarded-For": "192.0.2.1" } };
     const { http } = await client.get("/", { phone_no: phone, brand: "x" }, forwarded);

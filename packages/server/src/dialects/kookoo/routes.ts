@@ -17,7 +17,7 @@ import {
 import { kookooFault } from "./wire.ts";
 
 /** KookooVerify, for the app and the callers that `access` names; without it every path is one that does not exist. */
-export const kookooDialect = (ports: Ports, access: KookooAccess | undefined): Dialect => {
+export const mountKookoo = (ports: Ports, access: KookooAccess | undefined): Dialect => {
   const router = Router({ caseSensitive: true });
   if (access) open(router, ports, access);
   router.use("/kookooverify", notFound(kookooFault));

@@ -15,7 +15,7 @@ import { captchaEndpoint, onboardEndpoint } from "./opening.ts";
 import { widgetFileRoutes } from "./widget-files.ts";
 
 /** RingCaptcha's direct API, its browser widget's paths and files, and the links in its SMS. */
-export const ringcaptchaDialect = (ports: Ports, limits: VisitorLimits): Dialect => {
+export const mountRingcaptcha = (ports: Ports, limits: VisitorLimits): Dialect => {
   const fault = ringcaptchaFault(ports.clock.wall);
   const router = Router({ caseSensitive: true });
   const only: RequestHandler = (request, response) => {

@@ -1,10 +1,9 @@
-// The story of all dialects in CAMARA's words.
+// CAMARA's API as the story of all dialects drives it.
 import type { Composed, FixtureApp } from "../../composed.fixture.ts";
-import { json, type Teller, word } from "../../teller.fixture.ts";
+import { type DialectDriver, type DriverFactory, json, word } from "../../dialect-driver.fixture.ts";
 import { base, tokenOf } from "./client.fixture.ts";
 
-/** How CAMARA's API tells the story of all dialects. */
-export const camara = (server: Composed, app: FixtureApp): Teller => {
+const camara = (server: Composed, app: FixtureApp): DialectDriver => {
   const ask = async (call: string, body: unknown) => {
     const token = await tokenOf(server, app);
     return server.request(`${base}/${call}`, json("POST", body, `Bearer ${token}`));
@@ -31,3 +30,6 @@ export const camara = (server: Composed, app: FixtureApp): Teller => {
       ),
   };
 };
+
+/** The drivers of this folder. */
+export const drivers: readonly DriverFactory[] = [camara];
