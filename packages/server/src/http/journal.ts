@@ -52,6 +52,9 @@ const describeEvent = ({ appKey, verificationId: id }: RecordedEvents, event: Ve
     : { event: kind, appKey, id, ...details };
 };
 
-/** A fault's own words may quote what a person sent, so digits in them are masked. */
+/** Four digits or more of any script, whatever is between them but letters and colons: those are places in files. */
+const numberOrCode = /\p{N}(?:[^\p{L}\p{N}:]*\p{N}){3,}/gu;
+
+/** A fault's text without numbers and codes: it may quote what a person sent. */
 const describe = (fault: unknown): string =>
-  (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)).replace(/\d{4,}/g, "…");
+  (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)).replace(numberOrCode, "…");
