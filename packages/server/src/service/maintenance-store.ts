@@ -1,4 +1,4 @@
-// Port to a store: what is done from time to time, and at the end.
+// Port to a store: upkeep that the scheduler calls from time to time, and closing.
 
 /** What to forget: what ended before `before`, and ledgers that say nothing any more at `now`; some of each. */
 export interface PurgeOrder {
@@ -10,7 +10,7 @@ export interface PurgeOrder {
 /** How long things may wait from `now` on. */
 export interface WaitBounds {
   readonly now: number;
-  /** The longest wait of a notice in ms, by the tries made so far. */
+  /** The longest wait of a webhook request in ms, by the tries made so far. */
   readonly webhookWaits: readonly number[];
   readonly limit: number;
 }
@@ -19,9 +19,8 @@ export interface WaitBounds {
 export interface MaintenanceStore {
   purge(order: PurgeOrder): Promise<number>;
   /**
-   * Bounds waits that only a clock ahead of `now` can have set: of a verification by its policy and workflow, of a notice
-   * by the longest one in ms after its number of tries. Looks at the rows that wait longest, `limit` of each kind, and
-   * returns how many it changed.
+   * Bounds waits that only a clock ahead of `now` can have set: of a verification by its policy and workflow, of a webhook
+   * request by the longest one after its number of tries. Bounds at most `limit` of each kind; returns 0 when none is left.
    */
   boundWaits(order: WaitBounds): Promise<number>;
   /** Writes something. Throws when that is impossible, or would be lost. */

@@ -206,24 +206,6 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
       expect(await idsDue(now)).toEqual(["blocked-1"]);
     });
 
-    it("bounds the wait of a webhook request by its tries, however far ahead a clock has set it, and no wait of this clock", async () => {
-      const webhookWaits = [30_000, 30_000, 300_000];
-      const bound = (limit: number) => store.boundWaits({ now, webhookWaits, limit });
-      const waiting = {
-        leased: 30_000,
-        second: 300_000,
-        fresh: 86_400_000,
-        tried: 43_200_000,
-        over: 400_000,
-      };
-      const tries = { leased: 0, second: 2, fresh: 0, tried: 1, over: 9 };
-      for (const [id, wait] of Object.entries(waiting))
-        await tell([request(id, { tries: tries[id as keyof typeof tries] })], now + wait);
-      expect([await bound(1), await bound(10), await bound(10)]).toEqual([1, 2, 0]);
-      const claimed = await store.claimWebhooks(now, now + 30_000, 10);
-      expect(claimed.map(({ id }) => id).toSorted()).toEqual(["fresh", "over", "tried"]);
-    });
-
     it("settles a delivery once, and tells every later decision that it is settled", async () => {
       await add(delivery("v"));
       const outcomes = await Promise.all([

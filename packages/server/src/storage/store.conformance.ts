@@ -12,6 +12,7 @@ import type { Store } from "../service/store.ts";
 import type { Found, Ref } from "../service/verification-store.ts";
 import { describeOutbox } from "./outbox.conformance.ts";
 import { describeRecords } from "./records.conformance.ts";
+import { describeWaitBounds } from "./wait-bounds.conformance.ts";
 
 const now = 1_700_000_000_000;
 const appKey = "app";
@@ -38,6 +39,7 @@ const identity = (id: string, phone = "+447400123456"): Plan => ({
 export const describeStore = (name: string, open: () => Promise<Store>): void => {
   describeOutbox(name, open);
   describeRecords(name, open);
+  describeWaitBounds(name, open);
   describe(`${name} as a store`, () => {
     let store: Store;
     const vault = createCountingVault();
@@ -216,19 +218,6 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
         return { value: undefined, verification, ledger };
       });
       expect(await store.due(at, 10)).toEqual([]);
-    });
-
-    it("finds what is due although a clock ahead by a day has set its moment", async () => {
-      await store.update({ appKey, id: "ahead", phone: "+447400123456" }, (found) => {
-        const plan = { ...identity("ahead"), createdAt: now + 86_400_000 };
-        const { verification, ledger } = begin(plan, found, { ...means, now: now + 86_400_000 });
-        return { value: undefined, verification, ledger };
-      });
-      await started("other", "+447400000003");
-      const bounds = { now, webhookWaits: [30_000], limit: 1 };
-      const changed = [await store.boundWaits(bounds), await store.boundWaits(bounds)];
-      expect([changed, await store.due(now + 119_999, 10)]).toEqual([[1, 0], []]);
-      expect(await store.due(now + 120_000, 10)).toHaveLength(2);
     });
 
     it("remembers a request by its key and brings its verification", async () => {

@@ -16,7 +16,7 @@ export const boundKnown = <K extends Pick<CurrentState, "verification" | "ledger
 
 /** The same for a verification. One that this clock has written is left as it is. */
 export const boundVerification = (it: Verification | undefined, now: number): Verification | undefined => {
-  if (!it || lastChange(it) <= now + clockTolerance) return it;
+  if (!it || lastChangeOf(it) <= now + clockTolerance) return it;
   switch (it.state) {
     case "pending":
       return boundPending(it, now);
@@ -30,7 +30,7 @@ export const boundVerification = (it: Verification | undefined, now: number): Ve
 };
 
 /** When it changed last, as far as its times show: it began, a message was sent, it was verified, its session was used. */
-const lastChange = (it: Verification): number => {
+export const lastChangeOf = (it: Verification): number => {
   const lastUse = it.state === "pending" ? it.expiresAt - longestSession(it) * 1000 : 0;
   return Math.max(it.createdAt, lastMessage(it).at, lastUse, endOf(it));
 };

@@ -226,4 +226,11 @@ export const migrations: readonly Migration[] = [
   `,
   // Earlier versions dropped tables without overwriting the numbers in them.
   overwriteFreePages,
+  // Finds what a clock that was ahead has written, however much waits. What is there already is looked at once.
+  `
+  ALTER TABLE verifications ADD COLUMN changed_at INTEGER NOT NULL DEFAULT 0;
+  UPDATE verifications SET changed_at = ${Number.MAX_SAFE_INTEGER} WHERE due_at IS NOT NULL;
+  CREATE INDEX verifications_changed ON verifications (changed_at) WHERE due_at IS NOT NULL;
+  CREATE INDEX webhook_requests_by_tries ON webhook_requests (tries, leased_until);
+  `,
 ];

@@ -1,6 +1,7 @@
 // The verifications table: columns for what is searched for, a plan that is written once, and the progress that each
 // command rewrites.
 import { dueAt } from "../../core/verification/life.ts";
+import { lastChangeOf } from "../../core/verification/times-ahead.ts";
 import type { Identity, Verification } from "../../core/verification/verification.ts";
 import type { VerificationQuery } from "../../service/record-store.ts";
 import type { Sqlite } from "./sqlite.ts";
@@ -29,8 +30,8 @@ export const createVerifications = (database: Sqlite) => {
   const due = database.prepare<[number, number], { appKey: string; id: string }>(
     "SELECT app_key AS appKey, id FROM verifications WHERE due_at <= ? ORDER BY due_at LIMIT ?",
   );
-  const dueAfter = database.prepare<[number, number], VerificationRow>(
-    `SELECT ${columns} FROM verifications WHERE due_at > ? ORDER BY due_at DESC LIMIT ?`,
+  const changedAfter = database.prepare<[number, number], VerificationRow>(
+    `SELECT ${columns} FROM verifications WHERE changed_at > ? AND due_at IS NOT NULL LIMIT ?`,
   );
   return {
     get: (appKey: string, id: string): Verification | undefined => {
@@ -39,8 +40,9 @@ export const createVerifications = (database: Sqlite) => {
     },
     put: createPut(database),
     due: (now: number, limit: number) => due.all(now, limit),
-    /** Those that are due after `now`, the latest first. */
-    dueAfter: (now: number, limit: number): readonly Verification[] => dueAfter.all(now, limit).map(readRow),
+    /** Those with something due whose times show a change after `moment`. */
+    changedAfter: (moment: number, limit: number): readonly Verification[] =>
+      changedAfter.all(moment, limit).map(readRow),
     query: ({ appKey, id, phone, reference, state, limit }: VerificationQuery): readonly Verification[] => {
       const conditions = Object.entries({ app_key: appKey, id, phone, reference, state });
       const given = conditions.filter((it): it is [string, string] => it[1] !== undefined);
@@ -62,24 +64,24 @@ const readRow = ({ plan, progress, ...row }: VerificationRow): Verification =>
 const createPut = (database: Sqlite) => {
   const putAll = database.prepare(
     `INSERT INTO verifications
-       (id, app_key, phone, country, state, created_at, reference, ended_at, due_at, plan, progress)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       (id, app_key, phone, country, state, created_at, reference, ended_at, due_at, changed_at, plan, progress)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET
        phone = excluded.phone, country = excluded.country, state = excluded.state, created_at = excluded.created_at,
-       reference = excluded.reference, ended_at = excluded.ended_at, due_at = excluded.due_at, plan = excluded.plan,
-       progress = excluded.progress`,
+       reference = excluded.reference, ended_at = excluded.ended_at, due_at = excluded.due_at,
+       changed_at = excluded.changed_at, plan = excluded.plan, progress = excluded.progress`,
   );
   const putProgress = database.prepare(
-    "UPDATE verifications SET state = ?, ended_at = ?, due_at = ?, progress = ? WHERE id = ?",
+    "UPDATE verifications SET state = ?, ended_at = ?, due_at = ?, changed_at = ?, progress = ? WHERE id = ?",
   );
   return (it: Verification, before: Verification | undefined): void => {
     const { id, appKey, phone, country, state, createdAt, reference } = it;
     const { plan, progress } = splitVerification(it);
-    if (before && hasSamePlan(before, it))
-      putProgress.run(state, endedAt(it), dueAt(it), JSON.stringify(progress), id);
+    const times = [endedAt(it), dueAt(it), lastChangeOf(it)];
+    if (before && hasSamePlan(before, it)) putProgress.run(state, ...times, JSON.stringify(progress), id);
     else
       putAll.run(
-        ...[id, appKey, phone, country, state, createdAt, reference, endedAt(it), dueAt(it)],
+        ...[id, appKey, phone, country, state, createdAt, reference, ...times],
         ...[JSON.stringify(plan), JSON.stringify(progress)],
       );
   };

@@ -1,33 +1,30 @@
-// Waits that a clock ahead of this one has set. What is due is found by the moment that is stored, so that a moment too far
-// ahead has to be moved before anybody finds it.
+// Bounds waits that a clock ahead of this one has set. What is due is found by its stored moment, so a moment too far ahead has
+// to be moved before anything can find it. Each kind has an index that leads to exactly those rows.
 import { clockTolerance } from "../../core/phone-ledger.ts";
 import { boundVerification } from "../../core/verification/times-ahead.ts";
 import type { WaitBounds } from "../../service/maintenance-store.ts";
 import type { Sqlite } from "./sqlite.ts";
 import type { createVerifications } from "./verifications.ts";
 
-/** Bounds the waits of verifications and webhook requests; those that wait longest come first. */
+/** Bounds waits of verifications and webhook requests; returns how many rows it looked at. */
 export const createWaitBounds = (
   database: Sqlite,
-  verifications: Pick<ReturnType<typeof createVerifications>, "put" | "dueAfter">,
+  verifications: Pick<ReturnType<typeof createVerifications>, "put" | "changedAfter">,
 ): ((order: WaitBounds) => number) => {
   const boundWebhooks = database.prepare(
     `UPDATE webhook_requests SET leased_until = @now WHERE id IN (
-       SELECT id FROM (SELECT id, tries, leased_until FROM webhook_requests WHERE leased_until > @least
-         ORDER BY leased_until DESC LIMIT @limit)
-       WHERE leased_until > @least + (SELECT value FROM json_each(@waits) WHERE key = min(tries, @last)))`,
+       SELECT webhook_requests.id FROM json_each(@waits) AS wait CROSS JOIN webhook_requests
+         ON tries = wait.key AND leased_until > @least + wait.value
+       UNION ALL SELECT id FROM webhook_requests WHERE tries > @last AND leased_until > @least + @longest
+       LIMIT @limit)`,
   );
-  const boundVerifications = (now: number, limit: number): number => {
-    const changed = verifications
-      .dueAfter(now, limit)
-      .map((found) => ({ found, bound: boundVerification(found, now) }))
-      .filter(({ found, bound }) => bound !== found);
-    for (const { found, bound } of changed) if (bound) verifications.put(bound, found);
-    return changed.length;
-  };
   return ({ now, webhookWaits, limit }) => {
-    const waits = { waits: JSON.stringify(webhookWaits), last: webhookWaits.length - 1 };
-    const { changes } = boundWebhooks.run({ now, least: now + clockTolerance, limit, ...waits });
-    return boundVerifications(now, limit) + changes;
+    const last = webhookWaits.length - 1;
+    const waits = { waits: JSON.stringify(webhookWaits), last, longest: webhookWaits[last] };
+    const least = now + clockTolerance;
+    const { changes } = boundWebhooks.run({ now, least, limit, ...waits });
+    const ahead = verifications.changedAfter(least, limit);
+    for (const it of ahead) verifications.put(boundVerification(it, now) ?? it, it);
+    return changes + ahead.length;
   };
 };
