@@ -1,7 +1,7 @@
 // What a page can say to <tel-proof>: its attributes and properties, each with its default. Nothing happens here.
 import type { Service } from "@telproof/sdk";
 import type { Appearance, Theme } from "./appearance/appearance.ts";
-import type { ResponseField } from "./form/form-bond.ts";
+import type { ResponseField } from "./form/form-association.ts";
 import { FormControl } from "./form/form-control.ts";
 import type { Texts } from "./strings/texts.ts";
 import { warnIgnored } from "./warn-ignored.ts";

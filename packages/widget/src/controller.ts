@@ -11,8 +11,8 @@ import type { FieldStrings } from "./strings/field-strings.ts";
 import type { Strings } from "./strings/strings.ts";
 import type { WidgetLanguage } from "./strings/widget-language.ts";
 import type { Wording } from "./strings/wording.ts";
-import type { Allowed, MissingPart } from "./view/ui.ts";
-import type { StepView, View } from "./view/view.ts";
+import type { Allowed, MissingPart } from "./view-model/ui-state.ts";
+import type { StepView, View } from "./view-model/view.ts";
 
 /** Whose form this is, and where its server is. */
 export interface Settings {

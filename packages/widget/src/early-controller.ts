@@ -5,9 +5,9 @@ import type { DialledCountry, Entry } from "./phone/entry.ts";
 import { type Edit, type Edited, plainNumbering } from "./phone/numbering.ts";
 import { type FieldStrings, fieldStrings } from "./strings/field-strings.ts";
 import type { Wording } from "./strings/wording.ts";
-import { showField } from "./view/field.ts";
-import type { Allowed, MissingPart } from "./view/ui.ts";
-import type { Action, PhoneView } from "./view/view.ts";
+import { showField } from "./view-model/field-view.ts";
+import type { Allowed, MissingPart } from "./view-model/ui-state.ts";
+import type { Action, PhoneView } from "./view-model/view.ts";
 
 export interface EarlyOptions extends Pick<ControllerOptions, "language" | "onChange" | "onTold"> {
   /** Loads what goes on from here; null if it cannot be had now. */

@@ -6,23 +6,23 @@ import { Attributed } from "./attributes.ts";
 import type { Controller } from "./controller.ts";
 import type { Told } from "./events.ts";
 import { FailureNotice } from "./failure-notice.ts";
-import { FormBond } from "./form/form-bond.ts";
-import { LightFields } from "./light/fields.ts";
-import { listenToPhone } from "./light/listen.ts";
+import { FormBond } from "./form/form-association.ts";
+import { LightFields } from "./light-dom/light-dom-fields.ts";
+import { listenToPhone } from "./light-dom/listen-to-phone.ts";
 import { Mount } from "./mount.ts";
 import { localeOf } from "./page-locale.ts";
 import { PagePresets } from "./page-presets.ts";
 import type { DialledCountry } from "./phone/entry.ts";
-import { PickerDoor } from "./picker/door.ts";
+import { PickerDoor } from "./picker/lazy-picker.ts";
 import { readAllowed, readPurpose, readSetting } from "./settings.ts";
 import { faultOf } from "./setup/setup-fault.ts";
 import { SetupNotes } from "./setup/setup-notes.ts";
 import { fieldStrings } from "./strings/field-strings.ts";
 import { followColors } from "./styles/colors.ts";
 import { sheet } from "./styles/sheet.ts";
-import type { View } from "./view/view.ts";
-import type { PhoneActions } from "./views/actions.ts";
-import { frameView } from "./views/frame.ts";
+import type { View } from "./view-model/view.ts";
+import type { PhoneActions } from "./templates/actions.ts";
+import { frameView } from "./templates/frame.ts";
 
 /**
  * A form control that verifies a phone number. Its value is the signed proof.

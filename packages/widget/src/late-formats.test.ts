@@ -2,7 +2,7 @@ import { createClient } from "@telproof/sdk";
 import fc, { type Scheduler } from "fast-check";
 import metadata from "libphonenumber-js/metadata.min";
 import { expect, test } from "vitest";
-import { configAnswer, stage } from "./conductor.fixture.ts";
+import { configAnswer, stage } from "./verification-controller.fixture.ts";
 import * as engine from "./phone/engine.ts";
 
 const visitorInUs = { ...configAnswer, country: { code: "US", confidence: "high" } };

@@ -12,7 +12,7 @@ import type {
 } from "./controller.ts";
 import { EarlyController } from "./early-controller.ts";
 import { keepEntry, takeEntry } from "./kept-entry.ts";
-import { type Entered, releaseKey, takeKey } from "./session-keys.ts";
+import { type Entered, releaseKey, takeKey } from "./storage-keys.ts";
 import { loadWording } from "./strings/language.ts";
 import { WidgetLanguage } from "./strings/widget-language.ts";
 

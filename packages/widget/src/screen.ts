@@ -2,8 +2,8 @@
 // is never lost, a wrong code is selected to be typed over. It draws nothing.
 import type { Early, Fields } from "./controller.ts";
 import type { Wording } from "./strings/wording.ts";
-import { announcement } from "./view/announce.ts";
-import type { View } from "./view/view.ts";
+import { announcement } from "./view-model/announcement.ts";
+import type { View } from "./view-model/view.ts";
 
 /** What was entered is at fault, so that is where the person goes on. */
 const isRefused = (view: Pick<View, "kind">) => "invalid" in view && view.invalid;

@@ -3,7 +3,7 @@
 import type { Attributed } from "./attributes.ts";
 import type { Purpose } from "./mount.ts";
 import { validLocale } from "./strings/language.ts";
-import type { Allowed } from "./view/ui.ts";
+import type { Allowed } from "./view-model/ui-state.ts";
 import { warnIgnored } from "./warn-ignored.ts";
 
 type Name = "appKey" | "baseUrl" | "name" | "locale" | "theme" | "phone" | "country" | "service";

@@ -1,25 +1,25 @@
 // All that a verification takes beyond the phone field: the controller that calls the server, how the further steps look,
 // what is said of them, what becomes of the proof. A chunk of its own; chunks.ts says when it loads.
 import { type TemplateResult, unsafeCSS } from "lit";
-import { browserPorts } from "./browser.ts";
-import { Conductor } from "./conductor.ts";
+import { browserPorts } from "./browser-ports.ts";
+import { Conductor } from "./verification-controller.ts";
 import type { Verification, VerificationOptions } from "./controller.ts";
 import { followLocale } from "./follow-locale.ts";
 import { guardSubmit } from "./form/submit-gate.ts";
-import { keepHistory } from "./light/history.ts";
-import { listenToCode } from "./light/listen-to-code.ts";
+import { keepHistory } from "./light-dom/undo-history.ts";
+import { listenToCode } from "./light-dom/listen-to-code.ts";
 import type { CountryOptions } from "./phone/countries.ts";
 import { Screen } from "./screen.ts";
 import latePhone from "./styles/late-phone.css?inline";
 import steps from "./styles/steps.css?inline";
-import type { Scene } from "./view/scene.ts";
-import type { StepView } from "./view/view.ts";
-import type { StepActions } from "./views/actions.ts";
-import { codeView } from "./views/code.ts";
-import { endedView } from "./views/ended.ts";
-import { flagView, prepareFlags } from "./views/flag.ts";
-import { setupView } from "./views/setup.ts";
-import { verifiedView } from "./views/verified.ts";
+import type { Scene } from "./view-model/widget-state.ts";
+import type { StepView } from "./view-model/view.ts";
+import type { StepActions } from "./templates/actions.ts";
+import { codeView } from "./templates/code.ts";
+import { endedView } from "./templates/ended.ts";
+import { flagView, prepareFlags } from "./templates/flag.ts";
+import { setupView } from "./templates/setup.ts";
+import { verifiedView } from "./templates/verified.ts";
 
 const { styleSheet } = unsafeCSS(latePhone + steps);
 

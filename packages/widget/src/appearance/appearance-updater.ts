@@ -8,7 +8,7 @@ export function createAppearanceUpdater(host: Attributed): () => Promise<void> {
   const update = async () => {
     const appearance = readSetting(host, "appearance", null);
     if (appearance === applied) return;
-    const chunk = await import("./dress.ts").catch(() => null);
+    const chunk = await import("./apply-appearance.ts").catch(() => null);
     if (chunk) applied = appearance;
     chunk?.dress(host, appearance);
   };

@@ -2,7 +2,7 @@
 // attributes of the element. It touches no page.
 import type { ErrorCode, Service } from "@telproof/sdk";
 import type { Appearance, Theme } from "../appearance/appearance.ts";
-import type { ResponseField } from "../form/form-bond.ts";
+import type { ResponseField } from "../form/form-association.ts";
 
 /** A function, or the name of a global one. */
 export type Callback<Arguments extends readonly unknown[]> = string | ((...given: Arguments) => unknown);

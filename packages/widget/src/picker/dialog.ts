@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Country } from "../phone/countries.ts";
 import { plural } from "../strings/plural.ts";
 import type { Wording } from "../strings/wording.ts";
-import { tickIcon } from "../views/icons.ts";
+import { tickIcon } from "../templates/icons.ts";
 import { closeIcon, searchIcon } from "./icons.ts";
 import type { PickerActions, PickerModel } from "./model.ts";
 

@@ -1,6 +1,6 @@
 // The picker's drawings.
 import { svg } from "lit";
-import { icon } from "../views/icons.ts";
+import { icon } from "../templates/icons.ts";
 
 export const searchIcon = icon("search", svg`<circle cx="11" cy="11" r="6.5" /><path d="m16 16 4.5 4.5" />`);
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { activeAfter } from "./keys.ts";
+import { activeAfter } from "./active-option.ts";
 import { placeList } from "./placement.ts";
-import { typedAhead } from "./typed-ahead.ts";
+import { typedAhead } from "./type-ahead.ts";
 
 test.each([
   ["ArrowDown", 0, 1],

@@ -5,7 +5,7 @@ import { type Country, type CountryOptions, listCountries } from "../phone/count
 import { searchCountries } from "../phone/search.ts";
 import type { Wording } from "../strings/wording.ts";
 import { dialogView } from "./dialog.ts";
-import { activeAfter } from "./keys.ts";
+import { activeAfter } from "./active-option.ts";
 import type { PickerActions, PickerModel } from "./model.ts";
 import sheet from "./picker.css?inline";
 import { placeList } from "./placement.ts";

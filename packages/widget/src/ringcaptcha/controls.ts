@@ -1,7 +1,7 @@
 // Controls of RingCaptcha's widget that scripts of a page click: its list of countries, its buttons. They are never seen;
 // a click is passed on to this widget's own.
 import { allCountries, callingCodeOf } from "../phone/calling-codes.ts";
-import { listen } from "./courier.ts";
+import { listen } from "./event-dispatcher.ts";
 
 /** Buttons by RingCaptcha's classes, and the parts of `<tel-proof>` that stand for them. */
 const buttons: readonly (readonly [className: string, parts: string])[] = [

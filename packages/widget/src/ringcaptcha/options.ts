@@ -1,6 +1,6 @@
 // What a page asks of RingCaptcha's widget, in attributes or in an object, read into one form. Pure.
 import type { Service } from "@telproof/sdk";
-import type { NewsName } from "./news.ts";
+import type { NewsName } from "./legacy-events.ts";
 
 /** A page's handlers. `this` is the container. */
 export type Handlers = {

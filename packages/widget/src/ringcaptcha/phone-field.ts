@@ -1,7 +1,7 @@
 // The phone field as scripts of a page know it: by its classes, by what they write into it, and, where no country is
 // chosen, by numbers that begin with their calling code.
 import type { TelProofElement } from "../element.ts";
-import { listen } from "./courier.ts";
+import { listen } from "./event-dispatcher.ts";
 
 /** Gives the widget's field RingCaptcha's classes. jQuery makes up events that the widget alone would not hear. */
 export function adoptPhoneField(widget: TelProofElement): void {

@@ -1,15 +1,15 @@
 // One of RingCaptcha's widgets, played by <tel-proof>: draws it into its container, passes options in and news out.
 import type { TelProofEventMap } from "../events.ts";
 import { controlsFor } from "./controls.ts";
-import { Courier } from "./courier.ts";
+import { Courier } from "./event-dispatcher.ts";
 import { loadElement } from "./element-loader.ts";
-import { Keepsakes } from "./keepsakes.ts";
+import { Keepsakes } from "./legacy-fields.ts";
 import { tagOf } from "./locales.ts";
-import { type News, Newsroom } from "./news.ts";
+import { type News, Newsroom } from "./legacy-events.ts";
 import { type Options, type Settings, settingsOf } from "./options.ts";
-import { ownTexts } from "./own-texts.ts";
+import { ownTexts } from "./page-texts.ts";
 import { adoptPhoneField, completeNumbers } from "./phone-field.ts";
-import { isServed } from "./served.ts";
+import { isServed } from "./is-served.ts";
 import { type SignUpFields, signUpFields } from "./sign-up.ts";
 import { styleRootOf } from "./style.ts";
 

@@ -2,7 +2,7 @@
 import { unsafeCSS } from "lit";
 import buttons from "./buttons.css?inline";
 import card from "./card.css?inline";
-import light from "./light.css?inline";
+import light from "./light-dom.css?inline";
 import phone from "./phone.css?inline";
 import tokens from "./tokens.css?inline";
 

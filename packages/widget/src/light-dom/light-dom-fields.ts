@@ -1,0 +1,78 @@
+// The two real fields of a widget, and what each shows in each view. It decides nothing that the view has not decided.
+
+import type { Inputs } from "../controller.ts";
+import type { FieldStrings } from "../strings/field-strings.ts";
+import type { Wording } from "../strings/wording.ts";
+import type { View } from "../view-model/view.ts";
+import { wantsFocus, watchDialog } from "./autofocus.ts";
+import { LightField } from "./light-dom-field.ts";
+import { labelText } from "./label-text.ts";
+import { writeAttribute } from "./write-attribute.ts";
+
+const phoneAttributes = { type: "tel", autocomplete: "tel", enterkeyhint: "send" } as const;
+
+/** Marks what an earlier life of the element (or a clone of it) left in the page. */
+const ours = ":scope > [data-tel-proof]";
+
+let widgets = 0;
+
+export interface Described {
+  readonly labels: Iterable<Node>;
+  readonly required: boolean;
+}
+
+/** Phone and code field of one element. */
+export class LightFields {
+  readonly phone: LightField;
+  readonly code: LightField;
+  #missedFocus: (() => boolean) | null = null;
+
+  constructor(host: HTMLElement) {
+    widgets += 1;
+    for (const stale of host.querySelectorAll(ours)) stale.remove();
+    const id = `tel-proof-${widgets}`;
+    const document = host.ownerDocument;
+    this.phone = new LightField(document, { slot: "phone", id: `${id}-phone`, attributes: phoneAttributes });
+    this.code = new LightField(document, { slot: "code", id: `${id}-code`, attributes: {} });
+  }
+
+  /** Where the caret is; undefined without the focus. */
+  get caret(): number | null | undefined {
+    return [this.phone, this.code].find(({ focused }) => focused)?.input.selectionEnd;
+  }
+
+  /** The host has come into the page; nothing is drawn yet. */
+  connect(host: HTMLElement): void {
+    this.#missedFocus = watchDialog(host);
+  }
+
+  attach(host: HTMLElement): void {
+    // The browser looks at it when the field comes into the page.
+    if (host.hasAttribute("autofocus")) this.phone.input.autofocus = true;
+    this.phone.attach(host);
+    this.code.attach(host);
+  }
+
+  /** What the page says about the whole control goes for its fields. */
+  describe(host: HTMLElement, { labels, required }: Described): void {
+    const words = labelText(host, labels);
+    const autofocus = wantsFocus(host);
+    for (const field of [this.phone, this.code]) {
+      field.nameAfter(words);
+      field.input.autofocus = autofocus;
+    }
+    writeAttribute(this.phone.input, "aria-required", `${required}`);
+    if (this.#missedFocus?.()) this.phone.input.focus();
+    this.#missedFocus = null;
+  }
+
+  apply(
+    view: View,
+    { phone, code }: Pick<Inputs, "phone" | "code">,
+    { language, direction }: Wording<FieldStrings>,
+  ): void {
+    const common = { language, direction };
+    if (view.kind === "phone") this.phone.apply({ ...view, ...common, phone: "", value: phone });
+    if (view.kind === "code") this.code.apply({ ...view, ...common, hint: view.sent, value: code });
+  }
+}

@@ -1,0 +1,68 @@
+// The way to the country picker: loads its chunk when it is likely to be opened, and keeps what came of it. What is typed
+// on the country button while the chunk is on its way is kept for the search.
+import type { TemplateResult } from "lit";
+import type { Verification } from "../controller.ts";
+import type { Wording } from "../strings/wording.ts";
+import type { Picker, PickerOptions } from "./picker.ts";
+import { typedAhead } from "./type-ahead.ts";
+
+export interface PickerDoorOptions extends Omit<PickerOptions, "drawFlag"> {
+  /** What knows the countries to choose from, and their flags; null if it cannot be had now. */
+  readonly load: () => Promise<Pick<Verification, "countries" | "drawFlag"> | null | undefined>;
+  /** The person waits for a picker that cannot be loaded. */
+  readonly onMissing: () => void;
+}
+
+/** The picker of one widget, there or not yet. */
+export class PickerDoor {
+  readonly #options: PickerDoorOptions;
+  #picker: Picker | null = null;
+  /** What the search begins with; null while nobody waits for the picker. */
+  #typed: string | null = null;
+
+  constructor(options: PickerDoorOptions) {
+    this.#options = options;
+  }
+
+  /** Null if it cannot be loaded now; the next call tries again. */
+  async load(): Promise<Picker | null> {
+    const [chunk, verification] = await Promise.all([
+      import("./picker.ts").catch(() => null),
+      this.#options.load(),
+    ]);
+    if (!chunk || !verification) return null;
+    this.#picker ??= new chunk.Picker({ ...this.#options, drawFlag: verification.drawFlag });
+    this.#picker.list(verification.countries());
+    return this.#picker;
+  }
+
+  /** Opens as soon as the chunk is here, unless the person has left the button by then. */
+  async open(current: () => string | null): Promise<void> {
+    if (this.#typed !== null) return;
+    this.#typed = "";
+    const picker = await this.load();
+    const typed = this.#typed;
+    this.#typed = null;
+    if (typed === null) return;
+    if (picker) picker.open(current(), typed);
+    else this.#options.onMissing();
+  }
+
+  /** A key on the country button. Before the dialog is open it is for the dialog. */
+  key(event: KeyboardEvent): void {
+    if (event.key === "Escape") this.leave();
+    const typed = this.#typed === null ? null : typedAhead(this.#typed, event);
+    if (typed === null) return;
+    event.preventDefault();
+    this.#typed = typed;
+  }
+
+  /** The person has gone elsewhere: a dialog that opened now would disturb. */
+  leave(): void {
+    this.#typed = null;
+  }
+
+  render(wording: Wording): TemplateResult | undefined {
+    return this.#picker?.render(wording);
+  }
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { sessionNews } from "./session-events.ts";
+import { codeStep, endedStep, phoneStep, verifiedStep } from "./view-model/widget-state.fixture.ts";
+
+const allNames = (...states: Parameters<typeof sessionNews>) =>
+  sessionNews(...states).map((told) => told.name);
+const names = (...states: Parameters<typeof sessionNews>) =>
+  allNames(...states).filter((name) => name !== "tel-proof:step");
+
+test("another step is told once, with its state, before what it means", () => {
+  expect(sessionNews(phoneStep, codeStep)[0]).toEqual({ name: "tel-proof:step", detail: codeStep });
+  expect(allNames(codeStep, verifiedStep)).toEqual(["tel-proof:step", "tel-proof:verified"]);
+  expect(allNames(verifiedStep, phoneStep)).toEqual(["tel-proof:step"]);
+  expect(allNames(codeStep, { ...codeStep, attempt: 2 })).toEqual(["tel-proof:sent"]);
+});
+
+test("each message is told once", () => {
+  const { phone, service } = codeStep;
+  expect(sessionNews(phoneStep, codeStep)).toContainEqual({
+    name: "tel-proof:sent",
+    detail: { phone, service, attempt: 1 },
+  });
+  expect(sessionNews(codeStep, { ...codeStep, retryIn: 59 })).toEqual([]);
+  expect(names(codeStep, { ...codeStep, attempt: 2 })).toEqual(["tel-proof:sent"]);
+});
+
+test("a verified number is told once, a renewed proof is not told", () => {
+  expect(names(codeStep, verifiedStep)).toEqual(["tel-proof:verified"]);
+  expect(names(verifiedStep, { ...verifiedStep, proof: "d.e.f" })).toEqual([]);
+});
+
+test("what ran out is told as expired, what was guessed away is not", () => {
+  expect(names(codeStep, { ...endedStep, reason: "expired" })).toEqual(["tel-proof:expired"]);
+  expect(names(verifiedStep, { ...endedStep, reason: "expired" })).toEqual(["tel-proof:expired"]);
+  expect(names(codeStep, endedStep)).toEqual([]);
+});

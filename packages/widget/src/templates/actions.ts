@@ -1,0 +1,18 @@
+// What the templates can ask for. Types only.
+import type { Service } from "@telproof/sdk";
+import type { Conductor } from "../verification-controller.ts";
+
+/** What the phone step asks of the element; all of it is bound. */
+export interface PhoneActions {
+  /** The picker is likely to be opened. */
+  readonly preparePicker: () => void;
+  readonly openPicker: () => void;
+  /** A key on the country button. */
+  readonly typeAhead: (event: KeyboardEvent) => void;
+  /** The focus leaves the country button. */
+  readonly leavePicker: () => void;
+  readonly send: (service?: Service) => void;
+}
+
+/** What the steps after it ask of the conductor. */
+export type StepActions = Pick<Conductor, "check" | "resend" | "tryAgain" | "changeNumber">;

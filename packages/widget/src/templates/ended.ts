@@ -1,0 +1,22 @@
+// Draws the end of a verification that did not succeed.
+import { html, type TemplateResult } from "lit";
+import type { EndedView } from "../view-model/view.ts";
+import type { StepActions } from "./actions.ts";
+import { buttonView } from "./button.ts";
+import { sendButtons } from "./send-buttons.ts";
+
+export function endedView(view: EndedView, actions: StepActions): TemplateResult {
+  const { again, others, busy } = view;
+  return html`
+    <div class="head">
+      <p class="title" tabindex="-1">${view.title}</p>
+      <p class="text">${view.text}</p>
+    </div>
+    <p class="note" data-tone=${view.note?.tone ?? ""}>${view.note?.text ?? ""}</p>
+    <div class="actions">
+      ${buttonView({ kind: "primary", part: "submit", ...again, busy, act: () => actions.resend(again.service) })}
+      ${sendButtons(others, "other-channel", actions)}
+      ${buttonView({ kind: "quiet", part: "change", label: view.change, enabled: !view.disabled, act: () => actions.changeNumber() })}
+    </div>
+  `;
+}

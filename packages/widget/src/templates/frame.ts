@@ -1,0 +1,26 @@
+// Draws what surrounds every view: the card, the region that speaks, and a slot that tells when the
+// page removes the proof.
+import { html, type TemplateResult } from "lit";
+import type { FieldStrings } from "../strings/field-strings.ts";
+import type { Wording } from "../strings/wording.ts";
+import type { StepView, View } from "../view-model/view.ts";
+import { type PhoneDrawing, phoneView } from "./phone.ts";
+
+export interface Frame extends PhoneDrawing {
+  readonly view: View;
+  readonly wording: Wording<FieldStrings>;
+  /** What the live region says now. */
+  readonly said: string;
+  /** There before any step after the phone step is. */
+  readonly drawStep: ((view: StepView) => TemplateResult) | undefined;
+}
+
+export function frameView({ view, wording, said, drawStep, ...drawing }: Frame): TemplateResult {
+  return html`
+    <div class="card" part="card" lang=${wording.language} dir=${wording.direction} data-kind=${view.kind}>
+      ${view.kind === "phone" ? phoneView(view, drawing) : drawStep?.(view)}
+    </div>
+    <div class="spoken" role="status" lang=${wording.language}>${said}</div>
+    <slot hidden></slot>
+  `;
+}

@@ -1,0 +1,56 @@
+// Draws the phone step.
+import { html, nothing, type TemplateResult } from "lit";
+import type { CountryButton, PhoneView } from "../view-model/view.ts";
+import type { PhoneActions } from "./actions.ts";
+import { buttonView, focusAnd } from "./button.ts";
+import { chevronIcon, globeIcon } from "./icons.ts";
+
+/** What the phone step is drawn with. */
+export interface PhoneDrawing {
+  readonly actions: PhoneActions;
+  /** There before any country is shown. */
+  readonly drawFlag: ((iso2: string) => TemplateResult) | undefined;
+}
+
+function countryButton(
+  { iso2, callingCode, compact, label }: CountryButton,
+  disabled: boolean,
+  { actions, drawFlag }: PhoneDrawing,
+) {
+  return html`<button
+    type="button"
+    class="country"
+    part="country"
+    aria-haspopup="dialog"
+    ?data-compact=${compact}
+    ?disabled=${disabled}
+    @pointerenter=${actions.preparePicker}
+    @focus=${actions.preparePicker}
+    @keydown=${actions.typeAhead}
+    @blur=${actions.leavePicker}
+    @click=${focusAnd(actions.openPicker)}
+  >${iso2 === null ? globeIcon : drawFlag?.(iso2)}${
+    callingCode === null
+      ? nothing
+      : html`<span class="calling-code" aria-hidden="true">+${callingCode}</span>`
+  }${chevronIcon}<span class="spoken">${label}</span></button>`;
+}
+
+export function phoneView(view: PhoneView, drawing: PhoneDrawing): TemplateResult {
+  const { actions } = drawing;
+  return html`
+    <div class="head">
+      <slot name="phone-label"></slot>
+      <slot name="phone-hint"></slot>
+    </div>
+    <div class="field" part="field" ?data-invalid=${view.invalid}>
+      ${countryButton(view.country, view.disabled || view.busy, drawing)}
+      <slot name="phone"></slot>
+    </div>
+    <slot name="phone-note"></slot>
+    <div class="actions">
+      ${buttonView({ kind: "primary", part: "submit", ...view.submit, busy: view.busy, act: () => actions.send() })}
+      ${view.others.map((way) => buttonView({ kind: "quiet", part: "other-channel", ...way, act: () => actions.send(way.service) }))}
+    </div>
+  `;
+}

@@ -1,0 +1,168 @@
+// A conductor with a server made of answers: real client, real session, nothing real beyond them.
+import { createClient, createSession, type SessionClock, type SessionStorage } from "@telproof/sdk";
+import { Conductor } from "./verification-controller.ts";
+import type { Early } from "./controller.ts";
+import type { Told } from "./events.ts";
+import type { Ports } from "./ports.ts";
+import { WidgetLanguage } from "./strings/widget-language.ts";
+
+type Answer = Readonly<Record<string, unknown>> | "offline";
+
+export const configAnswer = {
+  status: "SUCCESS",
+  app_key: "k",
+  name: "Shop",
+  test: true,
+  channels: [{ service: "sms", available: true }],
+  countries: [],
+  preferred: [],
+  country: { code: "GB", confidence: "high" },
+  metadata: {},
+  names: {},
+  code_length: 6,
+  host: null,
+  locale: "en",
+};
+
+const timing = { expires_in: 900, retry_in: 60, retry_at: 0, attempt: 1 };
+
+export const sentAnswer = {
+  status: "SUCCESS",
+  id: "v",
+  token: "t",
+  phone: "+447700900123",
+  service: "SMS",
+  ...timing,
+  code_length: 6,
+  code_expires_in: 600,
+  channels: [{ service: "sms", available: true }],
+};
+
+export const verifiedAnswer = {
+  status: "SUCCESS",
+  id: "v",
+  phone: "+447700900123",
+  service: "SMS",
+  phone_type: "MOBILE",
+  carrier: null,
+  country: "GB",
+  geolocation: 0,
+  threat_level: "LOW",
+  proof: "a.b.c",
+  ...timing,
+};
+
+export const refusal = (message: string, more: Readonly<Record<string, unknown>> = {}) => ({
+  status: "ERROR",
+  message,
+  ...timing,
+  ...more,
+});
+
+const stillClock: SessionClock = {
+  monotonic: () => 0,
+  wall: () => 0,
+  setTimer: () => () => {},
+  visible: () => true,
+  onVisibility: () => () => {},
+};
+
+/** Back-off passes at once, a time limit never does. */
+const neverLong = (milliseconds: number): Promise<void> =>
+  milliseconds < 5000 ? Promise.resolve() : new Promise(() => {});
+
+/** Storage that two widgets, one after the other, can share like a page before and after a reload. */
+export function memoryStorage(): SessionStorage {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  };
+}
+
+const untouched: Early = {
+  entry: { phone: "", country: null, countryChosen: false, code: "" },
+  caret: undefined,
+  preset: "",
+  phoneLeft: false,
+  allowed: {},
+  prepared: false,
+};
+
+/** Answers by the path's part after the app key: `config`, `code`, `verify` … A list is used up one by one. Ports may be others. */
+export function stage(
+  answers: Readonly<Record<string, readonly Answer[]>>,
+  kept: SessionStorage | null = null,
+  otherPorts: Partial<Ports> = {},
+) {
+  const left = new Map<string, Answer[]>(
+    Object.entries({ config: [configAnswer], cancel: [], ...answers }).map(([k, v]) => [k, [...v]]),
+  );
+  const asked: { readonly path: string; readonly fields: Readonly<Record<string, string>> }[] = [];
+  const told: Told[] = [];
+  const warned: string[] = [];
+  const codes: { readonly signal: AbortSignal | undefined; readonly give: (code: string | null) => void }[] =
+    [];
+  let connection = () => {};
+  let online = true;
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const path = new URL(String(input)).pathname.split("/")[2] ?? "";
+    asked.push({ path, fields: Object.fromEntries(new URLSearchParams(String(init?.body ?? ""))) });
+    const answer = left.get(path)?.shift() ?? refusal("ERROR_NOT_FOUND");
+    if (answer === "offline") throw new TypeError("no connection");
+    return Response.json(answer);
+  };
+  const ports: Ports = {
+    createClient: ({ appKey, baseUrl }) => createClient({ appKey, baseUrl, fetch, sleep: neverLong }),
+    createSession: (client) => createSession(client, { storage: kept, clock: stillClock }),
+    loadEngine: () => import("./phone/engine.ts"),
+    loadMetadata: async () => null,
+    codeSource: {
+      get: ({ signal } = {}) =>
+        new Promise((give) =>
+          codes.push({ signal, give: (code) => give({ id: "", type: "otp", ...(code ? { code } : {}) }) }),
+        ),
+    },
+    online: () => online,
+    onConnection: (listener) => {
+      connection = listener;
+      return () => {
+        connection = () => {};
+      };
+    },
+    origin: "https://shop.example",
+    warn: (message) => warned.push(message),
+    ...otherPorts,
+  };
+  const settings = { appKey: "k", baseUrl: "https://verify.example", storageKey: "s" };
+  const language = new WidgetLanguage({ loadWording: async () => null, onChange: () => {} });
+  language.speak("en");
+  const onTold = (it: Told) => told.push(it);
+  const conductor = new Conductor({
+    settings,
+    language,
+    early: untouched,
+    ports,
+    onChange: () => {},
+    onTold,
+  });
+  conductor.begin();
+  const type = (text: string) =>
+    conductor.typePhone({ previous: "", text, caret: text.length, deleted: null });
+  const setOnline = (now: boolean) => {
+    online = now;
+    connection();
+  };
+  const calls = (path: string) => asked.filter((call) => call.path === path);
+  return {
+    conductor,
+    told,
+    warned,
+    codes,
+    calls,
+    type,
+    setOnline,
+    view: () => conductor.computeView(),
+  };
+}

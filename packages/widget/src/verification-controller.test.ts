@@ -1,0 +1,247 @@
+import { expect, test, vi } from "vitest";
+import {
+  configAnswer,
+  memoryStorage,
+  refusal,
+  sentAnswer,
+  stage,
+  verifiedAnswer,
+} from "./verification-controller.fixture.ts";
+
+/** The connection is tried three times by the client before it gives up. */
+const lost = ["offline", "offline", "offline"] as const;
+
+const ready = (it: ReturnType<typeof stage>) =>
+  vi.waitFor(() => expect(it.told.map(({ name }) => name)).toContain("tel-proof:ready"));
+
+async function inCodeStep(answers: Parameters<typeof stage>[0]) {
+  const it = stage({ code: [sentAnswer], ...answers });
+  await ready(it);
+  it.type("07700900123");
+  await it.conductor.send();
+  expect(it.view().kind).toBe("code");
+  return it;
+}
+
+test("the server's guess of the country is taken until the person chose one", async () => {
+  const guessed = stage({});
+  await ready(guessed);
+  expect(guessed.view()).toMatchObject({ country: { iso2: "GB" } });
+
+  const chosen = stage({});
+  chosen.conductor.chooseCountry({ iso2: "FR", callingCode: "33" });
+  await ready(chosen);
+  expect(chosen.view()).toMatchObject({ country: { iso2: "FR" } });
+});
+
+test("a country that the app does not allow is not guessed; the only one allowed is", async () => {
+  const none = stage({ config: [{ ...configAnswer, countries: ["FR", "DE"] }] });
+  await ready(none);
+  expect(none.view()).toMatchObject({ country: { iso2: null } });
+
+  const only = stage({ config: [{ ...configAnswer, countries: ["FR"] }] });
+  await ready(only);
+  expect(only.view()).toMatchObject({ country: { iso2: "FR" } });
+});
+
+test("nothing is sent before there is a number and a country", async () => {
+  const it = stage({ config: [{ ...configAnswer, country: { code: null, confidence: "none" } }] });
+  await ready(it);
+  await it.conductor.send();
+  it.type("07700900123");
+  await it.conductor.send();
+  expect(it.calls("code")).toEqual([]);
+  expect(it.view().note?.text).toMatch(/^Choose your country/);
+});
+
+test("asking twice at once sends one message, through the app's first channel", async () => {
+  const voiceOnly = { ...configAnswer, channels: [{ service: "voice", available: true }] };
+  const it = stage({ config: [voiceOnly], code: [sentAnswer] });
+  await ready(it);
+  it.type("07700900123");
+  await Promise.all([it.conductor.send(), it.conductor.send()]);
+  expect(it.calls("code")).toHaveLength(1);
+  expect(it.calls("code")[0]?.fields).toMatchObject({ phone: "07700900123", country: "GB" });
+});
+
+test("a complete code is checked by itself, once, and the page hears of the proof", async () => {
+  const it = await inCodeStep({ verify: [verifiedAnswer] });
+  it.conductor.typeCode("12345");
+  expect(it.calls("verify")).toHaveLength(0);
+  expect(it.conductor.typeCode("123456")).toBe("123456");
+  it.conductor.typeCode("123456");
+  await vi.waitFor(() => expect(it.conductor.proof).toBe("a.b.c"));
+  expect(it.calls("verify")).toHaveLength(1);
+  expect(it.told.at(-1)).toEqual({
+    name: "tel-proof:verified",
+    detail: { phone: "+447700900123", country: "GB", proof: "a.b.c", restored: false },
+  });
+});
+
+test("where the page wants a button, a complete code waits for it", async () => {
+  const it = await inCodeStep({ verify: [verifiedAnswer] });
+  it.conductor.allow({ disabled: false, autoCheck: false });
+  it.conductor.typeCode("123456");
+  expect(it.calls("verify")).toHaveLength(0);
+  await it.conductor.check();
+  expect(it.conductor.proof).toBe("a.b.c");
+});
+
+test("a further key in a full field does not spend another guess on the same code", async () => {
+  const wrong = refusal("ERROR_INVALID_PIN_CODE", { guesses_left: 4 });
+  const it = await inCodeStep({ verify: [wrong, wrong] });
+  it.conductor.typeCode("999999");
+  await vi.waitFor(() => expect(it.view().note?.text).toContain("4 tries left"));
+  expect(it.conductor.typeCode("9999991")).toBe("999999");
+  expect(it.calls("verify")).toHaveLength(1);
+  expect(it.view().note?.text).toContain("4 tries left");
+});
+
+test("a send that the connection lost goes on once when it is back, as the same message", async () => {
+  const it = stage({ code: [...lost, sentAnswer] });
+  await ready(it);
+  it.type("07700900123");
+  it.setOnline(false);
+  await it.conductor.send();
+  expect(it.view().note?.text).toMatch(/^You seem to be offline/);
+  it.setOnline(true);
+  it.setOnline(true);
+  await vi.waitFor(() => expect(it.view().kind).toBe("code"));
+  const keys = it.calls("code").map((call) => call.fields["idempotency_key"]);
+  expect(new Set(keys).size).toBe(1);
+  expect(keys).toHaveLength(lost.length + 1);
+});
+
+test("a number that was changed meanwhile is not sent by itself", async () => {
+  const it = stage({ code: [...lost, sentAnswer] });
+  await ready(it);
+  it.type("07700900123");
+  await it.conductor.send();
+  it.type("0770090012");
+  it.setOnline(true);
+  expect(it.calls("code")).toHaveLength(lost.length);
+  expect(it.view()).toMatchObject({ kind: "phone", busy: false });
+});
+
+test("settings that could not be had are asked for again when the connection is back", async () => {
+  const it = stage({ config: [...lost, configAnswer] });
+  await vi.waitFor(() => expect(it.told.at(-1)?.name).toBe("tel-proof:error"));
+  it.setOnline(true);
+  await ready(it);
+});
+
+test("an unknown app key or a foreign origin stops the widget and is told to the developer without the key", async () => {
+  for (const message of ["ERROR_INVALID_APP_KEY", "ERROR_INVALID_DOMAIN"]) {
+    const it = stage({ config: [refusal(message)] });
+    await vi.waitFor(() => expect(it.view().kind).toBe("setup"));
+    expect(it.warned).toHaveLength(1);
+    expect(it.warned[0]).toMatch(/^Telproof: /);
+  }
+});
+
+test("only one wait for a code in a message exists, and it ends with the step and with the widget", async () => {
+  const it = await inCodeStep({});
+  expect(it.codes.map(({ signal }) => signal?.aborted)).toEqual([false]);
+  await it.conductor.changeNumber();
+  expect(it.codes.map(({ signal }) => signal?.aborted)).toEqual([true]);
+
+  const other = await inCodeStep({});
+  other.conductor.destroy();
+  expect(other.codes.at(-1)?.signal?.aborted).toBe(true);
+});
+
+test("a code that the browser read is entered and checked", async () => {
+  const it = await inCodeStep({ verify: [verifiedAnswer] });
+  it.codes[0]?.give("123456");
+  await vi.waitFor(() => expect(it.view().kind).toBe("verified"));
+});
+
+test("changing the number keeps it, to be mended rather than typed again", async () => {
+  const it = await inCodeStep({});
+  it.conductor.typeCode("12");
+  await it.conductor.changeNumber();
+  expect(it.view().kind).toBe("phone");
+  expect(it.conductor.scene.ui).toMatchObject({ phone: "07700900123", code: "" });
+});
+
+test("after a reload the code step is back, its number named by the server, and no message is told again", async () => {
+  const storage = memoryStorage();
+  const before = stage({ code: [sentAnswer] }, storage);
+  await ready(before);
+  before.type("07700900123");
+  await before.conductor.send();
+  before.conductor.destroy();
+
+  const status = {
+    ...sentAnswer,
+    state: "pending",
+    verified: false,
+    verified_at: null,
+    verified_until: null,
+  };
+  const after = stage({ status: [status] }, storage);
+  await vi.waitFor(() => expect(after.view()).toMatchObject({ kind: "code", phone: "+44 7700900123" }));
+  expect(after.told.map(({ name }) => name)).not.toContain("tel-proof:sent");
+  expect(after.codes).toHaveLength(1);
+});
+
+test("a reset forgets the number", async () => {
+  const it = await inCodeStep({});
+  it.conductor.reset();
+  expect(it.view().kind).toBe("phone");
+  expect(it.conductor.scene.ui.phone).toBe("");
+});
+
+test("a disabled widget does nothing", async () => {
+  const it = stage({ code: [sentAnswer] });
+  await ready(it);
+  it.type("07700900123");
+  it.conductor.allow({ disabled: true, autoCheck: true });
+  await it.conductor.send();
+  expect(it.calls("code")).toEqual([]);
+});
+
+test("the page's own country takes the place of the server's guess, whenever it comes", async () => {
+  const early = stage({});
+  early.conductor.presetCountry("fr");
+  await ready(early);
+  const late = stage({});
+  await ready(late);
+  late.conductor.presetCountry("fr");
+  for (const it of [early, late])
+    await vi.waitFor(() => expect(it.view()).toMatchObject({ country: { iso2: "FR", callingCode: "33" } }));
+});
+
+test("the page's own channel carries the first code where the app offers it", async () => {
+  const channels = ["sms", "voice"].map((service) => ({ service, available: true }));
+  const it = stage({ config: [{ ...configAnswer, channels }] });
+  await ready(it);
+  it.conductor.allow({ service: "voice" });
+  expect(it.view()).toMatchObject({ submit: { label: "Call me" } });
+  it.conductor.allow({ service: "viber" });
+  expect(it.view()).toMatchObject({ submit: { label: "Send code" } });
+});
+
+test("every step is told with its session, also one that a reload finds again", async () => {
+  const kept = memoryStorage();
+  const before = stage({ code: [sentAnswer] }, kept);
+  await ready(before);
+  before.type("07700900123");
+  await before.conductor.send();
+  before.conductor.destroy();
+  const after = stage({ status: ["offline", "offline", "offline"], verify: [verifiedAnswer] }, kept);
+  const steps = () => after.told.flatMap(({ name, detail }) => (name === "tel-proof:step" ? [detail] : []));
+  await vi.waitFor(() => expect(steps()).toMatchObject([{ step: "code", token: "t" }]));
+  after.conductor.typeCode("123456");
+  await vi.waitFor(() => expect(steps()[1]).toMatchObject({ step: "verified", token: "t", code: "123456" }));
+});
+
+test("a letter in the number is refused aloud, until something is typed that counts", async () => {
+  const { conductor, type, view } = stage({});
+  await conductor.prepareFormats();
+  type("x");
+  expect(conductor.scene.ui.phone).toBe("");
+  expect(view()).toMatchObject({ invalid: true, note: { tone: "error", text: "Enter your phone number." } });
+  type("0");
+  expect(view()).toMatchObject({ invalid: false, note: null });
+});

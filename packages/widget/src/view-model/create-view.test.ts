@@ -1,0 +1,212 @@
+import { describe, expect, test } from "vitest";
+import { plainNumbering } from "../phone/numbering.ts";
+import { codeStep, endedStep, error, phoneStep, scene, verifiedStep } from "./widget-state.fixture.ts";
+import { show } from "./create-view.ts";
+
+const gb = { iso2: "GB", callingCode: "44" };
+
+describe("phone step", () => {
+  test("it asks for a number, in the country that is known", () => {
+    expect(show(scene(phoneStep, { country: gb }))).toMatchObject({
+      kind: "phone",
+      label: "Phone number",
+      country: { iso2: "GB", callingCode: "44", label: "Country: United Kingdom (+44)" },
+      submit: { label: "Send code", enabled: true },
+      invalid: false,
+      note: null,
+    });
+  });
+
+  test("without a country the button asks for one; beside an international number it shows no second code", () => {
+    expect(show(scene(phoneStep))).toMatchObject({ country: { iso2: null, label: "Choose a country" } });
+    expect(show(scene(phoneStep, { country: gb, phone: "+44 7" }))).toMatchObject({
+      country: { iso2: "GB", callingCode: null },
+    });
+  });
+
+  test("while a code is being sent nothing can be sent again", () => {
+    expect(show(scene({ ...phoneStep, busy: "sending" }, { action: "send" }))).toMatchObject({
+      busy: true,
+      submit: { label: "Sending…", enabled: false },
+    });
+  });
+
+  test("a session that is being restored is not said to be sending", () => {
+    expect(show(scene({ ...phoneStep, busy: "checking" }))).toMatchObject({ submit: { label: "Checking…" } });
+  });
+
+  test.each([
+    [
+      error("invalid_number", { field: "phone" }),
+      "This phone number isn’t valid. Check the country and the digits.",
+    ],
+    [
+      error("invalid_parameters", { field: "phone" }),
+      "This phone number isn’t valid. Check the country and the digits.",
+    ],
+    [error("country_not_supported", { field: "phone" }), "Numbers from this country can’t be used here."],
+    [
+      error("service_not_available", { field: "service" }),
+      "We can’t send a code to this number that way. Choose another way.",
+    ],
+  ])("%o becomes a sentence for people, and the field is at fault", (fault, text) => {
+    expect(show(scene({ ...phoneStep, error: fault }))).toMatchObject({
+      invalid: true,
+      note: { tone: "error", text },
+    });
+  });
+
+  test.each([
+    [error("too_many_requests"), "Too many codes requested. Please try again later."],
+    [error("max_attempts_reached"), "Too many codes requested. Please try again later."],
+    [error("internal_server_error"), "Something went wrong on our side. Please try again."],
+    [error("bad_response"), "Something went wrong on our side. Please try again."],
+  ])("%o becomes a sentence that blames no field", (fault, text) => {
+    expect(show(scene({ ...phoneStep, error: fault }))).toMatchObject({
+      invalid: false,
+      note: { tone: "error", text },
+    });
+  });
+
+  test("a wait counts down in its sentence and goes away at its end", () => {
+    const waiting = { ...phoneStep, error: error("wait_to_retry") };
+    expect(show(scene({ ...waiting, retryIn: 42 })).note?.text).toContain("0:42");
+    expect(show(scene({ ...waiting, retryIn: 0 })).note).toBeNull();
+  });
+
+  test("a fault of the connection blames no field and offers to try again; offline it says so", () => {
+    const lost = { ...phoneStep, error: error("network") };
+    expect(show(scene(lost))).toMatchObject({ invalid: false, submit: { label: "Try again" } });
+    expect(show(scene(lost, { online: false })).note?.text).toMatch(/^You seem to be offline/);
+  });
+
+  test("an error that the person has begun to mend is no longer shown", () => {
+    const fault = error("invalid_number");
+    expect(show(scene({ ...phoneStep, error: fault }, { mended: fault }))).toMatchObject({ note: null });
+  });
+
+  test("an unusual length is remarked on when the field is left, and never stops anything", () => {
+    const numbering = { ...plainNumbering, isPlausible: () => false };
+    const ui = { numbering, phone: "12", country: gb };
+    expect(show(scene(phoneStep, ui)).note).toBeNull();
+    expect(show(scene(phoneStep, { ...ui, phoneLeft: true }))).toMatchObject({
+      invalid: false,
+      submit: { enabled: true },
+      note: {
+        tone: "warning",
+        text: "Check the number: it has an unusual length for this country (United Kingdom).",
+      },
+    });
+  });
+
+  test("another number than was typed is shown before it is sent to", () => {
+    const numbering = { ...plainNumbering, otherNumber: () => "+54 9 11 2345-6789" };
+    expect(show(scene(phoneStep, { numbering, phone: "11 2345-6789", country: gb }))).toMatchObject({
+      invalid: false,
+      note: { tone: "info", text: "+54 9 11 2345-6789" },
+    });
+  });
+
+  test("what is lacking is said before anything else", () => {
+    expect(show(scene(phoneStep, { lack: "number" })).note?.text).toBe("Enter your phone number.");
+    expect(show(scene(phoneStep, { lack: "country" })).note?.text).toMatch(/^Choose your country/);
+  });
+});
+
+describe("code step", () => {
+  test("it says how long the code is and where it went, and offers the channels that can be had", () => {
+    expect(show(scene(codeStep))).toMatchObject({
+      kind: "code",
+      label: "Enter the 6-digit code",
+      sent: "Sent by text message to {phone}",
+      phone: "+447700900123",
+      check: null,
+      again: { label: "Send again in 1:00", enabled: false, seconds: 60, service: "sms" },
+      others: [{ label: "Call me instead", enabled: false, service: "voice" }],
+    });
+  });
+
+  test("when the wait is over another message can be asked for", () => {
+    expect(show(scene({ ...codeStep, retryIn: 0 }))).toMatchObject({
+      again: { label: "Send again", enabled: true },
+      others: [{ enabled: true }],
+    });
+  });
+
+  test("a masked number is shown as it is", () => {
+    expect(show(scene({ ...codeStep, phone: "+44••••••••23" }))).toMatchObject({ phone: "+44••••••••23" });
+  });
+
+  test("a wrong code says how many tries are left, in the right number", () => {
+    const wrong = { ...codeStep, error: error("invalid_pin_code") };
+    const note = (guessesLeft: number) => show(scene({ ...wrong, guessesLeft })).note?.text;
+    expect(note(4)).toBe("Wrong code. 4 tries left.");
+    expect(note(1)).toBe("Wrong code. 1 try left.");
+    expect(show(scene(wrong))).toMatchObject({ invalid: true });
+  });
+
+  test("without checking by itself there is a button, once the code is complete", () => {
+    const check = (code: string) => show(scene(codeStep, { autoCheck: false, code }));
+    expect(check("12345")).toMatchObject({ check: { label: "Verify", enabled: false } });
+    expect(check("123456")).toMatchObject({ check: { label: "Verify", enabled: true } });
+  });
+
+  test("a check that the connection prevented can be tried again", () => {
+    const lost = { ...codeStep, error: error("timeout") };
+    expect(show(scene(lost))).toMatchObject({ invalid: false, check: { label: "Try again", enabled: true } });
+  });
+});
+
+describe("ended step", () => {
+  test.each([
+    ["too-many-guesses", "Too many wrong codes"],
+    ["expired", "Time is up"],
+    ["canceled", "Verification canceled"],
+  ] as const)("%s has its words", (reason, title) => {
+    expect(show(scene({ ...endedStep, reason }))).toMatchObject({ kind: "ended", title });
+  });
+
+  test("a new code can be asked for when the wait is over", () => {
+    expect(show(scene({ ...endedStep, retryIn: 75 }))).toMatchObject({
+      again: { label: "New code in 1:15", enabled: false },
+    });
+    expect(show(scene(endedStep))).toMatchObject({ again: { label: "Send a new code", enabled: true } });
+    expect(show(scene({ ...endedStep, busy: "sending" }))).toMatchObject({
+      again: { label: "Sending…", enabled: false },
+      others: [{ label: "Call me instead", enabled: false }],
+    });
+  });
+
+  test("the error that ended it is not told twice, one of a new send is", () => {
+    const ended = { ...endedStep, error: error("max_validations_reached") };
+    expect(show(scene(ended)).note).toBeNull();
+    const failed = { ...endedStep, error: error("network") };
+    expect(show(scene(failed, { action: "resend" })).note?.tone).toBe("error");
+  });
+});
+
+test("a verified number is shown with its way back", () => {
+  expect(show(scene(verifiedStep))).toMatchObject({
+    kind: "verified",
+    title: "Number verified",
+    phone: "+447700900123",
+    change: "Change",
+  });
+});
+
+test("a foreign origin or an unknown key is told to those who build the page, whatever the step", () => {
+  expect(show(scene({ ...phoneStep, error: error("invalid_domain") }))).toMatchObject({
+    kind: "setup",
+    text: "https://shop.example is not an allowed origin for this app key.",
+  });
+  expect(show(scene(codeStep, { setup: error("invalid_app_key") }))).toMatchObject({ kind: "setup" });
+});
+
+test("a page without an origin is not told to allow one", () => {
+  const sandboxed = { ...scene({ ...phoneStep, error: error("invalid_domain") }), origin: "null" };
+  expect(show(sandboxed)).toMatchObject({ kind: "setup", text: "" });
+});
+
+test.each([phoneStep, codeStep, endedStep, verifiedStep])("a disabled $step step says so", (session) => {
+  expect(show(scene(session, { disabled: true }))).toMatchObject({ disabled: true });
+});

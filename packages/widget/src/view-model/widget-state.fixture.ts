@@ -1,0 +1,77 @@
+// Scenes for the tests of the view machine: one ordinary state per step, to be changed in the place that matters.
+import type { CodeStep, EndedStep, PhoneStep, TelproofError, VerifiedStep } from "@telproof/sdk";
+import { english } from "../strings/english.ts";
+import type { Scene } from "./widget-state.ts";
+import { initialUi, type Ui } from "./ui-state.ts";
+
+export const phoneStep: PhoneStep = {
+  step: "phone",
+  busy: null,
+  error: null,
+  retryIn: 0,
+  restored: false,
+  phone: null,
+};
+
+export const codeStep: CodeStep = {
+  step: "code",
+  token: "t",
+  busy: null,
+  restored: false,
+  error: null,
+  retryIn: 60,
+  phone: "+447700900123",
+  service: "sms",
+  channels: [
+    { service: "sms", available: true },
+    { service: "voice", available: true },
+    { service: "whatsapp", available: false },
+  ],
+  codeLength: 6,
+  codeExpiresIn: 600,
+  guessesLeft: null,
+  attempt: 1,
+};
+
+export const endedStep: EndedStep = {
+  step: "ended",
+  reason: "too-many-guesses",
+  busy: null,
+  restored: false,
+  error: null,
+  retryIn: 0,
+  phone: "+447700900123",
+  service: "sms",
+  channels: codeStep.channels,
+};
+
+export const verifiedStep: VerifiedStep = {
+  step: "verified",
+  token: "t",
+  busy: null,
+  restored: false,
+  code: "123456",
+  error: null,
+  retryIn: 0,
+  phone: "+447700900123",
+  country: "GB",
+  proof: "a.b.c",
+};
+
+export const error = (code: TelproofError["code"], more: Partial<TelproofError> = {}): TelproofError => ({
+  code,
+  message: code,
+  retryable: false,
+  ...more,
+});
+
+export function scene(session: Scene["session"], ui: Partial<Ui> = {}): Scene {
+  return {
+    session,
+    config: null,
+    ui: { ...initialUi(true), ...ui },
+    wording: english,
+    locale: "en",
+    origin: "https://shop.example",
+  };
+}
