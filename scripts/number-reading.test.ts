@@ -20,7 +20,7 @@ function knowing(iso2: string): Numbering {
 function meant(text: string, iso2: string): string | null {
   const numbering = knowing(iso2);
   const empty = { phone: "", country: { iso2, callingCode: callingCodeOf(iso2) }, countryChosen: true };
-  return numbering.meant(numbering.edited(empty, createPaste(text)).entry);
+  return numbering.toE164(numbering.applyEdit(empty, createPaste(text)).entry);
 }
 
 const read = (text: string, country: string): string | null => {

@@ -116,7 +116,11 @@ describe("The walls", () => {
       'import type { Provider } from "../../server/src/channels/provider.ts"; export type X = Provider;',
       "a library of its own",
     ],
-    ["packages/widget/src/phone/digits.ts", 'import { x } from "../verification-controller.ts"; x;', "are pure"],
+    [
+      "packages/widget/src/phone/digits.ts",
+      'import { x } from "../verification-controller.ts"; x;',
+      "are pure",
+    ],
   ])("%s refuses: %s", (file, line, reason) => {
     const { status, said } = withLine(file, line);
     expect([status, said]).toEqual([1, expect.stringContaining(reason)]);

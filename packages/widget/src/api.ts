@@ -1,4 +1,4 @@
-// The classic-script door, `api.js`: `telproof.render()`, and every element of the class `tel-proof`. It loads the widget
+// The classic-script entry point, `api.js`: `telproof.render()`, and every element of the class `tel-proof`. It loads the widget
 // that lies beside it. `?render=explicit` leaves marked elements alone, `?onload=name` calls a global function.
 import { createEmbedding, type Embedding } from "./embed/embedding.ts";
 import type { RenderParams } from "./embed/params.ts";

@@ -19,7 +19,7 @@ function fromJson(text: string | null): unknown {
 }
 
 /** A form control with the widget's settings. */
-export class Attributed extends FormControl {
+export class TelProofAttributes extends FormControl {
   static override readonly properties = {
     appKey: { attribute: "app-key" },
     baseUrl: { attribute: "base-url" },

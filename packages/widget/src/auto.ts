@@ -1,4 +1,4 @@
-// The script-tag door: defines the element, with the server that the script came from.
+// The script-tag entry point: defines the element, with the server that the script came from.
 import { defineTelProof } from "./define.ts";
 
 const script = import.meta.url;

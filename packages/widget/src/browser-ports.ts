@@ -1,4 +1,4 @@
-// The real browser behind the conductor's ports. It decides nothing.
+// The browser's implementation of the verification controller's ports. It decides nothing.
 import { createClient, createSession } from "@telproof/sdk";
 import type { Ports } from "./ports.ts";
 import { warnOnce } from "./warn.ts";
@@ -16,7 +16,7 @@ async function loadMetadata(baseUrl: string, iso2: string, signal: AbortSignal):
 }
 
 /** The ports of a widget whose server is at `baseUrl`. */
-export function browserPorts(baseUrl: string): Ports {
+export function createBrowserPorts(baseUrl: string): Ports {
   return {
     // An address without a host is the page's own.
     createClient: ({ appKey }) => createClient({ appKey, baseUrl: new URL(baseUrl, document.baseURI).href }),

@@ -2,7 +2,7 @@
 // goes on from there. Types only.
 import type { Service } from "@telproof/sdk";
 import type { TemplateResult } from "lit";
-import type { Told } from "./events.ts";
+import type { WidgetEvent } from "./events.ts";
 import type { ProofSupply } from "./form/proof-supply.ts";
 import type { CountryOptions } from "./phone/countries.ts";
 import type { DialledCountry, Entry } from "./phone/entry.ts";
@@ -11,11 +11,11 @@ import type { FieldStrings } from "./strings/field-strings.ts";
 import type { Strings } from "./strings/strings.ts";
 import type { WidgetLanguage } from "./strings/widget-language.ts";
 import type { Wording } from "./strings/wording.ts";
-import type { Allowed, MissingPart } from "./view-model/ui-state.ts";
+import type { MissingPart, PageSettings } from "./view-model/ui-state.ts";
 import type { StepView, View } from "./view-model/view.ts";
 
 /** Whose form this is, and where its server is. */
-export interface Settings {
+export interface ConnectionSettings {
   readonly appKey: string;
   readonly baseUrl: string;
   /** Keeps the sessions of several widgets apart. */
@@ -47,11 +47,11 @@ export interface Controller<Words extends FieldStrings = FieldStrings> {
   /** What is to be seen now. The element asks once per update, and when the page is told something. */
   computeView(): View;
   /** What the page allows. */
-  allow(allowed: Partial<Allowed>): void;
+  applySettings(allowed: Partial<PageSettings>): void;
   /** The page speaks another language now. Nothing of what was typed or has begun is lost. */
   changeLocale(): void;
   typePhone(edit: Edit): Edited;
-  leavePhone(): void;
+  blurPhone(): void;
   chooseCountry(country: DialledCountry): void;
   /** The page knows better than the server's guess where its visitor is; an empty string is that guess. */
   presetCountry(iso2: string): void;
@@ -71,19 +71,19 @@ export interface Early {
   readonly caret: number | null | undefined;
   /** The country that the page has set; an empty string for none. */
   readonly preset: string;
-  readonly phoneLeft: boolean;
-  readonly allowed: Partial<Allowed>;
+  readonly phoneBlurred: boolean;
+  readonly settings: Partial<PageSettings>;
   /** Whether {@link Controller.prepare} was called. */
   readonly prepared: boolean;
 }
 
 export interface ControllerOptions {
-  readonly settings: Settings;
+  readonly connection: ConnectionSettings;
   readonly language: WidgetLanguage;
   readonly early: Early;
   /** Something to be seen may have changed. */
   readonly onChange: () => void;
-  readonly onTold: (told: Told) => void;
+  readonly onEvent: (told: WidgetEvent) => void;
 }
 
 /** A field in the page, as far as the chunk has to do with it. */
@@ -107,7 +107,7 @@ export interface VerificationOptions extends ControllerOptions {
   /** The form that the widget belongs to now. */
   readonly form: () => HTMLFormElement | null;
   /** Puts the proof at hand into the form. */
-  readonly join: () => void;
+  readonly updateForm: () => void;
   /** Whether a posted form leaves the session for the next page. */
   readonly keepsSession: () => boolean;
 }
@@ -122,11 +122,11 @@ export interface Verification {
   /** Before a view is drawn. Gives what the live region says then. */
   readonly announce: (view: View) => string;
   /** Draws the flag of a country. */
-  readonly drawFlag: (iso2: string) => TemplateResult;
+  readonly renderFlag: (iso2: string) => TemplateResult;
   /** Draws one of the steps after the phone step. */
-  readonly drawStep: (view: StepView) => TemplateResult;
+  readonly renderStep: (view: StepView) => TemplateResult;
   /** After a view was drawn: the focus follows. */
-  readonly settle: (view: View) => void;
+  readonly updated: (view: View) => void;
   /** Where the focus belongs in a view. */
   readonly target: (view: View) => HTMLElement | null;
 }

@@ -5,11 +5,11 @@ import type { DialledCountry, Entry } from "./phone/entry.ts";
 import { type Edit, type Edited, plainNumbering } from "./phone/numbering.ts";
 import { type FieldStrings, fieldStrings } from "./strings/field-strings.ts";
 import type { Wording } from "./strings/wording.ts";
-import { showField } from "./view-model/field-view.ts";
-import type { Allowed, MissingPart } from "./view-model/ui-state.ts";
+import { createFieldView } from "./view-model/field-view.ts";
+import type { MissingPart, PageSettings } from "./view-model/ui-state.ts";
 import type { Action, PhoneView } from "./view-model/view.ts";
 
-export interface EarlyOptions extends Pick<ControllerOptions, "language" | "onChange" | "onTold"> {
+export interface EarlyOptions extends Pick<ControllerOptions, "language" | "onChange" | "onEvent"> {
   /** Loads what goes on from here; null if it cannot be had now. */
   readonly load: () => Promise<unknown>;
   /** It cannot be had: finds out why, and calls {@link EarlyController.showMissing}. */
@@ -26,8 +26,8 @@ export class EarlyController implements Controller, Early {
   entry = untouched;
   caret: Early["caret"];
   preset = "";
-  phoneLeft = false;
-  allowed: Partial<Allowed> = {};
+  phoneBlurred = false;
+  settings: Partial<PageSettings> = {};
   prepared = false;
   waiting: Wait | null = null;
   missing: MissingPart | null = null;
@@ -39,18 +39,25 @@ export class EarlyController implements Controller, Early {
   }
 
   get wording(): Wording<FieldStrings> {
-    return this.#options.language.wording(fieldStrings, this.allowed.texts ?? {});
+    return this.#options.language.wording(fieldStrings, this.settings.texts ?? {});
   }
 
   get inputs(): Inputs {
-    const { entry, missing, allowed } = this;
-    return { ...entry, missing, forgotten: false, disabled: allowed.disabled === true };
+    const { entry, missing, settings } = this;
+    return { ...entry, missing, forgotten: false, disabled: settings.disabled === true };
   }
 
   computeView(): PhoneView {
     const { entry, wording, inputs } = this;
     const { locale } = this.#options.language;
-    const view = showField({ entry, wording, locale, names: {}, service: "sms", disabled: inputs.disabled });
+    const view = createFieldView({
+      entry,
+      wording,
+      locale,
+      names: {},
+      service: "sms",
+      disabled: inputs.disabled,
+    });
     return { ...view, ...this.#showState(view.submit, wording) };
   }
 
@@ -69,20 +76,20 @@ export class EarlyController implements Controller, Early {
     return { submit: { ...submit, label }, note: { tone: "error", text } };
   }
 
-  allow(allowed: Partial<Allowed>): void {
-    this.allowed = allowed;
+  applySettings(settings: Partial<PageSettings>): void {
+    this.settings = settings;
   }
 
   changeLocale(): void {}
 
   typePhone(edit: Edit): Edited {
-    const { entry, edited } = plainNumbering.edited(this.entry, edit);
+    const { entry, edited } = plainNumbering.applyEdit(this.entry, edit);
     this.#change({ ...entry });
     return edited;
   }
 
-  leavePhone(): void {
-    this.phoneLeft = true;
+  blurPhone(): void {
+    this.phoneBlurred = true;
   }
 
   chooseCountry(country: DialledCountry): void {
@@ -102,12 +109,12 @@ export class EarlyController implements Controller, Early {
 
   /** Sends as soon as the chunk is here: {@link waiting} tells its controller. */
   async send(): Promise<void> {
-    if (!this.allowed.disabled && !this.waiting) await this.wait("sending");
+    if (!this.settings.disabled && !this.waiting) await this.wait("sending");
   }
 
   /** Waits for the chunk, and says what for. */
   async wait(waiting: Wait): Promise<void> {
-    this.#show(waiting, null);
+    this.#update(waiting, null);
     if (await this.#options.load()) return;
     await this.#options.onMissing();
     const error = {
@@ -115,18 +122,18 @@ export class EarlyController implements Controller, Early {
       message: "The widget could not load its next step.",
       retryable: true,
     } as const;
-    this.#options.onTold({ name: "tel-proof:error", detail: { error } });
+    this.#options.onEvent({ name: "tel-proof:error", detail: { error } });
   }
 
   showMissing(missing: MissingPart): void {
-    this.#show(null, missing);
+    this.#update(null, missing);
   }
 
   reset(): void {
     this.#change(untouched);
   }
 
-  #show(waiting: Wait | null, missing: MissingPart | null): void {
+  #update(waiting: Wait | null, missing: MissingPart | null): void {
     this.waiting = waiting;
     this.missing = missing;
     this.#options.onChange();
@@ -134,6 +141,6 @@ export class EarlyController implements Controller, Early {
 
   #change(entry: Partial<Entry>): void {
     this.entry = { ...this.entry, ...entry };
-    this.#show(this.waiting, this.missing === "unreachable" ? null : this.missing);
+    this.#update(this.waiting, this.missing === "unreachable" ? null : this.missing);
   }
 }

@@ -2,27 +2,27 @@
 import type { Service, SessionState } from "@telproof/sdk";
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { createAppearanceUpdater } from "./appearance/appearance-updater.ts";
-import { Attributed } from "./attributes.ts";
+import { TelProofAttributes } from "./attributes.ts";
 import type { Controller } from "./controller.ts";
-import type { Told } from "./events.ts";
+import type { WidgetEvent } from "./events.ts";
 import { FailureNotice } from "./failure-notice.ts";
-import { FormBond } from "./form/form-association.ts";
-import { LightFields } from "./light-dom/light-dom-fields.ts";
+import { FormAssociation } from "./form/form-association.ts";
+import { LightDomFields } from "./light-dom/light-dom-fields.ts";
 import { listenToPhone } from "./light-dom/listen-to-phone.ts";
 import { Mount } from "./mount.ts";
-import { localeOf } from "./page-locale.ts";
+import { readLocale } from "./page-locale.ts";
 import { PagePresets } from "./page-presets.ts";
 import type { DialledCountry } from "./phone/entry.ts";
-import { PickerDoor } from "./picker/lazy-picker.ts";
-import { readAllowed, readPurpose, readSetting } from "./settings.ts";
+import { LazyPicker } from "./picker/lazy-picker.ts";
+import { readPageSettings, readSetting, readTarget } from "./settings.ts";
 import { faultOf } from "./setup/setup-fault.ts";
 import { SetupNotes } from "./setup/setup-notes.ts";
 import { fieldStrings } from "./strings/field-strings.ts";
 import { followColors } from "./styles/colors.ts";
 import { sheet } from "./styles/sheet.ts";
-import type { View } from "./view-model/view.ts";
 import type { PhoneActions } from "./templates/actions.ts";
-import { frameView } from "./templates/frame.ts";
+import { renderFrame } from "./templates/frame.ts";
+import type { View } from "./view-model/view.ts";
 
 /**
  * A form control that verifies a phone number. Its value is the signed proof.
@@ -33,22 +33,22 @@ import { frameView } from "./templates/frame.ts";
  *   <button>Sign up</button>
  * </form>
  */
-export class TelProofElement extends Attributed {
+export class TelProofElement extends TelProofAttributes {
   /** Where the server is when an element does not say; the script-tag door sets it to its own origin. */
   static defaultBaseUrl = "";
   static override readonly styles = sheet;
-  readonly #bond = new FormBond(this, this.internals, () => this.value);
+  readonly #formAssociation = new FormAssociation(this, this.internals, () => this.value);
   readonly #updateAppearance = createAppearanceUpdater(this);
-  readonly #picker = new PickerDoor({
+  readonly #picker = new LazyPicker({
     host: this,
-    onChoose: (country) => this.#choose(country),
-    onMissing: () => void this.#mount?.tellMissing(),
+    onChoose: (country) => this.#chooseCountry(country),
+    onMissing: () => void this.#mount?.showMissing(),
     load: async () => this.#mount?.load(),
   });
   readonly #presets = new PagePresets(this);
   readonly #setup = new SetupNotes(this);
-  readonly #failure = new FailureNotice(this, () => this.#bond.hold(this.required));
-  #fields: LightFields | null = null;
+  readonly #failure = new FailureNotice(this, () => this.#formAssociation.block(this.required));
+  #fields: LightDomFields | null = null;
   #mount: Mount | null = null;
   /** What this update shows. */
   #view: View | null = null;
@@ -89,13 +89,13 @@ export class TelProofElement extends Attributed {
 
   /** Focuses what the present step asks for. */
   override focus(options?: FocusOptions): void {
-    const act = () => this.#target()?.focus(options);
+    const act = () => this.#focusTarget()?.focus(options);
     if (this.hasUpdated) act();
     else void this.updateComplete.then(act);
   }
 
   override connectedCallback(): void {
-    this.#bond.hold(this.required);
+    this.#formAssociation.block(this.required);
     this.#failure.guard(() => {
       super.connectedCallback();
       this.#fields ??= this.#createFields();
@@ -145,7 +145,7 @@ export class TelProofElement extends Attributed {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#start();
     this.#fields?.attach(this);
-    this.#controller?.allow(readAllowed(this, this.#formDisabled));
+    this.#controller?.applySettings(readPageSettings(this, this.#formDisabled));
     this.#readChangedPhone();
     this.#presets.update(this.#controller, changed);
     this.#view = this.#controller?.computeView() ?? null;
@@ -160,7 +160,7 @@ export class TelProofElement extends Attributed {
     const { wording } = controller;
     const said = verification?.announce(view) ?? "";
     return html`
-      ${frameView({ view, wording, said, actions: this.#actions, drawFlag: verification?.drawFlag, drawStep: verification?.drawStep })}
+      ${renderFrame({ view, wording, said, actions: this.#actions, renderFlag: verification?.renderFlag, drawStep: verification?.renderStep })}
       ${verification && this.#picker.render(verification.controller.wording)}
       ${notes}
     `;
@@ -172,9 +172,9 @@ export class TelProofElement extends Attributed {
     if (controller && view && this.#fields) {
       this.#fields.apply(view, controller.inputs, controller.wording);
       this.#fields.describe(this, { labels: this.internals.labels, required: this.required });
-      this.#mount?.verification?.settle(view);
+      this.#mount?.verification?.updated(view);
     }
-    this.#join(view);
+    this.#updateForm(view);
   }
 
   readonly #actions: PhoneActions = {
@@ -185,17 +185,16 @@ export class TelProofElement extends Attributed {
     send: (service) => this.#send(service),
   };
 
-  #createFields(): LightFields {
-    const fields = new LightFields(this);
+  #createFields(): LightDomFields {
+    const fields = new LightDomFields(this);
     // A page that is brought in line with its source loses what the source does not have. It is restored before any other
     // task, so that neither the form nor the person notices.
     this.renderRoot.addEventListener("slotchange", () => {
       fields.attach(this);
-      this.#join();
+      this.#updateForm();
     });
     listenToPhone(fields.phone, {
       controller: () => this.#controller,
-      prepare: () => this.#controller?.prepare(),
       send: () => this.#send(),
     });
     fields.phone.input.addEventListener("input", () => {
@@ -212,28 +211,28 @@ export class TelProofElement extends Attributed {
   #start(): void {
     const fields = this.#fields;
     if (!this.isConnected || !fields) return;
-    const purpose = readPurpose(this, TelProofElement.defaultBaseUrl);
-    const locale = localeOf(this, readSetting(this, "locale", ""));
-    if (this.#mount?.serves(purpose)) {
+    const target = readTarget(this, TelProofElement.defaultBaseUrl);
+    const locale = readLocale(this, readSetting(this, "locale", ""));
+    if (this.#mount?.hasTarget(target)) {
       this.#mount.speak(locale);
       return;
     }
     const draft = this.#controller?.inputs.phone ?? fields.phone.input.value;
     this.#stop();
-    const fault = faultOf(purpose.appKey, purpose.baseUrl);
-    this.#setup.begin(fault, { ...purpose, locale });
+    const fault = faultOf(target.appKey, target.baseUrl);
+    this.#setup.begin(fault, { ...target, locale });
     if (fault) return;
     this.#mount = new Mount({
-      purpose,
+      target,
       name: this.id || readSetting(this, "name", ""),
-      surroundings: {
+      context: {
         host: this,
         fields,
         form: () => this.form,
-        join: () => this.#join(),
+        updateForm: () => this.#updateForm(),
         keepsSession: () => this.keepSession,
         onChange: () => this.requestUpdate(),
-        onTold: (told) => this.#tell(told),
+        onEvent: (event) => this.#dispatch(event),
       },
     });
     this.#mount.speak(locale);
@@ -247,31 +246,31 @@ export class TelProofElement extends Attributed {
   }
 
   /** The form learns of a proof before the page does, so that a page may send the form at once. */
-  #tell({ name, detail }: Told): void {
-    this.#join();
+  #dispatch({ name, detail }: WidgetEvent): void {
+    this.#updateForm();
     this.#setup.follow(name);
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  #join(view = this.#controller?.computeView() ?? null): void {
+  #updateForm(view = this.#controller?.computeView() ?? null): void {
     const controller = this.#controller;
     if (!controller || !view) {
-      this.#bond.hold(this.required);
+      this.#formAssociation.block(this.required);
       return;
     }
     const { inputs, proof } = controller;
-    this.#bond.join({
+    this.#formAssociation.update({
       kind: view.kind,
       name: readSetting(this, "name", "phone_proof"),
       mode: readSetting(this, "responseField", "hidden"),
       proof,
       draft: inputs.forgotten ? "" : inputs.phone,
       validationMessage: this.required ? view.validationMessage : null,
-      anchor: this.#target(view),
+      anchor: this.#focusTarget(view),
     });
   }
 
-  #target(view = this.#controller?.computeView()): HTMLElement | null {
+  #focusTarget(view = this.#controller?.computeView()): HTMLElement | null {
     const { verification } = this.#mount ?? {};
     return verification && view ? verification.target(view) : (this.#fields?.phone.input ?? null);
   }
@@ -293,7 +292,7 @@ export class TelProofElement extends Attributed {
     controller.prepare();
   }
 
-  #choose(country: DialledCountry): void {
+  #chooseCountry(country: DialledCountry): void {
     this.#presets.chose = true;
     this.#controller?.chooseCountry(country);
     this.#fields?.phone.input.focus();

@@ -36,6 +36,6 @@ declare global {
 }
 
 /** One event with its details. */
-export type Told = {
+export type WidgetEvent = {
   [Name in keyof TelProofEvents]: { readonly name: Name; readonly detail: TelProofEvents[Name] };
 }[keyof TelProofEvents];

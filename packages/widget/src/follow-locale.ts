@@ -2,11 +2,11 @@
 // observer for all widgets of the page.
 
 /** An element that reads its language anew with each update. */
-export interface Reader extends Element {
+export interface LocaleReader extends Element {
   requestUpdate(): void;
 }
 
-const readers = new Set<Reader>();
+const readers = new Set<LocaleReader>();
 let observer: MutationObserver | undefined;
 
 function observe(node: Node): void {
@@ -25,7 +25,7 @@ function observeAll(): void {
 }
 
 /** Updates the element when its surroundings change their language, until `signal` aborts. */
-export function followLocale(reader: Reader, signal: AbortSignal): void {
+export function followLocale(reader: LocaleReader, signal: AbortSignal): void {
   readers.add(reader);
   observeAll();
   signal.addEventListener("abort", () => {

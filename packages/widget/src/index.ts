@@ -1,4 +1,4 @@
-// The npm door. Importing it does nothing: call `defineTelProof()`.
+// The npm entry point. Importing it does nothing: call `defineTelProof()`.
 
 export type { Appearance, Theme, Variables } from "./appearance/appearance.ts";
 export { type DefineOptions, defineTelProof } from "./define.ts";

@@ -1,7 +1,7 @@
 // What a person typed before the widget's own reload comes back once, on the same page within a minute only.
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { keepEntry, takeEntry } from "./kept-entry.ts";
+import { keepEntry, takeKeptEntry } from "./kept-entry.ts";
 
 const items = new Map<string, string>();
 const page = { href: "", now: 0 };
@@ -33,7 +33,7 @@ describe("A kept entry", () => {
   it("comes back once after a reload, without a code", () => {
     keepEntry("k", entry);
     page.now += 500;
-    expect([takeEntry("k"), takeEntry("k")]).toEqual([{ ...entry, code: "" }, null]);
+    expect([takeKeptEntry("k"), takeKeptEntry("k")]).toEqual([{ ...entry, code: "" }, null]);
   });
 
   it.each([
@@ -44,9 +44,9 @@ describe("A kept entry", () => {
     const before = { ...page };
     keepEntry("k", entry);
     Object.assign(page, change);
-    expect(takeEntry("k")).toBeNull();
+    expect(takeKeptEntry("k")).toBeNull();
     Object.assign(page, before);
-    expect(takeEntry("k")).toBeNull();
+    expect(takeKeptEntry("k")).toBeNull();
   });
 
   it("is nothing where the storage holds something else, which does not stay", () => {
@@ -55,7 +55,7 @@ describe("A kept entry", () => {
         keepEntry("k", entry);
         const [key = ""] = items.keys();
         items.set(key, text);
-        expect(takeEntry("k")).toBeNull();
+        expect(takeKeptEntry("k")).toBeNull();
         expect(items.size).toBe(0);
       }),
     );

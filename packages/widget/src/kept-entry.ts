@@ -19,7 +19,7 @@ export function keepEntry(key: string, entry: FieldValues): void {
  * Takes the kept entry out of the storage. Null if there is none, or if it is of another page or an earlier minute: nobody
  * else sees the number. (The browser says only after loading whether a page was reloaded.)
  */
-export function takeEntry(key: string): FieldValues | null {
+export function takeKeptEntry(key: string): FieldValues | null {
   try {
     const text = sessionStorage.getItem(storageKeyOf(key)) ?? "";
     sessionStorage.removeItem(storageKeyOf(key));

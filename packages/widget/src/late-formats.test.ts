@@ -2,8 +2,8 @@ import { createClient } from "@telproof/sdk";
 import fc, { type Scheduler } from "fast-check";
 import metadata from "libphonenumber-js/metadata.min";
 import { expect, test } from "vitest";
-import { configAnswer, stage } from "./verification-controller.fixture.ts";
 import * as engine from "./phone/engine.ts";
+import { configAnswer, stage } from "./verification-controller.fixture.ts";
 
 const visitorInUs = { ...configAnswer, country: { code: "US", confidence: "high" } };
 const records: Readonly<Record<string, unknown>> = metadata.countries;
@@ -11,7 +11,7 @@ const records: Readonly<Record<string, unknown>> = metadata.countries;
 /** A widget whose settings, engine and metadata arrive in any order, and whose phone field has the focus. */
 function awaiting(scheduler: Scheduler) {
   const late = <T>(value: T, what: string) => scheduler.schedule(Promise.resolve(value), what);
-  const { conductor } = stage({}, null, {
+  const { controller } = stage({}, null, {
     createClient: ({ appKey, baseUrl }) =>
       createClient({
         appKey,
@@ -21,30 +21,30 @@ function awaiting(scheduler: Scheduler) {
     loadEngine: () => late(engine, "engine"),
     loadMetadata: (iso2) => late({ countries: { [iso2]: records[iso2] } }, iso2),
   });
-  void conductor.prepareFormats();
-  return conductor;
+  void controller.prepare();
+  return controller;
 }
 
 type Widget = ReturnType<typeof awaiting>;
 
-function type(conductor: Widget, more: string): void {
-  const previous = conductor.scene.ui.phone;
+function type(controller: Widget, more: string): void {
+  const previous = controller.widgetState.ui.phone;
   const text = previous + more;
-  conductor.typePhone({ previous, text, caret: text.length, deleted: null });
+  controller.typePhone({ previous, text, caret: text.length, deleted: null });
 }
 
 /** Lets everything arrive, and types the pieces in between. */
 async function typeMeanwhile(scheduler: Scheduler, pieces: readonly string[]) {
-  const conductor = awaiting(scheduler);
+  const controller = awaiting(scheduler);
   const typing = scheduler.scheduleSequence(
-    pieces.map((piece) => ({ label: piece, builder: async () => type(conductor, piece) })),
+    pieces.map((piece) => ({ label: piece, builder: async () => type(controller, piece) })),
   );
   await scheduler.waitFor(typing.task);
-  while (conductor.scene.config === null || scheduler.count() > 0) {
+  while (controller.widgetState.config === null || scheduler.count() > 0) {
     await scheduler.waitIdle();
     await new Promise(setImmediate);
   }
-  return conductor.scene.ui;
+  return controller.widgetState.ui;
 }
 
 const british = { phone: "+44 7700 900123", country: { iso2: "GB" }, countryChosen: true };
@@ -92,12 +92,12 @@ test("what is typed between arrivals is neither lost nor read otherwise", async 
 });
 
 test("a number is read again as soon as the engine is here, also if no metadata ever comes", async () => {
-  const { conductor } = stage({}, null, {
+  const { controller } = stage({}, null, {
     loadEngine: async () => engine,
     loadMetadata: () => new Promise(() => {}),
   });
-  type(conductor, "0044 7700 900123");
-  void conductor.prepareFormats();
+  type(controller, "0044 7700 900123");
+  void controller.prepare();
   await new Promise(setImmediate);
-  expect(conductor.scene.ui).toMatchObject({ phone: "+447700900123", country: { iso2: "GB" } });
+  expect(controller.widgetState.ui).toMatchObject({ phone: "+447700900123", country: { iso2: "GB" } });
 });

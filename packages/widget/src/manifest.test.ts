@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import type { CustomElement, Package } from "custom-elements-manifest";
 import { expect, test } from "vitest";
 import { manifestText } from "../scripts/manifest/manifest.mjs";
-import { Attributed } from "./attributes.ts";
+import { TelProofAttributes } from "./attributes.ts";
 import { TelProofElement } from "./element.ts";
 import { FormControl } from "./form/form-control.ts";
 
@@ -39,7 +39,7 @@ test("the attributes are those that the class observes, with the values that a n
 test("the members are those that the class has, but for what the browser and Lit call", () => {
   const called =
     /^(constructor|connectedCallback|disconnectedCallback|form\w+Callback|scheduleUpdate|willUpdate|updated|render)$/;
-  const own = [TelProofElement.prototype, Attributed.prototype, FormControl.prototype].flatMap((it) =>
+  const own = [TelProofElement.prototype, TelProofAttributes.prototype, FormControl.prototype].flatMap((it) =>
     Object.getOwnPropertyNames(it),
   );
   expect(names(element.members)).toEqual([...new Set(own)].filter((name) => !called.test(name)).sort());

@@ -3,30 +3,30 @@
 import type { Service } from "@telproof/sdk";
 import { loadVerification } from "./chunks.ts";
 import type {
+  ConnectionSettings,
   Controller,
   Early,
   FieldValues,
-  Settings,
   Verification,
   VerificationOptions,
 } from "./controller.ts";
 import { EarlyController } from "./early-controller.ts";
-import { keepEntry, takeEntry } from "./kept-entry.ts";
-import { type Entered, releaseKey, takeKey } from "./storage-keys.ts";
+import { keepEntry, takeKeptEntry } from "./kept-entry.ts";
+import { claimStorageKey, type KeptInput, releaseStorageKey } from "./storage-keys.ts";
 import { loadWording } from "./strings/language.ts";
 import { WidgetLanguage } from "./strings/widget-language.ts";
 
 /** Whose form this is, and where its server is. */
-export type Purpose = Omit<Settings, "storageKey">;
+export type AppTarget = Omit<ConnectionSettings, "storageKey">;
 
 /** What a verification is given by the element, whatever it is for. */
-export type Surroundings = Omit<VerificationOptions, "settings" | "language" | "early" | "signal">;
+export type MountContext = Omit<VerificationOptions, "connection" | "language" | "early" | "signal">;
 
 export interface MountOptions {
-  readonly purpose: Purpose;
+  readonly target: AppTarget;
   /** Tells this widget's session from others of the page, and is the same after a reload. */
   readonly name: string;
-  readonly surroundings: Surroundings;
+  readonly context: MountContext;
 }
 
 /** Whether a session may be waiting to be resumed after a reload. */
@@ -49,29 +49,29 @@ function afterPaint(act: () => void): void {
 
 export class Mount {
   readonly language: WidgetLanguage;
-  readonly #surroundings: Surroundings;
-  readonly #settings: Settings;
+  readonly #context: MountContext;
+  readonly #connection: ConnectionSettings;
   /** What was entered into the element that this one replaces. */
-  readonly #entered: Entered | null | undefined;
+  readonly #input: KeptInput | null | undefined;
   readonly #early: EarlyController;
   readonly #life = new AbortController();
   #loading: Promise<Verification | null> | null = null;
   /** Null until it is loaded. */
   verification: Verification | null = null;
 
-  constructor({ purpose, name, surroundings }: MountOptions) {
-    const { onChange, onTold } = surroundings;
-    this.#surroundings = surroundings;
-    const { key, entered } = takeKey(`telproof:${purpose.appKey}:${name}`);
-    this.#settings = { ...purpose, storageKey: key };
-    this.#entered = entered;
+  constructor({ target, name, context }: MountOptions) {
+    const { onChange, onEvent } = context;
+    this.#context = context;
+    const { key, entered } = claimStorageKey(`telproof:${target.appKey}:${name}`);
+    this.#connection = { ...target, storageKey: key };
+    this.#input = entered;
     this.language = new WidgetLanguage({ loadWording, onChange });
     this.#early = new EarlyController({
       language: this.language,
       load: () => this.load(),
-      onMissing: () => this.tellMissing(),
+      onMissing: () => this.showMissing(),
       onChange,
-      onTold,
+      onEvent,
     });
   }
 
@@ -84,19 +84,19 @@ export class Mount {
    * whether a person had entered something before the reload.
    */
   begin(): boolean {
-    const kept = takeEntry(this.#settings.storageKey);
-    const entered = this.#entered ?? (kept && { entry: kept });
+    const kept = takeKeptEntry(this.#connection.storageKey);
+    const entered = this.#input ?? (kept && { entry: kept });
     if (entered) Object.assign(this.#early, entered);
-    if (isRemembered(this.#settings.storageKey))
+    if (isRemembered(this.#connection.storageKey))
       void this.language.settled.then(() => this.#early.wait("resuming"));
     else if (entered) void this.load();
     else afterPaint(() => void this.load());
     return !!kept;
   }
 
-  /** Whether it can go on for this purpose. */
-  serves({ appKey, baseUrl }: Purpose): boolean {
-    const known = this.#settings;
+  /** Whether it is for this app and server. */
+  hasTarget({ appKey, baseUrl }: AppTarget): boolean {
+    const known = this.#connection;
     return known.appKey === appKey && known.baseUrl === baseUrl;
   }
 
@@ -120,10 +120,10 @@ export class Mount {
       return null;
     }
     const early = this.#early;
-    const common = { settings: this.#settings, language: this.language, early, signal };
-    this.verification = chunk.createVerification({ ...this.#surroundings, ...common });
+    const common = { connection: this.#connection, language: this.language, early, signal };
+    this.verification = chunk.createVerification({ ...this.#context, ...common });
     this.verification.begin();
-    this.#surroundings.onChange();
+    this.#context.onChange();
     if (early.waiting === "sending") void this.controller.send();
     return this.verification;
   }
@@ -132,8 +132,8 @@ export class Mount {
    * Says that a part of the widget cannot be loaded, and why: a server that responds, but has a file of this page no longer,
    * has a newer version.
    */
-  async tellMissing(): Promise<void> {
-    const asked = fetch(`${this.#settings.baseUrl}/health`, { mode: "no-cors", cache: "no-store" });
+  async showMissing(): Promise<void> {
+    const asked = fetch(`${this.#connection.baseUrl}/health`, { mode: "no-cors", cache: "no-store" });
     await asked.then(
       () => this.controller.showMissing("outdated"),
       () => this.controller.showMissing("unreachable"),
@@ -143,7 +143,7 @@ export class Mount {
   /** Sends, or does what the button says instead. */
   send(service?: Service): void {
     if (this.controller.inputs.missing === "outdated") {
-      keepEntry(this.#settings.storageKey, this.#entry);
+      keepEntry(this.#connection.storageKey, this.#entry);
       location.reload();
     } else void this.controller.send(service);
   }
@@ -152,7 +152,7 @@ export class Mount {
   end(caret: Early["caret"]): void {
     this.#life.abort();
     this.verification?.controller.destroy();
-    releaseKey(this.#settings.storageKey, { entry: this.#entry, caret });
+    releaseStorageKey(this.#connection.storageKey, { entry: this.#entry, caret });
   }
 
   get #entry(): FieldValues {

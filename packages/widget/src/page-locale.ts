@@ -2,13 +2,15 @@
 import { validLocale } from "./strings/language.ts";
 
 /** The closest `lang`, also beyond shadow roots. */
-function markedLocale(element: Element): string {
+function findMarkedLocale(element: Element): string {
   const marked = element.closest<HTMLElement>("[lang]");
   const root = element.getRootNode();
-  return marked?.lang || (root instanceof ShadowRoot ? markedLocale(root.host) : "");
+  return marked?.lang || (root instanceof ShadowRoot ? findMarkedLocale(root.host) : "");
 }
 
 /** The first that is well-formed: what the page chose, the closest `lang`, the browser's language; else English. */
-export function localeOf(element: Element, chosen: string): string {
-  return validLocale(chosen) ?? validLocale(markedLocale(element)) ?? validLocale(navigator.language) ?? "en";
+export function readLocale(element: Element, chosen: string): string {
+  return (
+    validLocale(chosen) ?? validLocale(findMarkedLocale(element)) ?? validLocale(navigator.language) ?? "en"
+  );
 }

@@ -1,7 +1,7 @@
 // The number and the country that a page sets on the element: at the start, later, and after a reset. What the person has
 // typed or chosen stays.
 import type { PropertyValues } from "lit";
-import type { Attributed } from "./attributes.ts";
+import type { TelProofAttributes } from "./attributes.ts";
 import type { Controller } from "./controller.ts";
 import { isInternational } from "./phone/entry.ts";
 import { createPaste } from "./phone/numbering.ts";
@@ -15,13 +15,13 @@ function enterNumber(controller: Controller | null, text: string): void {
 
 /** The presets of one element. */
 export class PagePresets {
-  readonly #host: Attributed;
+  readonly #host: TelProofAttributes;
   /** The person, or a script in the person's place, has typed a number. */
   typed = false;
   /** The person has chosen a country. */
   chose = false;
 
-  constructor(host: Attributed) {
+  constructor(host: TelProofAttributes) {
     this.#host = host;
   }
 
@@ -47,7 +47,7 @@ export class PagePresets {
   }
 
   /** Enters those that have changed after the start. */
-  update(controller: Controller | null, changed: PropertyValues<Attributed>): void {
+  update(controller: Controller | null, changed: PropertyValues<TelProofAttributes>): void {
     if (!this.#host.hasUpdated || !controller) return;
     const isDecided = this.chose || (this.typed && isInternational(controller.inputs.phone));
     if (changed.has("country") && !isDecided) controller.presetCountry(this.#country);

@@ -1,12 +1,12 @@
 // What a verification takes from the browser, each replaceable. The real ones are in browser.ts. Types only.
 import type { Client, Session, SessionOptions } from "@telproof/sdk";
 import type { CodeSource } from "./code/receiver.ts";
-import type { Settings } from "./controller.ts";
+import type { ConnectionSettings, ControllerOptions } from "./controller.ts";
 import type { FormatSources } from "./phone/formats.ts";
 
-/** The outside world of a conductor. */
+/** What the verification controller needs from outside. */
 export interface Ports extends FormatSources {
-  readonly createClient: (settings: Settings) => Client;
+  readonly createClient: (settings: ConnectionSettings) => Client;
   readonly createSession: (client: Client, options: SessionOptions) => Session;
   /** Where the browser gives codes that it reads out of messages; null if it cannot. */
   readonly codeSource: CodeSource | null;
@@ -17,4 +17,8 @@ export interface Ports extends FormatSources {
   readonly origin: string;
   /** Tells the developer of the page, once per message. */
   readonly warn: (message: string) => void;
+}
+
+export interface VerificationControllerOptions extends ControllerOptions {
+  readonly ports: Ports;
 }

@@ -2,7 +2,7 @@
 // is never lost, a wrong code is selected to be typed over. It draws nothing.
 import type { Early, Fields } from "./controller.ts";
 import type { Wording } from "./strings/wording.ts";
-import { announcement } from "./view-model/announcement.ts";
+import { describeChange } from "./view-model/announcement.ts";
 import type { View } from "./view-model/view.ts";
 
 /** What was entered is at fault, so that is where the person goes on. */
@@ -35,14 +35,14 @@ export class Screen {
   /** What the live region says when this view is drawn; without a wording yet, nothing new. */
   announce(view: View, wording: Wording | null): string {
     if (!wording) return this.#said;
-    const news = announcement(this.#told, view, wording);
+    const news = describeChange(this.#told, view, wording);
     this.#told = view;
     if (news !== "") this.#said = news === this.#said ? `${news}\u00a0` : news;
     return this.#said;
   }
 
   /** After a view was drawn. */
-  settle(view: View): void {
+  updated(view: View): void {
     const drawn = this.#drawn;
     this.#drawn = view;
     this.#restoreFocus(view);

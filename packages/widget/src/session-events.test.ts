@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { sessionNews } from "./session-events.ts";
+import { listSessionEvents } from "./session-events.ts";
 import { codeStep, endedStep, phoneStep, verifiedStep } from "./view-model/widget-state.fixture.ts";
 
-const allNames = (...states: Parameters<typeof sessionNews>) =>
-  sessionNews(...states).map((told) => told.name);
-const names = (...states: Parameters<typeof sessionNews>) =>
+const allNames = (...states: Parameters<typeof listSessionEvents>) =>
+  listSessionEvents(...states).map((told) => told.name);
+const names = (...states: Parameters<typeof listSessionEvents>) =>
   allNames(...states).filter((name) => name !== "tel-proof:step");
 
 test("another step is told once, with its state, before what it means", () => {
-  expect(sessionNews(phoneStep, codeStep)[0]).toEqual({ name: "tel-proof:step", detail: codeStep });
+  expect(listSessionEvents(phoneStep, codeStep)[0]).toEqual({ name: "tel-proof:step", detail: codeStep });
   expect(allNames(codeStep, verifiedStep)).toEqual(["tel-proof:step", "tel-proof:verified"]);
   expect(allNames(verifiedStep, phoneStep)).toEqual(["tel-proof:step"]);
   expect(allNames(codeStep, { ...codeStep, attempt: 2 })).toEqual(["tel-proof:sent"]);
@@ -16,11 +16,11 @@ test("another step is told once, with its state, before what it means", () => {
 
 test("each message is told once", () => {
   const { phone, service } = codeStep;
-  expect(sessionNews(phoneStep, codeStep)).toContainEqual({
+  expect(listSessionEvents(phoneStep, codeStep)).toContainEqual({
     name: "tel-proof:sent",
     detail: { phone, service, attempt: 1 },
   });
-  expect(sessionNews(codeStep, { ...codeStep, retryIn: 59 })).toEqual([]);
+  expect(listSessionEvents(codeStep, { ...codeStep, retryIn: 59 })).toEqual([]);
   expect(names(codeStep, { ...codeStep, attempt: 2 })).toEqual(["tel-proof:sent"]);
 });
 

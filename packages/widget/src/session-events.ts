@@ -1,9 +1,9 @@
 // Which events follow from a session's way through its steps. Pure.
 import type { PhoneStep, SessionState } from "@telproof/sdk";
-import type { Told } from "./events.ts";
+import type { WidgetEvent } from "./events.ts";
 
 /** What a page knows before anything was told. */
-export const beforeSession: PhoneStep = {
+export const initialSessionState: PhoneStep = {
   step: "phone",
   busy: null,
   error: null,
@@ -13,12 +13,14 @@ export const beforeSession: PhoneStep = {
 };
 
 /** The events that tell a page what has come about: first the step, then what it means. */
-export function sessionNews(before: SessionState, after: SessionState): readonly Told[] {
-  const step: Told = { name: "tel-proof:step", detail: after };
-  return before.step === after.step ? meaningOf(before, after) : [step, ...meaningOf(before, after)];
+export function listSessionEvents(before: SessionState, after: SessionState): readonly WidgetEvent[] {
+  const step: WidgetEvent = { name: "tel-proof:step", detail: after };
+  return before.step === after.step
+    ? listStepEvents(before, after)
+    : [step, ...listStepEvents(before, after)];
 }
 
-function meaningOf(before: SessionState, after: SessionState): readonly Told[] {
+function listStepEvents(before: SessionState, after: SessionState): readonly WidgetEvent[] {
   switch (after.step) {
     case "code": {
       const { phone, service, attempt } = after;

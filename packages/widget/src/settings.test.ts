@@ -1,7 +1,7 @@
 // Any value of any setting: what makes sense is taken, anything else counts as not given and is named once.
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Attributed } from "./attributes.ts";
+import type { TelProofAttributes } from "./attributes.ts";
 import { readSetting } from "./settings.ts";
 
 const defaults = {
@@ -50,7 +50,7 @@ const valid: Readonly<Record<Key, readonly unknown[]>> = {
 };
 
 const read = (key: Key, value: unknown): unknown =>
-  readSetting({ ...defaults, [key]: value } as unknown as Attributed, key, defaults[key]);
+  readSetting({ ...defaults, [key]: value } as unknown as TelProofAttributes, key, defaults[key]);
 
 let lines: string[] = [];
 beforeEach(() => {

@@ -1,14 +1,14 @@
 // Reads what the page has set on an element. A value that makes no sense counts as not given, and the console says so
 // once. It changes nothing.
-import type { Attributed } from "./attributes.ts";
-import type { Purpose } from "./mount.ts";
+import type { TelProofAttributes } from "./attributes.ts";
+import type { AppTarget } from "./mount.ts";
 import { validLocale } from "./strings/language.ts";
-import type { Allowed } from "./view-model/ui-state.ts";
+import type { PageSettings } from "./view-model/ui-state.ts";
 import { warnIgnored } from "./warn-ignored.ts";
 
 type Name = "appKey" | "baseUrl" | "name" | "locale" | "theme" | "phone" | "country" | "service";
 type Setting = Name | "responseField" | "texts" | "appearance";
-type Values = Pick<Attributed, Setting>;
+type Values = Pick<TelProofAttributes, Setting>;
 
 /** A whole address without query and fragment, or a path on the page's own host. */
 const isAddress = (text: string) =>
@@ -30,7 +30,7 @@ const rules: Readonly<Record<Setting, RegExp | ((text: string) => unknown) | nul
 };
 
 /** Whether a setting makes sense. */
-function isRight(setting: Setting, value: unknown): boolean {
+function isValidSetting(setting: Setting, value: unknown): boolean {
   const rule = rules[setting];
   if (!rule) return Object(value) === value && !Array.isArray(value);
   if (typeof value !== "string") return false;
@@ -48,19 +48,19 @@ const noTexts = {};
 /** A setting of the page; `fallback` where there is none that makes sense. */
 export function readSetting<Key extends Setting>(page: Values, key: Key, fallback: Values[Key]): Values[Key] {
   const value: unknown = page[key];
-  if (isRight(key, value)) return page[key];
+  if (isValidSetting(key, value)) return page[key];
   if (value !== undefined && value !== null && value !== "") warnIgnored(key, value);
   return fallback;
 }
 
 /** Whose form this is, and where its server is. */
-export const readPurpose = (host: Attributed, defaultBaseUrl: string): Purpose => ({
+export const readTarget = (host: TelProofAttributes, defaultBaseUrl: string): AppTarget => ({
   appKey: readSetting(host, "appKey", ""),
   baseUrl: readSetting(host, "baseUrl", defaultBaseUrl).replace(/\/+$/, ""),
 });
 
 /** What the page allows. */
-export function readAllowed(host: Attributed, isFormDisabled: boolean): Allowed {
+export function readPageSettings(host: TelProofAttributes, isFormDisabled: boolean): PageSettings {
   // Style sheets read the theme; here it is only checked.
   readSetting(host, "theme", "auto");
   return {

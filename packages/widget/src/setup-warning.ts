@@ -1,13 +1,13 @@
 // What to tell the developer of a page whose widget cannot work. Never a key.
 import type { TelproofError } from "@telproof/sdk";
-import type { Settings } from "./controller.ts";
+import type { ConnectionSettings } from "./controller.ts";
 
-export interface Surroundings {
-  readonly settings: Settings;
+export interface SetupWarningContext {
+  readonly connection: ConnectionSettings;
 }
 
 /** A line for the console; null for an error that is not the page's fault. */
-export function setupWarning(error: TelproofError, { settings }: Surroundings): string | null {
+export function setupWarning(error: TelproofError, { connection }: SetupWarningContext): string | null {
   if (error.code !== "invalid_app_key" && error.code !== "invalid_domain") return null;
-  return `Telproof: ${settings.baseUrl} refuses this page. ${error.reason ?? error.message}`;
+  return `Telproof: ${connection.baseUrl} refuses this page. ${error.reason ?? error.message}`;
 }

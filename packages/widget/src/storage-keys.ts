@@ -3,28 +3,28 @@
 import type { Early } from "./controller.ts";
 
 /** What a person has entered into an element that was removed. */
-export type Entered = Pick<Early, "entry" | "caret">;
+export type KeptInput = Pick<Early, "entry" | "caret">;
 
 /** Null while a key is in use. */
-const places = new Map<string, Entered | null>();
+const slots = new Map<string, KeptInput | null>();
 
 /** A key, and what was entered into the element that has just released it. */
-export interface Place {
+export interface StorageSlot {
   readonly key: string;
-  readonly entered: Entered | null | undefined;
+  readonly entered: KeptInput | null | undefined;
 }
 
-/** Takes a free key that starts with `wanted`. Give it back with {@link releaseKey}. */
-export function takeKey(wanted: string): Place {
+/** Takes a free key that starts with `wanted`. Give it back with {@link releaseStorageKey}. */
+export function claimStorageKey(wanted: string): StorageSlot {
   let key = wanted;
-  for (let count = 2; places.get(key) === null; count += 1) key = `${wanted}:${count}`;
-  const entered = places.get(key);
-  places.set(key, null);
-  return { key, entered };
+  for (let count = 2; slots.get(key) === null; count += 1) key = `${wanted}:${count}`;
+  const input = slots.get(key);
+  slots.set(key, null);
+  return { key, entered: input };
 }
 
 /** What was entered is kept for an element that takes the key in the same task. */
-export function releaseKey(key: string, entered: Entered): void {
-  places.set(key, entered);
-  setTimeout(() => places.get(key) && places.delete(key));
+export function releaseStorageKey(key: string, input: KeptInput): void {
+  slots.set(key, input);
+  setTimeout(() => slots.get(key) && slots.delete(key));
 }

@@ -1,10 +1,10 @@
-// A conductor with a server made of answers: real client, real session, nothing real beyond them.
+// A verification controller with a server made of answers: real client, real session, nothing real beyond them.
 import { createClient, createSession, type SessionClock, type SessionStorage } from "@telproof/sdk";
-import { Conductor } from "./verification-controller.ts";
 import type { Early } from "./controller.ts";
-import type { Told } from "./events.ts";
+import type { WidgetEvent } from "./events.ts";
 import type { Ports } from "./ports.ts";
 import { WidgetLanguage } from "./strings/widget-language.ts";
+import { VerificationController } from "./verification-controller.ts";
 
 type Answer = Readonly<Record<string, unknown>> | "offline";
 
@@ -85,8 +85,8 @@ const untouched: Early = {
   entry: { phone: "", country: null, countryChosen: false, code: "" },
   caret: undefined,
   preset: "",
-  phoneLeft: false,
-  allowed: {},
+  phoneBlurred: false,
+  settings: {},
   prepared: false,
 };
 
@@ -100,7 +100,7 @@ export function stage(
     Object.entries({ config: [configAnswer], cancel: [], ...answers }).map(([k, v]) => [k, [...v]]),
   );
   const asked: { readonly path: string; readonly fields: Readonly<Record<string, string>> }[] = [];
-  const told: Told[] = [];
+  const events: WidgetEvent[] = [];
   const warned: string[] = [];
   const codes: { readonly signal: AbortSignal | undefined; readonly give: (code: string | null) => void }[] =
     [];
@@ -138,31 +138,31 @@ export function stage(
   const settings = { appKey: "k", baseUrl: "https://verify.example", storageKey: "s" };
   const language = new WidgetLanguage({ loadWording: async () => null, onChange: () => {} });
   language.speak("en");
-  const onTold = (it: Told) => told.push(it);
-  const conductor = new Conductor({
-    settings,
+  const onTold = (it: WidgetEvent) => events.push(it);
+  const controller = new VerificationController({
+    connection: settings,
     language,
     early: untouched,
     ports,
     onChange: () => {},
-    onTold,
+    onEvent: onTold,
   });
-  conductor.begin();
+  controller.begin();
   const type = (text: string) =>
-    conductor.typePhone({ previous: "", text, caret: text.length, deleted: null });
+    controller.typePhone({ previous: "", text, caret: text.length, deleted: null });
   const setOnline = (now: boolean) => {
     online = now;
     connection();
   };
   const calls = (path: string) => asked.filter((call) => call.path === path);
   return {
-    conductor,
-    told,
+    controller,
+    events,
     warned,
     codes,
     calls,
     type,
     setOnline,
-    view: () => conductor.computeView(),
+    view: () => controller.computeView(),
   };
 }

@@ -12,13 +12,13 @@ import {
 const lost = ["offline", "offline", "offline"] as const;
 
 const ready = (it: ReturnType<typeof stage>) =>
-  vi.waitFor(() => expect(it.told.map(({ name }) => name)).toContain("tel-proof:ready"));
+  vi.waitFor(() => expect(it.events.map(({ name }) => name)).toContain("tel-proof:ready"));
 
 async function inCodeStep(answers: Parameters<typeof stage>[0]) {
   const it = stage({ code: [sentAnswer], ...answers });
   await ready(it);
   it.type("07700900123");
-  await it.conductor.send();
+  await it.controller.send();
   expect(it.view().kind).toBe("code");
   return it;
 }
@@ -29,7 +29,7 @@ test("the server's guess of the country is taken until the person chose one", as
   expect(guessed.view()).toMatchObject({ country: { iso2: "GB" } });
 
   const chosen = stage({});
-  chosen.conductor.chooseCountry({ iso2: "FR", callingCode: "33" });
+  chosen.controller.chooseCountry({ iso2: "FR", callingCode: "33" });
   await ready(chosen);
   expect(chosen.view()).toMatchObject({ country: { iso2: "FR" } });
 });
@@ -47,9 +47,9 @@ test("a country that the app does not allow is not guessed; the only one allowed
 test("nothing is sent before there is a number and a country", async () => {
   const it = stage({ config: [{ ...configAnswer, country: { code: null, confidence: "none" } }] });
   await ready(it);
-  await it.conductor.send();
+  await it.controller.send();
   it.type("07700900123");
-  await it.conductor.send();
+  await it.controller.send();
   expect(it.calls("code")).toEqual([]);
   expect(it.view().note?.text).toMatch(/^Choose your country/);
 });
@@ -59,20 +59,20 @@ test("asking twice at once sends one message, through the app's first channel", 
   const it = stage({ config: [voiceOnly], code: [sentAnswer] });
   await ready(it);
   it.type("07700900123");
-  await Promise.all([it.conductor.send(), it.conductor.send()]);
+  await Promise.all([it.controller.send(), it.controller.send()]);
   expect(it.calls("code")).toHaveLength(1);
   expect(it.calls("code")[0]?.fields).toMatchObject({ phone: "07700900123", country: "GB" });
 });
 
 test("a complete code is checked by itself, once, and the page hears of the proof", async () => {
   const it = await inCodeStep({ verify: [verifiedAnswer] });
-  it.conductor.typeCode("12345");
+  it.controller.typeCode("12345");
   expect(it.calls("verify")).toHaveLength(0);
-  expect(it.conductor.typeCode("123456")).toBe("123456");
-  it.conductor.typeCode("123456");
-  await vi.waitFor(() => expect(it.conductor.proof).toBe("a.b.c"));
+  expect(it.controller.typeCode("123456")).toBe("123456");
+  it.controller.typeCode("123456");
+  await vi.waitFor(() => expect(it.controller.proof).toBe("a.b.c"));
   expect(it.calls("verify")).toHaveLength(1);
-  expect(it.told.at(-1)).toEqual({
+  expect(it.events.at(-1)).toEqual({
     name: "tel-proof:verified",
     detail: { phone: "+447700900123", country: "GB", proof: "a.b.c", restored: false },
   });
@@ -80,19 +80,19 @@ test("a complete code is checked by itself, once, and the page hears of the proo
 
 test("where the page wants a button, a complete code waits for it", async () => {
   const it = await inCodeStep({ verify: [verifiedAnswer] });
-  it.conductor.allow({ disabled: false, autoCheck: false });
-  it.conductor.typeCode("123456");
+  it.controller.applySettings({ disabled: false, autoCheck: false });
+  it.controller.typeCode("123456");
   expect(it.calls("verify")).toHaveLength(0);
-  await it.conductor.check();
-  expect(it.conductor.proof).toBe("a.b.c");
+  await it.controller.check();
+  expect(it.controller.proof).toBe("a.b.c");
 });
 
 test("a further key in a full field does not spend another guess on the same code", async () => {
   const wrong = refusal("ERROR_INVALID_PIN_CODE", { guesses_left: 4 });
   const it = await inCodeStep({ verify: [wrong, wrong] });
-  it.conductor.typeCode("999999");
+  it.controller.typeCode("999999");
   await vi.waitFor(() => expect(it.view().note?.text).toContain("4 tries left"));
-  expect(it.conductor.typeCode("9999991")).toBe("999999");
+  expect(it.controller.typeCode("9999991")).toBe("999999");
   expect(it.calls("verify")).toHaveLength(1);
   expect(it.view().note?.text).toContain("4 tries left");
 });
@@ -102,7 +102,7 @@ test("a send that the connection lost goes on once when it is back, as the same 
   await ready(it);
   it.type("07700900123");
   it.setOnline(false);
-  await it.conductor.send();
+  await it.controller.send();
   expect(it.view().note?.text).toMatch(/^You seem to be offline/);
   it.setOnline(true);
   it.setOnline(true);
@@ -116,7 +116,7 @@ test("a number that was changed meanwhile is not sent by itself", async () => {
   const it = stage({ code: [...lost, sentAnswer] });
   await ready(it);
   it.type("07700900123");
-  await it.conductor.send();
+  await it.controller.send();
   it.type("0770090012");
   it.setOnline(true);
   expect(it.calls("code")).toHaveLength(lost.length);
@@ -125,7 +125,7 @@ test("a number that was changed meanwhile is not sent by itself", async () => {
 
 test("settings that could not be had are asked for again when the connection is back", async () => {
   const it = stage({ config: [...lost, configAnswer] });
-  await vi.waitFor(() => expect(it.told.at(-1)?.name).toBe("tel-proof:error"));
+  await vi.waitFor(() => expect(it.events.at(-1)?.name).toBe("tel-proof:error"));
   it.setOnline(true);
   await ready(it);
 });
@@ -142,11 +142,11 @@ test("an unknown app key or a foreign origin stops the widget and is told to the
 test("only one wait for a code in a message exists, and it ends with the step and with the widget", async () => {
   const it = await inCodeStep({});
   expect(it.codes.map(({ signal }) => signal?.aborted)).toEqual([false]);
-  await it.conductor.changeNumber();
+  await it.controller.changeNumber();
   expect(it.codes.map(({ signal }) => signal?.aborted)).toEqual([true]);
 
   const other = await inCodeStep({});
-  other.conductor.destroy();
+  other.controller.destroy();
   expect(other.codes.at(-1)?.signal?.aborted).toBe(true);
 });
 
@@ -158,10 +158,10 @@ test("a code that the browser read is entered and checked", async () => {
 
 test("changing the number keeps it, to be mended rather than typed again", async () => {
   const it = await inCodeStep({});
-  it.conductor.typeCode("12");
-  await it.conductor.changeNumber();
+  it.controller.typeCode("12");
+  await it.controller.changeNumber();
   expect(it.view().kind).toBe("phone");
-  expect(it.conductor.scene.ui).toMatchObject({ phone: "07700900123", code: "" });
+  expect(it.controller.widgetState.ui).toMatchObject({ phone: "07700900123", code: "" });
 });
 
 test("after a reload the code step is back, its number named by the server, and no message is told again", async () => {
@@ -169,8 +169,8 @@ test("after a reload the code step is back, its number named by the server, and 
   const before = stage({ code: [sentAnswer] }, storage);
   await ready(before);
   before.type("07700900123");
-  await before.conductor.send();
-  before.conductor.destroy();
+  await before.controller.send();
+  before.controller.destroy();
 
   const status = {
     ...sentAnswer,
@@ -181,33 +181,33 @@ test("after a reload the code step is back, its number named by the server, and 
   };
   const after = stage({ status: [status] }, storage);
   await vi.waitFor(() => expect(after.view()).toMatchObject({ kind: "code", phone: "+44 7700900123" }));
-  expect(after.told.map(({ name }) => name)).not.toContain("tel-proof:sent");
+  expect(after.events.map(({ name }) => name)).not.toContain("tel-proof:sent");
   expect(after.codes).toHaveLength(1);
 });
 
 test("a reset forgets the number", async () => {
   const it = await inCodeStep({});
-  it.conductor.reset();
+  it.controller.reset();
   expect(it.view().kind).toBe("phone");
-  expect(it.conductor.scene.ui.phone).toBe("");
+  expect(it.controller.widgetState.ui.phone).toBe("");
 });
 
 test("a disabled widget does nothing", async () => {
   const it = stage({ code: [sentAnswer] });
   await ready(it);
   it.type("07700900123");
-  it.conductor.allow({ disabled: true, autoCheck: true });
-  await it.conductor.send();
+  it.controller.applySettings({ disabled: true, autoCheck: true });
+  await it.controller.send();
   expect(it.calls("code")).toEqual([]);
 });
 
 test("the page's own country takes the place of the server's guess, whenever it comes", async () => {
   const early = stage({});
-  early.conductor.presetCountry("fr");
+  early.controller.presetCountry("fr");
   await ready(early);
   const late = stage({});
   await ready(late);
-  late.conductor.presetCountry("fr");
+  late.controller.presetCountry("fr");
   for (const it of [early, late])
     await vi.waitFor(() => expect(it.view()).toMatchObject({ country: { iso2: "FR", callingCode: "33" } }));
 });
@@ -216,9 +216,9 @@ test("the page's own channel carries the first code where the app offers it", as
   const channels = ["sms", "voice"].map((service) => ({ service, available: true }));
   const it = stage({ config: [{ ...configAnswer, channels }] });
   await ready(it);
-  it.conductor.allow({ service: "voice" });
+  it.controller.applySettings({ service: "voice" });
   expect(it.view()).toMatchObject({ submit: { label: "Call me" } });
-  it.conductor.allow({ service: "viber" });
+  it.controller.applySettings({ service: "viber" });
   expect(it.view()).toMatchObject({ submit: { label: "Send code" } });
 });
 
@@ -227,20 +227,20 @@ test("every step is told with its session, also one that a reload finds again", 
   const before = stage({ code: [sentAnswer] }, kept);
   await ready(before);
   before.type("07700900123");
-  await before.conductor.send();
-  before.conductor.destroy();
+  await before.controller.send();
+  before.controller.destroy();
   const after = stage({ status: ["offline", "offline", "offline"], verify: [verifiedAnswer] }, kept);
-  const steps = () => after.told.flatMap(({ name, detail }) => (name === "tel-proof:step" ? [detail] : []));
+  const steps = () => after.events.flatMap(({ name, detail }) => (name === "tel-proof:step" ? [detail] : []));
   await vi.waitFor(() => expect(steps()).toMatchObject([{ step: "code", token: "t" }]));
-  after.conductor.typeCode("123456");
+  after.controller.typeCode("123456");
   await vi.waitFor(() => expect(steps()[1]).toMatchObject({ step: "verified", token: "t", code: "123456" }));
 });
 
 test("a letter in the number is refused aloud, until something is typed that counts", async () => {
-  const { conductor, type, view } = stage({});
-  await conductor.prepareFormats();
+  const { controller, type, view } = stage({});
+  await controller.prepare();
   type("x");
-  expect(conductor.scene.ui.phone).toBe("");
+  expect(controller.widgetState.ui.phone).toBe("");
   expect(view()).toMatchObject({ invalid: true, note: { tone: "error", text: "Enter your phone number." } });
   type("0");
   expect(view()).toMatchObject({ invalid: false, note: null });

@@ -1,36 +1,32 @@
-// Leads one widget: it alone calls the SDK and owns what runs by itself (waiting for codes, loading, connection).
-// It never touches the DOM; the element asks it what to show and tells it what people do.
-import type { Client, Config, Service, Session, SessionState } from "@telproof/sdk";
+// Drives a widget: the only part that calls the SDK, and the owner of everything asynchronous (WebOTP, loading, connection).
+// It never touches the DOM: the element asks it for the view and passes on what people do.
+import type { Client, Config, Service, Session, SessionState, TelproofError } from "@telproof/sdk";
 import { extractCode, isWholeCode } from "./code/extract.ts";
 import { CodeReceiver } from "./code/receiver.ts";
-import type { Controller, ControllerOptions } from "./controller.ts";
-import type { Told } from "./events.ts";
+import type { Controller } from "./controller.ts";
+import type { WidgetEvent } from "./events.ts";
 import { ProofSupply } from "./form/proof-supply.ts";
-import { bare, type DialledCountry, lackOf } from "./phone/entry.ts";
+import { type DialledCountry, stripFormatting, validateEntry } from "./phone/entry.ts";
 import { Formats } from "./phone/formats.ts";
 import type { Edit, Edited } from "./phone/numbering.ts";
-import { isUsable } from "./phone/preset.ts";
-import type { Ports } from "./ports.ts";
-import { beforeSession, sessionNews } from "./session-events.ts";
+import { isPresetUsable } from "./phone/preset.ts";
+import type { VerificationControllerOptions } from "./ports.ts";
+import { initialSessionState, listSessionEvents } from "./session-events.ts";
 import { setupWarning } from "./setup-warning.ts";
 import { strings as english } from "./strings/languages/en.ts";
 import type { Strings } from "./strings/strings.ts";
 import type { Wording } from "./strings/wording.ts";
-import { isConnectionFault, isSetupFault } from "./view-model/error-kinds.ts";
-import { firstService } from "./view-model/phone-view.ts";
-import type { Scene } from "./view-model/widget-state.ts";
-import { show } from "./view-model/create-view.ts";
-import { type Allowed, initialUi, likelyCountry, type MissingPart, type Ui, untouched } from "./view-model/ui-state.ts";
+import { createView } from "./view-model/create-view.ts";
+import { findActiveError, isConnectionFault, isSetupFault } from "./view-model/error-kinds.ts";
+import { chooseFirstService } from "./view-model/phone-view.ts";
+import { createUiState, emptyEntry, guessEntryCountry, type UiState } from "./view-model/ui-state.ts";
 import type { View } from "./view-model/view.ts";
+import type { WidgetState } from "./view-model/widget-state.ts";
 import { warnIgnored } from "./warn-ignored.ts";
 
-export interface ConductorOptions extends ControllerOptions {
-  readonly ports: Ports;
-}
-
 /** One widget's verifications, until it is removed. */
-export class Conductor implements Controller<Strings> {
-  readonly #options: ConductorOptions;
+export class VerificationController implements Controller<Strings> {
+  readonly #options: VerificationControllerOptions;
   readonly #client: Client;
   readonly #session: Session;
   readonly #formats: Formats;
@@ -38,41 +34,38 @@ export class Conductor implements Controller<Strings> {
   readonly #receiver: CodeReceiver;
   readonly proofs: ProofSupply;
   #config: Config | null = null;
-  #state: SessionState = beforeSession;
-  #otherService: Service | undefined;
-  #ui: Ui;
+  #state: SessionState = initialSessionState;
+  #ui: UiState;
   #formatting = false;
   #preset: string;
 
-  constructor(options: ConductorOptions) {
-    const { ports, settings, language, early } = options;
-    const { storageKey } = settings;
+  constructor(options: VerificationControllerOptions) {
+    const { ports, connection, language, early } = options;
     this.#options = options;
     this.#formats = new Formats(ports, () => this.#reformat());
     this.#preset = early.preset;
-    this.#ui = { ...initialUi(ports.online()), ...early.entry, ...early.allowed, phoneLeft: early.phoneLeft };
+    const { entry, settings, phoneBlurred } = early;
+    this.#ui = createUiState({ ...entry, ...settings, phoneBlurred, online: ports.online() });
     this.#receiver = new CodeReceiver(ports.codeSource, (code) => this.typeCode(code));
-    this.#client = ports.createClient(settings);
+    this.#client = ports.createClient(connection);
+    const { storageKey } = connection;
     this.#session = ports.createSession(this.#client, { storageKey, locale: () => language.locale });
     this.proofs = new ProofSupply(this.#session);
-    this.#life.signal.addEventListener(
-      "abort",
-      ports.onConnection(() => this.#reconnect()),
-    );
+    const stop = ports.onConnection(() => this.#reconnect());
+    this.#life.signal.addEventListener("abort", stop);
   }
 
   begin(): void {
     const { entry, prepared } = this.#options.early;
-    const follow = () => this.#follow(this.#session.getState());
-    this.#session.subscribe(follow);
-    follow();
-    this.changeLocale();
+    this.#session.subscribe(() => this.#applySession());
+    this.#applySession();
+    void this.changeLocale();
     if (entry.country) void this.#prepareCountry();
-    else if (prepared) this.prepare();
+    else if (prepared) void this.prepare();
   }
 
   /** Everything that the view is made of. */
-  get scene(): Scene {
+  get widgetState(): WidgetState {
     return {
       session: this.#state,
       config: this.#config,
@@ -84,10 +77,10 @@ export class Conductor implements Controller<Strings> {
   }
 
   computeView(): View {
-    return show(this.scene);
+    return createView(this.widgetState);
   }
 
-  get inputs(): Ui {
+  get inputs(): UiState {
     return this.#ui;
   }
 
@@ -99,107 +92,97 @@ export class Conductor implements Controller<Strings> {
     return this.#state.step === "verified" ? this.#state.proof : null;
   }
 
-  /** Names of countries come from the server where the browser lacks them. */
-  changeLocale(): void {
-    void this.#loadConfig(this.#options.language.locale);
-  }
-
-  allow(allowed: Partial<Allowed>): void {
-    if (Object.entries(allowed).some(([key, it]) => it !== this.#ui[key as keyof Allowed]))
-      this.#change(allowed);
+  applySettings(settings: Partial<UiState>): void {
+    if (Object.entries(settings).some(([key, it]) => it !== this.#ui[key as keyof UiState]))
+      this.#change(settings);
   }
 
   typePhone(edit: Edit): Edited {
-    const { entry, edited } = this.#ui.numbering.edited(this.#ui, edit);
-    const lack = edited.refused ? "number" : null;
-    this.#change({ ...entry, lack, missing: null, phoneLeft: false, mended: this.#state.error });
+    const { entry, edited } = this.#ui.numbering.applyEdit(this.#ui, edit);
+    const validationError = edited.refused ? "number" : null;
+    this.#changeEntry({ ...entry, validationError, phoneBlurred: false });
     return edited;
   }
 
-  leavePhone(): void {
-    if (!this.#ui.phoneLeft) this.#change({ phoneLeft: true });
+  blurPhone(): void {
+    if (!this.#ui.phoneBlurred) this.#change({ phoneBlurred: true });
   }
 
   chooseCountry(country: DialledCountry): void {
-    const entry = this.#ui.numbering.withCountry(this.#ui, country);
-    this.#change({ ...entry, lack: null, missing: null, mended: this.#state.error });
-  }
-
-  prepare(): void {
-    void this.prepareFormats();
+    this.#changeEntry({ ...this.#ui.numbering.setCountry(this.#ui, country), validationError: null });
   }
 
   /** From now on loads what as-you-type formatting takes. The number is read again as soon as any of it arrives. */
-  prepareFormats(): Promise<void> {
+  prepare(): Promise<void> {
     this.#formatting = true;
     return this.#formats.need(this.#ui.country?.iso2 ?? null, this.#life.signal);
   }
 
   hasCode(text: string): boolean {
-    return isWholeCode(text, this.#state.step === "code" ? this.#state.codeLength : 0);
+    return isWholeCode(text, this.#codeLength);
   }
 
   typeCode(text: string): string {
-    const code = extractCode(text, this.#state.step === "code" ? this.#state.codeLength : 0);
-    const locked = this.#state.step !== "code" || this.#state.busy === "checking";
+    const code = extractCode(text, this.#codeLength);
+    const locked = this.#codeLength === 0 || this.#state.busy === "checking";
     if (locked || code === this.#ui.code) return this.#ui.code;
-    this.#change({ code, mended: this.#state.error });
+    this.#change({ code, dismissedError: this.#state.error });
     if (this.#ui.autoCheck) void this.check();
     return code;
   }
 
   presetCountry(iso2: string): void {
     this.#preset = iso2;
-    if (iso2 === "") this.#change(likelyCountry(this.#config));
+    if (iso2 === "") this.#change(guessEntryCountry(this.#config));
     else this.chooseCountry({ iso2: iso2.toUpperCase(), callingCode: null });
     if (iso2 !== "") void this.#prepareCountry();
   }
 
   /** What the country's calling code is can be told by the formats, which may be here already. */
   async #prepareCountry(): Promise<void> {
-    await this.prepareFormats();
+    await this.prepare();
     this.#reformat();
     this.#checkPreset();
   }
 
   #checkPreset(): void {
-    if (isUsable(this.#preset, this.#ui, this.#config)) return;
+    if (isPresetUsable(this.#preset, this.#ui, this.#config)) return;
     warnIgnored("country", this.#preset);
-    this.#change(likelyCountry(this.#config));
+    this.#change(guessEntryCountry(this.#config));
   }
 
-  showMissing(missing: MissingPart): void {
+  showMissing(missing: UiState["missing"]): void {
     this.#change({ missing });
   }
 
-  async send(service = firstService(this.scene)): Promise<void> {
+  async send(service = chooseFirstService(this.widgetState)): Promise<void> {
     if (this.#ui.disabled || this.#state.step !== "phone" || this.#state.busy) return;
-    const lack = lackOf(this.#ui);
-    this.#change({ action: lack === null ? "send" : null, lack, triedService: service });
-    if (lack !== null) return;
+    const validationError = validateEntry(this.#ui);
+    this.#change({ action: validationError ? null : "send", validationError, triedService: service });
+    if (validationError !== null) return;
     const { phone, country } = this.#ui;
-    const meant = this.#ui.numbering.meant(this.#ui);
-    await this.#session.send({ phone: meant ?? bare(phone), country: country?.iso2, service });
+    const meant = this.#ui.numbering.toE164(this.#ui);
+    await this.#session.send({ phone: meant ?? stripFormatting(phone), country: country?.iso2, service });
   }
 
   async resend(service?: Service): Promise<void> {
     if (this.#ui.disabled) return;
-    this.#otherService = service;
-    this.#change({ action: "resend" });
+    this.#change({ action: "resend", triedService: service ?? null });
     await this.#session.resend(service);
   }
 
   async check(): Promise<void> {
     const { code, disabled } = this.#ui;
-    if (this.#state.step !== "code" || disabled || code.length !== this.#state.codeLength) return;
+    if (disabled || code === "" || code.length !== this.#codeLength) return;
     this.#change({ action: "check" });
     await this.#session.check(code);
   }
 
   /** Does once more what a fault of the connection prevented. */
   async tryAgain(action = this.#ui.action): Promise<void> {
-    if (action === "send") await this.send(this.#ui.triedService ?? undefined);
-    if (action === "resend") await this.resend(this.#otherService);
+    const service = this.#ui.triedService ?? undefined;
+    if (action === "send") await this.send(service);
+    if (action === "resend") await this.resend(service);
     if (action === "check") await this.check();
     if (action !== "post") return;
     this.#change({ action });
@@ -215,8 +198,7 @@ export class Conductor implements Controller<Strings> {
 
   reset(): void {
     this.#session.reset();
-    this.#otherService = undefined;
-    this.#change({ ...untouched, mended: this.#state.error });
+    this.#change({ ...emptyEntry, dismissedError: this.#state.error });
   }
 
   /** Nothing but this page knows of the session from now on. */
@@ -231,21 +213,32 @@ export class Conductor implements Controller<Strings> {
     this.#session.destroy();
   }
 
-  #change(changes: Partial<Ui>): void {
+  /** How long a code is; 0 while none is expected. */
+  get #codeLength(): number {
+    return this.#state.step === "code" ? this.#state.codeLength : 0;
+  }
+
+  /** The person has begun to correct what was refused. */
+  #changeEntry(entry: Partial<UiState>): void {
+    this.#change({ ...entry, missing: null, dismissedError: this.#state.error });
+  }
+
+  #change(changes: Partial<UiState>): void {
     const before = this.#ui.country?.iso2;
     this.#ui = { ...this.#ui, ...changes };
-    if (this.#formatting && this.#ui.country?.iso2 !== before) void this.prepareFormats();
+    if (this.#formatting && this.#ui.country?.iso2 !== before) void this.prepare();
     this.#options.onChange();
   }
 
   #reformat(): void {
     if (this.#life.signal.aborted) return;
     const { numbering } = this.#formats;
-    this.#change({ ...numbering.reformatted(this.#ui), numbering });
+    this.#change({ ...numbering.reformat(this.#ui), numbering });
   }
 
-  #follow(state: SessionState): void {
+  #applySession(): void {
     const before = this.#state;
+    const state = this.#session.getState();
     const isNewCode = state.step === "code" && !(before.step === "code" && before.attempt === state.attempt);
     // After a reload, what is being typed stays.
     if (isNewCode && (before.step === "code" || this.#ui.action)) this.#ui = { ...this.#ui, code: "" };
@@ -257,43 +250,49 @@ export class Conductor implements Controller<Strings> {
       this.#reformat();
     }
     // After a reload nobody has touched the phone field, but a number is shown.
-    if (before.step !== state.step) void this.prepareFormats();
+    if (before.step !== state.step) void this.prepare();
     this.#state = state;
     this.#options.onChange();
-    for (const told of sessionNews(before, state)) this.#tell(told);
+    for (const event of listSessionEvents(before, state)) this.#dispatch(event);
     const { error } = state;
-    if (error !== null && error !== before.error) this.#tell({ name: "tel-proof:error", detail: { error } });
+    if (error !== null && error !== before.error) this.#reportError(error);
   }
 
-  #tell(told: Told): void {
-    // A message that a reload finds on its way was told before it.
-    if (told.name === "tel-proof:sent" && this.#ui.action === null) return;
-    const warning = told.name === "tel-proof:error" && setupWarning(told.detail.error, this.#options);
+  #dispatch(event: WidgetEvent): void {
+    // The page was told of a message before the reload.
+    if (event.name === "tel-proof:sent" && this.#ui.action === null) return;
+    this.#options.onEvent(this.proofs.watchEvent(event));
+  }
+
+  #reportError(error: TelproofError): void {
+    const warning = setupWarning(error, this.#options);
     if (warning) this.#options.ports.warn(warning);
-    this.#options.onTold(this.proofs.watchEvent(told));
+    this.#dispatch({ name: "tel-proof:error", detail: { error } });
   }
 
   #reconnect(): void {
     const online = this.#options.ports.online();
     const { error } = this.#state;
-    const waiting = isConnectionFault(error) && error !== this.#ui.mended;
-    this.#change(online && waiting ? { online, mended: error } : { online });
+    const waiting = isConnectionFault(findActiveError(this.widgetState));
+    this.#change(online && waiting ? { online, dismissedError: error } : { online });
     if (online && waiting) void this.tryAgain();
-    if (online && !this.#config) this.changeLocale();
+    if (online && !this.#config) void this.changeLocale();
   }
 
-  async #loadConfig(locale: string): Promise<void> {
+  /** Loads the settings of the app; names of countries come with them where the browser lacks them. */
+  async changeLocale(): Promise<void> {
+    const { locale } = this.#options.language;
     const answer = await this.#client.getConfig({ signal: this.#life.signal, locale });
     if (this.#life.signal.aborted || locale !== this.#options.language.locale) return;
     if (!answer.ok) {
       if (isSetupFault(answer.error)) this.#change({ setup: answer.error });
-      return this.#tell({ name: "tel-proof:error", detail: { error: answer.error } });
+      return this.#reportError(answer.error);
     }
     const isFirst = this.#config === null;
     this.#config = answer.value;
-    this.#change({ country: this.#ui.country ?? likelyCountry(answer.value).country });
+    this.#change({ country: this.#ui.country ?? guessEntryCountry(answer.value).country });
     this.#checkPreset();
     this.#formats.add(answer.value.metadata);
-    if (isFirst) this.#tell({ name: "tel-proof:ready", detail: null });
+    if (isFirst) this.#dispatch({ name: "tel-proof:ready", detail: null });
   }
 }

@@ -1,38 +1,38 @@
 // All that a verification takes beyond the phone field: the controller that calls the server, how the further steps look,
 // what is said of them, what becomes of the proof. A chunk of its own; chunks.ts says when it loads.
 import { type TemplateResult, unsafeCSS } from "lit";
-import { browserPorts } from "./browser-ports.ts";
-import { Conductor } from "./verification-controller.ts";
+import { createBrowserPorts } from "./browser-ports.ts";
 import type { Verification, VerificationOptions } from "./controller.ts";
 import { followLocale } from "./follow-locale.ts";
 import { guardSubmit } from "./form/submit-gate.ts";
-import { keepHistory } from "./light-dom/undo-history.ts";
 import { listenToCode } from "./light-dom/listen-to-code.ts";
+import { addUndoHistory } from "./light-dom/undo-history.ts";
 import type { CountryOptions } from "./phone/countries.ts";
 import { Screen } from "./screen.ts";
 import latePhone from "./styles/late-phone.css?inline";
-import steps from "./styles/steps.css?inline";
-import type { Scene } from "./view-model/widget-state.ts";
-import type { StepView } from "./view-model/view.ts";
+import stepSheet from "./styles/steps.css?inline";
 import type { StepActions } from "./templates/actions.ts";
-import { codeView } from "./templates/code.ts";
-import { endedView } from "./templates/ended.ts";
-import { flagView, prepareFlags } from "./templates/flag.ts";
-import { setupView } from "./templates/setup.ts";
-import { verifiedView } from "./templates/verified.ts";
+import { renderCode } from "./templates/code.ts";
+import { renderEnded } from "./templates/ended.ts";
+import { prepareFlags, renderFlag } from "./templates/flag.ts";
+import { renderSetup } from "./templates/setup.ts";
+import { renderVerified } from "./templates/verified.ts";
+import { VerificationController } from "./verification-controller.ts";
+import type { StepView } from "./view-model/view.ts";
+import type { WidgetState } from "./view-model/widget-state.ts";
 
-const { styleSheet } = unsafeCSS(latePhone + steps);
+const { styleSheet } = unsafeCSS(latePhone + stepSheet);
 
-function drawStep(view: StepView, code: string, actions: StepActions): TemplateResult {
+function renderStep(view: StepView, code: string, actions: StepActions): TemplateResult {
   switch (view.kind) {
     case "code":
-      return codeView(view, code, actions);
+      return renderCode(view, code, actions);
     case "ended":
-      return endedView(view, actions);
+      return renderEnded(view, actions);
     case "verified":
-      return verifiedView(view, actions);
+      return renderVerified(view, actions);
     case "setup":
-      return setupView(view);
+      return renderSetup(view);
   }
 }
 
@@ -40,50 +40,53 @@ function drawStep(view: StepView, code: string, actions: StepActions): TemplateR
  * What these steps take beside drawing: their style, the code field, the renewal of a proof before the submit, what
  * becomes of a posted session, undo. Gives what watches the tree that the form is in.
  */
-function extend(options: VerificationOptions, conductor: Conductor): (tree: Node) => void {
-  const { host, fields, form, join, keepsSession, signal } = options;
-  const { proofs } = conductor;
+function attachVerification(
+  options: VerificationOptions,
+  controller: VerificationController,
+): (tree: Node) => void {
+  const { host, fields, form, updateForm: join, keepsSession, signal } = options;
+  const { proofs } = controller;
   const sheets = host.shadowRoot?.adoptedStyleSheets;
   if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
-  listenToCode({ field: fields.code, controller: conductor, signal });
-  const renew = () => conductor.tryAgain("post").then(join);
-  const onPosted = () => keepsSession() || conductor.forget();
-  const onLeave = () => keepsSession() || conductor.reset();
-  keepHistory(fields.phone, signal);
+  listenToCode({ field: fields.code, controller, signal });
+  const renew = () => controller.tryAgain("post").then(join);
+  const onPosted = () => keepsSession() || controller.forget();
+  const onLeave = () => keepsSession() || controller.reset();
+  addUndoHistory(fields.phone, signal);
   followLocale(host, signal);
   return guardSubmit({ form, proofs, renew, onPosted, onLeave }, signal);
 }
 
-function countriesIn({ config, locale }: Scene): CountryOptions {
+function listCountryOptions({ config, locale }: WidgetState): CountryOptions {
   const { countries = [], preferred = [], names = {} } = config ?? {};
   return { locale, allowed: countries, preferred, names };
 }
 
 /** Goes on from what was typed before. */
 export function createVerification(options: VerificationOptions): Verification {
-  const { host, fields, language, settings, early } = options;
-  const conductor = new Conductor({ ...options, ports: browserPorts(settings.baseUrl) });
+  const { host, fields, language, connection: settings, early } = options;
+  const controller = new VerificationController({ ...options, ports: createBrowserPorts(settings.baseUrl) });
   const screen = new Screen(host, fields, early);
   prepareFlags();
   let watchForm: (tree: Node) => void;
   return {
-    controller: conductor,
-    countries: () => countriesIn(conductor.scene),
+    controller,
+    countries: () => listCountryOptions(controller.widgetState),
     begin: () => {
-      watchForm = extend(options, conductor);
+      watchForm = attachVerification(options, controller);
       watchForm(host.getRootNode());
-      conductor.begin();
+      controller.begin();
     },
     announce: (view) => {
       screen.prepare();
       // Nobody shall hear two languages.
-      return screen.announce(view, language.isSettled ? conductor.wording : null);
+      return screen.announce(view, language.isSettled ? controller.wording : null);
     },
-    drawFlag: flagView,
-    drawStep: (view) => drawStep(view, conductor.inputs.code, conductor),
-    settle: (view) => {
+    renderFlag,
+    renderStep: (view) => renderStep(view, controller.inputs.code, controller),
+    updated: (view) => {
       watchForm(host.getRootNode());
-      screen.settle(view);
+      screen.updated(view);
     },
     target: (view) => screen.target(view),
   };

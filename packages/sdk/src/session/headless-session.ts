@@ -1,4 +1,4 @@
-// The conductor of a verification: the only place that asks the client, owns the timer and moves from state to state.
+// The controller of a verification: the only place that asks the client, owns the timer and moves from state to state.
 // What follows from what is in moves.ts; this room adds when.
 import type { Service } from "../answers.ts";
 import type { Client, SendOptions } from "../client.ts";

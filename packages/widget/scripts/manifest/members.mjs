@@ -90,7 +90,7 @@ const memberOf = (node, { checker, known, initial }) => {
 
 /** Every member that a page may use: what it can set, then the element's own, then those of every form control. */
 export const membersOf = ({ checker, exported }) => {
-  const settings = exported("attributes.ts", "Attributed").valueDeclaration;
+  const settings = exported("attributes.ts", "TelProofAttributes").valueDeclaration;
   const own = exported("element.ts", "TelProofElement").valueDeclaration;
   const base = exported("form/form-control.ts", "FormControl").valueDeclaration;
   const given = { checker, known: reactive(settings), initial: defaults(settings) };

@@ -11,7 +11,7 @@ const filesOf = (ending) =>
     .map((name) => readFileSync(join(folder, "src", name), "utf8"));
 
 /** In a template, among a button's options, after a list of ways. */
-const namedParts = [/\bpart="([^"$]+)/g, /\bpart: "([^"]+)"/g, /\bsendButtons\([^;]*?, "([^"]+)"/g];
+const namedParts = [/\bpart="([^"$]+)/g, /\bpart: "([^"]+)"/g, /\brenderSendButtons\([^;]*?, "([^"]+)"/g];
 
 /** The element's parts. */
 export const partsOf = () => {
@@ -51,7 +51,7 @@ export const propertiesOf = () => {
 
 /** The element's states: the kinds of its views. */
 export const statesOf = ({ checker, exported }) => {
-  const view = checker.getDeclaredTypeOfSymbol(exported("view/view.ts", "View"));
+  const view = checker.getDeclaredTypeOfSymbol(exported("view-model/view.ts", "View"));
   const kinds = view.types.map((it) => checker.getTypeOfSymbol(it.getProperty("kind")).value);
   return wordsFor("state", states, kinds);
 };

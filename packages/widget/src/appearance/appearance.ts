@@ -1,4 +1,4 @@
-// What `appearance` takes: the widget's look as one object. Types only; `dress.ts` puts it on.
+// What `appearance` takes: the widget's look as one object. Types only; `apply-appearance.ts` applies it.
 import type { variables } from "./variables.ts";
 
 /** Colours: as the page's own `color-scheme` (`auto`), or always these. */

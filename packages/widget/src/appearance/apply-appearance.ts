@@ -1,7 +1,7 @@
 // Puts an appearance on an element, by a style sheet of its own in the shadow root: nothing inline, so a strict CSP lets
 // it pass, and the page's own `style` is left alone. A chunk that loads for elements with an appearance.
 import { warnOnce } from "../warn.ts";
-import { compile } from "./compile-appearance.ts";
+import { compileAppearance } from "./compile-appearance.ts";
 
 /** Seen by nobody, read by screen readers. */
 const hiddenLabel = `::slotted([slot="phone-label"]) {
@@ -25,8 +25,8 @@ function sheetOf(host: Element): CSSStyleSheet {
 }
 
 /** From now on the element looks like this; null is its own look again. */
-export function dress(host: Element, appearance: unknown): void {
-  const { declarations, labels, ignored } = compile(appearance, (property, value) =>
+export function applyAppearance(host: Element, appearance: unknown): void {
+  const { declarations, labels, ignored } = compileAppearance(appearance, (property, value) =>
     CSS.supports(property, value),
   );
   const sheet = sheetOf(host);

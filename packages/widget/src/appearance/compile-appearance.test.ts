@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { TelProofElement } from "../element.ts";
-import { compile } from "./compile-appearance.ts";
+import { compileAppearance } from "./compile-appearance.ts";
 import { variables } from "./variables.ts";
 
 const { modules } = JSON.parse(readFileSync(new URL("../../custom-elements.json", import.meta.url), "utf8"));
@@ -11,7 +11,7 @@ const properties = cssProperties.map(({ name }) => name).sort();
 /** Stands for the browser's parser: what a colour is not, and so on, is its to know. */
 const supports = (property: string, value: string) => property !== "" && value !== "" && !value.includes("!");
 
-const compiled = (appearance: unknown) => compile(appearance, supports);
+const compiled = (appearance: unknown) => compileAppearance(appearance, supports);
 
 test("the variables are the custom properties that the sheets take from a page, in camel case", () => {
   const camel = (name: string) =>

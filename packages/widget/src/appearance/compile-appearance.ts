@@ -2,7 +2,7 @@
 import { variables } from "./variables.ts";
 
 /** What an appearance comes to. */
-export interface Compiled {
+export interface CompiledAppearance {
   readonly declarations: readonly (readonly [property: string, value: string])[];
   readonly labels: "above" | "hidden";
   /** Fields that mean nothing here, such as `variables.acent`. */
@@ -24,7 +24,7 @@ const fieldsOf = (given: unknown): readonly (readonly [string, unknown])[] =>
 const isTheme = (value: unknown) => value === "auto" || value === "light" || value === "dark";
 
 /** Reads an appearance; whatever it does not understand is ignored and named. */
-export function compile(appearance: unknown, supports: Supports): Compiled {
+export function compileAppearance(appearance: unknown, supports: Supports): CompiledAppearance {
   const { theme, labels, variables: given, ...unknown } = Object.fromEntries(fieldsOf(appearance));
   const isValid = ([name, value]: readonly [string, unknown]) =>
     supports(kinds.get(name) ?? "", typeof value === "string" ? value : "");

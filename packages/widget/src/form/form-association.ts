@@ -8,7 +8,7 @@ import type { View } from "../view-model/view.ts";
 export type ResponseField = "hidden" | "internals";
 
 /** What the form has to know. */
-export interface FormPart {
+export interface FormState {
   readonly name: string;
   readonly mode: ResponseField;
   readonly proof: string | null;
@@ -23,7 +23,7 @@ export interface FormPart {
 }
 
 /** Scripts may post what they read here, as jQuery's `serialize` does, so a read counts as use. The form itself posts the attribute. */
-function hiddenInput(document: Document, readProof: () => string): HTMLInputElement {
+function createHiddenInput(document: Document, readProof: () => string): HTMLInputElement {
   const input = document.createElement("input");
   input.type = "hidden";
   input.autocomplete = "off";
@@ -32,14 +32,14 @@ function hiddenInput(document: Document, readProof: () => string): HTMLInputElem
   return Object.defineProperty(input, "value", { get: readProof, set });
 }
 
-/** Tells a form about one element. */
-export class FormBond {
+/** The association of one element with its form. */
+export class FormAssociation {
   readonly #host: HTMLElement;
   readonly #internals: ElementInternals;
   readonly #readProof: () => string;
   #input: HTMLInputElement | null = null;
   #kind: View["kind"] | null = null;
-  #told: FormPart | null = null;
+  #applied: FormState | null = null;
 
   /** @param readProof Gives the proof to a script of the page. */
   constructor(host: HTMLElement, internals: ElementInternals, readProof: () => string) {
@@ -49,22 +49,22 @@ export class FormBond {
   }
 
   /** As long as nothing else is known: a form that requires a number cannot be sent. */
-  hold(required: boolean): void {
-    this.#told = null;
+  block(required: boolean): void {
+    this.#applied = null;
     this.#internals.setValidity({ valueMissing: required }, required ? fieldStrings.requiredPhone : "");
   }
 
-  join(part: FormPart): void {
-    const { name, mode, proof, kind } = part;
+  update(state: FormState): void {
+    const { name, mode, proof, kind } = state;
     // Not before it is needed: a server that renders the page has no document.
-    this.#input ??= hiddenInput(this.#host.ownerDocument, this.#readProof);
+    this.#input ??= createHiddenInput(this.#host.ownerDocument, this.#readProof);
     const input = this.#input;
     if (mode === "internals") input.remove();
     else if (input.parentNode !== this.#host) this.#host.append(input);
     writeAttribute(input, "form", this.#host.getAttribute("form"));
     writeAttribute(input, "name", name);
     writeAttribute(input, "value", proof ?? "");
-    this.#tell(part);
+    this.#apply(state);
     this.#markState(kind);
   }
 
@@ -82,17 +82,22 @@ export class FormBond {
     }
   }
 
-  /** The browser takes its time for each, so it hears only what is new. */
-  #tell(part: FormPart): void {
-    const { name, mode, proof, draft, validationMessage, anchor } = part;
-    const told = this.#told;
-    this.#told = part;
-    if (draft !== told?.draft || proof !== told.proof || name !== told.name || mode !== told.mode) {
+  /** Each call costs the browser time, so only changes are applied. */
+  #apply(state: FormState): void {
+    const { name, mode, proof, draft, validationMessage, anchor } = state;
+    const applied = this.#applied;
+    this.#applied = state;
+    if (
+      draft !== applied?.draft ||
+      proof !== applied.proof ||
+      name !== applied.name ||
+      mode !== applied.mode
+    ) {
       const entries = new FormData();
       if (mode === "internals" && proof !== null) entries.set(name, proof);
       this.#internals.setFormValue(entries, draft);
     }
-    if (validationMessage !== told?.validationMessage || anchor !== told.anchor)
+    if (validationMessage !== applied?.validationMessage || anchor !== applied.anchor)
       this.#internals.setValidity(
         { valueMissing: validationMessage !== null },
         validationMessage ?? "",

@@ -1,6 +1,6 @@
 // Keeps a proof at hand that may be posted: a back end redeems each only once, so one that was used is replaced.
 import type { Session, SessionState } from "@telproof/sdk";
-import type { Told } from "../events.ts";
+import type { WidgetEvent } from "../events.ts";
 
 /** Replacements in the background within {@link period}. A page may read the proof with every key. */
 const burst = 6;
@@ -37,12 +37,12 @@ export class ProofSupply {
   }
 
   /** The same event for scripts of the page. */
-  watchEvent(told: Told): Told {
-    return { ...told, detail: this.#watch(told.detail) } as Told;
+  watchEvent(event: WidgetEvent): WidgetEvent {
+    return { ...event, detail: this.#watch(event.detail) } as WidgetEvent;
   }
 
   /** A copy. A proof that a page reads out of it may be posted, so it counts as used then. */
-  #watch<Detail extends Told["detail"]>(detail: Detail): Detail {
+  #watch<Detail extends WidgetEvent["detail"]>(detail: Detail): Detail {
     if (!detail || !("proof" in detail)) return detail;
     const { proof } = detail;
     const get = () => {

@@ -3,7 +3,7 @@
 // read the fresh proof. Data that a script takes out of the form counts as posted.
 import type { ProofSupply } from "./proof-supply.ts";
 
-export interface GateOptions {
+export interface SubmitGateOptions {
   /** The form that the widget belongs to now. */
   readonly form: () => HTMLFormElement | null;
   readonly proofs: ProofSupply;
@@ -22,7 +22,7 @@ const stays = 2000;
  * Watches until `signal` aborts. Gives what is to be told of the tree that the form is in, as often as it may have
  * changed: the events of a form do not leave a shadow root.
  */
-export function guardSubmit(options: GateOptions, signal: AbortSignal): (tree: Node) => void {
+export function guardSubmit(options: SubmitGateOptions, signal: AbortSignal): (tree: Node) => void {
   const { proofs } = options;
   let renewing = false;
   let posted = false;

@@ -3,23 +3,23 @@
 const focusable = ":is(a[href],button,input,select,textarea,summary,[tabindex]):not(:disabled,[type=hidden])";
 
 /** Whether the page says so, or the fields come first in a dialog that names no other element. */
-export function wantsFocus(host: Element): boolean {
+export function hasAutofocus(host: Element): boolean {
   if (host.hasAttribute("autofocus")) return true;
   const dialog = host.closest("dialog");
   const first = dialog?.querySelector("[autofocus]") ?? dialog?.querySelector(focusable);
   return host.contains(first ?? null);
 }
 
-const focusedIn = (host: Element) => (host.getRootNode() as Document | ShadowRoot).activeElement;
+const findActiveElement = (host: Element) => (host.getRootNode() as Document | ShadowRoot).activeElement;
 
 /**
  * Remembers where the focus is before the field is drawn. Then says whether a dialog has opened meanwhile, and focused
  * something else because nothing was there.
  */
 export function watchDialog(host: Element): () => boolean {
-  const before = focusedIn(host);
+  const before = findActiveElement(host);
   return () => {
-    const now = focusedIn(host);
-    return now !== before && wantsFocus(host) && host.closest("dialog[open]")?.contains(now) === true;
+    const now = findActiveElement(host);
+    return now !== before && hasAutofocus(host) && host.closest("dialog[open]")?.contains(now) === true;
   };
 }

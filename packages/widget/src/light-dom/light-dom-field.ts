@@ -25,7 +25,7 @@ export interface FieldOptions {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(
+function createElement<Name extends keyof HTMLElementTagNameMap>(
   document: Document,
   name: Name,
   attributes: Readonly<Record<string, string>>,
@@ -42,27 +42,27 @@ const written = new WeakMap<Node, string>();
  * Whether `text` is not what was written last. Some screen readers read again what is written again, and a translator's
  * words stay where they are.
  */
-function isNews(node: Node, text: string): boolean {
+function recordText(node: Node, text: string): boolean {
   if (written.get(node) === text) return false;
   written.set(node, text);
   return true;
 }
 
 function setText(node: HTMLElement, text: string): void {
-  if (isNews(node, text)) node.textContent = text;
+  if (recordText(node, text)) node.textContent = text;
 }
 
 const digit = /[\p{Nd}+]/u;
 
-const digitsIn = (text: string) => [...text].filter((char) => digit.test(char)).length;
+const countDigits = (text: string) => [...text].filter((char) => digit.test(char)).length;
 
 /**
  * Where the caret belongs in another value: behind the same digit. Digits are counted from the end: at the front an exit code
  * may have become a plus.
  */
-function caretIn(value: string, { value: previous, selectionEnd }: HTMLInputElement): number {
-  const behind = digitsIn(previous.slice(selectionEnd ?? 0));
-  let before = digitsIn(value) - behind;
+function findCaret(value: string, { value: previous, selectionEnd }: HTMLInputElement): number {
+  const behind = countDigits(previous.slice(selectionEnd ?? 0));
+  let before = countDigits(value) - behind;
   let caret = behind === 0 ? value.length : 0;
   while (before > 0 && caret < value.length) {
     if (digit.test(value.charAt(caret))) before -= 1;
@@ -72,7 +72,7 @@ function caretIn(value: string, { value: previous, selectionEnd }: HTMLInputElem
 }
 
 /** One field of a widget. */
-export class LightField {
+export class LightDomField {
   readonly input: HTMLInputElement;
   /** It has the focus, or had it when it was removed. */
   focused = false;
@@ -86,10 +86,15 @@ export class LightField {
   constructor(document: Document, { slot, id, attributes }: FieldOptions) {
     const hint = `${id}-hint`;
     const note = `${id}-note`;
-    this.#label = element(document, "label", { slot: `${slot}-label`, for: id });
-    this.#hint = element(document, "span", { slot: `${slot}-hint`, id: hint });
-    this.#note = element(document, "span", { slot: `${slot}-note`, id: note });
-    this.input = element(document, "input", { slot, id, dir: "ltr", "aria-describedby": `${hint} ${note}` });
+    this.#label = createElement(document, "label", { slot: `${slot}-label`, for: id });
+    this.#hint = createElement(document, "span", { slot: `${slot}-hint`, id: hint });
+    this.#note = createElement(document, "span", { slot: `${slot}-note`, id: note });
+    this.input = createElement(document, "input", {
+      slot,
+      id,
+      dir: "ltr",
+      "aria-describedby": `${hint} ${note}`,
+    });
     for (const [name, value] of Object.entries(attributes)) this.input.setAttribute(name, value);
     for (const begins of [true, false])
       this.input.addEventListener(begins ? "compositionstart" : "compositionend", () => {
@@ -140,7 +145,7 @@ export class LightField {
    */
   write(value: string, caret: number | null = null): void {
     const { input } = this;
-    const at = caret ?? (input.value === value ? null : caretIn(value, input));
+    const at = caret ?? (input.value === value ? null : findCaret(value, input));
     if (input.value !== value) input.value = value;
     this.#written = input.value;
     // The browser takes its time, even if the caret is there already.
@@ -160,8 +165,8 @@ export class LightField {
     const unbroken = phone.replaceAll(" ", "\u00a0");
     const whole = hint.replace("{phone}", unbroken);
     if (whole === hint) setText(this.#hint, hint);
-    if (!isNews(this.#hint, whole)) return;
-    const number = element(this.#hint.ownerDocument, "bdi", { dir: "ltr" });
+    if (!recordText(this.#hint, whole)) return;
+    const number = createElement(this.#hint.ownerDocument, "bdi", { dir: "ltr" });
     number.textContent = unbroken;
     this.#hint.replaceChildren(before, number, after);
   }

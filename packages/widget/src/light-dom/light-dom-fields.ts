@@ -4,9 +4,9 @@ import type { Inputs } from "../controller.ts";
 import type { FieldStrings } from "../strings/field-strings.ts";
 import type { Wording } from "../strings/wording.ts";
 import type { View } from "../view-model/view.ts";
-import { wantsFocus, watchDialog } from "./autofocus.ts";
-import { LightField } from "./light-dom-field.ts";
-import { labelText } from "./label-text.ts";
+import { hasAutofocus, watchDialog } from "./autofocus.ts";
+import { readLabelText } from "./label-text.ts";
+import { LightDomField } from "./light-dom-field.ts";
 import { writeAttribute } from "./write-attribute.ts";
 
 const phoneAttributes = { type: "tel", autocomplete: "tel", enterkeyhint: "send" } as const;
@@ -16,15 +16,15 @@ const ours = ":scope > [data-tel-proof]";
 
 let widgets = 0;
 
-export interface Described {
+export interface PageDescription {
   readonly labels: Iterable<Node>;
   readonly required: boolean;
 }
 
 /** Phone and code field of one element. */
-export class LightFields {
-  readonly phone: LightField;
-  readonly code: LightField;
+export class LightDomFields {
+  readonly phone: LightDomField;
+  readonly code: LightDomField;
   #missedFocus: (() => boolean) | null = null;
 
   constructor(host: HTMLElement) {
@@ -32,8 +32,12 @@ export class LightFields {
     for (const stale of host.querySelectorAll(ours)) stale.remove();
     const id = `tel-proof-${widgets}`;
     const document = host.ownerDocument;
-    this.phone = new LightField(document, { slot: "phone", id: `${id}-phone`, attributes: phoneAttributes });
-    this.code = new LightField(document, { slot: "code", id: `${id}-code`, attributes: {} });
+    this.phone = new LightDomField(document, {
+      slot: "phone",
+      id: `${id}-phone`,
+      attributes: phoneAttributes,
+    });
+    this.code = new LightDomField(document, { slot: "code", id: `${id}-code`, attributes: {} });
   }
 
   /** Where the caret is; undefined without the focus. */
@@ -54,9 +58,9 @@ export class LightFields {
   }
 
   /** What the page says about the whole control goes for its fields. */
-  describe(host: HTMLElement, { labels, required }: Described): void {
-    const words = labelText(host, labels);
-    const autofocus = wantsFocus(host);
+  describe(host: HTMLElement, { labels, required }: PageDescription): void {
+    const words = readLabelText(host, labels);
+    const autofocus = hasAutofocus(host);
     for (const field of [this.phone, this.code]) {
       field.nameAfter(words);
       field.input.autofocus = autofocus;

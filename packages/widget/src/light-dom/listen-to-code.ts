@@ -12,7 +12,7 @@ const codeAttributes = {
   translate: "no",
 } as const;
 
-/** Who is told of it. */
+/** What the listeners call. */
 interface CodeController {
   /** Gives what the field shall hold: the code as far as it is entered. */
   typeCode(text: string): string;

@@ -3,37 +3,35 @@ import type { Controller, Field } from "../controller.ts";
 import type { Edit } from "../phone/numbering.ts";
 import { onEnter } from "./on-enter.ts";
 
-/** Who is told of what people do. */
+/** What the listeners call. */
 export interface Listener {
   /** The present controller; null while the element is not in use. */
-  readonly controller: () => Pick<Controller, "typePhone" | "leavePhone"> | null;
-  /** The person is here. */
-  readonly prepare: () => void;
+  readonly controller: () => Pick<Controller, "typePhone" | "blurPhone" | "prepare"> | null;
   readonly send: () => void;
 }
 
-function deletion(event: Event): Edit["deleted"] {
+function readDeletion(event: Event): Edit["deleted"] {
   if (!(event instanceof InputEvent)) return null;
   if (event.inputType === "deleteContentBackward") return "backward";
   return event.inputType === "deleteContentForward" ? "forward" : null;
 }
 
 /** The listeners live and die with the field, which only the element holds. */
-export function listenToPhone(field: Field, { controller, prepare, send }: Listener): void {
+export function listenToPhone(field: Field, { controller, send }: Listener): void {
   const { input } = field;
   let previous = input.value;
   const edit = (event: Event) => {
     if (event instanceof InputEvent && event.isComposing) return;
     const caret = input.selectionEnd ?? input.value.length;
-    const typed = { previous, text: input.value, caret, deleted: deletion(event) };
+    const typed = { previous, text: input.value, caret, deleted: readDeletion(event) };
     const edited = controller()?.typePhone(typed);
     if (edited) field.write(edited.text, edited.caret);
     previous = input.value;
   };
   input.addEventListener("input", edit);
   input.addEventListener("compositionend", edit);
-  input.addEventListener("focus", prepare);
-  input.addEventListener("blur", () => controller()?.leavePhone());
+  input.addEventListener("focus", () => controller()?.prepare());
+  input.addEventListener("blur", () => controller()?.blurPhone());
   input.addEventListener("beforeinput", ({ isComposing }) => {
     if (!isComposing) previous = input.value;
   });

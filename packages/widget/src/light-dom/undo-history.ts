@@ -3,20 +3,20 @@
 import type { Field } from "../controller.ts";
 
 /** Steps through what was typed: back, none, or on. */
-type Way = -1 | 0 | 1;
+type Step = -1 | 0 | 1;
 
-function readKey({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Way {
+function readKey({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Step {
   if (altKey || !(ctrlKey || metaKey)) return 0;
   if (/^z$/i.test(key)) return shiftKey ? 1 : -1;
   return key === "y" && ctrlKey ? 1 : 0;
 }
 
 /** From a menu, or by shaking a phone. */
-const readInputType = ({ inputType }: InputEvent): Way =>
+const readInputType = ({ inputType }: InputEvent): Step =>
   inputType === "historyUndo" ? -1 : inputType === "historyRedo" ? 1 : 0;
 
 /** Keeps what the field holds after each edit, until `signal` aborts. */
-export function keepHistory(field: Field, signal: AbortSignal): void {
+export function addUndoHistory(field: Field, signal: AbortSignal): void {
   const { input } = field;
   const now = () => ({ text: input.value, caret: input.selectionEnd });
   const moments = [now()];
@@ -27,7 +27,7 @@ export function keepHistory(field: Field, signal: AbortSignal): void {
     moments.length = ++at;
     moments.push(now());
   };
-  const go = (event: Event, way: Way) => {
+  const go = (event: Event, way: Step) => {
     if (way === 0) return;
     event.preventDefault();
     const moment = moments[at + way];

@@ -40,7 +40,7 @@ function empty(iso2: string): Field {
 }
 
 const edited = ({ entry }: Field, edit: Omit<Edit, "previous">): Field => {
-  const result = numbering.edited(entry, { previous: entry.phone, ...edit });
+  const result = numbering.applyEdit(entry, { previous: entry.phone, ...edit });
   expect(result.entry.phone).toBe(result.edited.text);
   return { entry: result.entry, start: result.edited.caret, end: result.edited.caret };
 };
@@ -155,8 +155,8 @@ test("any edits at any place leave the digits that an unformatted field would ho
         }
         field = next;
       }
-      const again = numbering.reformatted(field.entry);
-      expect(numbering.reformatted(again)).toEqual(again);
+      const again = numbering.reformat(field.entry);
+      expect(numbering.reformat(again)).toEqual(again);
     }),
     { numRuns: 1200, seed: 5 },
   );

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { allCountries, callingCodeOf } from "./calling-codes.ts";
 import { toAsciiDigits } from "./digits.ts";
 import { numberingOf } from "./engine.ts";
-import { bare, type Entry, lackOf } from "./entry.ts";
+import { type Entry, stripFormatting, validateEntry } from "./entry.ts";
 import { createPaste } from "./numbering.ts";
 import { writtenNumbers } from "./numbers.fixture.ts";
 
@@ -18,7 +18,7 @@ const empty = (iso2: string): Entry => ({
   countryChosen: false,
 });
 
-const read = (text: string, country: string) => numbering.edited(empty(country), createPaste(text)).entry;
+const read = (text: string, country: string) => numbering.applyEdit(empty(country), createPaste(text)).entry;
 
 const countries = fc.constantFrom(...allCountries);
 const written = fc.constantFrom(...writtenNumbers);
@@ -66,7 +66,7 @@ test("what has no digit changes nothing and is refused aloud; punctuation, which
         text: phone.slice(0, caret) + text + phone.slice(caret),
         deleted: null,
       };
-      const after = numbering.edited(entry, { ...edit, caret: caret + text.length });
+      const after = numbering.applyEdit(entry, { ...edit, caret: caret + text.length });
       expect(after.entry.phone).toBe(phone);
       expect(after.edited.refused).toBe(/[^\s\p{P}\p{Cf}]/u.test(text));
     }),
@@ -75,9 +75,14 @@ test("what has no digit changes nothing and is refused aloud; punctuation, which
 });
 
 test("a digit too many is refused aloud", () => {
-  const { entry } = numbering.edited(empty("DE"), createPaste("1".repeat(24)));
+  const { entry } = numbering.applyEdit(empty("DE"), createPaste("1".repeat(24)));
   const text = `${entry.phone}1`;
-  const after = numbering.edited(entry, { previous: entry.phone, text, caret: text.length, deleted: null });
+  const after = numbering.applyEdit(entry, {
+    previous: entry.phone,
+    text,
+    caret: text.length,
+    deleted: null,
+  });
   expect(after).toMatchObject({ entry: { phone: entry.phone }, edited: { refused: true } });
 });
 
@@ -154,10 +159,13 @@ test("whatever the server accepts as it was typed, the widget sends, and it is t
         ]) {
           const wanted = readThere(typed, country);
           const entry = read(typed, country);
-          expect(lackOf(entry), typed).toBeNull();
+          expect(validateEntry(entry), typed).toBeNull();
           if (wanted === null) continue;
           accepted += 1;
-          expect(readThere(bare(entry.phone), entry.country?.iso2 ?? ""), `${country} ${typed}`).toBe(wanted);
+          expect(
+            readThere(stripFormatting(entry.phone), entry.country?.iso2 ?? ""),
+            `${country} ${typed}`,
+          ).toBe(wanted);
         }
       },
     ),
@@ -189,7 +197,7 @@ test("nothing that fits a clipboard is too much, and the field never grows beyon
     const text = shape.repeat(10_000 / shape.length);
     for (const country of ["GB", "IT", "KR"]) {
       const { phone } = read(text, country);
-      expect(bare(phone).length, shape).toBeLessThanOrEqual(24);
+      expect(stripFormatting(phone).length, shape).toBeLessThanOrEqual(24);
     }
   }
   fc.assert(
@@ -197,7 +205,7 @@ test("nothing that fits a clipboard is too much, and the field never grows beyon
       fc.string({ unit: "binary", minLength: 1000, maxLength: 10_000 }),
       countries,
       (text, country) => {
-        expect(bare(read(text, country).phone).length).toBeLessThanOrEqual(24);
+        expect(stripFormatting(read(text, country).phone).length).toBeLessThanOrEqual(24);
       },
     ),
     { numRuns: 20, seed: 6 },

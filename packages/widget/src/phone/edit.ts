@@ -1,6 +1,6 @@
 // What one edit makes of the phone field: the number formatted anew, the caret where the person expects it.
 
-import { bare } from "./entry.ts";
+import { stripFormatting } from "./entry.ts";
 import { withPlus } from "./exit-codes.ts";
 import { numberIn } from "./number-in.ts";
 import type { Edit, Edited } from "./numbering.ts";
@@ -52,6 +52,6 @@ export function editNumber(edit: Edit, rules: EditRules): Edited {
     ({ signs, before } = withoutOneMore(signs, before, edit.deleted));
   }
   const text = rules.format(signs);
-  const idle = bare(inserted) === "" || (unchanged && inserted.length === 1);
+  const idle = stripFormatting(inserted) === "" || (unchanged && inserted.length === 1);
   return { text, caret: caretAfter(text, before, signs), refused: idle && isRefused(inserted) };
 }

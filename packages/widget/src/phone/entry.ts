@@ -21,20 +21,20 @@ export interface Entry {
 }
 
 /** What is wrong with an entry that cannot be sent at all. */
-export type Lack = "number" | "country";
+export type ValidationError = "number" | "country";
 
 /** Digits and plus of a number, however it is punctuated. */
-export function bare(phone: string): string {
+export function stripFormatting(phone: string): string {
   return toAsciiDigits(phone).replace(/[^\d+]/g, "");
 }
 
 /** Whether a number is written with its calling code. */
 export function isInternational(phone: string): boolean {
-  return /^(\+|00)/.test(bare(phone));
+  return /^(\+|00)/.test(stripFormatting(phone));
 }
 
 /** What has to be added before the number can be sent; null if nothing. */
-export function lackOf({ phone, country }: Entry): Lack | null {
-  if (bare(phone).length < 2) return "number";
+export function validateEntry({ phone, country }: Entry): ValidationError | null {
+  if (stripFormatting(phone).length < 2) return "number";
   return country === null && !isInternational(phone) ? "country" : null;
 }

@@ -15,8 +15,8 @@ function exitLength(digits: string, exit: string): number {
   const length = own > 1 ? own : digits.startsWith(common) ? common.length : 0;
   const only = /^\d+$/.test(exit) && (own > 1 || !exit.startsWith(common));
   if (only || length === 0) return length;
-  const told = digits.length >= telling && countryOfNumber(`+${digits.slice(length)}`, null) !== null;
-  return told ? length : 0;
+  const isKnown = digits.length >= telling && countryOfNumber(`+${digits.slice(length)}`, null) !== null;
+  return isKnown ? length : 0;
 }
 
 /**

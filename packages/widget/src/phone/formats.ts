@@ -3,7 +3,7 @@
 import { type Numbering, plainNumbering } from "./numbering.ts";
 import { recordsIn } from "./records.ts";
 
-/** The engine's door, as its chunk has it. */
+/** The engine's exports, as its chunk has them. */
 export interface Engine {
   readonly numberingOf: (records: Readonly<Record<string, unknown>>) => Numbering;
 }
@@ -17,17 +17,17 @@ export interface FormatSources {
 /** The formats of one widget. */
 export class Formats {
   readonly #sources: FormatSources;
-  readonly #onNews: () => void;
+  readonly #onChange: () => void;
   #engine: Engine | null = null;
   #records: Readonly<Record<string, unknown>> = {};
   /** What was asked for is not asked for again, unless it failed. */
   readonly #asked = new Map<string, Promise<void>>();
   numbering: Numbering = plainNumbering;
 
-  /** @param onNews more is known than before: there is another numbering. */
-  constructor(sources: FormatSources, onNews: () => void) {
+  /** @param onChange more is known than before: there is another numbering. */
+  constructor(sources: FormatSources, onChange: () => void) {
     this.#sources = sources;
-    this.#onNews = onNews;
+    this.#onChange = onChange;
   }
 
   /** Adds the countries of a metadata answer. */
@@ -59,6 +59,6 @@ export class Formats {
   #renew(): void {
     if (!this.#engine) return;
     this.numbering = this.#engine.numberingOf(this.#records);
-    this.#onNews();
+    this.#onChange();
   }
 }

@@ -1,6 +1,6 @@
 // A number as it is written, as far as it is typed. Pure: the metadata are an argument.
 import { callingCodeOf, countriesOf, countryOfNumber } from "./calling-codes.ts";
-import { bare } from "./entry.ts";
+import { stripFormatting } from "./entry.ts";
 import { groupDigits } from "./grouping.ts";
 import { isNumberOf, type NumberRecord, withoutPrefix } from "./number-record.ts";
 
@@ -36,7 +36,7 @@ export function createFormatter(records: NumberRecords): Formatter {
     return text ?? formatAbroad(code, signs, record);
   };
 
-  const placeOf = (code: string, digits: string, likely: string) =>
+  const findCountry = (code: string, digits: string, likely: string) =>
     countriesOf(code).find((iso2) => {
       const record = records[iso2];
       return record && isNumberOf(record, digits);
@@ -45,20 +45,21 @@ export function createFormatter(records: NumberRecords): Formatter {
   const isPlausible = ([, , , lengths]: NumberRecord, digits: string) => lengths.includes(digits.length);
 
   const format: Formatter = (signs, chosen) => {
-    const told = countryOfNumber(signs, chosen);
+    const numberCountry = countryOfNumber(signs, chosen);
     const abroad = signs.startsWith("+");
-    const country = told ?? (abroad ? null : chosen);
+    const country = numberCountry ?? (abroad ? null : chosen);
     const record = country === null ? undefined : records[country];
     const code = callingCodeOf(country);
-    if (!record || country === null || code === null) return { text: signs, country: told, plausible: true };
+    if (!record || country === null || code === null)
+      return { text: signs, country: numberCountry, plausible: true };
     const digits = abroad ? signs.slice(1 + code.length) : signs;
     const formatted = abroad
       ? `+${code} ${formatAbroad(code, digits, record)}`.trimEnd()
       : formatNational(code, digits, record);
     const national = abroad ? digits : withoutPrefix(record, digits).digits;
     return {
-      text: bare(formatted) === signs ? formatted : signs,
-      country: abroad ? placeOf(code, digits, country) : null,
+      text: stripFormatting(formatted) === signs ? formatted : signs,
+      country: abroad ? findCountry(code, digits, country) : null,
       plausible: isPlausible(record, national) || isPlausible(record, digits),
     };
   };

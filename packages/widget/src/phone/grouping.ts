@@ -1,8 +1,8 @@
 // How the digits of a number are grouped, whether it is complete or still being typed. Pure.
 import {
+  compilePattern,
   type FormatRecord,
   matchAtStart,
-  matcher,
   matchesWhole,
   type NationalNumber,
   type NumberRecord,
@@ -41,7 +41,7 @@ const anyDigits = (pattern: string) =>
 
 /** Fills the groups of a format from the left, as far as there are digits. Undefined if there are too many. */
 function fill(pattern: string, format: string, digits: string): string | undefined {
-  const groups = matcher(anyDigits(pattern));
+  const groups = compilePattern(anyDigits(pattern));
   const sample = groups.exec(longest)?.[0] ?? "";
   if (sample.length < digits.length) return undefined;
   const template = sample.replace(groups, format);
@@ -70,7 +70,7 @@ function groupWhole({ prefix, whole: digits }: NationalNumber, style: Style): st
     rule && (prefix || !/\d/.test(rule.replace(/\$\d/g, "")))
       ? shape.replace(/\$\d/, (first) => rule.replace("$1", first))
       : shape;
-  return digits.replace(matcher(format[0]), ruled);
+  return digits.replace(compilePattern(format[0]), ruled);
 }
 
 function groupPart({ prefix, digits }: NationalNumber, style: Style): string | undefined {

@@ -1,7 +1,7 @@
 // What becomes of a number that is being entered, once it is known how numbers are written. Pure.
 import { callingCodeOf, countryOfNumber } from "./calling-codes.ts";
 import { editNumber } from "./edit.ts";
-import { bare, type Entry } from "./entry.ts";
+import { type Entry, stripFormatting } from "./entry.ts";
 import type { Formatter } from "./formatter.ts";
 import type { Meaning } from "./meaning.ts";
 import { createPaste, type Numbering } from "./numbering.ts";
@@ -21,7 +21,7 @@ function withNumber(entry: Entry, signs: string, formatter: Formatter): Entry {
 /** Keeps its direction in a page that is written from the right. */
 const isolateNumber = (number: string) => `\u2066${number}\u2069`;
 
-function groupDigits(phone: string, formatter: Formatter): string {
+function formatInternational(phone: string, formatter: Formatter): string {
   const { text } = formatter(phone, null);
   const code = callingCodeOf(countryOfNumber(phone, null));
   return text === phone && code !== null ? `+${code} ${phone.slice(code.length + 1)}` : text;
@@ -30,41 +30,41 @@ function groupDigits(phone: string, formatter: Formatter): string {
 /** What a country dials for the plus. With no country at all `00` is understood; null while its own is not known. */
 export type ExitOf = (iso2: string | null) => string | null;
 
-export interface Known {
+export interface NumberingOptions {
   readonly formatter: Formatter;
   readonly exitOf: ExitOf;
   readonly meaning: Meaning;
 }
 
 /** Everything that is known. */
-export function createNumbering({ formatter, exitOf, meaning }: Known): Numbering {
-  const edited: Numbering["edited"] = (entry, edit) => {
+export function createNumbering({ formatter, exitOf, meaning }: NumberingOptions): Numbering {
+  const edited: Numbering["applyEdit"] = (entry, edit) => {
     const iso2 = entry.country?.iso2 ?? null;
     const format = (signs: string) => formatter(signs, iso2).text;
     const result = editNumber(edit, { exit: exitOf(iso2), format });
     return {
-      entry: { ...withNumber(entry, bare(result.text), formatter), phone: result.text },
+      entry: { ...withNumber(entry, stripFormatting(result.text), formatter), phone: result.text },
       edited: result,
     };
   };
   return {
-    edited,
-    withCountry: ({ phone, country: known }, country) => {
+    applyEdit: edited,
+    setCountry: ({ phone, country: known }, country) => {
       const signs = signsOf(phone);
       const before = `+${known?.callingCode ?? ""}`;
       const national = signs.startsWith(before) ? signs.slice(before.length) : signs.replace("+", "");
       return { phone: formatter(national, country.iso2).text, country, countryChosen: true };
     },
-    reformatted: (entry) => edited(entry, createPaste(entry.phone)).entry,
+    reformat: (entry) => edited(entry, createPaste(entry.phone)).entry,
     isPlausible: ({ phone, country }) => formatter(signsOf(phone), country?.iso2 ?? null).plausible,
-    meant: ({ phone, country }) => meaning(signsOf(phone), country?.iso2 ?? null),
-    otherNumber: ({ phone, country }) => {
+    toE164: ({ phone, country }) => meaning(signsOf(phone), country?.iso2 ?? null),
+    formatOther: ({ phone, country }) => {
       const signs = signsOf(phone);
       const e164 = meaning(signs, country?.iso2 ?? null);
       const typed = signs.replace(/^0?(?=\d)/, `+${country?.callingCode}`);
       if (e164 === null || e164 === typed) return null;
-      return isolateNumber(groupDigits(e164, formatter));
+      return isolateNumber(formatInternational(e164, formatter));
     },
-    shown: (phone) => (/^\+\d+$/.test(phone) ? groupDigits(phone, formatter) : phone),
+    format: (phone) => (/^\+\d+$/.test(phone) ? formatInternational(phone, formatter) : phone),
   };
 }

@@ -8,7 +8,7 @@ const numbering = numberingOf(metadata.countries);
 
 function entryOf(text: string, iso2: string) {
   const empty = { phone: "", country: { iso2, callingCode: callingCodeOf(iso2) }, countryChosen: true };
-  return numbering.edited(empty, createPaste(text)).entry;
+  return numbering.applyEdit(empty, createPaste(text)).entry;
 }
 
 test.each([
@@ -21,13 +21,13 @@ test.each([
   ["+447400123456", "DE", "+447400123456"],
   ["005511961234567", "BR", "+5511961234567"],
 ])("%j with %s chosen means %s", (text, country, e164) => {
-  expect(numbering.meant(entryOf(text, country))).toBe(e164);
+  expect(numbering.toE164(entryOf(text, country))).toBe(e164);
 });
 
 test("without the country's record nothing is known for sure", () => {
   const entry = { phone: "07400 123456", country: { iso2: "GB", callingCode: "44" }, countryChosen: true };
-  expect(numberingOf({}).meant(entry)).toBeNull();
-  expect(numbering.meant({ ...entry, country: null })).toBeNull();
+  expect(numberingOf({}).toE164(entry)).toBeNull();
+  expect(numbering.toE164({ ...entry, country: null })).toBeNull();
 });
 
 test.each([
@@ -41,5 +41,5 @@ test.each([
   ["+52 1 55 1234 5678", "MX", "\u2066+52 55 1234 5678\u2069"],
   ["11 2345", "AR", null],
 ])("%j with %s chosen is shown as %j", (text, country, shown) => {
-  expect(numbering.otherNumber(entryOf(text, country))).toBe(shown);
+  expect(numbering.formatOther(entryOf(text, country))).toBe(shown);
 });

@@ -3,9 +3,9 @@ import { type Reading, readNumber } from "../generated/number-reading.ts";
 import { callingCodeOf, countriesOf, countryOfNumber } from "./calling-codes.ts";
 import type { NumberRecords } from "./formatter.ts";
 import {
+  compilePattern,
   isMobile,
   isNumberOf,
-  matcher,
   matchesWhole,
   type NumberRecord,
   withoutPrefix,
@@ -44,7 +44,7 @@ export function createMeaning({ records, exitOf }: MeaningOptions): Meaning {
   };
   const plans = {
     read,
-    exitCode: (country: string) => matcher(`^(?:${exitOf(country) ?? "00"})`),
+    exitCode: (country: string) => compilePattern(`^(?:${exitOf(country) ?? "00"})`),
     isCustomary: ({ line }: Reading) => line === "mobile",
   };
   return (signs, country) => {

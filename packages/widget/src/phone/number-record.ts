@@ -35,7 +35,7 @@ export type NumberRecord = readonly [
 const matchers = new Map<string, RegExp>();
 
 /** The expression of this source, compiled once. */
-export function matcher(source: string): RegExp {
+export function compilePattern(source: string): RegExp {
   const known = matchers.get(source) ?? new RegExp(source);
   matchers.set(source, known);
   return known;
@@ -43,10 +43,10 @@ export function matcher(source: string): RegExp {
 
 /** What matches a pattern at the front of these digits. */
 export const matchAtStart = (pattern: string, digits: string): RegExpExecArray | null =>
-  matcher(`^(?:${pattern})`).exec(digits);
+  compilePattern(`^(?:${pattern})`).exec(digits);
 
 export const matchesWhole = (pattern: string, digits: string): boolean =>
-  matcher(`^(?:${pattern})$`).test(digits);
+  compilePattern(`^(?:${pattern})$`).test(digits);
 
 /** A number without its national prefix. */
 export interface NationalNumber {
@@ -63,7 +63,8 @@ export function withoutPrefix(record: NumberRecord, typed: string): NationalNumb
   const found = pattern ? matchAtStart(pattern, typed) : null;
   const [dialled = "", ...parts] = found ?? [];
   const digits = typed.slice(dialled.length);
-  const before = transform && parts.at(-1) ? dialled.replace(matcher(`^(?:${pattern})`), transform) : "";
+  const before =
+    transform && parts.at(-1) ? dialled.replace(compilePattern(`^(?:${pattern})`), transform) : "";
   return { prefix: dialled, digits, whole: before + digits };
 }
 

@@ -29,28 +29,28 @@ export interface Edited extends Pick<Edit, "text" | "caret"> {
 /** What is known of numbers. */
 export interface Numbering {
   /** After an edit of the field. A calling code that was typed or pasted chooses the country. */
-  readonly edited: (entry: Entry, edit: Edit) => { readonly entry: Entry; readonly edited: Edited };
+  readonly applyEdit: (entry: Entry, edit: Edit) => { readonly entry: Entry; readonly edited: Edited };
   /** After a country was chosen. A number written with another calling code goes on without it. */
-  readonly withCountry: (entry: Entry, country: DialledCountry) => Entry;
+  readonly setCountry: (entry: Entry, country: DialledCountry) => Entry;
   /** The same number read once more, because more is known: as if it were pasted now. */
-  readonly reformatted: (entry: Entry) => Entry;
+  readonly reformat: (entry: Entry) => Entry;
   /** False for a length that the country's numbers are not known to have. */
   readonly isPlausible: (entry: Entry) => boolean;
   /** The mobile number that is meant, in E.164; null where that is not known for sure. */
-  readonly meant: (entry: Entry) => string | null;
+  readonly toE164: (entry: Entry) => string | null;
   /** That number as it is shown, if it has other digits than were typed, but for the calling code and a zero in front. */
-  readonly otherNumber: (entry: Entry) => string | null;
+  readonly formatOther: (entry: Entry) => string | null;
   /** An international number, grouped as its country does. */
-  readonly shown: (phone: string) => string;
+  readonly format: (phone: string) => string;
 }
 
 /** Before the engine is here: everything stays as it is typed. */
 export const plainNumbering: Numbering = {
-  edited: (entry, { text, caret }) => ({ entry: { ...entry, phone: text }, edited: { text, caret } }),
-  withCountry: (entry, country) => ({ ...entry, country, countryChosen: true }),
-  reformatted: (entry) => entry,
+  applyEdit: (entry, { text, caret }) => ({ entry: { ...entry, phone: text }, edited: { text, caret } }),
+  setCountry: (entry, country) => ({ ...entry, country, countryChosen: true }),
+  reformat: (entry) => entry,
   isPlausible: () => true,
-  meant: () => null,
-  otherNumber: () => null,
-  shown: (phone) => phone,
+  toE164: () => null,
+  formatOther: () => null,
+  format: (phone) => phone,
 };

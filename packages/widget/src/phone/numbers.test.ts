@@ -4,7 +4,7 @@ import metadata from "libphonenumber-js/metadata.min";
 import { expect, test } from "vitest";
 import { callingCodeOf, countriesOf } from "./calling-codes.ts";
 import { numberingOf } from "./engine.ts";
-import { bare, type Entry, lackOf } from "./entry.ts";
+import { type Entry, stripFormatting, validateEntry } from "./entry.ts";
 import { createPaste, type Numbering, plainNumbering } from "./numbering.ts";
 import { type WrittenNumber, writtenNumbers } from "./numbers.fixture.ts";
 import { signsOf } from "./signs.ts";
@@ -48,14 +48,14 @@ function typeKeys({ country, keys }: WrittenNumber): readonly Entry[] {
   return Array.from(keys, (key) => {
     const text = entry.phone + key;
     const edit = { previous: entry.phone, text, caret: text.length, deleted: null };
-    const result = knowing(country, entry.country?.iso2 ?? country).edited(entry, edit);
+    const result = knowing(country, entry.country?.iso2 ?? country).applyEdit(entry, edit);
     expect(result.edited, `${country} ${text}: the caret stays at the end`).toMatchObject({
       text: result.entry.phone,
       caret: result.entry.phone.length,
       refused: false,
     });
     entry = result.entry;
-    if (entry.country) entry = knowing(country, entry.country.iso2).reformatted(entry);
+    if (entry.country) entry = knowing(country, entry.country.iso2).reformat(entry);
     return entry;
   });
 }
@@ -99,7 +99,7 @@ test("every number that is typed key by key ends as libphonenumber writes, reads
   for (const number of writtenNumbers) {
     const { country, keys, shown, e164, told } = number;
     const last = typed(number).at(-1);
-    const sent = util.parse(bare(last?.phone ?? ""), last?.country?.iso2);
+    const sent = util.parse(stripFormatting(last?.phone ?? ""), last?.country?.iso2);
     expect(
       { shown: last?.phone, told: last?.country?.iso2, e164: util.format(sent, PhoneNumberFormat.E164) },
       `${country} ${keys}`,
@@ -151,11 +151,11 @@ test("after every key the digits are those typed, and their look differs from Go
 
 test("typed before anything is known, a number is read as if it were typed now", () => {
   for (const { country, keys, shown, told } of writtenNumbers) {
-    const { entry } = plainNumbering.edited(untouched(country), createPaste(keys));
+    const { entry } = plainNumbering.applyEdit(untouched(country), createPaste(keys));
     expect(entry.phone).toBe(keys);
-    expect(lackOf(entry)).toBeNull();
-    const known = knowing(country).reformatted(entry);
-    expect(knowing(country, known.country?.iso2 ?? "").reformatted(known)).toMatchObject({
+    expect(validateEntry(entry)).toBeNull();
+    const known = knowing(country).reformat(entry);
+    expect(knowing(country, known.country?.iso2 ?? "").reformat(known)).toMatchObject({
       phone: shown,
       country: { iso2: told },
     });
@@ -164,7 +164,7 @@ test("typed before anything is known, a number is read as if it were typed now",
 
 test("without a record the digits stay as they are typed", () => {
   for (const { country, keys } of writtenNumbers) {
-    const { phone } = numberingOf({}).edited(untouched(country), createPaste(keys)).entry;
+    const { phone } = numberingOf({}).applyEdit(untouched(country), createPaste(keys)).entry;
     expect(phone).toBe(signsOf(keys));
   }
 });

@@ -3,7 +3,7 @@ import type { Config } from "@telproof/sdk";
 import type { Entry } from "./entry.ts";
 import { type Numbering, plainNumbering } from "./numbering.ts";
 
-interface Known extends Pick<Entry, "country"> {
+interface PresetContext extends Pick<Entry, "country"> {
   readonly numbering: Numbering;
 }
 
@@ -11,7 +11,11 @@ interface Known extends Pick<Entry, "country"> {
  * False once it is known that there is no such country, or that the app does not allow it. Nothing is wrong where none
  * was set, and where another country is chosen now.
  */
-export function isUsable(preset: string, { country, numbering }: Known, config: Config | null): boolean {
+export function isPresetUsable(
+  preset: string,
+  { country, numbering }: PresetContext,
+  config: Config | null,
+): boolean {
   const iso2 = preset.toUpperCase();
   if (country?.iso2 !== iso2) return true;
   const exists = numbering === plainNumbering || country.callingCode !== null;

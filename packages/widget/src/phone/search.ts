@@ -16,7 +16,7 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 /** Text as it is compared: lower case, no accents, ASCII digits, no punctuation. */
-export function fold(text: string): string {
+export function normalizeText(text: string): string {
   return toAsciiDigits(text)
     .normalize("NFD")
     .toLowerCase()
@@ -29,7 +29,7 @@ export function fold(text: string): string {
 const initials = (name: string) => name.replace(/(\p{L})\p{L}*\s*/gu, "$1");
 
 /** What one country is found by, folded. */
-interface Findable {
+interface SearchTerms {
   /** Codes and initials: only the whole of them counts. */
   readonly short: readonly string[];
   /** Names as the page shows them, and in English. */
@@ -37,17 +37,21 @@ interface Findable {
   readonly native: string;
 }
 
-function findable({ iso2, callingCode, name, englishName }: Country): Findable {
-  const names = [fold(name), fold(englishName)];
+function createSearchTerms({ iso2, callingCode, name, englishName }: Country): SearchTerms {
+  const names = [normalizeText(name), normalizeText(englishName)];
   const codes = [iso2, alpha3Of(iso2) ?? iso2].map((code) => code.toLowerCase());
-  return { short: [callingCode, ...codes, ...names.map(initials)], names, native: fold(nativeName(iso2)) };
+  return {
+    short: [callingCode, ...codes, ...names.map(initials)],
+    names,
+    native: normalizeText(nativeName(iso2)),
+  };
 }
 
 const beginsWord = (name: string, query: string) => ` ${name}`.includes(` ${query}`);
 
 /** 0 is the best match; null is none. What the page does not show comes after what it shows. */
 function rank(country: Country, query: string): number | null {
-  const { short, names, native } = findable(country);
+  const { short, names, native } = createSearchTerms(country);
   if (short.includes(query)) return 0;
   if (names.some((name) => name.startsWith(query))) return 1;
   if (names.some((name) => beginsWord(name, query))) return 2;
@@ -58,7 +62,7 @@ function rank(country: Country, query: string): number | null {
 
 /** The countries that match, best first; all of them, in their order, for an empty query. */
 export function searchCountries(countries: readonly Country[], query: string): readonly Country[] {
-  const folded = fold(query);
+  const folded = normalizeText(query);
   if (folded === "") return countries;
   return countries
     .map((country) => ({ country, rank: rank(country, folded) ?? Number.POSITIVE_INFINITY }))

@@ -11,7 +11,7 @@ export interface ListPosition {
 const page = 8;
 
 /** The option that a key leads to; null for a key that the list has no use for. */
-export function activeAfter(key: string, { active, count }: ListPosition): number | null {
+export function moveActiveOption(key: string, { active, count }: ListPosition): number | null {
   const last = count - 1;
   switch (key) {
     case "ArrowDown":

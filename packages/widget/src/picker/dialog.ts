@@ -16,7 +16,7 @@ interface Option {
   readonly current: boolean;
 }
 
-function option({ country, flag, active, current }: Option) {
+function renderOption({ country, flag, active, current }: Option) {
   return html`<li
     role="option"
     class="option"
@@ -29,7 +29,11 @@ function option({ country, flag, active, current }: Option) {
   >${flag}<span class="name">${country.name}</span>${current ? tickIcon : nothing} <span class="calling-code" dir="ltr">+${country.callingCode}</span></li>`;
 }
 
-function searchField(picker: PickerActions, { query, found, active }: PickerModel, { strings }: Wording) {
+function renderSearchField(
+  picker: PickerActions,
+  { query, found, active }: PickerModel,
+  { strings }: Wording,
+) {
   const country = found[active];
   return html`<div class="search">
     ${searchIcon}
@@ -57,16 +61,16 @@ function searchField(picker: PickerActions, { query, found, active }: PickerMode
   </div>`;
 }
 
-function chosenBy(event: Event): string | undefined {
+function findChosenCountry(event: Event): string | undefined {
   return event.target instanceof Element
     ? event.target.closest<HTMLElement>("[data-iso2]")?.dataset["iso2"]
     : undefined;
 }
 
-export function dialogView(picker: PickerActions, model: PickerModel, wording: Wording): TemplateResult {
+export function renderDialog(picker: PickerActions, model: PickerModel, wording: Wording): TemplateResult {
   const { strings, language, direction } = wording;
   const { found, active, current } = model;
-  const choose = (event: Event) => picker.choose(chosenBy(event));
+  const choose = (event: Event) => picker.choose(findChosenCountry(event));
   const count = found.length === 0 ? strings.noCountries : plural(strings.countries, found.length, language);
   return html`<dialog
     class="picker"
@@ -79,12 +83,12 @@ export function dialogView(picker: PickerActions, model: PickerModel, wording: W
     @click=${(event: Event) => event.target === event.currentTarget && picker.close()}
   >
     <div class="picker-body" ?data-none=${found.length === 0}>
-      ${searchField(picker, model, wording)}
+      ${renderSearchField(picker, model, wording)}
       <ul id="countries" role="listbox" class="options" part="options" aria-label=${strings.chooseCountry} @click=${choose}>
         ${found.map((country, index) =>
-          option({
+          renderOption({
             country,
-            flag: picker.drawFlag(country.iso2),
+            flag: picker.renderFlag(country.iso2),
             active: index === active,
             current: country.iso2 === current,
           }),

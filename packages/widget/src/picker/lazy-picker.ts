@@ -1,26 +1,26 @@
-// The way to the country picker: loads its chunk when it is likely to be opened, and keeps what came of it. What is typed
+// The country picker before its chunk is here: loads its chunk when it is likely to be opened, and keeps what came of it. What is typed
 // on the country button while the chunk is on its way is kept for the search.
 import type { TemplateResult } from "lit";
 import type { Verification } from "../controller.ts";
 import type { Wording } from "../strings/wording.ts";
 import type { Picker, PickerOptions } from "./picker.ts";
-import { typedAhead } from "./type-ahead.ts";
+import { appendTypedKey } from "./type-ahead.ts";
 
-export interface PickerDoorOptions extends Omit<PickerOptions, "drawFlag"> {
+export interface LazyPickerOptions extends Omit<PickerOptions, "renderFlag"> {
   /** What knows the countries to choose from, and their flags; null if it cannot be had now. */
-  readonly load: () => Promise<Pick<Verification, "countries" | "drawFlag"> | null | undefined>;
+  readonly load: () => Promise<Pick<Verification, "countries" | "renderFlag"> | null | undefined>;
   /** The person waits for a picker that cannot be loaded. */
   readonly onMissing: () => void;
 }
 
 /** The picker of one widget, there or not yet. */
-export class PickerDoor {
-  readonly #options: PickerDoorOptions;
+export class LazyPicker {
+  readonly #options: LazyPickerOptions;
   #picker: Picker | null = null;
   /** What the search begins with; null while nobody waits for the picker. */
   #typed: string | null = null;
 
-  constructor(options: PickerDoorOptions) {
+  constructor(options: LazyPickerOptions) {
     this.#options = options;
   }
 
@@ -31,7 +31,7 @@ export class PickerDoor {
       this.#options.load(),
     ]);
     if (!chunk || !verification) return null;
-    this.#picker ??= new chunk.Picker({ ...this.#options, drawFlag: verification.drawFlag });
+    this.#picker ??= new chunk.Picker({ ...this.#options, renderFlag: verification.renderFlag });
     this.#picker.list(verification.countries());
     return this.#picker;
   }
@@ -51,7 +51,7 @@ export class PickerDoor {
   /** A key on the country button. Before the dialog is open it is for the dialog. */
   key(event: KeyboardEvent): void {
     if (event.key === "Escape") this.leave();
-    const typed = this.#typed === null ? null : typedAhead(this.#typed, event);
+    const typed = this.#typed === null ? null : appendTypedKey(this.#typed, event);
     if (typed === null) return;
     event.preventDefault();
     this.#typed = typed;

@@ -13,7 +13,7 @@ export interface PickerModel {
 
 /** What the dialog asks of its picker. */
 export interface PickerActions {
-  readonly drawFlag: (iso2: string) => TemplateResult;
+  readonly renderFlag: (iso2: string) => TemplateResult;
   readonly search: (query: string) => void;
   readonly key: (event: KeyboardEvent) => void;
   readonly choose: (iso2: string | undefined) => void;

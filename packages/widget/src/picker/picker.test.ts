@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { activeAfter } from "./active-option.ts";
+import { moveActiveOption } from "./active-option.ts";
 import { placeList } from "./placement.ts";
-import { typedAhead } from "./type-ahead.ts";
+import { appendTypedKey } from "./type-ahead.ts";
 
 test.each([
   ["ArrowDown", 0, 1],
@@ -13,11 +13,11 @@ test.each([
   ["Home", 7, 0],
   ["End", 7, 19],
 ])("%s leads from option %i to %i of 20", (key, active, next) => {
-  expect(activeAfter(key, { active, count: 20 })).toBe(next);
+  expect(moveActiveOption(key, { active, count: 20 })).toBe(next);
 });
 
 test("letters are left to the search field", () => {
-  expect(activeAfter("a", { active: 0, count: 20 })).toBeNull();
+  expect(moveActiveOption("a", { active: 0, count: 20 })).toBeNull();
 });
 
 test.each([
@@ -29,11 +29,11 @@ test.each([
   ["Enter", "un", "Enter", null],
   ["a dead key", "un", "Dead", null],
 ])("%s typed before the picker is here count as in its search field", (_, text, key, after) => {
-  expect(typedAhead(text, { key, ctrlKey: false, metaKey: false, altKey: false })).toBe(after);
+  expect(appendTypedKey(text, { key, ctrlKey: false, metaKey: false, altKey: false })).toBe(after);
 });
 
 test("a shortcut typed before the picker is here stays the browser's", () => {
-  expect(typedAhead("", { key: "r", ctrlKey: true, metaKey: false, altKey: false })).toBeNull();
+  expect(appendTypedKey("", { key: "r", ctrlKey: true, metaKey: false, altKey: false })).toBeNull();
 });
 
 const field = { left: 100, top: 100, width: 374, height: 52 };

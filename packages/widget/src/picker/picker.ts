@@ -4,13 +4,13 @@ import { type LitElement, type ReactiveController, type TemplateResult, unsafeCS
 import { type Country, type CountryOptions, listCountries } from "../phone/countries.ts";
 import { searchCountries } from "../phone/search.ts";
 import type { Wording } from "../strings/wording.ts";
-import { dialogView } from "./dialog.ts";
-import { activeAfter } from "./active-option.ts";
+import { moveActiveOption } from "./active-option.ts";
+import { renderDialog } from "./dialog.ts";
 import type { PickerActions, PickerModel } from "./model.ts";
 import sheet from "./picker.css?inline";
 import { placeList } from "./placement.ts";
 
-export interface PickerOptions extends Pick<PickerActions, "drawFlag"> {
+export interface PickerOptions extends Pick<PickerActions, "renderFlag"> {
   readonly host: LitElement;
   readonly onChoose: (country: Country) => void;
 }
@@ -20,7 +20,7 @@ const { styleSheet } = unsafeCSS(sheet);
 /** Opens, searches and closes the list of one widget. */
 export class Picker implements ReactiveController, PickerActions {
   readonly #options: PickerOptions;
-  readonly drawFlag: PickerActions["drawFlag"];
+  readonly renderFlag: PickerActions["renderFlag"];
   #countries: readonly Country[] = [];
   #listed: CountryOptions | null = null;
   #model: PickerModel | null = null;
@@ -28,14 +28,14 @@ export class Picker implements ReactiveController, PickerActions {
 
   constructor(options: PickerOptions) {
     this.#options = options;
-    this.drawFlag = options.drawFlag;
+    this.renderFlag = options.renderFlag;
     options.host.addController(this);
     if (styleSheet) options.host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }
 
   /** The dialog while it is open. */
   render(wording: Wording): TemplateResult | undefined {
-    return this.#model ? dialogView(this, this.#model, wording) : undefined;
+    return this.#model ? renderDialog(this, this.#model, wording) : undefined;
   }
 
   /** Names and sorts the countries, unless it has: opening then only has to draw them. */
@@ -71,7 +71,7 @@ export class Picker implements ReactiveController, PickerActions {
       this.choose(found[active]?.iso2);
       return;
     }
-    const next = activeAfter(event.key, { active, count: found.length });
+    const next = moveActiveOption(event.key, { active, count: found.length });
     if (next === null) return;
     event.preventDefault();
     this.#update({ ...this.#model, active: next });

@@ -10,35 +10,39 @@ const buttons: readonly (readonly [className: string, parts: string])[] = [
   ["js-call-now", "other-channel"],
 ];
 
-function element(name: string, className: string, data: Readonly<Record<string, string>> = {}): HTMLElement {
+function createElement(
+  name: string,
+  className: string,
+  data: Readonly<Record<string, string>> = {},
+): HTMLElement {
   const created = document.createElement(name);
   created.className = className;
   Object.assign(created.dataset, data);
   return created;
 }
 
-function countryList(): HTMLElement {
-  const list = element("ul", "dropdown-menu country-list");
+function createCountryList(): HTMLElement {
+  const list = createElement("ul", "dropdown-menu country-list");
   for (const iso2 of allCountries) {
     const item = document.createElement("li");
     const data = { countryIso: iso2.toLowerCase(), countryCode: callingCodeOf(iso2) ?? "" };
-    item.append(element("a", "", data));
+    item.append(createElement("a", "", data));
     list.append(item);
   }
   return list;
 }
 
-function buttonFor(className: string, parts: string): HTMLElement {
-  const button = element("button", className, { parts });
+function createButton(className: string, parts: string): HTMLElement {
+  const button = createElement("button", className, { parts });
   button.setAttribute("type", "button");
   return button;
 }
 
 /** Makes the controls of one widget. */
-export function controlsFor(widget: HTMLElement): HTMLElement {
-  const box = element("div", "wizard");
+export function createControls(widget: HTMLElement): HTMLElement {
+  const box = createElement("div", "wizard");
   box.hidden = true;
-  box.append(countryList(), ...buttons.map(([className, parts]) => buttonFor(className, parts)));
+  box.append(createCountryList(), ...buttons.map(([className, parts]) => createButton(className, parts)));
   listen(box, "click", ({ target }) => {
     const { countryIso, parts = "" } = target instanceof HTMLElement ? target.dataset : {};
     if (countryIso !== undefined) widget.setAttribute("country", countryIso);

@@ -1,5 +1,5 @@
-// Brings news to a page: to the handlers it gave, and as events of its container, in jQuery's way where the page has it.
-import type { News } from "./legacy-events.ts";
+// Dispatches RingCaptcha events to a page: to the handlers it gave, and as events of its container, in jQuery's way where the page has it.
+import type { LegacyEvent } from "./legacy-events.ts";
 import type { Handlers } from "./options.ts";
 
 /** As much of jQuery as is needed. */
@@ -19,7 +19,7 @@ function findJQuery(): JQuery | null {
   return typeof found === "function" ? (found as unknown as JQuery) : null;
 }
 
-/** A fault of the page's is told as its own, and stops nothing here. */
+/** Reports errors of the page's callback, and goes on. */
 function runSafely(action: () => void): void {
   try {
     action();
@@ -35,8 +35,8 @@ export function listen(target: EventTarget, events: string, handler: (event: Eve
   else for (const event of events.split(" ")) target.addEventListener(event, handler);
 }
 
-/** Tells one container's page. */
-export class Courier {
+/** Dispatches the events of one container. */
+export class EventDispatcher {
   readonly #container: HTMLElement;
   readonly #jQuery = findJQuery();
 
@@ -45,25 +45,25 @@ export class Courier {
   }
 
   /** First the container's listeners, then the handler. Both get the same event, and what more belongs to it. */
-  tell(news: News, handlers: Handlers, more: readonly unknown[]): void {
-    const event = this.#eventOf(news);
+  dispatch(legacyEvent: LegacyEvent, handlers: Handlers, more: readonly unknown[]): void {
+    const event = this.#createEvent(legacyEvent);
     runSafely(() => {
       if (event instanceof Event) this.#container.dispatchEvent(event);
       else this.#jQuery?.(this.#container).triggerHandler(event, more);
     });
-    this.#hand(event, handlers[news.name], more);
+    this.#call(event, handlers[legacyEvent.name], more);
   }
 
   /** The handler alone. */
-  hand(news: News, handlers: Handlers, more: readonly unknown[]): void {
-    this.#hand(this.#eventOf(news), handlers[news.name], more);
+  callHandler(legacyEvent: LegacyEvent, handlers: Handlers, more: readonly unknown[]): void {
+    this.#call(this.#createEvent(legacyEvent), handlers[legacyEvent.name], more);
   }
 
-  #hand(event: unknown, handler: Handlers[News["name"]], more: readonly unknown[]): void {
+  #call(event: unknown, handler: Handlers[LegacyEvent["name"]], more: readonly unknown[]): void {
     runSafely(() => handler?.call(this.#container, event, ...more));
   }
 
-  #eventOf({ name, error, restored = false }: News): unknown {
+  #createEvent({ name, error, restored = false }: LegacyEvent): unknown {
     if (this.#jQuery) return this.#jQuery.Event(`${name}.rc.widget`, { error, restored });
     return Object.assign(new Event(`widget:${name}`), { error, restored });
   }

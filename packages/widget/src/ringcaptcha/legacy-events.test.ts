@@ -1,14 +1,14 @@
 import type { TelproofError } from "@telproof/sdk";
 import { expect, test } from "vitest";
 import { codeStep, endedStep, error, phoneStep, verifiedStep } from "../view-model/widget-state.fixture.ts";
-import { type News, Newsroom } from "./legacy-events.ts";
+import { type LegacyEvent, LegacyEvents } from "./legacy-events.ts";
 
-const names = (news: readonly News[]) => news.map(({ name }) => name);
+const names = (news: readonly LegacyEvent[]) => news.map(({ name }) => name);
 const sms = { phone: "+447700900123", service: "sms", attempt: 1 } as const;
 
 /** A widget that has begun. */
 const opened = () => {
-  const room = new Newsroom();
+  const room = new LegacyEvents();
   expect(names(room.ready())).toEqual(["ready"]);
   return room;
 };
@@ -21,13 +21,13 @@ test("a person's way is told as ready, pending, verified", () => {
 });
 
 test("what a reload finds again before the settings are there is told after ready", () => {
-  const room = new Newsroom();
+  const room = new LegacyEvents();
   expect(room.step(verifiedStep)).toEqual([]);
   expect(names(room.ready())).toEqual(["ready", "verified"]);
 });
 
 test("where the settings never come, the fault is told first and holds nothing back", () => {
-  const room = new Newsroom();
+  const room = new LegacyEvents();
   expect(room.step(codeStep)).toEqual([]);
   expect(room.failed(error("network"))).toEqual([
     { name: "error", error: "network" },
@@ -53,7 +53,7 @@ test("a new verification after one that ended is a retry", () => {
   expect(room.step(phoneStep)).toEqual([]);
 });
 
-test.each<[TelproofError["code"], readonly News[]]>([
+test.each<[TelproofError["code"], readonly LegacyEvent[]]>([
   ["invalid_pin_code", []],
   ["invalid_number", []],
   ["max_validations_reached", [{ name: "max_validations", error: "max_validations_reached" }]],
@@ -64,7 +64,7 @@ test.each<[TelproofError["code"], readonly News[]]>([
 });
 
 test("a handler that comes late hears where things stand", () => {
-  const room = new Newsroom();
+  const room = new LegacyEvents();
   room.step(codeStep);
   expect(room.standing).toEqual([]);
   room.ready();

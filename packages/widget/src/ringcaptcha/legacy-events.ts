@@ -3,7 +3,7 @@ import type { SessionState, TelproofError } from "@telproof/sdk";
 import type { TelProofEvents } from "../events.ts";
 
 /** RingCaptcha's events, as its handlers are named. */
-export type NewsName =
+export type LegacyEventName =
   | "ready"
   | "pending"
   | "verified"
@@ -14,8 +14,8 @@ export type NewsName =
   | "signup";
 
 /** One of its events; `error` is its short code. */
-export interface News {
-  readonly name: NewsName;
+export interface LegacyEvent {
+  readonly name: LegacyEventName;
   readonly error?: string;
   /** Of a step that a page was told of before this one. */
   readonly restored?: boolean;
@@ -30,58 +30,58 @@ const inline: ReadonlySet<TelproofError["code"]> = new Set([
   "invalid_pin_code",
 ]);
 
-/** Turns what happens in one widget into news. Before `ready` there is none, unless something fails. */
-export class Newsroom {
+/** Turns what happens in one widget into RingCaptcha events. Before `ready` there is none, unless something fails. */
+export class LegacyEvents {
   #ready = false;
   #open = false;
-  #held: readonly News[] = [];
+  #held: readonly LegacyEvent[] = [];
   #step: SessionState["step"] = "phone";
   #service = "";
 
   /** What a handler that comes late has to hear. */
-  get standing(): readonly News[] {
+  get standing(): readonly LegacyEvent[] {
     if (!this.#ready) return [];
     if (this.#step === "verified") return [{ name: "ready" }, { name: "verified" }];
     return this.#step === "code" ? [{ name: "ready" }, { name: "pending" }] : [{ name: "ready" }];
   }
 
-  ready(): readonly News[] {
+  ready(): readonly LegacyEvent[] {
     this.#ready = true;
-    return this.#opened([{ name: "ready" }]);
+    return this.#release([{ name: "ready" }]);
   }
 
   /** Also of a step that a reload found again, which is marked: RingCaptcha's own handlers miss that. */
-  step({ step, restored }: SessionState): readonly News[] {
+  step({ step, restored }: SessionState): readonly LegacyEvent[] {
     const before = this.#step;
     this.#step = step;
-    if (step === "verified") return this.#told([{ name: "verified", restored }]);
+    if (step === "verified") return this.#queue([{ name: "verified", restored }]);
     if (step !== "code") return [];
-    const pending: News = { name: "pending", restored };
-    return this.#told(before === "ended" ? [{ name: "retry" }, pending] : [pending]);
+    const pending: LegacyEvent = { name: "pending", restored };
+    return this.#queue(before === "ended" ? [{ name: "retry" }, pending] : [pending]);
   }
 
   /** The first message of a verification is told by its step. */
-  sent({ attempt, service }: TelProofEvents["tel-proof:sent"]): readonly News[] {
+  sent({ attempt, service }: TelProofEvents["tel-proof:sent"]): readonly LegacyEvent[] {
     const another = service === "voice" && this.#service !== "voice";
     this.#service = service;
-    return attempt > 1 ? this.#told([{ name: another ? "fallback" : "retry" }, { name: "pending" }]) : [];
+    return attempt > 1 ? this.#queue([{ name: another ? "fallback" : "retry" }, { name: "pending" }]) : [];
   }
 
-  failed({ code }: TelproofError): readonly News[] {
+  failed({ code }: TelproofError): readonly LegacyEvent[] {
     const name = code === "max_validations_reached" ? "max_validations" : "error";
-    return this.#opened(inline.has(code) ? [] : [{ name, error: code }]);
+    return this.#release(inline.has(code) ? [] : [{ name, error: code }]);
   }
 
-  #told(news: readonly News[]): readonly News[] {
-    if (this.#open) return news;
-    this.#held = [...this.#held, ...news];
+  #queue(events: readonly LegacyEvent[]): readonly LegacyEvent[] {
+    if (this.#open) return events;
+    this.#held = [...this.#held, ...events];
     return [];
   }
 
-  #opened(news: readonly News[]): readonly News[] {
+  #release(events: readonly LegacyEvent[]): readonly LegacyEvent[] {
     const held = this.#held;
     this.#open = true;
     this.#held = [];
-    return [...news, ...held];
+    return [...events, ...held];
   }
 }

@@ -7,7 +7,7 @@ const posted = "posted";
 
 const names = ["ringcaptcha_session_id", "ringcaptcha_pin_code", "ringcaptcha_phone_number"] as const;
 
-function unlessItFails<T>(action: () => T): T | undefined {
+function ignoreErrors<T>(action: () => T): T | undefined {
   try {
     return action();
   } catch {
@@ -15,7 +15,7 @@ function unlessItFails<T>(action: () => T): T | undefined {
   }
 }
 
-function hiddenInput(name: string): HTMLInputElement {
+function createHiddenInput(name: string): HTMLInputElement {
   const input = document.createElement("input");
   input.type = "hidden";
   input.autocomplete = "off";
@@ -24,8 +24,8 @@ function hiddenInput(name: string): HTMLInputElement {
 }
 
 /** Fields and records of one widget. */
-export class Keepsakes {
-  readonly inputs = names.map(hiddenInput);
+export class LegacyFields {
+  readonly inputs = names.map(createHiddenInput);
   readonly #app: string;
   #token = "";
 
@@ -67,16 +67,16 @@ export class Keepsakes {
   /** Pages read the number there, in their handlers. It does not outlive the page. */
   #record(record: object | null): void {
     const key = `ringcaptcha.widget.${this.#app}`;
-    unlessItFails(() =>
+    ignoreErrors(() =>
       record ? localStorage.setItem(key, JSON.stringify(record)) : localStorage.removeItem(key),
     );
   }
 
   #remember(token: string, code: string): void {
-    unlessItFails(() => sessionStorage.setItem(`telproof:ringcaptcha:${token}`, code));
+    ignoreErrors(() => sessionStorage.setItem(`telproof:ringcaptcha:${token}`, code));
   }
 
   #remembered(token: string): string {
-    return unlessItFails(() => sessionStorage.getItem(`telproof:ringcaptcha:${token}`)) ?? "";
+    return ignoreErrors(() => sessionStorage.getItem(`telproof:ringcaptcha:${token}`)) ?? "";
   }
 }

@@ -1,10 +1,14 @@
 // What a page asks of RingCaptcha's widget, in attributes or in an object, read into one form. Pure.
 import type { Service } from "@telproof/sdk";
-import type { NewsName } from "./legacy-events.ts";
+import type { LegacyEventName } from "./legacy-events.ts";
 
 /** A page's handlers. `this` is the container. */
 export type Handlers = {
-  readonly [Name in NewsName]?: (this: HTMLElement, event: unknown, ...more: readonly unknown[]) => void;
+  readonly [Name in LegacyEventName]?: (
+    this: HTMLElement,
+    event: unknown,
+    ...more: readonly unknown[]
+  ) => void;
 };
 
 /** One field of mode `signup`. */
@@ -39,12 +43,12 @@ const isOn = (value: unknown) => ["true", "yes", ""].includes(String(value));
 const isField = (value: unknown): value is FieldSpec => typeof Object(value)["id"] === "string";
 
 /** `hide-country`, `hideCountry` and `hidecountry` are the same. */
-const plain = (options: Options) =>
+const normalizeKeys = (options: Options) =>
   Object.entries(options).map(([key, value]) => [key.replaceAll("-", "").toLowerCase(), value] as const);
 
 /** Later options win over earlier ones. */
-export function settingsOf(...options: readonly Options[]): Settings {
-  const given = Object.fromEntries(options.flatMap(plain).filter(([, value]) => value !== undefined));
+export function readOptions(...options: readonly Options[]): Settings {
+  const given = Object.fromEntries(options.flatMap(normalizeKeys).filter(([, value]) => value !== undefined));
   const text = (key: string) => String(given[key] ?? "");
   const { form, events, hidecountry = false, displayalways = true } = given;
   return {

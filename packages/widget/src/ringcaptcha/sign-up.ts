@@ -13,7 +13,7 @@ export interface SignUpFields {
 
 const types = new Set(["checkbox", "email", "number", "text", "url", "date"]);
 
-function inputFor({
+function createInput({
   id,
   type = "text",
   label,
@@ -29,7 +29,7 @@ function inputFor({
   return input;
 }
 
-function lineFor(spec: FieldSpec, input: HTMLInputElement): HTMLElement {
+function createLine(spec: FieldSpec, input: HTMLInputElement): HTMLElement {
   const line = document.createElement("label");
   const text = document.createElement("span");
   line.className = "ringcaptcha-field";
@@ -40,12 +40,12 @@ function lineFor(spec: FieldSpec, input: HTMLInputElement): HTMLElement {
 }
 
 /** Draws the fields. The phone number is the widget's own, so a field of type `phone` is not drawn. */
-export function signUpFields(form: readonly FieldSpec[]): SignUpFields {
+export function createSignUpFields(form: readonly FieldSpec[]): SignUpFields {
   const fields = form
     .filter(({ id, type }) => id !== "phone" && type !== "phone")
-    .map((spec) => ({ spec, input: inputFor(spec) }));
+    .map((spec) => ({ spec, input: createInput(spec) }));
   const box = document.createElement("div");
-  box.append(...fields.map(({ spec, input }) => lineFor(spec, input)));
+  box.append(...fields.map(({ spec, input }) => createLine(spec, input)));
   const heldBy = (input: HTMLInputElement) => (input.type === "checkbox" ? input.checked : input.value);
   const values = (phone: string) => ({
     phone,

@@ -12,7 +12,7 @@ const css = `
 let sheet: CSSStyleSheet | null = null;
 
 /** Once for each document or shadow root that holds a container. */
-export function styleRootOf(container: HTMLElement): void {
+export function adoptStyle(container: HTMLElement): void {
   const root = container.getRootNode();
   if (!(root instanceof Document || root instanceof ShadowRoot)) return;
   if (sheet === null) {

@@ -35,7 +35,7 @@ const withNumber = (sentence: string, text: string) =>
   sentence === "sent" && !text.includes("{phone}") ? `${text} {phone}` : text;
 
 /** The texts of a locale file, `{messages}` or the messages alone; ids with or without `widget.`. */
-export function textsFrom(file: unknown): Texts {
+export function readTexts(file: unknown): Texts {
   const whole = Object(file) as Readonly<Record<string, unknown>>;
   const messages = Object(whole["messages"] ?? whole) as Readonly<Record<string, unknown>>;
   const texts: Record<string, unknown> = {};

@@ -1,17 +1,17 @@
-// One of RingCaptcha's widgets, played by <tel-proof>: draws it into its container, passes options in and news out.
+// One of RingCaptcha's widgets, played by <tel-proof>: draws it into its container, passes options in and events out.
 import type { TelProofEventMap } from "../events.ts";
-import { controlsFor } from "./controls.ts";
-import { Courier } from "./event-dispatcher.ts";
+import { createControls } from "./controls.ts";
 import { loadElement } from "./element-loader.ts";
-import { Keepsakes } from "./legacy-fields.ts";
-import { tagOf } from "./locales.ts";
-import { type News, Newsroom } from "./legacy-events.ts";
-import { type Options, type Settings, settingsOf } from "./options.ts";
-import { ownTexts } from "./page-texts.ts";
-import { adoptPhoneField, completeNumbers } from "./phone-field.ts";
+import { EventDispatcher } from "./event-dispatcher.ts";
 import { isServed } from "./is-served.ts";
-import { type SignUpFields, signUpFields } from "./sign-up.ts";
-import { styleRootOf } from "./style.ts";
+import { type LegacyEvent, LegacyEvents } from "./legacy-events.ts";
+import { LegacyFields } from "./legacy-fields.ts";
+import { tagOf } from "./locales.ts";
+import { type Options, readOptions, type Settings } from "./options.ts";
+import { loadPageTexts } from "./page-texts.ts";
+import { adoptPhoneField, completeNumbers } from "./phone-field.ts";
+import { createSignUpFields, type SignUpFields } from "./sign-up.ts";
+import { adoptStyle } from "./style.ts";
 
 export interface WidgetParts {
   readonly container: HTMLElement;
@@ -35,9 +35,9 @@ export class RingCaptchaWidget {
   readonly #container: HTMLElement;
   readonly #baseUrl: string;
   readonly #element = document.createElement("tel-proof");
-  readonly #newsroom = new Newsroom();
-  readonly #courier: Courier;
-  readonly #keepsakes: Keepsakes;
+  readonly #legacyEvents = new LegacyEvents();
+  readonly #dispatcher: EventDispatcher;
+  readonly #fields: LegacyFields;
   #options: Options;
   #settings: Settings;
   #signUp: SignUpFields | null = null;
@@ -47,8 +47,8 @@ export class RingCaptchaWidget {
     this.#baseUrl = baseUrl;
     this.#options = options;
     this.#settings = this.#read();
-    this.#courier = new Courier(container);
-    this.#keepsakes = new Keepsakes(this.#settings.app);
+    this.#dispatcher = new EventDispatcher(container);
+    this.#fields = new LegacyFields(this.#settings.app);
     this.#follow();
     completeNumbers(this.#element);
     void this.#begin();
@@ -68,11 +68,12 @@ export class RingCaptchaWidget {
     this.#apply();
     const { events } = this.#settings;
     if (events === before) return;
-    for (const news of this.#newsroom.standing) this.#courier.hand(news, events, this.#more(news));
+    for (const event of this.#legacyEvents.standing)
+      this.#dispatcher.callHandler(event, events, this.#more(event));
   }
 
   #read(): Settings {
-    const settings = settingsOf(this.#container.dataset, this.#options);
+    const settings = readOptions(this.#container.dataset, this.#options);
     if (otherModes.includes(settings.mode))
       warnOnce(`Telproof: mode "${settings.mode}" is not offered; numbers are verified instead.`);
     return settings;
@@ -93,24 +94,24 @@ export class RingCaptchaWidget {
   #draw(): void {
     const frame = document.createElement("div");
     frame.className = "ringcaptcha widget no-brand";
-    frame.append(this.#element, controlsFor(this.#element));
+    frame.append(this.#element, createControls(this.#element));
     const { mode, form } = this.#settings;
     if (mode === "signup") {
-      this.#signUp = signUpFields(form);
+      this.#signUp = createSignUpFields(form);
       frame.append(this.#signUp.box);
     }
-    this.#container.replaceChildren(frame, ...this.#keepsakes.inputs);
-    styleRootOf(this.#container);
+    this.#container.replaceChildren(frame, ...this.#fields.inputs);
+    adoptStyle(this.#container);
   }
 
   #apply(): void {
     const { app, locale, service, hideCountry } = this.#settings;
     const settings = { "app-key": app, "base-url": this.#server, locale: tagOf(locale), service };
-    // The form posts no proof, and a posted code is forgotten by the keepsakes.
+    // The form posts no proof, and a posted code is forgotten by the fields.
     const attributes = { ...settings, name: "", "keep-session": "" };
     for (const [name, value] of Object.entries(attributes)) this.#element.setAttribute(name, value);
     this.#element.toggleAttribute("data-hide-country", hideCountry);
-    void ownTexts(locale).then((texts) => {
+    void loadPageTexts(locale).then((texts) => {
       this.#element.texts = texts;
     });
   }
@@ -119,16 +120,16 @@ export class RingCaptchaWidget {
     this.#on("tel-proof:ready", () => {
       adoptPhoneField(this.#element);
       if (this.#settings.autoFocus) this.#element.focus();
-      this.#publish(this.#newsroom.ready());
+      this.#publish(this.#legacyEvents.ready());
     });
     this.#on("tel-proof:step", ({ detail }) => {
-      if (!this.#keepsakes.keep(detail)) return this.#element.reset();
-      this.#publish(this.#newsroom.step(detail));
+      if (!this.#fields.keep(detail)) return this.#element.reset();
+      this.#publish(this.#legacyEvents.step(detail));
     });
-    this.#on("tel-proof:sent", ({ detail }) => this.#publish(this.#newsroom.sent(detail)));
-    this.#on("tel-proof:error", ({ detail }) => this.#publish(this.#newsroom.failed(detail.error)));
+    this.#on("tel-proof:sent", ({ detail }) => this.#publish(this.#legacyEvents.sent(detail)));
+    this.#on("tel-proof:error", ({ detail }) => this.#publish(this.#legacyEvents.failed(detail.error)));
     addEventListener("submit", (event) => {
-      if (event.target === this.#element.form && !event.defaultPrevented) this.#keepsakes.posted();
+      if (event.target === this.#element.form && !event.defaultPrevented) this.#fields.posted();
     });
   }
 
@@ -139,20 +140,20 @@ export class RingCaptchaWidget {
     this.#element.addEventListener(name, (event) => listener(event));
   }
 
-  #publish(news: readonly News[]): void {
+  #publish(legacyEvents: readonly LegacyEvent[]): void {
     const { events, mode } = this.#settings;
-    for (const it of news) {
-      this.#courier.tell(it, events, this.#more(it));
+    for (const it of legacyEvents) {
+      this.#dispatcher.dispatch(it, events, this.#more(it));
       if (it.name === "verified" && mode === "signup")
-        this.#courier.tell({ name: "signup" }, events, this.#more(it));
+        this.#dispatcher.dispatch({ name: "signup" }, events, this.#more(it));
     }
     // A handler may have written into the phone field.
     this.#element.requestUpdate();
   }
 
   /** What handlers get beside the event. */
-  #more({ name }: News): readonly unknown[] {
-    const phone = this.#keepsakes.inputs[2]?.value ?? "";
+  #more({ name }: LegacyEvent): readonly unknown[] {
+    const phone = this.#fields.inputs[2]?.value ?? "";
     return name === "verified" && this.#signUp ? [this.#signUp.values(phone)] : [];
   }
 }

@@ -5,7 +5,7 @@ import { languages } from "./languages.ts";
 import type { Wording } from "./wording.ts";
 
 /** Languages, scripts and regions without a wording of their own whose readers are better served by this one than by English. */
-const akin: Readonly<Record<string, string>> = {
+const closestLanguages: Readonly<Record<string, string>> = {
   bs: "hr",
   ht: "fr",
   nn: "nb",
@@ -25,16 +25,16 @@ const rightToLeft = ["ar", "fa", "he", "ur"];
  * @example languageFor("zh-TW") // "zh-Hant"
  * @example languageFor("pt-AO") // "pt-PT"
  */
-export function languageFor(locale: string): string | undefined {
+export function chooseLanguage(locale: string): string | undefined {
   const { language, script, region } = new Intl.Locale(locale).maximize();
   return [`${language}-${script}-${region}`, `${language}-${region}`, `${language}-${script}`, language]
-    .map((tag) => akin[tag] ?? tag)
+    .map((tag) => closestLanguages[tag] ?? tag)
     .find((tag) => tag in languages);
 }
 
 /** The wording in that language; null where there is none. Rejects when its chunk cannot be had. */
-export async function wordingFor(locale: string, loaders = languages): Promise<Wording | null> {
-  const language = languageFor(locale) ?? "";
+export async function loadChosenWording(locale: string, loaders = languages): Promise<Wording | null> {
+  const language = chooseLanguage(locale) ?? "";
   const { strings } = (await loaders[language]?.()) ?? {};
   if (!strings) return null;
   return { language, direction: rightToLeft.includes(language) ? "rtl" : "ltr", strings };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { languageFor, wordingFor } from "./choice.ts";
+import { chooseLanguage, loadChosenWording } from "./choice.ts";
 import { english } from "./english.ts";
 import { loadWording, validLocale } from "./language.ts";
 import { strings as ar } from "./languages/ar.ts";
@@ -74,7 +74,7 @@ test.each([
   ["not a tag", "en"],
   ["", "en"],
 ])("a page in %s is spoken to in %s", (locale, language) => {
-  expect(languageFor(validLocale(locale) ?? "en") ?? "en").toBe(language);
+  expect(chooseLanguage(validLocale(locale) ?? "en") ?? "en").toBe(language);
 });
 
 test("languages load by their tag, in their direction; others are English", async () => {
@@ -87,7 +87,10 @@ test("languages load by their tag, in their direction; others are English", asyn
 test("a chunk that cannot be had leaves English", async () => {
   const offline = () => Promise.reject(new TypeError("no connection"));
   const broken = { ...languages, pl: offline };
-  const choose = async () => ({ languageFor, wordingFor: (locale: string) => wordingFor(locale, broken) });
+  const choose = async () => ({
+    chooseLanguage,
+    loadChosenWording: (locale: string) => loadChosenWording(locale, broken),
+  });
   expect(await loadWording("de", offline)).toBeNull();
   expect(await loadWording("pl", choose)).toBeNull();
   expect((await loadWording("de", choose))?.language).toBe("de");

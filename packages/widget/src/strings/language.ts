@@ -19,6 +19,6 @@ const loadChoice = () => import("./choice.ts");
 export async function loadWording(locale: string, load = loadChoice): Promise<Wording | null> {
   if (/^en\b/.test(locale)) return null;
   return load()
-    .then(({ wordingFor }) => wordingFor(locale))
+    .then(({ loadChosenWording }) => loadChosenWording(locale))
     .catch(() => null);
 }

@@ -1,6 +1,6 @@
 // What the templates can ask for. Types only.
 import type { Service } from "@telproof/sdk";
-import type { Conductor } from "../verification-controller.ts";
+import type { VerificationController } from "../verification-controller.ts";
 
 /** What the phone step asks of the element; all of it is bound. */
 export interface PhoneActions {
@@ -14,5 +14,5 @@ export interface PhoneActions {
   readonly send: (service?: Service) => void;
 }
 
-/** What the steps after it ask of the conductor. */
-export type StepActions = Pick<Conductor, "check" | "resend" | "tryAgain" | "changeNumber">;
+/** What the steps after it ask of the controller. */
+export type StepActions = Pick<VerificationController, "check" | "resend" | "tryAgain" | "changeNumber">;

@@ -12,12 +12,12 @@ interface ButtonOptions extends Action {
 }
 
 /** Safari leaves a clicked button without focus; what follows would not know that the person is here. */
-export const focusAnd = (act: () => void) => (event: Event) => {
+export const focusBefore = (act: () => void) => (event: Event) => {
   if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
   act();
 };
 
-export function buttonView(options: ButtonOptions): TemplateResult {
+export function renderButton(options: ButtonOptions): TemplateResult {
   const { kind, part, label, enabled, busy = false, seconds, act } = options;
   return html`<button
     type="button"
@@ -25,6 +25,6 @@ export function buttonView(options: ButtonOptions): TemplateResult {
     part="button ${part}"
     ?disabled=${seconds}
     aria-disabled=${enabled ? nothing : "true"}
-    @click=${enabled ? focusAnd(act) : nothing}
+    @click=${enabled ? focusBefore(act) : nothing}
   >${busy ? html`<span class="spinner"></span>` : nothing}<span>${label}</span></button>`;
 }

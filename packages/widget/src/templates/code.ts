@@ -2,11 +2,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { CodeView } from "../view-model/view.ts";
 import type { StepActions } from "./actions.ts";
-import { bareSelection } from "./transparent-selection.ts";
-import { buttonView } from "./button.ts";
-import { sendButtons } from "./send-buttons.ts";
+import { renderButton } from "./button.ts";
+import { renderSendButtons } from "./send-buttons.ts";
+import { makeSelectionTransparent } from "./transparent-selection.ts";
 
-function boxes(length: number, filled: number) {
+function renderBoxes(length: number, filled: number) {
   const at = Math.min(filled, length - 1);
   return Array.from(
     { length },
@@ -14,13 +14,13 @@ function boxes(length: number, filled: number) {
   );
 }
 
-export function codeView(view: CodeView, entered: string, actions: StepActions): TemplateResult {
+export function renderCode(view: CodeView, entered: string, actions: StepActions): TemplateResult {
   const { check, busy, change, disabled } = view;
   const act = () => (view.note && check ? actions.tryAgain() : actions.check());
   return html`
     <div class="head">
       <slot name="code-label"></slot>
-      ${buttonView({ kind: "quiet", part: "change", label: change, enabled: !disabled, act: () => actions.changeNumber() })}
+      ${renderButton({ kind: "quiet", part: "change", label: change, enabled: !disabled, act: () => actions.changeNumber() })}
       <slot name="code-hint"></slot>
     </div>
     <div
@@ -31,14 +31,14 @@ export function codeView(view: CodeView, entered: string, actions: StepActions):
       ?data-invalid=${view.invalid}
       ?data-busy=${busy}
     >
-      ${boxes(view.length, entered.length)}
-      <slot name="code" @slotchange=${bareSelection}></slot>
+      ${renderBoxes(view.length, entered.length)}
+      <slot name="code" @slotchange=${makeSelectionTransparent}></slot>
     </div>
     <slot name="code-note"></slot>
     <div class="actions">
-      ${check ? buttonView({ kind: "primary", part: "check", ...check, busy, act }) : nothing}
-      ${sendButtons([view.again], "again", actions)}
-      ${sendButtons(view.others, "other-channel", actions)}
+      ${check ? renderButton({ kind: "primary", part: "check", ...check, busy, act }) : nothing}
+      ${renderSendButtons([view.again], "again", actions)}
+      ${renderSendButtons(view.others, "other-channel", actions)}
     </div>
   `;
 }

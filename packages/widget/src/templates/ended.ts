@@ -2,10 +2,10 @@
 import { html, type TemplateResult } from "lit";
 import type { EndedView } from "../view-model/view.ts";
 import type { StepActions } from "./actions.ts";
-import { buttonView } from "./button.ts";
-import { sendButtons } from "./send-buttons.ts";
+import { renderButton } from "./button.ts";
+import { renderSendButtons } from "./send-buttons.ts";
 
-export function endedView(view: EndedView, actions: StepActions): TemplateResult {
+export function renderEnded(view: EndedView, actions: StepActions): TemplateResult {
   const { again, others, busy } = view;
   return html`
     <div class="head">
@@ -14,9 +14,9 @@ export function endedView(view: EndedView, actions: StepActions): TemplateResult
     </div>
     <p class="note" data-tone=${view.note?.tone ?? ""}>${view.note?.text ?? ""}</p>
     <div class="actions">
-      ${buttonView({ kind: "primary", part: "submit", ...again, busy, act: () => actions.resend(again.service) })}
-      ${sendButtons(others, "other-channel", actions)}
-      ${buttonView({ kind: "quiet", part: "change", label: view.change, enabled: !view.disabled, act: () => actions.changeNumber() })}
+      ${renderButton({ kind: "primary", part: "submit", ...again, busy, act: () => actions.resend(again.service) })}
+      ${renderSendButtons(others, "other-channel", actions)}
+      ${renderButton({ kind: "quiet", part: "change", label: view.change, enabled: !view.disabled, act: () => actions.changeNumber() })}
     </div>
   `;
 }

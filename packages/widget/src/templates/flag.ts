@@ -5,7 +5,7 @@ import { drawsFlags, flagEmoji } from "../phone/flag.ts";
 
 let drawn: boolean | null = null;
 
-function measure(): boolean {
+function canDrawFlags(): boolean {
   const context = document.createElement("canvas").getContext("2d");
   return context !== null && drawsFlags((text) => context.measureText(text).width);
 }
@@ -13,12 +13,12 @@ function measure(): boolean {
 /** Finds it out ahead, while nobody waits: the browser searches its fonts for it. Where it cannot, the first flag waits. */
 export function prepareFlags(): void {
   globalThis.requestIdleCallback?.(() => {
-    drawn ??= measure();
+    drawn ??= canDrawFlags();
   });
 }
 
-export function flagView(iso2: string): TemplateResult {
-  drawn ??= measure();
+export function renderFlag(iso2: string): TemplateResult {
+  drawn ??= canDrawFlags();
   const sign = drawn ? flagEmoji(iso2) : iso2;
   return html`<span class=${drawn ? "flag" : "chip"} data-sign=${sign}></span>`;
 }

@@ -4,9 +4,9 @@ import { html, type TemplateResult } from "lit";
 import type { FieldStrings } from "../strings/field-strings.ts";
 import type { Wording } from "../strings/wording.ts";
 import type { StepView, View } from "../view-model/view.ts";
-import { type PhoneDrawing, phoneView } from "./phone.ts";
+import { type PhoneContext, renderPhone } from "./phone.ts";
 
-export interface Frame extends PhoneDrawing {
+export interface Frame extends PhoneContext {
   readonly view: View;
   readonly wording: Wording<FieldStrings>;
   /** What the live region says now. */
@@ -15,10 +15,10 @@ export interface Frame extends PhoneDrawing {
   readonly drawStep: ((view: StepView) => TemplateResult) | undefined;
 }
 
-export function frameView({ view, wording, said, drawStep, ...drawing }: Frame): TemplateResult {
+export function renderFrame({ view, wording, said, drawStep, ...drawing }: Frame): TemplateResult {
   return html`
     <div class="card" part="card" lang=${wording.language} dir=${wording.direction} data-kind=${view.kind}>
-      ${view.kind === "phone" ? phoneView(view, drawing) : drawStep?.(view)}
+      ${view.kind === "phone" ? renderPhone(view, drawing) : drawStep?.(view)}
     </div>
     <div class="spoken" role="status" lang=${wording.language}>${said}</div>
     <slot hidden></slot>

@@ -2,15 +2,15 @@
 import { html, svg, type TemplateResult } from "lit";
 
 /** A line drawing on a square of 24. */
-export function icon(name: string, lines: TemplateResult): TemplateResult {
+export function renderIcon(name: string, lines: TemplateResult): TemplateResult {
   return html`<svg class="icon icon-${name}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${lines}</svg>`;
 }
 
-export const chevronIcon = icon("chevron", svg`<path d="m7 10 5 5 5-5" />`);
+export const chevronIcon = renderIcon("chevron", svg`<path d="m7 10 5 5 5-5" />`);
 
-export const globeIcon = icon(
+export const globeIcon = renderIcon(
   "globe",
   svg`<circle cx="12" cy="12" r="8.5" /><path d="M3.5 12h17M12 3.5c5 5 5 12 0 17c-5-5-5-12 0-17" />`,
 );
 
-export const tickIcon = icon("tick", svg`<path d="m6 12.5 4.5 4.5 8-9.5" />`);
+export const tickIcon = renderIcon("tick", svg`<path d="m6 12.5 4.5 4.5 8-9.5" />`);

@@ -2,20 +2,20 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { CountryButton, PhoneView } from "../view-model/view.ts";
 import type { PhoneActions } from "./actions.ts";
-import { buttonView, focusAnd } from "./button.ts";
+import { focusBefore, renderButton } from "./button.ts";
 import { chevronIcon, globeIcon } from "./icons.ts";
 
 /** What the phone step is drawn with. */
-export interface PhoneDrawing {
+export interface PhoneContext {
   readonly actions: PhoneActions;
   /** There before any country is shown. */
-  readonly drawFlag: ((iso2: string) => TemplateResult) | undefined;
+  readonly renderFlag: ((iso2: string) => TemplateResult) | undefined;
 }
 
-function countryButton(
+function renderCountryButton(
   { iso2, callingCode, compact, label }: CountryButton,
   disabled: boolean,
-  { actions, drawFlag }: PhoneDrawing,
+  { actions, renderFlag }: PhoneContext,
 ) {
   return html`<button
     type="button"
@@ -28,15 +28,15 @@ function countryButton(
     @focus=${actions.preparePicker}
     @keydown=${actions.typeAhead}
     @blur=${actions.leavePicker}
-    @click=${focusAnd(actions.openPicker)}
-  >${iso2 === null ? globeIcon : drawFlag?.(iso2)}${
+    @click=${focusBefore(actions.openPicker)}
+  >${iso2 === null ? globeIcon : renderFlag?.(iso2)}${
     callingCode === null
       ? nothing
       : html`<span class="calling-code" aria-hidden="true">+${callingCode}</span>`
   }${chevronIcon}<span class="spoken">${label}</span></button>`;
 }
 
-export function phoneView(view: PhoneView, drawing: PhoneDrawing): TemplateResult {
+export function renderPhone(view: PhoneView, drawing: PhoneContext): TemplateResult {
   const { actions } = drawing;
   return html`
     <div class="head">
@@ -44,13 +44,13 @@ export function phoneView(view: PhoneView, drawing: PhoneDrawing): TemplateResul
       <slot name="phone-hint"></slot>
     </div>
     <div class="field" part="field" ?data-invalid=${view.invalid}>
-      ${countryButton(view.country, view.disabled || view.busy, drawing)}
+      ${renderCountryButton(view.country, view.disabled || view.busy, drawing)}
       <slot name="phone"></slot>
     </div>
     <slot name="phone-note"></slot>
     <div class="actions">
-      ${buttonView({ kind: "primary", part: "submit", ...view.submit, busy: view.busy, act: () => actions.send() })}
-      ${view.others.map((way) => buttonView({ kind: "quiet", part: "other-channel", ...way, act: () => actions.send(way.service) }))}
+      ${renderButton({ kind: "primary", part: "submit", ...view.submit, busy: view.busy, act: () => actions.send() })}
+      ${view.others.map((way) => renderButton({ kind: "quiet", part: "other-channel", ...way, act: () => actions.send(way.service) }))}
     </div>
   `;
 }

@@ -1,11 +1,11 @@
 // The ways to another message, as buttons.
 import type { SendAction } from "../view-model/view.ts";
 import type { StepActions } from "./actions.ts";
-import { buttonView } from "./button.ts";
+import { renderButton } from "./button.ts";
 
 /** One quiet button per way. */
-export function sendButtons(ways: readonly SendAction[], part: string, actions: StepActions) {
+export function renderSendButtons(ways: readonly SendAction[], part: string, actions: StepActions) {
   return ways.map((way) =>
-    buttonView({ kind: "quiet", part, ...way, act: () => actions.resend(way.service) }),
+    renderButton({ kind: "quiet", part, ...way, act: () => actions.resend(way.service) }),
   );
 }

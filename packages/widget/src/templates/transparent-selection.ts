@@ -7,7 +7,7 @@ const { styleSheet } = unsafeCSS(
 );
 
 /** Gives the rule to the tree that the field in a slot is in. */
-export function bareSelection({ target }: Event): void {
+export function makeSelectionTransparent({ target }: Event): void {
   const [field] = (target as HTMLSlotElement).assignedElements();
   const { adoptedStyleSheets } = (field?.getRootNode() ?? {}) as Partial<DocumentOrShadowRoot>;
   if (styleSheet && !adoptedStyleSheets?.includes(styleSheet)) adoptedStyleSheets?.push(styleSheet);

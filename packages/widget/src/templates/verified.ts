@@ -2,17 +2,17 @@
 import { html, type TemplateResult } from "lit";
 import type { VerifiedView } from "../view-model/view.ts";
 import type { StepActions } from "./actions.ts";
-import { buttonView } from "./button.ts";
+import { renderButton } from "./button.ts";
 import { tickIcon } from "./icons.ts";
 
-export function verifiedView(view: VerifiedView, actions: StepActions): TemplateResult {
+export function renderVerified(view: VerifiedView, actions: StepActions): TemplateResult {
   return html`
     <div class="verified" part="verified">
       <span class="seal">${tickIcon}</span>
       <p class="title" tabindex="-1">${view.title}</p>
       <p class="text"><bdi dir="ltr">${view.phone}</bdi></p>
       <p class="note" data-tone=${view.note?.tone ?? ""}>${view.note?.text ?? ""}</p>
-      ${buttonView({ kind: "quiet", part: "change", label: view.change, enabled: !view.disabled, act: () => actions.changeNumber() })}
+      ${renderButton({ kind: "quiet", part: "change", label: view.change, enabled: !view.disabled, act: () => actions.changeNumber() })}
     </div>
   `;
 }

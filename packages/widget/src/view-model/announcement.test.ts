@@ -1,13 +1,13 @@
 import type { SessionState } from "@telproof/sdk";
 import { expect, test } from "vitest";
 import { english } from "../strings/english.ts";
-import { announcement } from "./announcement.ts";
-import { codeStep, endedStep, error, phoneStep, scene, verifiedStep } from "./widget-state.fixture.ts";
-import { show } from "./create-view.ts";
-import type { Ui } from "./ui-state.ts";
+import { describeChange } from "./announcement.ts";
+import { createView } from "./create-view.ts";
+import type { UiState } from "./ui-state.ts";
+import { codeStep, endedStep, error, phoneStep, verifiedStep, widgetState } from "./widget-state.fixture.ts";
 
-const said = (before: SessionState | null, after: SessionState, ui: Partial<Ui> = {}) =>
-  announcement(before && show(scene(before, ui)), show(scene(after, ui)), english);
+const said = (before: SessionState | null, after: SessionState, ui: Partial<UiState> = {}) =>
+  describeChange(before && createView(widgetState(before, ui)), createView(widgetState(after, ui)), english);
 
 test("a phone field says nothing by itself", () => {
   expect(said(null, phoneStep)).toBe("");

@@ -1,23 +1,23 @@
 // What the live region says when the view changes: each thing once, and never the seconds.
 
-import { fill, plural } from "../strings/plural.ts";
 import { endSentence, joinSentences } from "../strings/join-sentences.ts";
+import { fill, plural } from "../strings/plural.ts";
 import type { Wording } from "../strings/wording.ts";
 import type { CodeView, EndedView, View } from "./view.ts";
 
 /** At this many seconds the end of the wait is announced. */
 const soon = 10;
 
-function announceWait(seconds: number, { strings, language }: Wording): string {
+function describeWait(seconds: number, { strings, language }: Wording): string {
   return seconds === 0 ? strings.againNow : plural(strings.againSoon, seconds, language);
 }
 
-const announceSent = (view: CodeView) => fill(view.sent, { phone: view.phone });
+const describeSent = (view: CodeView) => fill(view.sent, { phone: view.phone });
 
-function arrival(view: View, wording: Wording): readonly string[] {
+function describeArrival(view: View, wording: Wording): readonly string[] {
   switch (view.kind) {
     case "code":
-      return [announceSent(view), announceWait(view.again.seconds, wording)];
+      return [describeSent(view), describeWait(view.again.seconds, wording)];
     case "ended":
       return [view.title, view.text];
     case "verified":
@@ -28,20 +28,20 @@ function arrival(view: View, wording: Wording): readonly string[] {
   }
 }
 
-function countdown(then: number, after: CodeView | EndedView, wording: Wording): readonly string[] {
+function describeCountdown(then: number, after: CodeView | EndedView, wording: Wording): readonly string[] {
   const now = after.again.seconds;
   const crossed = (limit: number) => then > limit && now <= limit;
-  return crossed(0) || crossed(soon) ? [announceWait(now, wording)] : [];
+  return crossed(0) || crossed(soon) ? [describeWait(now, wording)] : [];
 }
 
 /** A remark is spoken when it appears or changes, but not because a time within it went on. */
-function remark(before: View | null, after: View): readonly string[] {
+function describeNote(before: View | null, after: View): readonly string[] {
   const words = (view: View | null) => view?.note?.text.replace(/\p{Nd}+:\p{Nd}{2}/u, "");
   return after.note && words(before) !== words(after) ? [after.note.text] : [];
 }
 
 /** What the person waits for, in words. */
-function announceWork(view: View, { strings }: Wording): string {
+function describeWork(view: View, { strings }: Wording): string {
   switch (view.kind) {
     case "phone":
       return view.busy ? view.submit.label : "";
@@ -56,21 +56,22 @@ function announceWork(view: View, { strings }: Wording): string {
   }
 }
 
-function changes(before: View, after: View, wording: Wording): readonly string[] {
-  const work = announceWork(after, wording);
-  if (work !== "" && work !== announceWork(before, wording)) return [work];
+function describeSameStep(before: View, after: View, wording: Wording): readonly string[] {
+  const work = describeWork(after, wording);
+  if (work !== "" && work !== describeWork(before, wording)) return [work];
   if (after.kind === "code" && before.kind === "code") {
-    if (after.attempt !== before.attempt) return arrival(after, wording);
-    return countdown(before.again.seconds, after, wording);
+    if (after.attempt !== before.attempt) return describeArrival(after, wording);
+    return describeCountdown(before.again.seconds, after, wording);
   }
   if (after.kind === "ended" && before.kind === "ended")
-    return countdown(before.again.seconds, after, wording);
+    return describeCountdown(before.again.seconds, after, wording);
   return [];
 }
 
 /** What to say after a change of the view; an empty string for nothing. */
-export function announcement(before: View | null, after: View, wording: Wording): string {
-  const news = before?.kind === after.kind ? changes(before, after, wording) : arrival(after, wording);
-  const parts = [...remark(before?.kind === after.kind ? before : null, after), ...news];
+export function describeChange(before: View | null, after: View, wording: Wording): string {
+  const news =
+    before?.kind === after.kind ? describeSameStep(before, after, wording) : describeArrival(after, wording);
+  const parts = [...describeNote(before?.kind === after.kind ? before : null, after), ...news];
   return joinSentences(parts.map((part) => endSentence(part, wording.strings)));
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { plainNumbering } from "../phone/numbering.ts";
-import { codeStep, endedStep, error, phoneStep, scene, verifiedStep } from "./widget-state.fixture.ts";
-import { show } from "./create-view.ts";
+import { createView } from "./create-view.ts";
+import { codeStep, endedStep, error, phoneStep, verifiedStep, widgetState } from "./widget-state.fixture.ts";
 
 const gb = { iso2: "GB", callingCode: "44" };
 
 describe("phone step", () => {
   test("it asks for a number, in the country that is known", () => {
-    expect(show(scene(phoneStep, { country: gb }))).toMatchObject({
+    expect(createView(widgetState(phoneStep, { country: gb }))).toMatchObject({
       kind: "phone",
       label: "Phone number",
       country: { iso2: "GB", callingCode: "44", label: "Country: United Kingdom (+44)" },
@@ -18,21 +18,25 @@ describe("phone step", () => {
   });
 
   test("without a country the button asks for one; beside an international number it shows no second code", () => {
-    expect(show(scene(phoneStep))).toMatchObject({ country: { iso2: null, label: "Choose a country" } });
-    expect(show(scene(phoneStep, { country: gb, phone: "+44 7" }))).toMatchObject({
+    expect(createView(widgetState(phoneStep))).toMatchObject({
+      country: { iso2: null, label: "Choose a country" },
+    });
+    expect(createView(widgetState(phoneStep, { country: gb, phone: "+44 7" }))).toMatchObject({
       country: { iso2: "GB", callingCode: null },
     });
   });
 
   test("while a code is being sent nothing can be sent again", () => {
-    expect(show(scene({ ...phoneStep, busy: "sending" }, { action: "send" }))).toMatchObject({
+    expect(createView(widgetState({ ...phoneStep, busy: "sending" }, { action: "send" }))).toMatchObject({
       busy: true,
       submit: { label: "Sending…", enabled: false },
     });
   });
 
   test("a session that is being restored is not said to be sending", () => {
-    expect(show(scene({ ...phoneStep, busy: "checking" }))).toMatchObject({ submit: { label: "Checking…" } });
+    expect(createView(widgetState({ ...phoneStep, busy: "checking" }))).toMatchObject({
+      submit: { label: "Checking…" },
+    });
   });
 
   test.each([
@@ -50,7 +54,7 @@ describe("phone step", () => {
       "We can’t send a code to this number that way. Choose another way.",
     ],
   ])("%o becomes a sentence for people, and the field is at fault", (fault, text) => {
-    expect(show(scene({ ...phoneStep, error: fault }))).toMatchObject({
+    expect(createView(widgetState({ ...phoneStep, error: fault }))).toMatchObject({
       invalid: true,
       note: { tone: "error", text },
     });
@@ -62,7 +66,7 @@ describe("phone step", () => {
     [error("internal_server_error"), "Something went wrong on our side. Please try again."],
     [error("bad_response"), "Something went wrong on our side. Please try again."],
   ])("%o becomes a sentence that blames no field", (fault, text) => {
-    expect(show(scene({ ...phoneStep, error: fault }))).toMatchObject({
+    expect(createView(widgetState({ ...phoneStep, error: fault }))).toMatchObject({
       invalid: false,
       note: { tone: "error", text },
     });
@@ -70,26 +74,28 @@ describe("phone step", () => {
 
   test("a wait counts down in its sentence and goes away at its end", () => {
     const waiting = { ...phoneStep, error: error("wait_to_retry") };
-    expect(show(scene({ ...waiting, retryIn: 42 })).note?.text).toContain("0:42");
-    expect(show(scene({ ...waiting, retryIn: 0 })).note).toBeNull();
+    expect(createView(widgetState({ ...waiting, retryIn: 42 })).note?.text).toContain("0:42");
+    expect(createView(widgetState({ ...waiting, retryIn: 0 })).note).toBeNull();
   });
 
   test("a fault of the connection blames no field and offers to try again; offline it says so", () => {
     const lost = { ...phoneStep, error: error("network") };
-    expect(show(scene(lost))).toMatchObject({ invalid: false, submit: { label: "Try again" } });
-    expect(show(scene(lost, { online: false })).note?.text).toMatch(/^You seem to be offline/);
+    expect(createView(widgetState(lost))).toMatchObject({ invalid: false, submit: { label: "Try again" } });
+    expect(createView(widgetState(lost, { online: false })).note?.text).toMatch(/^You seem to be offline/);
   });
 
   test("an error that the person has begun to mend is no longer shown", () => {
     const fault = error("invalid_number");
-    expect(show(scene({ ...phoneStep, error: fault }, { mended: fault }))).toMatchObject({ note: null });
+    expect(createView(widgetState({ ...phoneStep, error: fault }, { dismissedError: fault }))).toMatchObject({
+      note: null,
+    });
   });
 
   test("an unusual length is remarked on when the field is left, and never stops anything", () => {
     const numbering = { ...plainNumbering, isPlausible: () => false };
     const ui = { numbering, phone: "12", country: gb };
-    expect(show(scene(phoneStep, ui)).note).toBeNull();
-    expect(show(scene(phoneStep, { ...ui, phoneLeft: true }))).toMatchObject({
+    expect(createView(widgetState(phoneStep, ui)).note).toBeNull();
+    expect(createView(widgetState(phoneStep, { ...ui, phoneBlurred: true }))).toMatchObject({
       invalid: false,
       submit: { enabled: true },
       note: {
@@ -100,22 +106,28 @@ describe("phone step", () => {
   });
 
   test("another number than was typed is shown before it is sent to", () => {
-    const numbering = { ...plainNumbering, otherNumber: () => "+54 9 11 2345-6789" };
-    expect(show(scene(phoneStep, { numbering, phone: "11 2345-6789", country: gb }))).toMatchObject({
+    const numbering = { ...plainNumbering, formatOther: () => "+54 9 11 2345-6789" };
+    expect(
+      createView(widgetState(phoneStep, { numbering, phone: "11 2345-6789", country: gb })),
+    ).toMatchObject({
       invalid: false,
       note: { tone: "info", text: "+54 9 11 2345-6789" },
     });
   });
 
   test("what is lacking is said before anything else", () => {
-    expect(show(scene(phoneStep, { lack: "number" })).note?.text).toBe("Enter your phone number.");
-    expect(show(scene(phoneStep, { lack: "country" })).note?.text).toMatch(/^Choose your country/);
+    expect(createView(widgetState(phoneStep, { validationError: "number" })).note?.text).toBe(
+      "Enter your phone number.",
+    );
+    expect(createView(widgetState(phoneStep, { validationError: "country" })).note?.text).toMatch(
+      /^Choose your country/,
+    );
   });
 });
 
 describe("code step", () => {
   test("it says how long the code is and where it went, and offers the channels that can be had", () => {
-    expect(show(scene(codeStep))).toMatchObject({
+    expect(createView(widgetState(codeStep))).toMatchObject({
       kind: "code",
       label: "Enter the 6-digit code",
       sent: "Sent by text message to {phone}",
@@ -127,33 +139,38 @@ describe("code step", () => {
   });
 
   test("when the wait is over another message can be asked for", () => {
-    expect(show(scene({ ...codeStep, retryIn: 0 }))).toMatchObject({
+    expect(createView(widgetState({ ...codeStep, retryIn: 0 }))).toMatchObject({
       again: { label: "Send again", enabled: true },
       others: [{ enabled: true }],
     });
   });
 
   test("a masked number is shown as it is", () => {
-    expect(show(scene({ ...codeStep, phone: "+44••••••••23" }))).toMatchObject({ phone: "+44••••••••23" });
+    expect(createView(widgetState({ ...codeStep, phone: "+44••••••••23" }))).toMatchObject({
+      phone: "+44••••••••23",
+    });
   });
 
   test("a wrong code says how many tries are left, in the right number", () => {
     const wrong = { ...codeStep, error: error("invalid_pin_code") };
-    const note = (guessesLeft: number) => show(scene({ ...wrong, guessesLeft })).note?.text;
+    const note = (guessesLeft: number) => createView(widgetState({ ...wrong, guessesLeft })).note?.text;
     expect(note(4)).toBe("Wrong code. 4 tries left.");
     expect(note(1)).toBe("Wrong code. 1 try left.");
-    expect(show(scene(wrong))).toMatchObject({ invalid: true });
+    expect(createView(widgetState(wrong))).toMatchObject({ invalid: true });
   });
 
   test("without checking by itself there is a button, once the code is complete", () => {
-    const check = (code: string) => show(scene(codeStep, { autoCheck: false, code }));
+    const check = (code: string) => createView(widgetState(codeStep, { autoCheck: false, code }));
     expect(check("12345")).toMatchObject({ check: { label: "Verify", enabled: false } });
     expect(check("123456")).toMatchObject({ check: { label: "Verify", enabled: true } });
   });
 
   test("a check that the connection prevented can be tried again", () => {
     const lost = { ...codeStep, error: error("timeout") };
-    expect(show(scene(lost))).toMatchObject({ invalid: false, check: { label: "Try again", enabled: true } });
+    expect(createView(widgetState(lost))).toMatchObject({
+      invalid: false,
+      check: { label: "Try again", enabled: true },
+    });
   });
 });
 
@@ -163,15 +180,17 @@ describe("ended step", () => {
     ["expired", "Time is up"],
     ["canceled", "Verification canceled"],
   ] as const)("%s has its words", (reason, title) => {
-    expect(show(scene({ ...endedStep, reason }))).toMatchObject({ kind: "ended", title });
+    expect(createView(widgetState({ ...endedStep, reason }))).toMatchObject({ kind: "ended", title });
   });
 
   test("a new code can be asked for when the wait is over", () => {
-    expect(show(scene({ ...endedStep, retryIn: 75 }))).toMatchObject({
+    expect(createView(widgetState({ ...endedStep, retryIn: 75 }))).toMatchObject({
       again: { label: "New code in 1:15", enabled: false },
     });
-    expect(show(scene(endedStep))).toMatchObject({ again: { label: "Send a new code", enabled: true } });
-    expect(show(scene({ ...endedStep, busy: "sending" }))).toMatchObject({
+    expect(createView(widgetState(endedStep))).toMatchObject({
+      again: { label: "Send a new code", enabled: true },
+    });
+    expect(createView(widgetState({ ...endedStep, busy: "sending" }))).toMatchObject({
       again: { label: "Sending…", enabled: false },
       others: [{ label: "Call me instead", enabled: false }],
     });
@@ -179,14 +198,14 @@ describe("ended step", () => {
 
   test("the error that ended it is not told twice, one of a new send is", () => {
     const ended = { ...endedStep, error: error("max_validations_reached") };
-    expect(show(scene(ended)).note).toBeNull();
+    expect(createView(widgetState(ended)).note).toBeNull();
     const failed = { ...endedStep, error: error("network") };
-    expect(show(scene(failed, { action: "resend" })).note?.tone).toBe("error");
+    expect(createView(widgetState(failed, { action: "resend" })).note?.tone).toBe("error");
   });
 });
 
 test("a verified number is shown with its way back", () => {
-  expect(show(scene(verifiedStep))).toMatchObject({
+  expect(createView(widgetState(verifiedStep))).toMatchObject({
     kind: "verified",
     title: "Number verified",
     phone: "+447700900123",
@@ -195,18 +214,20 @@ test("a verified number is shown with its way back", () => {
 });
 
 test("a foreign origin or an unknown key is told to those who build the page, whatever the step", () => {
-  expect(show(scene({ ...phoneStep, error: error("invalid_domain") }))).toMatchObject({
+  expect(createView(widgetState({ ...phoneStep, error: error("invalid_domain") }))).toMatchObject({
     kind: "setup",
     text: "https://shop.example is not an allowed origin for this app key.",
   });
-  expect(show(scene(codeStep, { setup: error("invalid_app_key") }))).toMatchObject({ kind: "setup" });
+  expect(createView(widgetState(codeStep, { setup: error("invalid_app_key") }))).toMatchObject({
+    kind: "setup",
+  });
 });
 
 test("a page without an origin is not told to allow one", () => {
-  const sandboxed = { ...scene({ ...phoneStep, error: error("invalid_domain") }), origin: "null" };
-  expect(show(sandboxed)).toMatchObject({ kind: "setup", text: "" });
+  const sandboxed = { ...widgetState({ ...phoneStep, error: error("invalid_domain") }), origin: "null" };
+  expect(createView(sandboxed)).toMatchObject({ kind: "setup", text: "" });
 });
 
 test.each([phoneStep, codeStep, endedStep, verifiedStep])("a disabled $step step says so", (session) => {
-  expect(show(scene(session, { disabled: true }))).toMatchObject({ disabled: true });
+  expect(createView(widgetState(session, { disabled: true }))).toMatchObject({ disabled: true });
 });

@@ -2,14 +2,14 @@
 import type { EndedStep } from "@telproof/sdk";
 import { fill } from "../strings/plural.ts";
 import type { Strings } from "../strings/strings.ts";
-import { againAction, otherActions } from "./send-actions.ts";
+import { formatCountdown } from "./countdown.ts";
 import { isConnectionFault } from "./error-kinds.ts";
-import type { Scene } from "./widget-state.ts";
-import { errorSentence } from "./error-sentence.ts";
-import { minutesAndSeconds } from "./countdown.ts";
+import { createErrorNote } from "./error-sentence.ts";
+import { createAgainAction, createOtherActions } from "./send-actions.ts";
 import type { EndedView, Note, SendAction } from "./view.ts";
+import type { WidgetState } from "./widget-state.ts";
 
-function words(reason: EndedStep["reason"], strings: Strings): Pick<EndedView, "title" | "text"> {
+function describeReason(reason: EndedStep["reason"], strings: Strings): Pick<EndedView, "title" | "text"> {
   switch (reason) {
     case "too-many-guesses":
       return { title: strings.lockedTitle, text: strings.lockedText };
@@ -20,33 +20,32 @@ function words(reason: EndedStep["reason"], strings: Strings): Pick<EndedView, "
   }
 }
 
-function endedNote({ session, ui, wording }: Scene<EndedStep>): Note | null {
-  if (!session.error || session.error.code === "max_validations_reached") return null;
-  const circumstances = { wording, retryIn: session.retryIn, guessesLeft: null, online: ui.online };
-  const text = ui.action === "resend" ? errorSentence(session.error, circumstances) : null;
-  return text === null ? null : { tone: "error", text };
+/** Too many guesses are what the title says. */
+function createResendNote(state: WidgetState<EndedStep>): Note | null {
+  const isNews = state.session.error?.code !== "max_validations_reached";
+  return isNews && state.ui.action === "resend" ? createErrorNote(state) : null;
 }
 
-function newCode(scene: Scene<EndedStep>): SendAction {
-  const { session, wording } = scene;
+function createNewCodeAction(state: WidgetState<EndedStep>): SendAction {
+  const { session, wording } = state;
   const { strings } = wording;
-  const wait = fill(strings.newCodeIn, { time: minutesAndSeconds(session.retryIn, wording.language) });
+  const wait = fill(strings.newCodeIn, { time: formatCountdown(session.retryIn, wording.language) });
   const ready = isConnectionFault(session.error) ? strings.tryAgain : strings.newCode;
   const label = session.busy ? strings.sending : session.retryIn > 0 ? wait : ready;
-  return { ...againAction(scene), label };
+  return { ...createAgainAction(state), label };
 }
 
-export function showEnded(scene: Scene<EndedStep>): EndedView {
-  const { session, ui, wording } = scene;
+export function createEndedView(state: WidgetState<EndedStep>): EndedView {
+  const { session, ui, wording } = state;
   return {
     kind: "ended",
-    ...words(session.reason, wording.strings),
+    ...describeReason(session.reason, wording.strings),
     change: wording.strings.changeNumber,
-    again: newCode(scene),
-    others: otherActions(scene),
+    again: createNewCodeAction(state),
+    others: createOtherActions(state),
     busy: session.busy !== null,
     disabled: ui.disabled,
-    note: endedNote(scene),
+    note: createResendNote(state),
     validationMessage: wording.strings.requiredPhone,
   };
 }

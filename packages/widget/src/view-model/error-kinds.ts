@@ -1,5 +1,6 @@
-// Which kind an error is. What to tell a person about one is in `sentences.ts`, with the steps.
+// Which kind an error is. What to tell a person about one is in `error-sentence.ts`, with the steps.
 import type { TelproofError } from "@telproof/sdk";
+import type { WidgetState } from "./widget-state.ts";
 
 /** The site is at fault, not the person: nothing on this page can work until its owner mends it. */
 export function isSetupFault(error: TelproofError): boolean {
@@ -10,3 +11,10 @@ export function isSetupFault(error: TelproofError): boolean {
 export function isConnectionFault(error: TelproofError | null): boolean {
   return error?.code === "network" || error?.code === "timeout";
 }
+
+/** The error that the person has not begun to correct. */
+export const findActiveError = ({
+  session,
+  ui,
+}: Pick<WidgetState, "session" | "ui">): TelproofError | null =>
+  session.error === ui.dismissedError ? null : session.error;

@@ -1,31 +1,31 @@
 // What to tell a person about an error. Every code of the SDK has its sentence; a new one does not compile until it has.
 import type { TelproofError } from "@telproof/sdk";
-import { fill, plural } from "../strings/plural.ts";
 import { joinSentences } from "../strings/join-sentences.ts";
-import type { Wording } from "../strings/wording.ts";
-import { minutesAndSeconds } from "./countdown.ts";
+import { fill, plural } from "../strings/plural.ts";
+import { formatCountdown } from "./countdown.ts";
+import type { Note } from "./view.ts";
+import type { WidgetState } from "./widget-state.ts";
 
-/** What a sentence can depend on. */
-export interface Circumstances {
-  readonly wording: Wording;
-  readonly retryIn: number;
-  readonly guessesLeft: number | null;
-  readonly online: boolean;
+function describeWrongCode({ session, wording }: WidgetState): string {
+  const { strings, language } = wording;
+  if (session.step !== "code" || session.guessesLeft === null) return strings.codeWrong;
+  return joinSentences([strings.codeWrong, plural(strings.guessesLeft, session.guessesLeft, language)]);
 }
 
-function wrongCode({ wording, guessesLeft }: Circumstances): string {
-  const { strings, language } = wording;
-  if (guessesLeft === null) return strings.codeWrong;
-  return joinSentences([strings.codeWrong, plural(strings.guessesLeft, guessesLeft, language)]);
+/** What is said of an error below its field; null where there is nothing (or nothing any more) to say. */
+export function createErrorNote(state: WidgetState, error = state.session.error): Note | null {
+  const text = error && describeError(error, state);
+  return text === null ? null : { tone: "error", text };
 }
 
 /** The sentence for an error; null where there is nothing (or nothing any more) to tell. */
-export function errorSentence(error: TelproofError, circumstances: Circumstances): string | null {
-  const { strings, language } = circumstances.wording;
+function describeError(error: TelproofError, state: WidgetState): string | null {
+  const { strings, language } = state.wording;
+  const { retryIn } = state.session;
   switch (error.code) {
     case "network":
     case "timeout":
-      return circumstances.online ? strings.unreachable : strings.offline;
+      return state.ui.online ? strings.unreachable : strings.offline;
     case "invalid_number":
     case "invalid_number_length":
       return strings.numberInvalid;
@@ -35,14 +35,14 @@ export function errorSentence(error: TelproofError, circumstances: Circumstances
     case "service_not_available":
       return strings.channelRefused;
     case "wait_to_retry":
-      if (circumstances.retryIn === 0) return null;
-      return fill(strings.wait, { time: minutesAndSeconds(circumstances.retryIn, language) });
+      if (retryIn === 0) return null;
+      return fill(strings.wait, { time: formatCountdown(retryIn, language) });
     case "max_attempts_reached":
     case "max_validations_reached":
     case "too_many_requests":
       return strings.limitReached;
     case "invalid_pin_code":
-      return wrongCode(circumstances);
+      return describeWrongCode(state);
     case "invalid_session":
     case "session_expired":
     case "not_verified":

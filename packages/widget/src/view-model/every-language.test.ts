@@ -2,9 +2,9 @@
 import { expect, test } from "vitest";
 import type { Wording } from "../strings/wording.ts";
 import { wordings } from "../strings/wordings.fixture.ts";
-import { announcement } from "./announcement.ts";
-import { codeStep, endedStep, error, phoneStep, scene } from "./widget-state.fixture.ts";
-import { show } from "./create-view.ts";
+import { describeChange } from "./announcement.ts";
+import { createView } from "./create-view.ts";
+import { codeStep, endedStep, error, phoneStep, widgetState } from "./widget-state.fixture.ts";
 
 const wide = "[\\u3000-\\u303f\\uff00-\\uffef]";
 const spaceAfterWideMark = new RegExp(`${wide} `);
@@ -16,15 +16,15 @@ const steps = [phoneStep, waiting, codeStep, { ...codeStep, retryIn: 10 }, wrong
 
 /** All that one language says of these steps: remarks, buttons, and what is announced at each. */
 const said = (wording: Wording): readonly string[] => {
-  const views = steps.map((step) => show({ ...scene(step), wording }));
+  const views = steps.map((step) => createView({ ...widgetState(step), wording }));
   const shown = views.flatMap((view) => [
     view.note?.text ?? "",
     "again" in view ? view.again.label : "",
     "label" in view ? String(view.label) : "",
   ]);
   const heard = views.flatMap((view, index) => [
-    announcement(null, view, wording),
-    announcement(views[index - 1] ?? null, view, wording),
+    describeChange(null, view, wording),
+    describeChange(views[index - 1] ?? null, view, wording),
   ]);
   return [...shown, ...heard].filter((text) => text !== "");
 };

@@ -7,7 +7,7 @@ import { fill } from "../strings/plural.ts";
 import type { Wording } from "../strings/wording.ts";
 import type { CountryButton, PhoneView } from "./view.ts";
 
-export interface FieldScene {
+export interface FieldState {
   readonly entry: Entry;
   readonly disabled: boolean;
   readonly wording: Wording<FieldStrings>;
@@ -19,7 +19,7 @@ export interface FieldScene {
   readonly service: Service;
 }
 
-function countryButton({ entry, wording, locale, names }: FieldScene): CountryButton {
+function createCountryButton({ entry, wording, locale, names }: FieldState): CountryButton {
   const compact = isInternational(entry.phone);
   if (entry.country === null)
     return { iso2: null, callingCode: null, compact, label: wording.strings.chooseCountry };
@@ -33,18 +33,18 @@ function countryButton({ entry, wording, locale, names }: FieldScene): CountryBu
   };
 }
 
-export function showField(scene: FieldScene): PhoneView {
-  const { strings } = scene.wording;
+export function createFieldView(state: FieldState): PhoneView {
+  const { strings } = state.wording;
   return {
     kind: "phone",
-    country: countryButton(scene),
+    country: createCountryButton(state),
     label: strings.phoneLabel,
     hint: strings.phoneHint,
     busy: false,
     invalid: false,
-    submit: { label: strings.send[scene.service], enabled: !scene.disabled },
+    submit: { label: strings.send[state.service], enabled: !state.disabled },
     others: [],
-    disabled: scene.disabled,
+    disabled: state.disabled,
     note: null,
     validationMessage: strings.requiredPhone,
   };

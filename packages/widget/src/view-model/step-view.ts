@@ -1,41 +1,35 @@
 // The view machine's part that follows the phone step.
 import type { VerifiedStep } from "@telproof/sdk";
-import { showCode } from "./code-view.ts";
-import { showEnded } from "./ended-view.ts";
-import type { FurtherState, Scene } from "./widget-state.ts";
-import { errorSentence } from "./error-sentence.ts";
-import type { Note, StepView, VerifiedView } from "./view.ts";
+import { createCodeView } from "./code-view.ts";
+import { createEndedView } from "./ended-view.ts";
+import { createErrorNote } from "./error-sentence.ts";
+import type { StepView, VerifiedView } from "./view.ts";
+import type { FurtherState, WidgetState } from "./widget-state.ts";
 
-/** A proof that could not be renewed is remarked on when it holds up the form. */
-function verifiedNote({ session, ui, wording }: Scene<VerifiedStep>): Note | null {
-  if (!session.error || ui.action !== "post") return null;
-  const text = errorSentence(session.error, { wording, retryIn: 0, guessesLeft: null, online: ui.online });
-  return text === null ? null : { tone: "error", text };
-}
-
-function showVerified(scene: Scene<VerifiedStep>): VerifiedView {
-  const { session, wording, ui } = scene;
+function createVerifiedView(state: WidgetState<VerifiedStep>): VerifiedView {
+  const { session, wording, ui } = state;
   const { verified, change } = wording.strings;
   return {
     kind: "verified",
     title: verified,
-    phone: ui.numbering.shown(session.phone),
+    phone: ui.numbering.format(session.phone),
     change,
     disabled: ui.disabled,
-    note: verifiedNote(scene),
+    // A proof that could not be renewed is remarked on when it holds up the form.
+    note: ui.action === "post" ? createErrorNote(state) : null,
     validationMessage: null,
   };
 }
 
 /** What a step after the phone step shows. */
-export function showStep(scene: Scene<FurtherState>): StepView {
-  const { session } = scene;
+export function createStepView(state: WidgetState<FurtherState>): StepView {
+  const { session } = state;
   switch (session.step) {
     case "code":
-      return showCode({ ...scene, session });
+      return createCodeView({ ...state, session });
     case "ended":
-      return showEnded({ ...scene, session });
+      return createEndedView({ ...state, session });
     case "verified":
-      return showVerified({ ...scene, session });
+      return createVerifiedView({ ...state, session });
   }
 }

@@ -1,12 +1,12 @@
 // What only this widget knows, beside the session: what is being typed, and what the page allows. No view is made here.
 import type { Config, Service, TelproofError } from "@telproof/sdk";
-import type { DialledCountry, Entry, Lack } from "../phone/entry.ts";
+import type { DialledCountry, Entry, ValidationError } from "../phone/entry.ts";
 import { type Numbering, plainNumbering } from "../phone/numbering.ts";
 import { recordsIn } from "../phone/records.ts";
 import type { Texts } from "../strings/texts.ts";
 
 /** What the page decides. */
-export interface Allowed {
+export interface PageSettings {
   readonly disabled: boolean;
   readonly autoCheck: boolean;
   /** The channel of the first code, where the app offers it. */
@@ -18,54 +18,54 @@ export interface Allowed {
 export type MissingPart = "outdated" | "unreachable";
 
 /** The widget's own state. */
-export interface Ui extends Entry, Allowed {
+export interface UiState extends Entry, PageSettings {
   /** The person has left the phone field, so a remark about the number does not interrupt. */
-  readonly phoneLeft: boolean;
+  readonly phoneBlurred: boolean;
   /** What was lacking when a code was asked for. */
-  readonly lack: Lack | null;
+  readonly validationError: ValidationError | null;
   readonly code: string;
   /** What the person is waiting for or, after a fault, would try again. */
   readonly action: "send" | "resend" | "check" | "post" | null;
   /** The form was posted, so that nothing is left for the next page. */
   readonly forgotten: boolean;
   /** The error that the person has begun to mend; it is no longer shown. Another one of its kind is another object. */
-  readonly mended: TelproofError | null;
+  readonly dismissedError: TelproofError | null;
   /** Why the widget cannot work on this page. */
   readonly setup: TelproofError | null;
   /** Why a part of the widget cannot be loaded. */
   readonly missing: MissingPart | null;
-  /** The channel of the first code that was asked for last. */
+  /** The channel that the last code was asked for by; null for the same as before. */
   readonly triedService: Service | null;
   readonly online: boolean;
   readonly numbering: Numbering;
 }
 
 /** Nothing typed, nothing asked for. */
-export const untouched = {
+export const emptyEntry = {
   phone: "",
-  phoneLeft: false,
-  lack: null,
+  phoneBlurred: false,
+  validationError: null,
   code: "",
   action: null,
   forgotten: false,
 } as const;
 
-/** A widget that nobody has touched yet. */
-export function initialUi(online: boolean): Ui {
+/** A widget with what is known of it at the start. */
+export function createUiState(known: Partial<UiState> & Pick<UiState, "online">): UiState {
   return {
-    ...untouched,
+    ...emptyEntry,
     country: null,
     countryChosen: false,
-    mended: null,
+    dismissedError: null,
     setup: null,
     missing: null,
     triedService: null,
-    online,
     disabled: false,
     autoCheck: true,
     service: null,
     texts: {},
     numbering: plainNumbering,
+    ...known,
   };
 }
 
@@ -80,7 +80,7 @@ export function guessCountry({ country, countries, metadata }: Config): DialledC
 }
 
 /** Where nobody has chosen one. */
-export const likelyCountry = (config: Config | null): Pick<Entry, "country" | "countryChosen"> => ({
+export const guessEntryCountry = (config: Config | null): Pick<Entry, "country" | "countryChosen"> => ({
   country: config && guessCountry(config),
   countryChosen: false,
 });

@@ -1,8 +1,8 @@
 // Scenes for the tests of the view machine: one ordinary state per step, to be changed in the place that matters.
 import type { CodeStep, EndedStep, PhoneStep, TelproofError, VerifiedStep } from "@telproof/sdk";
 import { english } from "../strings/english.ts";
-import type { Scene } from "./widget-state.ts";
-import { initialUi, type Ui } from "./ui-state.ts";
+import { createUiState, type UiState } from "./ui-state.ts";
+import type { WidgetState } from "./widget-state.ts";
 
 export const phoneStep: PhoneStep = {
   step: "phone",
@@ -65,11 +65,11 @@ export const error = (code: TelproofError["code"], more: Partial<TelproofError> 
   ...more,
 });
 
-export function scene(session: Scene["session"], ui: Partial<Ui> = {}): Scene {
+export function widgetState(session: WidgetState["session"], ui: Partial<UiState> = {}): WidgetState {
   return {
     session,
     config: null,
-    ui: { ...initialUi(true), ...ui },
+    ui: createUiState({ online: true, ...ui }),
     wording: english,
     locale: "en",
     origin: "https://shop.example",

@@ -1,17 +1,17 @@
 // All that a view is made of.
 import type { Config, PhoneStep, SessionState } from "@telproof/sdk";
 import type { Wording } from "../strings/wording.ts";
-import type { Ui } from "./ui-state.ts";
+import type { UiState } from "./ui-state.ts";
 
 /** A session that is past the phone step. */
 export type FurtherState = Exclude<SessionState, PhoneStep>;
 
 /** The session's state, and everything else that decides what is seen. */
-export interface Scene<State extends SessionState = SessionState> {
+export interface WidgetState<State extends SessionState = SessionState> {
   readonly session: State;
   /** Null until it has arrived. */
   readonly config: Config | null;
-  readonly ui: Ui;
+  readonly ui: UiState;
   readonly wording: Wording;
   /** BCP 47, for names of countries. */
   readonly locale: string;
