@@ -7,7 +7,7 @@ import { createMessageRouter, type Plugged } from "./channels/message-router.ts"
 import type { Receipt } from "./channels/provider.ts";
 import { type ProviderSource, plugProvider } from "./channels/registry.ts";
 import { formerCountryOf } from "./core/verification/event.ts";
-import { nativeFault } from "./dialects/native/fault-form.ts";
+import { nativeFault } from "./dialects/native/errors.ts";
 import { nativeRoutes } from "./dialects/native/routes.ts";
 import { createDialectSubscribers, mountDialects } from "./dialects.ts";
 import { faultFormOf, type Mount } from "./http/dialect.ts";

@@ -6,7 +6,7 @@ import { nativePolicy } from "./core/policy.ts";
 import { simpleWorkflow, type Workflow } from "./core/workflow.ts";
 import { idenfyWorkflow } from "./dialects/idenfy/workflow.ts";
 import { kookooWorkflow } from "./dialects/kookoo/workflow.ts";
-import { nexmoWorkflow } from "./dialects/nexmo/workflows.ts";
+import { nexmoWorkflow } from "./dialects/nexmo/workflow.ts";
 import { type ThunderChannel, thunderWorkflow } from "./dialects/thunder/workflow.ts";
 import { sendCode } from "./service/send-code.ts";
 

@@ -5,7 +5,7 @@ import type { Ports } from "../service/ports.ts";
 import type { SubscriberPorts, WebhookSubscriber } from "../service/webhook-subscriber.ts";
 import type { DialectSettings } from "./dialect-settings.ts";
 import type { DialectVariables, Environment } from "./dialect-variables.ts";
-import type { Fault, FaultForm } from "./faults.ts";
+import { type FaultForm, pathOf } from "./faults.ts";
 import type { VisitorLimits } from "./visitor-limits.ts";
 
 /** A wire format: how it is mounted, and what it brings besides its paths. */
@@ -49,7 +49,8 @@ export interface Dialect {
 /** The form of whichever dialect a path belongs to; the last one's for every other path. */
 export const faultFormOf =
   (dialects: readonly Dialect[], otherwise: FaultForm): FaultForm =>
-  (status, path): Fault => {
+  (status, request) => {
+    const path = pathOf(request);
     const owner = dialects.find(({ prefixes }) => prefixes.some((prefix) => path.startsWith(prefix)));
-    return (owner?.fault ?? otherwise)(status, path);
+    return (owner?.fault ?? otherwise)(status, request);
   };

@@ -1,40 +1,28 @@
 // What is not an application answer: unreadable bodies, unknown paths, faults. Never a stack trace.
-import type { ErrorRequestHandler, RequestHandler, Response } from "express";
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import type { Journal } from "../service/journal.ts";
+import { type Reply, writeReply } from "./reply.ts";
 
-/** A written answer. */
-export interface Fault {
-  /** Media type; default JSON. */
-  readonly type?: string;
-  /** Text as it is, anything else as JSON. */
-  readonly body: unknown;
-}
+/** How a status without an application answer is written, for a request. The status of the reply is not read. */
+export type FaultForm = (status: number, request: Request) => Omit<Reply, "status">;
 
-/** How a status without an application answer is written, for a request of `path`. */
-export type FaultForm = (status: number, path: string) => Fault;
+/** A request's path, whichever router serves it. */
+export const pathOf = ({ baseUrl, path }: Request): string => baseUrl + path;
 
 /**
  * Answers with a fault. It tells nothing of anybody, so any page may read it: one that could not would know only that
  * a call failed.
  */
-export const answerFault = (
-  response: Response,
-  status: number,
-  { type = "application/json", body }: Fault,
-): void => {
-  response
-    .status(status)
-    .set({ "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "Retry-After" })
-    .type(type)
-    .send(typeof body === "string" ? body : JSON.stringify(body));
+export const answerFault = (response: Response, status: number, form: FaultForm): void => {
+  response.set({ "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "Retry-After" });
+  writeReply(response, { ...form(status, response.req), status });
 };
 
 /** For paths that nobody serves. */
 export const notFound =
   (form: FaultForm): RequestHandler =>
-  (request, response) => {
-    answerFault(response, 404, form(404, request.path));
-  };
+  (_request, response) =>
+    answerFault(response, 404, form);
 
 /** For everything that was thrown. What a client caused is its own 4xx; the rest is a fault and is written down. */
 export const faults =
@@ -43,7 +31,7 @@ export const faults =
     if (response.headersSent) return next(fault);
     const status = statusOf(fault);
     if (status >= 500) journal.fault(`${request.method} ${String(request.route?.path ?? "")}`, fault);
-    answerFault(response, status, form(status, request.path));
+    answerFault(response, status, form);
   };
 
 const statusOf = (fault: unknown): number => {

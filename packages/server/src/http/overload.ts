@@ -8,10 +8,10 @@ const retryAfterSeconds = 1;
 /** Answers 503 while `most` requests are under way. */
 export const overload = (most: number, form: FaultForm): RequestHandler => {
   let underWay = 0;
-  return (request, response, next) => {
+  return (_request, response, next) => {
     if (underWay >= most) {
       response.set("Retry-After", String(retryAfterSeconds));
-      answerFault(response, 503, form(503, request.path));
+      answerFault(response, 503, form);
       return;
     }
     underWay += 1;

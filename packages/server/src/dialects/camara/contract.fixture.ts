@@ -5,7 +5,7 @@ import type { Row } from "../../conformance.fixture.ts";
 import type { App } from "../../service/app.ts";
 import { type Judge, validator } from "../../specification.fixture.ts";
 import { camaraClient } from "./client.fixture.ts";
-import type { ProblemCode } from "./problem.ts";
+import type { ProblemCode } from "./errors.ts";
 
 /** The number of every row. */
 export const phone = "+447400123456";

@@ -2,7 +2,7 @@
 import { checkCode } from "../../service/check-code.ts";
 import type { Ports } from "../../service/ports.ts";
 import { sendCode } from "../../service/send-code.ts";
-import type { Endpoint } from "./endpoint.ts";
+import type { CamaraEndpoint } from "./pipeline.ts";
 import {
   camaraPolicy,
   codePlaceholder,
@@ -11,16 +11,16 @@ import {
   type ValidateCodeBody,
   validateCodeBody,
 } from "./schema.ts";
-import { writeCheck, writeSend } from "./wire.ts";
+import { renderCheckResponse, renderSendResponse } from "./wire.ts";
 import { camaraWorkflow } from "./workflow.ts";
 
 const caller = { kind: "backend" } as const;
 
 /** `POST send-code`. */
-export const sendCodeEndpoint = (ports: Ports): Endpoint<SendCodeBody> => ({
+export const sendCodeEndpoint = (ports: Ports): CamaraEndpoint<SendCodeBody> => ({
   schema: sendCodeBody,
-  handle: async (app, { phoneNumber, message }) =>
-    writeSend(
+  handle: async ({ app, fields: { phoneNumber, message } }) =>
+    renderSendResponse(
       await sendCode(ports, {
         app,
         caller,
@@ -36,8 +36,8 @@ export const sendCodeEndpoint = (ports: Ports): Endpoint<SendCodeBody> => ({
 });
 
 /** `POST validate-code`. */
-export const validateCodeEndpoint = (ports: Ports): Endpoint<ValidateCodeBody> => ({
+export const validateCodeEndpoint = (ports: Ports): CamaraEndpoint<ValidateCodeBody> => ({
   schema: validateCodeBody,
-  handle: async (app, { authenticationId: id, code }) =>
-    writeCheck(await checkCode(ports, { app, caller, handle: { id }, code })),
+  handle: async ({ app, fields: { authenticationId: id, code } }) =>
+    renderCheckResponse(await checkCode(ports, { app, caller, handle: { id }, code })),
 });

@@ -1,5 +1,4 @@
 // What KookooVerify's four paths do: each turns a query into a verb and its outcome into an answer.
-import type { Request } from "express";
 import { type ParsedPhone, parsePhone } from "../../core/phone/phone-number.ts";
 import { plainCode } from "../../core/phone/spelling.ts";
 import type { App } from "../../service/app.ts";
@@ -10,10 +9,10 @@ import type { Ports } from "../../service/ports.ts";
 import { reachableSteps } from "../../service/reachability.ts";
 import { sendCode } from "../../service/send-code.ts";
 import { countryOf } from "./country.ts";
+import { createEndpoint, type KookooEndpoint } from "./pipeline.ts";
 import { isOld, isRequestId, kookooPolicy, parameter, possibleBrand, requestIdOf } from "./schema.ts";
-import { type Shown, searchById, searchByPhone } from "./search.ts";
+import { searchById, searchByPhone } from "./search.ts";
 import {
-  type Answer,
   concurrentRequest,
   countChecks,
   invalidValue,
@@ -24,37 +23,35 @@ import {
 } from "./wire.ts";
 import { kookooWorkflow } from "./workflow.ts";
 
-/** What one path does for the app. */
-export type Endpoint = (ports: Ports, app: App, request: Request) => Promise<Answer | Shown>;
-
 const caller = { kind: "backend" } as const;
 
 /** What is longer is wrong however it goes on, and what was entered is kept. */
 const longestCode = 32;
 
 /** `/`: sends a code. */
-export const requestEndpoint: Endpoint = async (ports, app, request) => {
-  const [phone, brand] = [parameter(request, "phone_no"), parameter(request, "brand")];
-  if (phone === undefined || brand === undefined) return missingParameters("phone_no and brand");
-  if (!possibleBrand(brand)) return invalidValue("brand");
-  const parsed = parsePhone(phone, { country: countryOf(app), fictional: app.test });
-  const failed = await failedLately(ports, app, parsed);
-  if (failed !== undefined) return concurrentRequest(failed);
-  const workflow = reachableSteps(ports.router, app, { parsed, workflow: kookooWorkflow });
-  const outcome = await sendCode(ports, {
-    app,
-    caller,
-    channel: workflow[0].channel,
-    policy: kookooPolicy,
-    phone,
-    country: countryOf(app),
-    id: requestIdOf(ports.newId()),
-    locale: "en",
-    workflow,
-    message: { brand },
+export const requestEndpoint = (ports: Ports): KookooEndpoint =>
+  createEndpoint(async ({ app, request }) => {
+    const [phone, brand] = [parameter(request, "phone_no"), parameter(request, "brand")];
+    if (phone === undefined || brand === undefined) return missingParameters("phone_no and brand");
+    if (!possibleBrand(brand)) return invalidValue("brand");
+    const parsed = parsePhone(phone, { country: countryOf(app), fictional: app.test });
+    const failed = await failedLately(ports, app, parsed);
+    if (failed !== undefined) return concurrentRequest(failed);
+    const workflow = reachableSteps(ports.router, app, { parsed, workflow: kookooWorkflow });
+    const outcome = await sendCode(ports, {
+      app,
+      caller,
+      channel: workflow[0].channel,
+      policy: kookooPolicy,
+      phone,
+      country: countryOf(app),
+      id: requestIdOf(ports.newId()),
+      locale: "en",
+      workflow,
+      message: { brand },
+    });
+    return renderSendResponse(outcome);
   });
-  return renderSendResponse(outcome);
-};
 
 /** The number's request whose checks are used up: it stands in the way until its five minutes are over. */
 const failedLately = async (ports: Ports, app: App, parsed: ParsedPhone): Promise<string | undefined> => {
@@ -66,29 +63,32 @@ const failedLately = async (ports: Ports, app: App, parsed: ParsedPhone): Promis
 };
 
 /** `/check`. */
-export const checkEndpoint: Endpoint = async (ports, app, request) => {
-  const [id, code] = [parameter(request, "request_id"), parameter(request, "code")];
-  if (id === undefined || code === undefined) return missingParameters("request_id and code");
-  if (!isRequestId(id)) return unknownRequest;
-  const entered = plainCode(code).slice(0, longestCode);
-  const outcome = await checkCode(ports, { app, caller, handle: { id }, code: entered });
-  const checks =
-    outcome.refusal && outcome.verification ? countChecks(await ports.store.events(id), outcome.now) : 0;
-  return renderCheckResponse(outcome, { id, checks });
-};
+export const checkEndpoint = (ports: Ports): KookooEndpoint =>
+  createEndpoint(async ({ app, request }) => {
+    const [id, code] = [parameter(request, "request_id"), parameter(request, "code")];
+    if (id === undefined || code === undefined) return missingParameters("request_id and code");
+    if (!isRequestId(id)) return unknownRequest;
+    const entered = plainCode(code).slice(0, longestCode);
+    const outcome = await checkCode(ports, { app, caller, handle: { id }, code: entered });
+    const checks =
+      outcome.refusal && outcome.verification ? countChecks(await ports.store.events(id), outcome.now) : 0;
+    return renderCheckResponse(outcome, { id, checks });
+  });
 
 /** `/search`: by `request_id`, else by `phone_no`. */
-export const searchEndpoint: Endpoint = async (ports, app, request) => {
-  const [id, phone] = [parameter(request, "request_id"), parameter(request, "phone_no")];
-  if (id !== undefined) return searchById(ports, app, id);
-  return phone === undefined ? missingParameters("request_id") : searchByPhone(ports, app, phone);
-};
+export const searchEndpoint = (ports: Ports): KookooEndpoint =>
+  createEndpoint(async ({ app, request }) => {
+    const [id, phone] = [parameter(request, "request_id"), parameter(request, "phone_no")];
+    if (id !== undefined) return searchById(ports, app, id);
+    return phone === undefined ? missingParameters("request_id") : searchByPhone(ports, app, phone);
+  });
 
 /** `/control`. Canceling answers the same whether or not there was anything to cancel. */
-export const controlEndpoint: Endpoint = async (ports, app, request) => {
-  const [id, cmd] = [parameter(request, "request_id"), parameter(request, "cmd")];
-  if (id === undefined || cmd === undefined) return missingParameters("request_id and cmd");
-  if (cmd !== "cancel") return { status: 1, response: "INVALID COMMAND" };
-  if (isRequestId(id)) await cancelVerification(ports, { app, caller, handle: { id } });
-  return { status: 0, response: "CANCELLED" };
-};
+export const controlEndpoint = (ports: Ports): KookooEndpoint =>
+  createEndpoint(async ({ app, request }) => {
+    const [id, cmd] = [parameter(request, "request_id"), parameter(request, "cmd")];
+    if (id === undefined || cmd === undefined) return missingParameters("request_id and cmd");
+    if (cmd !== "cancel") return { status: 1, response: "INVALID COMMAND" };
+    if (isRequestId(id)) await cancelVerification(ports, { app, caller, handle: { id } });
+    return { status: 0, response: "CANCELLED" };
+  });

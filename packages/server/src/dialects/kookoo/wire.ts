@@ -2,7 +2,6 @@
 
 import type { Refusal } from "../../core/refusal.ts";
 import type { VerificationEvent } from "../../core/verification/event.ts";
-import type { Fault } from "../../http/faults.ts";
 import type { Outcome } from "../../service/commit.ts";
 import { isOld, isRequestId, lifetime, mostChecks } from "./schema.ts";
 
@@ -130,26 +129,3 @@ export const renderCheckResponse = (
 /** Counts the checks that were compared within the last five minutes. */
 export const countChecks = (events: readonly VerificationEvent[], now: number): number =>
   events.filter(({ kind, at }) => kind === "guessed" && at > now - lifetime * 1000).length;
-
-/** Nobody is served from here. */
-export const forbidden: Answer = { status: 4, error_text: "KookooVerify is not served to this caller" };
-
-/** The answer of an HTTP status that no endpoint gave. */
-export const kookooFault = (status: number): Fault => ({ body: faultOf(status) });
-
-const faultOf = (status: number): Answer => {
-  switch (status) {
-    case 403:
-      return forbidden;
-    case 404:
-      return { status: 101, error_text: "Nothing at this path" };
-    case 405:
-      return { status: 3, error_text: "Only GET is allowed" };
-    case 500:
-      return { status: 5, error_text: "Internal Error" };
-    case 503:
-      return { status: 1, error_text: "Throttled" };
-    default:
-      return { status: 3, error_text: "The request cannot be read" };
-  }
-};

@@ -7,7 +7,7 @@ import type { Step, Workflow } from "../../core/workflow.ts";
 import { parseJson } from "../../parse-json.ts";
 import type { Caller } from "../../service/caller.ts";
 import type { SendCommand } from "../../service/send-code.ts";
-import { plainRefusal } from "./door.ts";
+import { plainRefusal } from "./errors.ts";
 import { type CodeRequest, type RefusalAnswer, type WorkflowStep, workflowSteps } from "./schema.ts";
 
 /** The part of a send that was chosen, the API's defaults for the rest. */

@@ -3,7 +3,7 @@ import type { Channel } from "../../core/channel.ts";
 import type { App } from "../../service/app.ts";
 import type { Caller } from "../../service/caller.ts";
 import type { SendCommand } from "../../service/send-code.ts";
-import { plainRefusal } from "./door.ts";
+import { plainRefusal } from "./errors.ts";
 import type { CodeRequest, RefusalAnswer } from "./schema.ts";
 
 /** Anybody can send anything from a browser, so its keys must be too long to be met by chance or guessed. */

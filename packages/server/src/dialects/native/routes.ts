@@ -1,15 +1,13 @@
 // The native API's paths. Follow one to see what a request does.
 import { type RequestHandler, Router } from "express";
 import { compressed } from "../../http/compressed.ts";
-import { answerFault } from "../../http/faults.ts";
+import { mountRoutes, serve } from "../../http/endpoint.ts";
 import { preflight } from "../../http/preflight.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import { nativeChoice, type PolicyChoice } from "../../service/app-limits.ts";
 import type { Ports } from "../../service/ports.ts";
-import { inbox, normalizeEndpoint, siteverify } from "./back-end.ts";
-import { serve } from "./door.ts";
-import { nativeFault } from "./fault-form.ts";
-import { config } from "./opening.ts";
+import { inbox, normalizeEndpoint, siteverify } from "./back-end-endpoints.ts";
+import { config } from "./config-endpoint.ts";
 import {
   cancelEndpoint,
   codeEndpoint,
@@ -17,7 +15,9 @@ import {
   proofEndpoint,
   statusEndpoint,
   verifyEndpoint,
-} from "./sessions.ts";
+} from "./endpoints.ts";
+import { nativeFault } from "./errors.ts";
+import { type NativeEndpoint, nativePipeline } from "./pipeline.ts";
 
 /** A router for everything below `/{app_key}`. `policyOf`: limits of the verifications that begin here. */
 export const nativeRoutes = (
@@ -26,30 +26,23 @@ export const nativeRoutes = (
   policyOf: PolicyChoice = nativeChoice,
 ): Router => {
   const router = Router({ caseSensitive: true });
-  const get = (path: string, ...handlers: readonly RequestHandler[]) =>
-    router
-      .route(path)
-      .get(...handlers)
-      .options(preflight(ports))
-      .all(only("GET"));
-  const post = (path: string, handler: RequestHandler) =>
-    router.route(path).post(handler).options(preflight(ports)).all(only("POST"));
-
-  get("/:appKey/config", compressed, config(ports, policyOf));
-  post("/:appKey/code/:service", serve(ports, codeEndpoint(ports, { limits, policyOf })));
-  post("/:appKey/verify", serve(ports, verifyEndpoint(ports, limits)));
-  post("/:appKey/status", serve(ports, statusEndpoint(ports)));
-  post("/:appKey/cancel", serve(ports, cancelEndpoint(ports)));
-  post("/:appKey/next", serve(ports, nextEndpoint(ports, limits)));
-  post("/:appKey/proof", serve(ports, proofEndpoint(ports)));
-  post("/:appKey/siteverify", siteverify(ports));
-  post("/:appKey/normalize", serve(ports, normalizeEndpoint(ports)));
-  get("/:appKey/test/inbox", inbox(ports));
+  const pipeline = nativePipeline(ports);
+  const OPTIONS = preflight(ports);
+  const get = (handler: RequestHandler) => ({ GET: handler, OPTIONS });
+  const post = <T>(endpoint: NativeEndpoint<T>) => ({ POST: serve(pipeline, endpoint), OPTIONS });
+  const routes = {
+    "/:appKey/config": get(config(ports, policyOf)),
+    "/:appKey/code/:service": post(codeEndpoint(ports, { limits, policyOf })),
+    "/:appKey/verify": post(verifyEndpoint(ports, limits)),
+    "/:appKey/status": post(statusEndpoint(ports)),
+    "/:appKey/cancel": post(cancelEndpoint(ports)),
+    "/:appKey/next": post(nextEndpoint(ports, limits)),
+    "/:appKey/proof": post(proofEndpoint(ports)),
+    "/:appKey/siteverify": { POST: siteverify(ports), OPTIONS },
+    "/:appKey/normalize": post(normalizeEndpoint(ports)),
+    "/:appKey/test/inbox": get(inbox(ports)),
+  };
+  router.get("/:appKey/config", compressed);
+  mountRoutes(router, routes, { fault: nativeFault });
   return router;
 };
-
-const only =
-  (method: "GET" | "POST"): RequestHandler =>
-  (_request, response) => {
-    answerFault(response.set("Allow", method), 405, nativeFault(405));
-  };

@@ -1,70 +1,78 @@
 // KPN's paths: its gateway trades an app's key and secret for a token and passes forms on to Nexmo Verify v1.
 
-import { type Request, type RequestHandler, type Response, Router } from "express";
-import { basicPair } from "../../http/authorization.ts";
+import type { Request, RequestHandler } from "express";
+import { bearerToken } from "../../http/authorization.ts";
+import { type Client, findClient } from "../../http/client-credentials.ts";
 import type { Dialect } from "../../http/dialect.ts";
+import { createDialect, type Pipeline, serve } from "../../http/endpoint.ts";
 import { type Fields, readFields } from "../../http/fields.ts";
-import { findAppByPair } from "../../http/find-app-by-pair.ts";
-import type { App } from "../../service/app.ts";
+import { writeReply } from "../../http/reply.ts";
 import type { Ports } from "../../service/ports.ts";
-import { answerPlainly, gatewayError, kpnFault, type Reason } from "./kpn-gateway.ts";
-import { type AccessTokens, createAccessTokens, issueAccessToken, tokenLife } from "./kpn-token.ts";
-import { requestVerification } from "./requests.ts";
-import type { Operation } from "./routes.ts";
-import { checkVerification, controlVerification } from "./running.ts";
-import { searchVerifications } from "./search.ts";
+import { checkEndpoint, controlEndpoint } from "./check-endpoints.ts";
+import { type GatewayError, gatewayError, gatewayReply, kpnFault, type Reason } from "./kpn-errors.ts";
+import { createAccessTokens, issueAccessToken, tokenLife } from "./kpn-token.ts";
+import { explainInvalidFields, type NexmoOptions, type NexmoSender, outcomeOf } from "./pipeline.ts";
+import { requestEndpoint } from "./request-endpoints.ts";
+import type { Answer } from "./schema.ts";
+import { searchEndpoint } from "./search-endpoint.ts";
 
 const base = "/communication/nexmo";
 const oauth = "/oauth/client_credential";
 
 /** KPN's Verify API, which is Nexmo's behind a gateway. */
-export const kpnDialect = (ports: Ports): Dialect => ({
-  prefixes: [`${base}/`, `${oauth}/`],
-  router: kpnRoutes(ports),
-  fault: kpnFault(ports),
-});
-
-const kpnRoutes = (ports: Ports): Router => {
-  const router = Router({ caseSensitive: true });
-  const tokens = createAccessTokens(ports);
-  const post = (path: string, handler: RequestHandler) =>
-    router
-      .route(path)
-      .post(handler)
-      .all((_request, response) => refuse(ports, response.set("Allow", "POST"), 405));
-  post(`${oauth}/accesstoken`, exchangeCredentials(ports));
-  post(`${base}/verify`, passedOn(ports, tokens, requestVerification));
-  post(`${base}/verify/check`, passedOn(ports, tokens, checkVerification));
-  post(`${base}/verify/search`, passedOn(ports, tokens, searchVerifications));
-  post(`${base}/verify/control`, passedOn(ports, tokens, controlVerification));
-  for (const prefix of [base, oauth])
-    router.use(prefix, (_request, response) => refuse(ports, response, 404));
-  return router;
-};
-
-const refuse = (ports: Ports, response: Response, why: number | Reason): void => {
-  const error = gatewayError(ports, why);
-  answerPlainly(response, Number(error.status), error);
+export const kpnDialect = (ports: Ports): Dialect => {
+  const pipeline = kpnPipeline(ports);
+  const routes = {
+    [`${oauth}/accesstoken`]: { POST: tokenEndpoint(ports) },
+    [`${base}/verify`]: { POST: serve(pipeline, requestEndpoint(ports)) },
+    [`${base}/verify/check`]: { POST: serve(pipeline, checkEndpoint(ports)) },
+    [`${base}/verify/search`]: { POST: serve(pipeline, searchEndpoint(ports)) },
+    [`${base}/verify/control`]: { POST: serve(pipeline, controlEndpoint(ports)) },
+  };
+  return createDialect([`${base}/`, `${oauth}/`], routes, { fault: kpnFault(ports) });
 };
 
 /** The fields of a form; undefined for anything else, which KPN's gateway does not take. */
 const formOf = (request: Request): Fields | undefined =>
   request.is("json") ? undefined : readFields(request.body);
 
-/** Trades a key and a secret for a token, RFC 6749's client credentials with the grant's type in the query. */
-const exchangeCredentials =
-  (ports: Ports): RequestHandler =>
-  async (request, response) => {
-    const form = formOf(request);
-    if (!form) return refuse(ports, response, 400);
-    const grant = request.query["grant_type"] ?? form["grant_type"];
-    if (grant !== "client_credentials") return refuse(ports, response, badGrant);
-    const basic = basicPair(request.get("authorization"));
-    const { client_id: key = basic?.name, client_secret: secret = basic?.password } = form;
-    const app = await findAppByPair(ports, { key, secret, origin: request.get("origin") });
-    if (!app || typeof secret !== "string") return refuse(ports, response, badClient);
-    answerPlainly(response, 200, grantToken(ports, { app, secretKey: secret }));
+/** Passes forms on to Nexmo's endpoints, without the fields that KPN has not. */
+const kpnPipeline = (ports: Ports): Pipeline<NexmoSender, Answer | GatewayError, NexmoOptions> => {
+  const findApp = createAccessTokens(ports);
+  return {
+    admit: async (request) => {
+      const token = bearerToken(request.get("authorization"));
+      const fromPage = request.get("origin") !== undefined;
+      const app = token === undefined || fromPage ? undefined : await findApp(token);
+      if (!app) return { answer: gatewayError(ports, 401) };
+      const form = formOf(request);
+      if (!form) return { answer: gatewayError(ports, 400) };
+      const { workflow_id: _workflow, pin_code: _code, ...fields } = form;
+      return { sender: { app }, fields };
+    },
+    explainFields: explainInvalidFields,
+    render: (answer) => ({
+      ...gatewayReply(answer),
+      outcome: "transactionId" in answer ? answer.name : outcomeOf(answer),
+    }),
+    fault: kpnFault(ports),
   };
+};
+
+/** Exchanges credentials for a token; the grant's type is in the query, other than in RFC 6749. */
+const tokenEndpoint =
+  (ports: Ports): RequestHandler =>
+  async (request, response) =>
+    writeReply(response, gatewayReply(await exchangeCredentials(ports, request)));
+
+const exchangeCredentials = async (ports: Ports, request: Request): Promise<object> => {
+  const form = formOf(request);
+  if (!form) return gatewayError(ports, 400);
+  const grant = request.query["grant_type"] ?? form["grant_type"];
+  if (grant !== "client_credentials") return gatewayError(ports, badGrant);
+  const client = await findClient(ports, request, form);
+  return client ? grantToken(ports, client) : gatewayError(ports, badClient);
+};
 
 const badGrant: Reason = {
   status: 400,
@@ -83,9 +91,9 @@ const badClient: Reason = {
 const product = "Verify - Nexmo";
 
 /** The answer with all of KPN's fields; what a client uses of it are the token and its life. */
-const grantToken = (ports: Ports, traded: { readonly app: App; readonly secretKey: string }) => {
-  const { app } = traded;
-  const { accessToken, issuedAt } = issueAccessToken(ports, traded);
+const grantToken = (ports: Ports, client: Client) => {
+  const { app } = client;
+  const { accessToken, issuedAt } = issueAccessToken(ports, client);
   return {
     refresh_token_expires_in: "0",
     api_product_list: `[${product}]`,
@@ -103,19 +111,3 @@ const grantToken = (ports: Ports, traded: { readonly app: App; readonly secretKe
     status: "approved",
   };
 };
-
-/** Passes a form on to Nexmo's operation, without the fields that KPN has not. */
-const passedOn =
-  (ports: Ports, tokens: AccessTokens, run: Operation): RequestHandler =>
-  async (request, response) => {
-    const token = /^Bearer +(\S+) *$/i.exec(request.get("authorization") ?? "")?.[1];
-    const fromPage = request.get("origin") !== undefined;
-    const app = token === undefined || fromPage ? undefined : await tokens(token);
-    if (!app) return refuse(ports, response, 401);
-    const form = formOf(request);
-    if (!form) return refuse(ports, response, 400);
-    const { workflow_id: _workflow, pin_code: _code, ...parameters } = form;
-    const answer = await run(ports, app, parameters);
-    response.locals["outcome"] = "status" in answer ? answer.status : "list";
-    answerPlainly(response, 200, answer);
-  };

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { plainCode, plainPhone, withLeadingZeros } from "../../core/phone/spelling.ts";
 import { nativePolicy, type Policy } from "../../core/policy.ts";
 import { languageOf } from "./locales.ts";
-import type { WorkflowId } from "./workflows.ts";
+import type { WorkflowId } from "./workflow.ts";
 
 /**
  * Nexmo's limits. It documents no waiting time between two requests for one number: what protects a phone there is that

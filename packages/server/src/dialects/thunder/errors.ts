@@ -1,22 +1,14 @@
-// Answers that are no outcome, as the portal's framework writes them: `message`, and `errors` by field.
-import type { z } from "zod";
-import type { Fault } from "../../http/faults.ts";
-import type { Fields } from "../../http/fields.ts";
-
-/** What is answered. */
-export interface Answer {
-  readonly http: number;
-  readonly body: object;
-  /** Seconds after which the same request may be answered differently. */
-  readonly retryAfter?: number;
-}
+// Replys that are no outcome, as the portal's framework writes them: `message`, and `errors` by field.
+import type { FieldErrors } from "../../http/endpoint.ts";
+import type { FaultForm } from "../../http/faults.ts";
+import type { Reply } from "../../http/reply.ts";
 
 /** No app has this token. */
-export const unauthenticated: Answer = { http: 401, body: { message: "Unauthenticated." } };
+export const unauthenticated: Reply = { status: 401, body: { message: "Unauthenticated." } };
 
 /** Fields that cannot be taken, each with what is wrong with it. */
-export const unprocessable = (errors: Readonly<Record<string, string>>): Answer => ({
-  http: 422,
+export const unprocessable = (errors: Readonly<Record<string, string>>): Reply => ({
+  status: 422,
   body: {
     message: "The given data was invalid.",
     errors: Object.fromEntries(Object.entries(errors).map(([field, fault]) => [field, [fault]])),
@@ -24,7 +16,7 @@ export const unprocessable = (errors: Readonly<Record<string, string>>): Answer 
 });
 
 /** What is wrong with each field, the first fault of each. */
-export const faultsOf = (error: z.ZodError, fields: Fields): Answer => {
+export const explainInvalidFields = (error: FieldErrors, fields: unknown): Reply => {
   const faults = error.issues.toReversed().map(({ path, message }) => {
     const field = path.join(".");
     const fault = valueAt(fields, path) === undefined ? "field is required." : message;
@@ -33,7 +25,7 @@ export const faultsOf = (error: z.ZodError, fields: Fields): Answer => {
   return unprocessable(Object.fromEntries(faults.toReversed()));
 };
 
-const valueAt = (fields: Fields, path: readonly PropertyKey[]): unknown =>
+const valueAt = (fields: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
     (value, key) =>
       typeof value === "object" && value !== null && Object.hasOwn(value, key)
@@ -43,7 +35,7 @@ const valueAt = (fields: Fields, path: readonly PropertyKey[]): unknown =>
   );
 
 /** The answer of an HTTP status that no endpoint gave. */
-export const thunderFault = (status: number): Fault => ({
+export const thunderFault: FaultForm = (status) => ({
   body: { message: messages[status] ?? "Bad Request" },
 });
 

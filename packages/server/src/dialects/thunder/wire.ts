@@ -1,8 +1,9 @@
 // Outcomes as ThunderSMS writes them: a word for what became of a check or a cancellation, errors by field for a send.
 import type { Refusal } from "../../core/refusal.ts";
 import type { Verification } from "../../core/verification/verification.ts";
+import { type Reply, secondsUntil } from "../../http/reply.ts";
 import type { Outcome } from "../../service/commit.ts";
-import { type Answer, unprocessable } from "./errors.ts";
+import { unprocessable } from "./errors.ts";
 
 /** The words of a check and of a cancellation. */
 export type Word = "success" | "failed" | "expired" | "invalid" | "OTP already verified";
@@ -63,7 +64,7 @@ export interface Places {
 }
 
 /** Why nothing was sent. */
-export const sendRefused = (refusal: Refusal, now: number, places: Places): Answer => {
+export const renderRefusal = (refusal: Refusal, now: number, places: Places): Reply => {
   switch (refusal.reason) {
     case "invalid_number":
       return unprocessable({ [places.number]: `The ${places.number} must be a valid phone number.` });
@@ -74,16 +75,16 @@ export const sendRefused = (refusal: Refusal, now: number, places: Places): Answ
     case "number_blocked":
       return unprocessable({ [places.number]: `The ${places.number} is blocked.` });
     case "app_paused":
-      return { http: 403, body: { message: "This action is unauthorized." } };
+      return { status: 403, body: { message: "This action is unauthorized." } };
     case "channel_unavailable":
       return unprocessable({ [places.channel]: `The ${places.channel} is not available for this number.` });
     case "wait_to_retry":
     case "too_many_sends":
     case "app_limit_reached":
       return {
-        http: 429,
+        status: 429,
         body: { message: "Too Many Attempts." },
-        retryAfter: Math.max(1, Math.ceil((refusal.retryAt - now) / 1000)),
+        retryAfter: secondsUntil(refusal.retryAt, now),
       };
     case "concurrent":
     // The rest is of other verbs; whatever it was, no message left.
@@ -98,6 +99,6 @@ export const sendRefused = (refusal: Refusal, now: number, places: Places): Answ
     case "no_next_step":
     case "not_verified":
     case "idempotency_conflict":
-      return { http: 409, body: { message: "Conflict" } };
+      return { status: 409, body: { message: "Conflict" } };
   }
 };

@@ -7,7 +7,7 @@ import { findAppByPair } from "../../http/find-app-by-pair.ts";
 import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
 import { checkTokenTimes } from "../../service/token-times.ts";
-import { type Problem, tokenExpired, unauthorized } from "./problem.ts";
+import { type Problem, tokenExpired, unauthorized } from "./errors.ts";
 import { readVonageSettings } from "./settings.ts";
 import { isSignedBy, readToken } from "./token.ts";
 

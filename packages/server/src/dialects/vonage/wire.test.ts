@@ -1,10 +1,10 @@
 // Outcomes that HTTP reaches seldom, as they are written all the same.
+import type { Request } from "express";
 import { describe, expect, it } from "vitest";
 import { emptyLedger } from "../../core/phone-ledger.ts";
 import type { Refusal } from "../../core/refusal.ts";
 import { createRefusedOutcome } from "../../service/commit.ts";
-import { vonageFault } from "./fault-form.ts";
-import { problemBody } from "./problem.ts";
+import { renderProblem, vonageFault } from "./errors.ts";
 import { problemOf } from "./wire.ts";
 
 const now = 1_700_000_000_000;
@@ -35,16 +35,18 @@ describe("A refusal", () => {
   });
 });
 
+const request = {} as Request;
+
 describe("A fault", () => {
   it.each([400, 404, 405, 413, 415, 500, 503])("%i is a problem of its own", (status) => {
-    const { type, body } = vonageFault(() => "i")(status, "/v2/verify");
+    const { type, body } = vonageFault(() => "i")(status, request);
     expect(type).toBe("application/problem+json");
     expect(Object.keys(body as object)).toEqual(["title", "type", "detail", "instance"]);
   });
 
   it("that is the server's says nothing of what it was", () => {
-    expect(vonageFault(() => "i")(500, "/v2/verify").body).toEqual(
-      problemBody(
+    expect(vonageFault(() => "i")(500, request).body).toEqual(
+      renderProblem(
         {
           status: 500,
           title: "Internal error",
@@ -52,7 +54,7 @@ describe("A fault", () => {
           code: "#internal-error",
         },
         "i",
-      ),
+      ).body,
     );
   });
 });

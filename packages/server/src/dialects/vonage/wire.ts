@@ -12,7 +12,7 @@ import {
   type Problem,
   throttledProblem,
   tooManyCodes,
-} from "./problem.ts";
+} from "./errors.ts";
 
 const day = 86_400_000;
 

@@ -1,0 +1,47 @@
+// What happens to every iDenfy request before its endpoint sees it, in this order: key and secret, JSON, fields.
+import { basicPair } from "../../http/authorization.ts";
+import type { Endpoint, FieldErrors, Pipeline } from "../../http/endpoint.ts";
+import { dropEmptyFields } from "../../http/fields.ts";
+import { findAppByPair } from "../../http/find-app-by-pair.ts";
+import { parseJsonObject } from "../../http/json-object.ts";
+import type { Reply } from "../../http/reply.ts";
+import type { App } from "../../service/app.ts";
+import type { Ports } from "../../service/ports.ts";
+import { idenfyFault, renderError } from "./errors.ts";
+
+/** Who sent a request. */
+export interface IdenfySender {
+  readonly app: App;
+}
+
+/** An endpoint. */
+export type IdenfyEndpoint<T> = Endpoint<T, IdenfySender, Reply>;
+
+/** iDenfy's pipeline. Empty fields count as left out. */
+export const idenfyPipeline = (ports: Ports): Pipeline<IdenfySender, Reply> => ({
+  admit: async (request) => {
+    const pair = basicPair(request.get("authorization"));
+    const keys = { key: pair?.name, secret: pair?.password, origin: request.get("origin") };
+    const app = await findAppByPair(ports, keys);
+    if (!app) return { answer: unauthorized };
+    const json = parseJsonObject(String(request.body));
+    return json ? { sender: { app }, fields: dropEmptyFields(json) } : { answer: noJson };
+  },
+  explainFields: explainInvalidField,
+  render: (reply) => reply,
+  fault: idenfyFault,
+});
+
+const unauthorized: Reply = {
+  ...renderError(401, "UNAUTHORIZED", "The API key or secret is missing or wrong."),
+  headers: { "WWW-Authenticate": 'Basic realm="iDenfy"' },
+};
+
+const noJson = renderError(400, "JSON_ERROR", "The body must be a JSON object.");
+
+const explainInvalidField = ({ issues: [issue] }: FieldErrors, fields: unknown): Reply => {
+  const field = String(issue?.path[0] ?? "");
+  return Reflect.get(Object(fields), field) === undefined
+    ? renderError(400, "MISSING_VALUE", `Field '${field}' is required.`)
+    : renderError(400, "BAD_VALUE", `Field '${field}' ${issue?.message}`);
+};

@@ -1,0 +1,244 @@
+// The endpoints of a session: send, verify, status, cancel, next, proof. Each turns fields into a verb and its outcome
+// into an answer.
+
+import { asChannel } from "../../core/channel.ts";
+import { parsePhone } from "../../core/phone/phone-number.ts";
+import {
+  lastMessage,
+  phoneOf,
+  type Verification,
+  type Verified,
+} from "../../core/verification/verification.ts";
+import type { VisitorLimits } from "../../http/visitor-limits.ts";
+import { carrierOf } from "../../numbering/carrier-names.ts";
+import type { App } from "../../service/app.ts";
+import type { PolicyChoice } from "../../service/app-limits.ts";
+import { checkCode, confirmCode } from "../../service/check-code.ts";
+import type { Outcome } from "../../service/commit.ts";
+import { cancelVerification, triggerNextStep } from "../../service/control.ts";
+import { lookUp } from "../../service/look-up.ts";
+import type { Ports } from "../../service/ports.ts";
+import { prove } from "../../service/proofs.ts";
+import { offers } from "../../service/reachability.ts";
+import { sendCode } from "../../service/send-code.ts";
+import { chosenBy } from "./choices.ts";
+import { plainRefusal } from "./errors.ts";
+import { events } from "./events.ts";
+import { requestOf } from "./idempotency.ts";
+import type { NativeEndpoint } from "./pipeline.ts";
+import * as schema from "./schema.ts";
+import { codeExpiresIn, renderOffers, renderRefusal, renderTiming } from "./wire.ts";
+
+const anyone = ["browser", "backend"] as const;
+
+/** `code/{service}`. */
+export const codeEndpoint = (
+  ports: Ports,
+  { limits, policyOf }: { readonly limits: VisitorLimits; readonly policyOf: PolicyChoice },
+): NativeEndpoint<schema.CodeRequest> => ({
+  schema: schema.codeRequest,
+  callers: anyone,
+  handle: async ({ app, caller, fields, request }) => {
+    const channel = asChannel(String(request.params["service"]));
+    if (!channel) return plainRefusal("ERROR_INVALID_SERVICE", { field: "service" });
+    const wait = await limits.takeSend({ app, caller, request }, ports.clock.now());
+    if (wait > 0) return tooMany(ports, wait, tooManySends);
+    const identified = requestOf(app, caller, { fields, header: request.get("idempotency-key"), channel });
+    if ("refusal" in identified) return identified.refusal;
+    const own = chosenBy(policyOf(app, caller), caller, { fields, channel });
+    if ("refusal" in own) return own.refusal;
+    const outcome = await sendCode(ports, {
+      app,
+      caller,
+      channel,
+      phone: fields.phone,
+      country: fields.country,
+      token: fields.token,
+      reference: fields.reference,
+      locale: fields.locale ?? null,
+      request: identified.request,
+      ...own.chosen,
+    });
+    if (!outcome.refusal) return renderSendResponse(ports, app, outcome);
+    return { ...renderRefusal(outcome, outcome.refusal), ...otherChannels(ports, app, { outcome, fields }) };
+  },
+});
+
+/** `verify`. A back end also learns here, once, what RingCaptcha's widget has verified by itself. */
+export const verifyEndpoint = (
+  ports: Ports,
+  limits: VisitorLimits,
+): NativeEndpoint<schema.VerifyRequest> => ({
+  schema: schema.verifyRequest,
+  callers: anyone,
+  handle: async ({ app, caller, fields, request }) => {
+    const verb = caller.kind === "backend" ? confirmCode : checkCode;
+    const check = () => verb(ports, { app, caller, handle: fields, code: fields.code });
+    const outcome = await limits.guess({ app, caller, request }, ports.clock.now(), check);
+    if ("wait" in outcome) return tooMany(ports, outcome.wait, "Too many wrong codes from this address.");
+    const { refusal, verification } = outcome;
+    if (refusal) return renderRefusal(outcome, refusal);
+    if (verification?.state !== "verified") throw new Error("A guess was accepted without success.");
+    const proof = prove(ports, verification);
+    return renderVerified(outcome, verification, { proof, token: fields.token });
+  },
+});
+
+/** `status`. */
+export const statusEndpoint = (ports: Ports): NativeEndpoint<schema.SessionRequest> => ({
+  schema: schema.sessionRequest,
+  callers: anyone,
+  handle: async ({ app, caller, fields }) => {
+    const found = await lookUp(ports, { app, caller, handle: fields });
+    if (found.refusal) return renderRefusal(found, found.refusal);
+    const answer = status(ports, app, { ...found, phone: found.phone ?? "" });
+    return caller.kind === "backend" && found.verification
+      ? { ...answer, events: await events(ports.store, found.verification) }
+      : answer;
+  },
+});
+
+/** `cancel`. */
+export const cancelEndpoint = (ports: Ports): NativeEndpoint<schema.SessionRequest> => ({
+  schema: schema.sessionRequest,
+  callers: anyone,
+  handle: async ({ app, caller, fields }) => {
+    const outcome = await cancelVerification(ports, { app, caller, handle: fields });
+    const { refusal, verification } = outcome;
+    if (refusal || !verification) return renderRefusal(outcome, refusal ?? { reason: "unknown_session" });
+    const { id, phone, state } = verification;
+    return { status: "SUCCESS", id, phone, state, ...renderTiming(outcome) } satisfies schema.CanceledAnswer;
+  },
+});
+
+/** `next`. */
+export const nextEndpoint = (ports: Ports, limits: VisitorLimits): NativeEndpoint<schema.SessionRequest> => ({
+  schema: schema.sessionRequest,
+  callers: anyone,
+  handle: async ({ app, caller, fields, request }) => {
+    const wait = await limits.takeSend({ app, caller, request }, ports.clock.now());
+    if (wait > 0) return tooMany(ports, wait, tooManySends);
+    const outcome = await triggerNextStep(ports, { app, caller, handle: fields });
+    return outcome.refusal
+      ? renderRefusal(outcome, outcome.refusal)
+      : renderSendResponse(ports, app, { ...outcome, token: fields.token });
+  },
+});
+
+/** `proof`. */
+export const proofEndpoint = (ports: Ports): NativeEndpoint<schema.ProofRequest> => ({
+  schema: schema.proofRequest,
+  callers: ["browser"],
+  handle: async ({ app, caller, fields }) => {
+    const found = await lookUp(ports, { app, caller, handle: { token: fields.token } });
+    const { refusal, verification, now } = found;
+    if (refusal) return renderRefusal(found, refusal);
+    if (verification?.state !== "verified") return renderRefusal(found, { reason: "not_verified" });
+    if (now >= verification.expiresAt) return renderRefusal(found, { reason: "session_expired" });
+    const { id, phone } = verification;
+    const proof = prove(ports, verification);
+    return { status: "SUCCESS", id, phone, proof, ...renderTiming(found) } satisfies schema.ProofAnswer;
+  },
+});
+
+/** A number that cannot be reached this way is told which ways there are. */
+const otherChannels = (
+  ports: Ports,
+  app: App,
+  { outcome, fields }: { readonly outcome: Outcome; readonly fields: schema.CodeRequest },
+): Pick<schema.RefusalAnswer, "channels"> => {
+  if (outcome.refusal?.reason !== "channel_unavailable") return {};
+  const written = fields.phone ?? outcome.verification?.phone ?? "";
+  const parsed = parsePhone(written, { country: fields.country, fictional: app.test });
+  return "phone" in parsed ? { channels: renderOffers(offers(ports.router, app, parsed.phone)) } : {};
+};
+
+const tooManySends = "Too many sends from this address.";
+
+const tooMany = ({ clock }: Ports, wait: number, reason: string): schema.RefusalAnswer => ({
+  ...plainRefusal("ERROR_TOO_MANY_REQUESTS", { reason }),
+  expires_in: 0,
+  retry_in: wait,
+  retry_at: Math.ceil(clock.now() / 1000) + wait,
+  attempt: 0,
+});
+
+const renderSendResponse = (
+  ports: Ports,
+  app: App,
+  outcome: Outcome & { readonly token: string | undefined },
+): schema.SentAnswer => {
+  const { verification: it, now, token } = outcome;
+  if (!it) throw new Error("A send was accepted without a verification.");
+  return {
+    status: "SUCCESS",
+    id: it.id,
+    ...(token === undefined ? {} : { token }),
+    phone: it.phone,
+    service: lastMessage(it).channel.toUpperCase(),
+    ...renderTiming(outcome),
+    code_length: it.policy.codeLength,
+    code_expires_in: codeExpiresIn(it, now),
+    channels: renderOffers(offers(ports.router, app, phoneOf(it))),
+  };
+};
+
+const renderVerified = (
+  outcome: Outcome,
+  it: Verified,
+  { proof, token }: { readonly proof: string; readonly token: string | undefined },
+): schema.VerifiedAnswer => {
+  return {
+    status: "SUCCESS",
+    id: it.id,
+    phone: it.phone,
+    service: lastMessage(it).channel.toUpperCase(),
+    phone_type: it.phoneType,
+    carrier: carrierOf(phoneOf(it)),
+    country: it.country,
+    dialing_code: it.callingCode,
+    ...(token === undefined ? {} : { token }),
+    geolocation: 0,
+    threat_level: "LOW",
+    roaming: null,
+    device: null,
+    isp: null,
+    referer: it.origin,
+    proof,
+    ...renderTiming(outcome),
+  };
+};
+
+const status = (ports: Ports, app: App, found: Outcome & { readonly phone: string }): schema.StatusAnswer => {
+  const { verification: it, ledger, now, phone } = found;
+  const unix = (ms: number | null) => (ms === null ? null : Math.floor(ms / 1000));
+  return {
+    status: "SUCCESS",
+    phone,
+    verified: ledger.verifiedUntil !== null && now < ledger.verifiedUntil,
+    verified_at: unix(ledger.verifiedAt),
+    verified_until: unix(ledger.verifiedUntil),
+    ...(it ? renderKnownState(it) : {}),
+    ...(it?.state === "pending" ? renderRunning(it, now) : {}),
+    channels: renderOffers(offers(ports.router, app, it && phoneOf(it))),
+    ...renderTiming(found),
+  };
+};
+
+const renderKnownState = (it: Verification) => ({
+  id: it.id,
+  state: it.state,
+  service: lastMessage(it).channel.toUpperCase(),
+  reference: it.reference,
+  code_length: it.policy.codeLength,
+});
+
+const renderRunning = (it: Extract<Outcome["verification"], { state: "pending" }>, now: number) => {
+  const next = it.nextStepAt === null ? undefined : it.workflow[it.step + 1];
+  const due = Math.max(0, Math.ceil(((it.nextStepAt ?? now) - now) / 1000));
+  return {
+    guesses_left: it.policy.guessesPerCode - it.code.guesses,
+    code_expires_in: codeExpiresIn(it, now),
+    next: next ? { service: next.channel, in: due } : null,
+  };
+};

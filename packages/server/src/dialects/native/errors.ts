@@ -1,0 +1,43 @@
+// How the native API writes what is no outcome of a verification: refusals without one, and HTTP statuses.
+import type { FaultForm } from "../../http/faults.ts";
+import type { App } from "../../service/app.ts";
+import { explainForeignOrigin } from "./foreign-origin.ts";
+import type { RefusalAnswer, WireError } from "./schema.ts";
+
+/** A refusal that no verification stands behind. */
+export const plainRefusal = (
+  message: WireError,
+  more: Pick<RefusalAnswer, "field" | "reason"> = {},
+): RefusalAnswer => ({ status: "ERROR", message, ...more });
+
+/** The app key of a path is nobody's. */
+export const unknownApp = plainRefusal("ERROR_INVALID_APP_KEY", {
+  field: "app_key",
+  reason: "No app has this key. `telproof app list` tells the keys there are.",
+});
+
+/** A page that the app does not name. */
+export const foreignOrigin = (app: App, origin: string | undefined): RefusalAnswer =>
+  plainRefusal("ERROR_INVALID_DOMAIN", { reason: explainForeignOrigin(app, origin) });
+
+/** The answer of an HTTP status that no endpoint gave. */
+export const nativeFault: FaultForm = (status) => ({ body: describeStatus(status) });
+
+const describeStatus = (status: number): RefusalAnswer => {
+  switch (status) {
+    case 404:
+      return plainRefusal("ERROR_NOT_FOUND", { reason: "There is nothing at this path." });
+    case 405:
+      return plainRefusal("ERROR_METHOD_NOT_ALLOWED", {
+        reason: "This path has another method, which the Allow header names.",
+      });
+    case 413:
+      return plainRefusal("ERROR_BODY_TOO_LARGE", { reason: "A body has at most 64 KiB." });
+    case 503:
+      return plainRefusal("ERROR_OVERLOADED", { reason: "Too much at once; try again in a second." });
+    case 500:
+      return plainRefusal("ERROR_INTERNAL_SERVER_ERROR");
+    default:
+      return plainRefusal("ERROR_INVALID_PARAMETERS", { reason: "The request cannot be read." });
+  }
+};

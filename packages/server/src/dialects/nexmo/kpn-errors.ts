@@ -1,0 +1,73 @@
+// What KPN's gateway says before Nexmo is asked: its errors, and its header and content type on every answer.
+import type { FaultForm } from "../../http/faults.ts";
+import type { Reply } from "../../http/reply.ts";
+import type { Ports } from "../../service/ports.ts";
+
+/** An error of the gateway. */
+export interface GatewayError {
+  readonly transactionId: string;
+  readonly status: string;
+  readonly name: string;
+  readonly message: string;
+  readonly info: string;
+}
+
+type Explanation = Pick<GatewayError, "name" | "message" | "info">;
+
+/** An HTTP status with more to say than every other error of that status. */
+export type Reason = Explanation & { readonly status: number };
+
+/** The gateway's error of an HTTP status. */
+export const gatewayError = ({ newId }: Ports, why: number | Reason): GatewayError => {
+  const { status, ...explanation } = typeof why === "number" ? { status: why, ...explainStatus(why) } : why;
+  return { transactionId: newId(), status: String(status), ...explanation };
+};
+
+const explainStatus = (status: number): Explanation => {
+  switch (status) {
+    case 401:
+      return {
+        name: "InvalidAccessToken",
+        message: "The access token is missing, invalid or expired.",
+        info: "Request a new access token.",
+      };
+    case 404:
+      return {
+        name: "ApplicationNotFound",
+        message: "There is nothing at this path.",
+        info: "Check the path.",
+      };
+    case 405:
+      return {
+        name: "MethodNotAllowed",
+        message: "Only POST is allowed here.",
+        info: "Check the method.",
+      };
+    case 413:
+      return { name: "RequestTooLarge", message: "A body has at most 64 KiB.", info: "Send less." };
+    case 503:
+      return { name: "ServiceUnavailable", message: "Too much at once.", info: "Try again later." };
+    case 500:
+      return { name: "InternalServerError", message: "Something went wrong.", info: "Try again later." };
+    default:
+      return {
+        name: "BadRequest",
+        message: "The request cannot be read.",
+        info: "Send application/x-www-form-urlencoded.",
+      };
+  }
+};
+
+/** How KPN's paths answer what is no application answer. */
+export const kpnFault =
+  (ports: Ports): FaultForm =>
+  (status) =>
+    gatewayReply(gatewayError(ports, status));
+
+/** An answer of the gateway. A known client of KPN's reads none whose content type names a charset. */
+export const gatewayReply = (body: object): Reply => ({
+  status: "transactionId" in body && "status" in body ? Number(body.status) : 200,
+  body,
+  bareJson: true,
+  headers: { "api-version": "v1.1.1", "Cache-Control": "no-store" },
+});

@@ -1,0 +1,131 @@
+// Sending a code for RingCaptcha's clients: the same verb for the widget, for mobile clients and for back ends.
+
+import { asChannel, type Channel } from "../../core/channel.ts";
+import { lastMessage, phoneOf } from "../../core/verification/verification.ts";
+import type { VisitorLimits } from "../../http/visitor-limits.ts";
+import type { App } from "../../service/app.ts";
+import type { Outcome } from "../../service/commit.ts";
+import type { Ports } from "../../service/ports.ts";
+import { offers } from "../../service/reachability.ts";
+import { type SendCommand, type SendReply, sendCode } from "../../service/send-code.ts";
+import { languageOf } from "./locales.ts";
+import type { RingcaptchaVisit } from "./pipeline.ts";
+import {
+  type CodeRequest,
+  type Figures,
+  type RefusalAnswer,
+  type RingcaptchaError,
+  ringcaptchaChoice,
+  ringcaptchaPolicy,
+} from "./schema.ts";
+import { figures, plainRefusal, renderRefusal } from "./wire.ts";
+
+/** The answer to a message that was sent; the last three fields are the native API's, for pages that know them. */
+export type SentAnswer = Figures & {
+  readonly status: "SUCCESS";
+  readonly id: string;
+  readonly token?: string;
+  readonly phone: string;
+  readonly phone_hash: string;
+  /** ISO 3166-1 alpha-2 country of the number; recorded answers of the live service have it. */
+  readonly country: string;
+  readonly service: string;
+  readonly code_length: number;
+  readonly code_expires_in: number;
+  readonly channels: readonly { readonly service: Channel; readonly available: boolean }[];
+};
+
+/** The answer to a send. */
+export type SendAnswer = SentAnswer | RefusalAnswer;
+
+/** Sends one code; `channel` names are the path's, in any case. */
+export const sendOne = async (
+  ports: Ports,
+  { app, caller, fields, request }: RingcaptchaVisit<CodeRequest>,
+  { channel: name, limits }: { readonly channel: string; readonly limits: VisitorLimits },
+): Promise<SendAnswer> => {
+  const now = ports.clock.now();
+  const channel = asChannel(name);
+  if (!channel) return plainRefusal("ERROR_INVALID_SERVICE", now, "unknown_service");
+  const { phone, country, token } = fields;
+  if (phone === undefined && token === undefined) return plainRefusal("ERROR_INVALID_NUMBER", now, "missing");
+  const session = token === undefined ? undefined : ports.tokens.read(app.appKey, token);
+  const wait = await limits.takeSend({ app, caller, request }, now);
+  if (wait > 0) return tooSoon(now, wait);
+  const outcome = await sendCode(ports, {
+    app,
+    caller,
+    channel,
+    policy: ringcaptchaChoice(app, caller),
+    phone,
+    country,
+    token,
+    locale: languageOf(fields.locale),
+    message: linkOption(app.link, channel),
+    request: requestOf({ app, caller, fields, request }, channel),
+  });
+  if (!outcome.refusal) return renderSendResponse(ports, app, outcome);
+  const answer = renderRefusal(outcome, outcome.refusal, session);
+  return { ...answer, message: ofSend(outcome) ?? answer.message, ...hashPhone(ports, outcome) };
+};
+
+/** A key that is too short to be anybody's own is none: RingCaptcha's clients send no keys at all. */
+const requestOf = (
+  { app, caller, fields }: RingcaptchaVisit<CodeRequest>,
+  channel: Channel,
+): SendCommand["request"] => {
+  const { idempotency_key: key, phone, token, locale } = fields;
+  if (key === undefined || key.length < 16) return undefined;
+  const whose = caller.kind === "browser" ? caller.origin : "backend";
+  return {
+    key: JSON.stringify([app.appKey, whose, key]),
+    asked: JSON.stringify([channel, phone, token, locale]),
+  };
+};
+
+const linkOption = (link: boolean, channel: Channel) =>
+  link && channel === "sms" ? { link: true } : undefined;
+
+const tooSoon = (now: number, wait: number): RefusalAnswer => ({
+  ...plainRefusal("ERROR_WAIT_TO_RETRY", now, "address"),
+  expires_in: ringcaptchaPolicy.sessionTtl,
+  retry_in: wait,
+  retry_at: Math.ceil(now / 1000) + wait,
+});
+
+/** A session that is over sends no more, whatever ended it; told so, the widget fetches itself a fresh one. */
+const ofSend = ({ verification, refusal }: Outcome): RingcaptchaError | undefined =>
+  (verification && verification.state !== "pending") || refusal?.reason === "session_expired"
+    ? "ERROR_INVALID_SESSION"
+    : undefined;
+
+const renderSendResponse = (ports: Ports, app: App, outcome: SendReply): SentAnswer => {
+  const { verification: it, token, now } = outcome;
+  if (!it) throw new Error("A send was accepted without a verification.");
+  // One that was answered before may be over by now.
+  const codeEnds = it.state === "pending" ? Math.min(it.code.expiresAt, it.expiresAt) : now;
+  return {
+    status: "SUCCESS",
+    id: it.id,
+    ...(token === undefined ? {} : { token }),
+    phone: it.phone,
+    ...hashPhone(ports, outcome),
+    country: it.country,
+    service: lastMessage(it).channel.toUpperCase(),
+    ...figures(outcome),
+    code_length: it.policy.codeLength,
+    code_expires_in: Math.max(0, Math.ceil((codeEnds - now) / 1000)),
+    channels: offers(ports.router, app, phoneOf(it)).map(({ channel, available }) => ({
+      service: channel,
+      available,
+    })),
+  };
+};
+
+/** The widget keeps it, and writes "undefined" for one that is missing. */
+const hashPhone = (
+  { keyedDigest }: Ports,
+  { verification: it }: Outcome,
+): { readonly phone_hash: string } => ({
+  phone_hash: it ? keyedDigest(`${it.appKey} ${it.phone}`) : "",
+});
