@@ -8,6 +8,7 @@ import { idenfyWorkflow } from "./dialects/idenfy/workflow.ts";
 import { kookooWorkflow } from "./dialects/kookoo/workflow.ts";
 import { nexmoWorkflow } from "./dialects/nexmo/workflow.ts";
 import { type ThunderChannel, thunderWorkflow } from "./dialects/thunder/workflow.ts";
+import { readPhone } from "./service/read-phone.ts";
 import { sendCode } from "./service/send-code.ts";
 
 let server: Composed;
@@ -21,7 +22,7 @@ const walked = async (workflow: Workflow): Promise<{ events: Event[]; end: numbe
   server = await startComposed();
   const { app } = await server.addApp({ channels: ["sms", "voice", "whatsapp", "viber"] });
   const { ports } = server.telproof;
-  const phone = "+447400123456";
+  const phone = readPhone(app, "+447400123456");
   const policy = { ...nativePolicy, codeLength: 10, sessionTtl: null };
   const { channel } = workflow[0];
   const caller = { kind: "backend" } as const;

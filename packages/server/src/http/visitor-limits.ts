@@ -2,6 +2,7 @@
 // reaches no phone, and all of its tests come from one machine.
 import type { Request } from "express";
 import type { AccessEffect, AccessRule } from "../core/access-rules.ts";
+import type { Verified } from "../core/verification/verification.ts";
 import type { App } from "../service/app.ts";
 import type { Caller } from "../service/caller.ts";
 import type { Outcome } from "../service/commit.ts";
@@ -24,8 +25,8 @@ export interface VisitorLimits {
   guess(
     visit: Visit,
     now: number,
-    check: () => Promise<Outcome>,
-  ): Promise<Outcome | { readonly wait: number }>;
+    check: () => Promise<Outcome<Verified>>,
+  ): Promise<Outcome<Verified> | { readonly wait: number }>;
 }
 
 /** Wrong guesses that a success makes good: of people who share an address most succeed. */

@@ -2,6 +2,7 @@
 import { plainCode, withLeadingZeros } from "../core/phone/spelling.ts";
 import { confirm } from "../core/verification/confirm.ts";
 import { guess } from "../core/verification/guess.ts";
+import type { Verified } from "../core/verification/verification.ts";
 import type { App } from "./app.ts";
 import { type Caller, networkDigest } from "./caller.ts";
 import { commit, type Outcome, refuseCommand } from "./commit.ts";
@@ -19,18 +20,18 @@ export interface CheckCommand {
 }
 
 /** Checks a code. */
-export const checkCode = (ports: Ports, command: CheckCommand): Promise<Outcome> =>
+export const checkCode = (ports: Ports, command: CheckCommand): Promise<Outcome<Verified>> =>
   check(ports, command, guess);
 
 /** Checks a code for a back end, which also learns once what its own page has verified with that code. */
-export const confirmCode = (ports: Ports, command: CheckCommand): Promise<Outcome> =>
+export const confirmCode = (ports: Ports, command: CheckCommand): Promise<Outcome<Verified>> =>
   check(ports, command, confirm);
 
 const check = async (
   ports: Ports,
   { app, caller, handle, code }: CheckCommand,
   decide: typeof guess,
-): Promise<Outcome> => {
+): Promise<Outcome<Verified>> => {
   const target = findTarget(ports.tokens, { app, caller, handle });
   if ("refusal" in target) return refuseCommand(ports, { app, command: "verify" }, target.refusal);
   const entered = plainCode(code);

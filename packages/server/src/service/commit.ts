@@ -3,9 +3,11 @@ import { emptyAppDay } from "../core/app-day.ts";
 import { emptyLedger } from "../core/phone-ledger.ts";
 import type { Refusal } from "../core/refusal.ts";
 import {
+  type Acceptance,
   type CurrentState,
   type Decision,
   type DecisionContext,
+  type Rejection,
   refuse,
 } from "../core/verification/decision.ts";
 import { decideNow } from "../core/verification/life.ts";
@@ -40,7 +42,7 @@ export interface CommitPorts {
 }
 
 /** A decision to come, and whom it is about. */
-export interface Order {
+export interface Order<V extends Verification | undefined = Verification | undefined> {
   readonly app: App;
   readonly ref: Ref;
   /** Keyed digest of the network that asks. Default: none, as for a back end and for what falls due. */
@@ -52,7 +54,7 @@ export interface Order {
   /**
    * Pure: may be called more than once. `found.verification` is as of now: one whose session is over is expired.
    */
-  decide(found: Found, context: DecisionContext): Decision;
+  decide(found: Found, context: DecisionContext): Decision<V>;
   /** How the `ref`'s delivery went. */
   readonly settlement?: Settlement;
   /** The request to remember, if it has an idempotency key and was accepted. */
@@ -60,7 +62,16 @@ export interface Order {
 }
 
 /** A decision that is on disk, the moment it was made at, and the request that was answered before, if one was. */
-export interface Outcome extends Decision {
+export type Outcome<V extends Verification | undefined = Verification | undefined> = Decision<V> &
+  Circumstances;
+
+/** The outcome of a command that was accepted. */
+export type AcceptedOutcome<V extends Verification | undefined> = Acceptance<V> & Circumstances;
+
+/** The outcome of a command that was refused. */
+export type RefusedOutcome = Rejection & Circumstances;
+
+interface Circumstances {
   readonly now: number;
   readonly repeated: RecordedRequest | undefined;
 }
@@ -69,11 +80,11 @@ export interface Outcome extends Decision {
 export const lease = 15_000;
 
 /** Decides and keeps; once that is on disk, hands the promised message to `dispatch` without waiting for it. */
-export const commit = async (
+export const commit = async <V extends Verification | undefined>(
   ports: CommitPorts,
-  order: Order,
+  order: Order<V>,
   dispatch: (job: Job) => void,
-): Promise<Outcome> => {
+): Promise<Outcome<V>> => {
   const { store, clock, vault, journal } = ports;
   const { app } = order;
   const now = clock.now();
@@ -135,13 +146,13 @@ export const refuseCommand = (
   { journal, clock }: Pick<CommitPorts, "journal" | "clock">,
   order: Pick<Order, "app" | "command">,
   refusal: Refusal,
-): Outcome => {
+): RefusedOutcome => {
   noteRefusal(journal, order, refusal);
   return createRefusedOutcome(refusal, clock.now());
 };
 
 /** An outcome without a verification. */
-export const createRefusedOutcome = (refusal: Refusal, now: number): Outcome => ({
+export const createRefusedOutcome = (refusal: Refusal, now: number): RefusedOutcome => ({
   ...refuse({ verification: undefined, ledger: emptyLedger, appDay: emptyAppDay }, refusal),
   now,
   repeated: undefined,

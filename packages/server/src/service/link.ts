@@ -7,7 +7,7 @@ import {
   refuse,
 } from "../core/verification/decision.ts";
 import { guess } from "../core/verification/guess.ts";
-import type { Identity, Verification } from "../core/verification/verification.ts";
+import type { Identity, Verification, Verified } from "../core/verification/verification.ts";
 import type { App } from "./app.ts";
 import { commit, type Outcome } from "./commit.ts";
 import type { Ports } from "./ports.ts";
@@ -42,7 +42,10 @@ export const lookAtLink = async (ports: Ports, { appKey, token }: LinkCommand): 
 };
 
 /** Verifies by a link; undefined when this server never wrote it. */
-export const followLink = async (ports: Ports, command: LinkCommand): Promise<Outcome | undefined> => {
+export const followLink = async (
+  ports: Ports,
+  command: LinkCommand,
+): Promise<Outcome<Verified> | undefined> => {
   const linked = await lookAtLink(ports, command);
   if (!linked) return undefined;
   const { app, verification } = linked;
@@ -57,7 +60,7 @@ export const followLink = async (ports: Ports, command: LinkCommand): Promise<Ou
 /** Looks once more: the session may have moved on to another phone since. */
 const follow =
   ({ links, vault }: Ports, { token }: LinkCommand) =>
-  (known: CurrentState, context: DecisionContext): Decision => {
+  (known: CurrentState, context: DecisionContext): Decision<Verified> => {
     const { verification: it } = known;
     if (!it || !links.matches(it, token)) return refuse(known, { reason: "unknown_session" });
     return guess(it.state === "pending" ? vault.open(it.id, it.code.sealed) : "", known, context);

@@ -7,10 +7,10 @@ import { readCurrent } from "./read-current.ts";
 import { findTarget } from "./session.ts";
 
 /** What was found. */
-export interface LookUp extends Outcome {
+export type LookUp = Outcome & {
   /** The number that was asked for, when there is or was something to know. */
   readonly phone: string | undefined;
-}
+};
 
 /** Looks a verification up; a back end may also ask whether a number is verified. */
 export const lookUp = async (ports: Ports, { app, caller, handle }: ControlCommand): Promise<LookUp> => {

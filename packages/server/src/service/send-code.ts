@@ -1,18 +1,17 @@
 // The verb behind `code/{service}`: begins a verification, or sends again for a session that brings its token.
 import type { Channel } from "../core/channel.ts";
 import { fictionOf } from "../core/phone/fictional.ts";
-import { type ParsedPhone, type Phone, parsePhone } from "../core/phone/phone-number.ts";
+import type { ParsedPhone, Phone } from "../core/phone/phone-number.ts";
 import type { Policy } from "../core/policy.ts";
 import type { Refusal } from "../core/refusal.ts";
-import {
-  accept,
-  type CurrentState,
-  type Decision,
-  type DecisionContext,
-  refuse,
-} from "../core/verification/decision.ts";
+import { accept, type Decision, type DecisionContext, refuse } from "../core/verification/decision.ts";
 import { begin, sendAgain } from "../core/verification/send.ts";
-import type { MessageOptions, Plan } from "../core/verification/verification.ts";
+import {
+  type MessageOptions,
+  type Plan,
+  phoneOf,
+  type Verification,
+} from "../core/verification/verification.ts";
 import { lastsFor, simpleWorkflow, type Workflow, workflowFrom } from "../core/workflow.ts";
 import type { App } from "./app.ts";
 import { type Caller, networkDigest } from "./caller.ts";
@@ -29,9 +28,8 @@ export interface SendCommand {
   readonly caller: Caller;
   readonly channel: Channel;
   readonly policy: Policy;
-  /** As its owner wrote it. May be left out when `token` continues a session. */
-  readonly phone?: string | undefined;
-  readonly country?: string | undefined;
+  /** As `readPhone` read it; what cannot be read is refused. May be left out when `token` continues a session. */
+  readonly phone?: ParsedPhone | undefined;
   readonly token?: string | undefined;
   /** Id of the verification that begins, where a dialect's ids have a shape of their own; unguessable. Default: the token's. */
   readonly id?: string | undefined;
@@ -51,9 +49,7 @@ export interface SendCommand {
 }
 
 /** What became of it, with the session's token. */
-export interface SendReply extends Outcome {
-  readonly token: string | undefined;
-}
+export type SendReply = Outcome<Verification> & { readonly token: string | undefined };
 
 /** Sends a code, or says why not. */
 export const sendCode = async (ports: Ports, command: SendCommand): Promise<SendReply> => {
@@ -61,7 +57,7 @@ export const sendCode = async (ports: Ports, command: SendCommand): Promise<Send
   const session = sessionOf(ports, command, now);
   const order = { app: command.app, command: "send" };
   if (!session) return { ...refuseCommand(ports, order, { reason: "unknown_session" }), token: undefined };
-  const phone = await phoneOf(ports, command, session);
+  const phone = await findPhone(ports, command, session);
   if ("refusal" in phone) return { ...refuseCommand(ports, order, phone.refusal), token: command.token };
   const outcome = await commit(ports, createOrder(ports, command, { session, phone }), ports.outbox.dispatch);
   const { repeated } = outcome;
@@ -81,17 +77,16 @@ const sessionOf = (
   return id === undefined ? session : { ...session, id };
 };
 
-/** The number that is asked for, or the session's own. */
-const phoneOf = async (
-  ports: Ports,
-  { app, phone, country }: SendCommand,
-  session: SessionToken,
+/** The phone that is asked for, or the session's own. */
+const findPhone = async (
+  { store }: Ports,
+  { app, phone }: SendCommand,
+  { id }: SessionToken,
 ): Promise<Phone | { readonly refusal: Refusal }> => {
-  const written =
-    phone ?? (await ports.store.find({ appKey: app.appKey, id: session.id })).verification?.phone;
-  if (written === undefined) return { refusal: { reason: "unknown_session" } };
-  const parsed: ParsedPhone = parsePhone(written, { country: phone && country, fictional: app.test });
-  return "fault" in parsed ? { refusal: { reason: "invalid_number", fault: parsed.fault } } : parsed.phone;
+  if (phone)
+    return "fault" in phone ? { refusal: { reason: "invalid_number", fault: phone.fault } } : phone.phone;
+  const { verification } = await store.find({ appKey: app.appKey, id });
+  return verification ? phoneOf(verification) : { refusal: { reason: "unknown_session" } };
 };
 
 interface Target {
@@ -111,7 +106,7 @@ const createOrder = (ports: Ports, command: SendCommand, { session, phone }: Tar
     command: "send",
     country: phone.country,
     network: networkDigest(ports, command.caller),
-    decide: (found: Found, context: DecisionContext): Decision =>
+    decide: (found: Found, context: DecisionContext): Decision<Verification> =>
       repeatAnswer(found, request?.asked) ??
       obstacle(ports, command, { found, phone, now: context.now }) ??
       decideSend(ports, command, { session, phone, found, context }),
@@ -135,28 +130,30 @@ const recordRequest = (
 });
 
 /** The same request again gets the same answer; another one under its key is refused. */
-const repeatAnswer = (found: Found, asked: string | undefined): Decision | null => {
-  if (!found.request) return null;
-  return found.request.asked === asked ? accept(found) : refuse(found, { reason: "idempotency_conflict" });
+const repeatAnswer = (found: Found, asked: string | undefined): Decision<Verification> | null => {
+  const { request, verification } = found;
+  if (!request) return null;
+  if (request.asked !== asked) return refuse(found, { reason: "idempotency_conflict" });
+  return verification ? accept({ ...found, verification }) : refuse(found, { reason: "unknown_session" });
 };
 
 const obstacle = (
   ports: Ports,
   { app, channel, policy }: SendCommand,
   { found, phone, now }: { readonly found: Found; readonly phone: Phone; readonly now: number },
-): Decision | null => {
+): Decision<Verification> | null => {
   const limited = app.test && fictionOf(phone.e164)?.kind === "rate-limited";
   const refusal: Refusal | null = limited
     ? { reason: "wait_to_retry", retryAt: now + policy.retryWaits[0] * 1000 }
     : sendObstacle(ports.router, app, { phone, channel });
-  return refusal && refuse<CurrentState["verification"]>(found, refusal);
+  return refusal && refuse(found, refusal);
 };
 
 const decideSend = (
   ports: Ports,
   command: SendCommand,
   { session, phone, found, context }: Target & { readonly found: Found; readonly context: DecisionContext },
-): Decision => {
+): Decision<Verification> => {
   const running = found.verification;
   if (!running && command.token !== undefined && !isUnusedTokenValid(session, command.policy, context.now))
     return refuse(found, { reason: "session_expired" });

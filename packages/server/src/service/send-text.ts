@@ -2,7 +2,7 @@
 // not carried to phones: what is promised, counted, retried and receipted here are verifications' messages, and a text
 // without one would escape every limit that protects a phone.
 import { appSendRefusal, countMessage, operatorRefusal } from "../core/app-day.ts";
-import { parsePhone } from "../core/phone/phone-number.ts";
+import type { ParsedPhone } from "../core/phone/phone-number.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { App } from "./app.ts";
 import { appLimits } from "./app-limits.ts";
@@ -11,8 +11,8 @@ import type { Ports } from "./ports.ts";
 /** What is asked for. */
 export interface TextCommand {
   readonly app: App;
-  /** As its owner wrote it. */
-  readonly phone: string;
+  /** As `readPhone` read it. */
+  readonly phone: ParsedPhone;
   readonly text: string;
 }
 
@@ -22,12 +22,11 @@ export type TextReply = { readonly id: string; readonly phone: string } | { read
 /** Takes a text for a phone. It counts among the app's messages of the day. */
 export const sendText = async (ports: Ports, { app, phone, text }: TextCommand): Promise<TextReply> => {
   const { store, seal, clock, newId } = ports;
-  const parsed = parsePhone(phone, { fictional: app.test });
-  if ("fault" in parsed) return { refusal: { reason: "invalid_number", fault: parsed.fault } };
+  if ("fault" in phone) return { refusal: { reason: "invalid_number", fault: phone.fault } };
   if (!app.test) return { refusal: { reason: "channel_unavailable", why: "no_provider" } };
-  const { e164 } = parsed.phone;
+  const { e164, country } = phone.phone;
   const limits = { ...appLimits(app), phoneRules: await store.phoneRules() };
-  const refusal = operatorRefusal(e164, limits) ?? (await countText(ports, app, parsed.phone.country));
+  const refusal = operatorRefusal(e164, limits) ?? (await countText(ports, app, country));
   if (refusal) return { refusal };
   const id = newId();
   const sealed = seal.close(JSON.stringify({ code: "", text }), id);

@@ -1,8 +1,9 @@
 // Which verification a caller means: by its token; a back end also by id or phone.
-import { parsePhone } from "../core/phone/phone-number.ts";
+import type { ParsedPhone } from "../core/phone/phone-number.ts";
 import type { Refusal } from "../core/refusal.ts";
 import type { App } from "./app.ts";
 import type { Caller } from "./caller.ts";
+import { readPhone } from "./read-phone.ts";
 import type { SessionTokens } from "./secrets.ts";
 import type { Ref } from "./verification-store.ts";
 
@@ -10,8 +11,19 @@ import type { Ref } from "./verification-store.ts";
 export interface Handle {
   readonly token?: string | undefined;
   readonly id?: string | undefined;
-  readonly phone?: string | undefined;
+  /** As `readPhone` read it. */
+  readonly phone?: ParsedPhone | undefined;
 }
+
+/** The handle that a request's fields are: its number is read only where nothing else names the verification. */
+export const readHandle = (
+  app: App,
+  { token, id, phone }: { readonly [name in keyof Handle]?: string | undefined },
+): Handle => ({
+  token,
+  id,
+  phone: phone === undefined || (token ?? id) !== undefined ? undefined : readPhone(app, phone),
+});
 
 /** The verification that is meant, or why there is none. */
 export type Named = { readonly ref: Ref; readonly token: string | undefined } | { readonly refusal: Refusal };
@@ -31,8 +43,7 @@ export const findTarget = (
   if (caller.kind === "browser") return { refusal: { reason: "unknown_session" } };
   if (handle.id !== undefined) return { ref: { appKey, id: handle.id }, token: undefined };
   if (handle.phone === undefined) return { refusal: { reason: "unknown_session" } };
-  const parsed = parsePhone(handle.phone, { fictional: app.test });
-  return "fault" in parsed
-    ? { refusal: { reason: "invalid_number", fault: parsed.fault } }
-    : { ref: { appKey, phone: parsed.phone.e164 }, token: undefined };
+  return "fault" in handle.phone
+    ? { refusal: { reason: "invalid_number", fault: handle.phone.fault } }
+    : { ref: { appKey, phone: handle.phone.phone.e164 }, token: undefined };
 };

@@ -71,8 +71,9 @@ const faults: Readonly<Record<string, NumberFault>> = {
 
 /** Whether two spellings in international form are one phone's. */
 export const isSamePhone = (one: string, other: string): boolean => {
+  if (one === other) return true;
   const [a, b] = [one, other].map((written) => parsePhone(written, { fictional: true }));
-  return a && b && "phone" in a && "phone" in b ? a.phone.e164 === b.phone.e164 : one === other;
+  return a !== undefined && b !== undefined && "phone" in a && "phone" in b && a.phone.e164 === b.phone.e164;
 };
 
 /** The carrier's digits, as Brazil writes them for everybody. */

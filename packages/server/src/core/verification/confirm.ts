@@ -9,7 +9,11 @@ import type { Verified } from "./verification.ts";
  * Checks a code for the site's back end. A verification that runs is guessed as by anybody else, and accepted once; one
  * that its page verified is confirmed, and confirmed again until a session's life after the first time.
  */
-export const confirm = (entered: string, known: CurrentState, context: DecisionContext): Decision => {
+export const confirm = (
+  entered: string,
+  known: CurrentState,
+  context: DecisionContext,
+): Decision<Verified> => {
   const { verification } = known;
   const { now } = context;
   if (verification?.state !== "verified") return asConfirmed(guess(entered, known, context), now);
@@ -21,8 +25,8 @@ export const confirm = (entered: string, known: CurrentState, context: DecisionC
   );
 };
 
-const asConfirmed = (decision: Decision, now: number): Decision =>
-  decision.verification?.state === "verified"
+const asConfirmed = (decision: Decision<Verified>, now: number): Decision<Verified> =>
+  decision.refusal === null
     ? { ...decision, verification: { ...decision.verification, confirmedAt: now } }
     : decision;
 

@@ -39,24 +39,36 @@ export interface Message {
   readonly channel: Channel;
 }
 
-/** A decision: what is true from now on, what happened, the message to send, and the refusal if the answer is no. */
-export interface Decision<V extends Verification | undefined = Verification | undefined>
+/** The answer is yes: what is true from now on, what happened, and the message to send. */
+export interface Acceptance<V extends Verification | undefined = Verification | undefined>
   extends CurrentState<V> {
   /** What the decision causes, in order. All of it is about `verification`. */
   readonly events: readonly VerificationEvent[];
   readonly message: Message | null;
-  readonly refusal: Refusal | null;
+  readonly refusal: null;
 }
 
-/** The answer is no. */
-export const refuse = <V extends Verification | undefined>(
-  { verification, ledger, appDay }: CurrentState<V>,
+/** The answer is no. Even so something may have changed, such as a count of wrong guesses. */
+export interface Rejection extends CurrentState {
+  readonly events: readonly VerificationEvent[];
+  readonly message: null;
+  readonly refusal: Refusal;
+}
+
+/** A decision. `V`: what an accepted command leaves; one that sends, checks or cancels always has a verification. */
+export type Decision<V extends Verification | undefined = Verification | undefined> =
+  | Acceptance<V>
+  | Rejection;
+
+/** Says no. */
+export const refuse = (
+  { verification, ledger, appDay }: CurrentState,
   refusal: Refusal,
   events: readonly VerificationEvent[] = [],
-): Decision<V> => ({ verification, ledger, appDay, events, message: null, refusal });
+): Rejection => ({ verification, ledger, appDay, events, message: null, refusal });
 
-/** The answer is yes. */
+/** Says yes. */
 export const accept = <V extends Verification | undefined>(
   { verification, ledger, appDay }: CurrentState<V>,
   { events = [], message = null }: Partial<Pick<Decision, "events" | "message">> = {},
-): Decision<V> => ({ verification, ledger, appDay, events, message, refusal: null });
+): Acceptance<V> => ({ verification, ledger, appDay, events, message, refusal: null });

@@ -1,12 +1,12 @@
 // The ending that somebody asks for.
 import { accept, type CurrentState, type Decision, type DecisionContext, refuse } from "./decision.ts";
 import { endVerification, overBecause } from "./life.ts";
-import type { Pending } from "./verification.ts";
+import type { Pending, Verification } from "./verification.ts";
 
 /** Stops a verification, within its policy's window. Stopping one that is canceled already is no fault. */
-export const cancel = (known: CurrentState, { now }: DecisionContext): Decision => {
+export const cancel = (known: CurrentState, { now }: DecisionContext): Decision<Verification> => {
   const { verification: it } = known;
-  if (it?.state === "canceled") return accept(known);
+  if (it?.state === "canceled") return accept({ ...known, verification: it });
   if (it?.state !== "pending") return refuse(known, overBecause(it));
   const why = outsideWindow(it, now);
   if (why) return refuse(known, { reason: "cannot_cancel", why });

@@ -2,13 +2,20 @@
 import { appGuessRefusal, countVerified, countWrongGuess } from "../app-day.ts";
 import { guessesExhausted, guessesFreeAt, withSuccess, withWrongGuess } from "../phone-ledger.ts";
 import type { Refusal } from "../refusal.ts";
-import { accept, type CurrentState, type Decision, type DecisionContext, refuse } from "./decision.ts";
+import {
+  accept,
+  type CurrentState,
+  type Decision,
+  type DecisionContext,
+  type Rejection,
+  refuse,
+} from "./decision.ts";
 import type { VerificationEvent } from "./event.ts";
 import { endVerification, extendSession, markVerified, overBecause } from "./life.ts";
-import { lastMessage, type Pending } from "./verification.ts";
+import { lastMessage, type Pending, type Verified } from "./verification.ts";
 
 /** Checks a code that somebody entered. */
-export const guess = (entered: string, known: CurrentState, context: DecisionContext): Decision => {
+export const guess = (entered: string, known: CurrentState, context: DecisionContext): Decision<Verified> => {
   const { now } = context;
   const { verification: it } = known;
   if (it?.state !== "pending") return refuse(known, overBecause(it));
@@ -50,7 +57,7 @@ const acceptGuess = (
   it: Pending,
   { ledger, appDay }: CurrentState,
   { context, guessed }: Compared,
-): Decision => {
+): Decision<Verified> => {
   const { now, network } = context;
   const known = {
     verification: markVerified(it, guessed.entered, now),
@@ -61,7 +68,7 @@ const acceptGuess = (
   return accept(known, { events: [guessed, { kind: "verified", at: now, channel }] });
 };
 
-const refuseGuess = (counted: Pending, before: CurrentState, { context, guessed }: Compared): Decision => {
+const refuseGuess = (counted: Pending, before: CurrentState, { context, guessed }: Compared): Rejection => {
   const { now, network } = context;
   const requester = { session: counted.id, network };
   const ledger = withWrongGuess(before.ledger, { requester, now });

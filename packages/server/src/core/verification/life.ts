@@ -73,23 +73,29 @@ export const dueAt = (it: Verification): number | null =>
   it.state === "pending" ? Math.min(it.nextStepAt ?? it.expiresAt, it.expiresAt) : null;
 
 /** Decides about a pending verification; refuses for any other. */
-export const whilePending = (known: CurrentState, decide: (it: Pending) => Decision): Decision => {
+export const whilePending = (
+  known: CurrentState,
+  decide: (it: Pending) => Decision<Verification>,
+): Decision<Verification> => {
   const { verification: it } = known;
   return it?.state === "pending" ? decide(it) : refuse(known, overBecause(it));
 };
 
 /** A command of the machine. Pure: may be called more than once. */
-export type DecideCommand = (known: CurrentState, context: DecisionContext) => Decision;
+export type DecideCommand<V extends Verification | undefined = Verification | undefined> = (
+  known: CurrentState,
+  context: DecisionContext,
+) => Decision<V>;
 
 /**
  * Runs a command on what is true at `now`: a session that has run out expires first, whichever command comes. Commands
  * never see a pending verification whose session is over.
  */
-export const decideNow = (
+export const decideNow = <V extends Verification | undefined>(
   known: CurrentState,
   context: DecisionContext,
-  command: DecideCommand,
-): Decision => {
+  command: DecideCommand<V>,
+): Decision<V> => {
   const verification: Verification | undefined = asOf(known.verification, context.now);
   if (verification === known.verification) return command(known, context);
   const decision = command({ ...known, verification }, context);

@@ -19,7 +19,7 @@ import {
  * Begins a verification with its workflow's first step. A pending one under the same id is replaced: its person
  * changed the number. The messages of the one before count, so that a session cannot send without end.
  */
-export const begin = (plan: Plan, known: CurrentState, context: DecisionContext): Decision => {
+export const begin = (plan: Plan, known: CurrentState, context: DecisionContext): Decision<Verification> => {
   const { now } = context;
   const found = known.verification;
   if (found && inTheWay(found, plan)) return refuse(known, { reason: "concurrent", id: found.id });
@@ -75,7 +75,11 @@ const inTheWay = (found: Verification, { id, policy }: Plan): boolean =>
   policy.concurrency === "refused";
 
 /** Sends again because the person asked, on the same or another channel. Waits for the phone's `retry_in`. */
-export const sendAgain = (channel: Channel, known: CurrentState, context: DecisionContext): Decision =>
+export const sendAgain = (
+  channel: Channel,
+  known: CurrentState,
+  context: DecisionContext,
+): Decision<Verification> =>
   whilePending(known, (it) => {
     const refusal = findRepeatRefusal(it, known, { ...context, asked: true });
     if (refusal) return refuse(known, refusal);
@@ -92,15 +96,18 @@ export const stepDue = (known: CurrentState, context: DecisionContext): Decision
 };
 
 /** Carries out the workflow's next step now. `asked` by a browser, it waits for the phone's `retry_in` too. */
-export const trigger = (asked: boolean, known: CurrentState, context: DecisionContext): Decision =>
-  whilePending(known, (it) => nextStep(it, known, { context, asked }));
+export const trigger = (
+  asked: boolean,
+  known: CurrentState,
+  context: DecisionContext,
+): Decision<Verification> => whilePending(known, (it) => nextStep(it, known, { context, asked }));
 
 /** The workflow's next step, whatever the hour; refused when there is none or the phone's limits are reached. */
 export const nextStep = (
   it: Pending,
   known: CurrentState,
   { context, asked }: { readonly context: DecisionContext; readonly asked: boolean },
-): Decision => {
+): Decision<Verification> => {
   const step = it.workflow[it.step + 1];
   if (!step || it.nextStepAt === null)
     return refuse({ ...known, verification: it }, { reason: "no_next_step" });
@@ -125,7 +132,7 @@ const sendMessage = (
   it: Pending,
   known: CurrentState,
   { context, channel, step, code }: Sending,
-): Decision => {
+): Decision<Verification> => {
   const { now } = context;
   const messages = withSentMessage(it, { channel, at: now, delivery: "sent" });
   const verification: Pending = {
@@ -150,7 +157,7 @@ const withMessage = (
   it: Pending,
   { ledger, appDay }: CurrentState,
   context: Pick<DecisionContext, "now" | "network">,
-): CurrentState => ({
+): CurrentState<Pending> => ({
   verification: it,
   ledger: withSend(ledger, it, context),
   appDay: countMessage(appDay, context.now),

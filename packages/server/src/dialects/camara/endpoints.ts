@@ -1,6 +1,7 @@
 // CAMARA's two calls.
 import { checkCode } from "../../service/check-code.ts";
 import type { Ports } from "../../service/ports.ts";
+import { readPhone } from "../../service/read-phone.ts";
 import { sendCode } from "../../service/send-code.ts";
 import type { CamaraEndpoint } from "./pipeline.ts";
 import {
@@ -26,7 +27,7 @@ export const sendCodeEndpoint = (ports: Ports): CamaraEndpoint<SendCodeBody> => 
         caller,
         channel: camaraWorkflow[0].channel,
         policy: camaraPolicy,
-        phone: phoneNumber,
+        phone: readPhone(app, phoneNumber),
         id: ports.newId(),
         locale: null,
         workflow: camaraWorkflow,

@@ -1,13 +1,13 @@
 // Outcomes as CAMARA writes them: an id or nothing for a success, a problem for every refusal.
 import type { Refusal } from "../../core/refusal.ts";
+import type { Verification } from "../../core/verification/verification.ts";
 import { type Reply, secondsUntil } from "../../http/reply.ts";
 import type { Outcome } from "../../service/commit.ts";
 import { renderProblem } from "./errors.ts";
 
 /** What became of `send-code`. */
-export const renderSendResponse = ({ refusal, verification, now }: Outcome): Reply => {
+export const renderSendResponse = ({ refusal, verification, now }: Outcome<Verification>): Reply => {
   if (refusal) return renderRefusedSend(refusal, now);
-  if (!verification) throw new Error("A send was accepted without a verification.");
   return { body: { authenticationId: verification.id }, outcome: "sent" };
 };
 

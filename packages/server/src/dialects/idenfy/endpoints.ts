@@ -1,8 +1,8 @@
 // What iDenfy's two paths do.
-import { parsePhone } from "../../core/phone/phone-number.ts";
 import { checkCode } from "../../service/check-code.ts";
 import type { Ports } from "../../service/ports.ts";
 import { reachableSteps } from "../../service/reachability.ts";
+import { readPhone } from "../../service/read-phone.ts";
 import { sendCode } from "../../service/send-code.ts";
 import type { IdenfyEndpoint } from "./pipeline.ts";
 import {
@@ -23,15 +23,15 @@ const caller = { kind: "backend" } as const;
 export const sendEndpoint = (ports: Ports): IdenfyEndpoint<SendFields> => ({
   schema: sendRequest,
   handle: async ({ app, fields: { phone_number, sender_name } }) => {
-    const parsed = parsePhone(phone_number, { fictional: app.test });
-    const workflow = reachableSteps(ports.router, app, { parsed, workflow: idenfyWorkflow });
+    const phone = readPhone(app, phone_number);
+    const workflow = reachableSteps(ports.router, app, { parsed: phone, workflow: idenfyWorkflow });
     return renderSendResponse(
       await sendCode(ports, {
         app,
         caller,
         channel: workflow[0].channel,
         policy: idenfyPolicy,
-        phone: phone_number,
+        phone,
         id: ports.newId().replaceAll("-", ""),
         locale: "en",
         workflow,

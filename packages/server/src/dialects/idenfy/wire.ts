@@ -1,13 +1,13 @@
 // Outcomes as iDenfy writes them: JSON with an HTTP status.
 import type { Refusal } from "../../core/refusal.ts";
+import type { Verification } from "../../core/verification/verification.ts";
 import { type Reply, secondsUntil } from "../../http/reply.ts";
 import type { Outcome } from "../../service/commit.ts";
 import { renderError } from "./errors.ts";
 
 /** What became of a send. */
-export const renderSendResponse = ({ refusal, verification, now }: Outcome): Reply => {
+export const renderSendResponse = ({ refusal, verification, now }: Outcome<Verification>): Reply => {
   if (refusal) return renderRefusal(refusal, now);
-  if (!verification) throw new Error("A send was accepted without a verification.");
   return { body: { request_id: verification.id } };
 };
 

@@ -1,5 +1,5 @@
 // What KookooVerify's four paths do: each turns a query into a verb and its outcome into an answer.
-import { type ParsedPhone, parsePhone } from "../../core/phone/phone-number.ts";
+import type { ParsedPhone } from "../../core/phone/phone-number.ts";
 import { plainCode } from "../../core/phone/spelling.ts";
 import type { App } from "../../service/app.ts";
 import { checkCode } from "../../service/check-code.ts";
@@ -7,6 +7,7 @@ import { cancelVerification } from "../../service/control.ts";
 import { lookUp } from "../../service/look-up.ts";
 import type { Ports } from "../../service/ports.ts";
 import { reachableSteps } from "../../service/reachability.ts";
+import { readPhone } from "../../service/read-phone.ts";
 import { sendCode } from "../../service/send-code.ts";
 import { countryOf } from "./country.ts";
 import { createEndpoint, type KookooEndpoint } from "./pipeline.ts";
@@ -31,20 +32,19 @@ const longestCode = 32;
 /** `/`: sends a code. */
 export const requestEndpoint = (ports: Ports): KookooEndpoint =>
   createEndpoint(async ({ app, request }) => {
-    const [phone, brand] = [parameter(request, "phone_no"), parameter(request, "brand")];
-    if (phone === undefined || brand === undefined) return missingParameters("phone_no and brand");
+    const [written, brand] = [parameter(request, "phone_no"), parameter(request, "brand")];
+    if (written === undefined || brand === undefined) return missingParameters("phone_no and brand");
     if (!possibleBrand(brand)) return invalidValue("brand");
-    const parsed = parsePhone(phone, { country: countryOf(app), fictional: app.test });
-    const failed = await failedLately(ports, app, parsed);
+    const phone = readPhone(app, written, countryOf(app));
+    const failed = await failedLately(ports, app, phone);
     if (failed !== undefined) return concurrentRequest(failed);
-    const workflow = reachableSteps(ports.router, app, { parsed, workflow: kookooWorkflow });
+    const workflow = reachableSteps(ports.router, app, { parsed: phone, workflow: kookooWorkflow });
     const outcome = await sendCode(ports, {
       app,
       caller,
       channel: workflow[0].channel,
       policy: kookooPolicy,
       phone,
-      country: countryOf(app),
       id: requestIdOf(ports.newId()),
       locale: "en",
       workflow,
@@ -54,9 +54,8 @@ export const requestEndpoint = (ports: Ports): KookooEndpoint =>
   });
 
 /** The number's request whose checks are used up: it stands in the way until its five minutes are over. */
-const failedLately = async (ports: Ports, app: App, parsed: ParsedPhone): Promise<string | undefined> => {
-  if ("fault" in parsed) return undefined;
-  const found = await lookUp(ports, { app, caller, handle: { phone: parsed.phone.e164 } });
+const failedLately = async (ports: Ports, app: App, phone: ParsedPhone): Promise<string | undefined> => {
+  const found = await lookUp(ports, { app, caller, handle: { phone } });
   const { verification: it, now } = found;
   const blocks = it?.state === "failed" && isRequestId(it.id) && !isOld(it.createdAt, now);
   return blocks ? it.id : undefined;

@@ -1,11 +1,11 @@
 // `search`: a request as KookooVerify shows it, or a number and whether it has been verified in the last 30 days.
-import { parsePhone } from "../../core/phone/phone-number.ts";
 import type { VerificationEvent } from "../../core/verification/event.ts";
 import type { Verification } from "../../core/verification/verification.ts";
 import { dateTime } from "../../http/date-time.ts";
 import type { App } from "../../service/app.ts";
 import { lookUp } from "../../service/look-up.ts";
 import type { Ports } from "../../service/ports.ts";
+import { readPhone } from "../../service/read-phone.ts";
 import { countryOf } from "./country.ts";
 import { isOld, isRequestId, lastTen } from "./schema.ts";
 import type { Answer } from "./wire.ts";
@@ -35,14 +35,13 @@ export const searchById = async (ports: Ports, app: App, id: string): Promise<Sh
 };
 
 /** The number: its verification, whichever API it was made by, counts for 30 days; else its newest request here. */
-export const searchByPhone = async (ports: Ports, app: App, phone: string): Promise<Shown | Answer> => {
-  const parsed = parsePhone(phone, { country: countryOf(app), fictional: app.test });
-  if ("fault" in parsed) return nothing;
-  const handle = { phone: parsed.phone.e164 };
-  const { verification: it, ledger, now } = await lookUp(ports, { app, caller, handle });
+export const searchByPhone = async (ports: Ports, app: App, written: string): Promise<Shown | Answer> => {
+  const phone = readPhone(app, written, countryOf(app));
+  if ("fault" in phone) return nothing;
+  const { verification: it, ledger, now } = await lookUp(ports, { app, caller, handle: { phone } });
   const own = it && isRequestId(it.id) ? it : undefined;
   const verified = ledger.verifiedAt !== null && ledger.verifiedUntil !== null && now < ledger.verifiedUntil;
-  if (verified && own?.state !== "verified") return elsewhere(app, parsed.phone.e164, ledger.verifiedAt);
+  if (verified && own?.state !== "verified") return elsewhere(app, phone.phone.e164, ledger.verifiedAt);
   return own ? describeRequest(ports, app, { it: own, now }) : nothing;
 };
 

@@ -2,6 +2,7 @@
 
 import type { Refusal } from "../../core/refusal.ts";
 import type { VerificationEvent } from "../../core/verification/event.ts";
+import type { Verification } from "../../core/verification/verification.ts";
 import type { Outcome } from "../../service/commit.ts";
 import { isOld, isRequestId, lifetime, mostChecks } from "./schema.ts";
 
@@ -35,9 +36,8 @@ export const concurrentRequest = (request_id: string): Answer => ({
 });
 
 /** What became of a request. */
-export const renderSendResponse = ({ refusal, verification }: Outcome): Answer => {
+export const renderSendResponse = ({ refusal, verification }: Outcome<Verification>): Answer => {
   if (refusal) return renderRefusal(refusal);
-  if (!verification) throw new Error("A send was accepted without a verification.");
   return { status: 0, kookoo_response: accepted, request_id: verification.id };
 };
 

@@ -1,6 +1,6 @@
 // The endpoints that only a site's back end uses: siteverify, normalize, and the inbox of a test app.
 import type { RequestHandler } from "express";
-import { type NumberFault, type Phone, parsePhone } from "../../core/phone/phone-number.ts";
+import type { NumberFault, Phone } from "../../core/phone/phone-number.ts";
 import { authenticate } from "../../http/authenticate.ts";
 import { type Fields, readFields } from "../../http/fields.ts";
 import { carrierOf } from "../../numbering/carrier-names.ts";
@@ -8,6 +8,7 @@ import { createRefusedOutcome } from "../../service/commit.ts";
 import { type InboxMessage, readInbox } from "../../service/inbox.ts";
 import type { Ports } from "../../service/ports.ts";
 import { type Redeemed, redeemProof } from "../../service/proofs.ts";
+import { readPhone } from "../../service/read-phone.ts";
 import { plainRefusal, unknownApp } from "./errors.ts";
 import type { NativeEndpoint } from "./pipeline.ts";
 import * as schema from "./schema.ts";
@@ -82,7 +83,7 @@ export const normalizeEndpoint = (ports: Ports): NativeEndpoint<schema.Normalize
   schema: schema.normalizeRequest,
   callers: ["backend"],
   handle: async ({ app, fields }) => {
-    const parsed = parsePhone(fields.phone, { country: fields.country, fictional: app.test });
+    const parsed = readPhone(app, fields.phone, fields.country);
     if ("phone" in parsed) return describePhone(parsed.phone);
     const refusal = { reason: "invalid_number", fault: parsed.fault } as const;
     const { message, ...answer } = renderRefusal(createRefusedOutcome(refusal, ports.clock.now()), refusal);

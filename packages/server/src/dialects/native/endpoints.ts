@@ -2,7 +2,7 @@
 // into an answer.
 
 import { asChannel } from "../../core/channel.ts";
-import { parsePhone } from "../../core/phone/phone-number.ts";
+import type { ParsedPhone } from "../../core/phone/phone-number.ts";
 import {
   lastMessage,
   phoneOf,
@@ -14,13 +14,15 @@ import { carrierOf } from "../../numbering/carrier-names.ts";
 import type { App } from "../../service/app.ts";
 import type { PolicyChoice } from "../../service/app-limits.ts";
 import { checkCode, confirmCode } from "../../service/check-code.ts";
-import type { Outcome } from "../../service/commit.ts";
+import type { AcceptedOutcome, Outcome } from "../../service/commit.ts";
 import { cancelVerification, triggerNextStep } from "../../service/control.ts";
 import { lookUp } from "../../service/look-up.ts";
 import type { Ports } from "../../service/ports.ts";
 import { prove } from "../../service/proofs.ts";
 import { offers } from "../../service/reachability.ts";
+import { readPhone } from "../../service/read-phone.ts";
 import { sendCode } from "../../service/send-code.ts";
+import { readHandle } from "../../service/session.ts";
 import { chosenBy } from "./choices.ts";
 import { plainRefusal } from "./errors.ts";
 import { events } from "./events.ts";
@@ -47,12 +49,12 @@ export const codeEndpoint = (
     if ("refusal" in identified) return identified.refusal;
     const own = chosenBy(policyOf(app, caller), caller, { fields, channel });
     if ("refusal" in own) return own.refusal;
+    const phone = fields.phone === undefined ? undefined : readPhone(app, fields.phone, fields.country);
     const outcome = await sendCode(ports, {
       app,
       caller,
       channel,
-      phone: fields.phone,
-      country: fields.country,
+      phone,
       token: fields.token,
       reference: fields.reference,
       locale: fields.locale ?? null,
@@ -60,7 +62,7 @@ export const codeEndpoint = (
       ...own.chosen,
     });
     if (!outcome.refusal) return renderSendResponse(ports, app, outcome);
-    return { ...renderRefusal(outcome, outcome.refusal), ...otherChannels(ports, app, { outcome, fields }) };
+    return { ...renderRefusal(outcome, outcome.refusal), ...otherChannels(ports, app, { outcome, phone }) };
   },
 });
 
@@ -73,12 +75,11 @@ export const verifyEndpoint = (
   callers: anyone,
   handle: async ({ app, caller, fields, request }) => {
     const verb = caller.kind === "backend" ? confirmCode : checkCode;
-    const check = () => verb(ports, { app, caller, handle: fields, code: fields.code });
+    const check = () => verb(ports, { app, caller, handle: readHandle(app, fields), code: fields.code });
     const outcome = await limits.guess({ app, caller, request }, ports.clock.now(), check);
     if ("wait" in outcome) return tooMany(ports, outcome.wait, "Too many wrong codes from this address.");
     const { refusal, verification } = outcome;
     if (refusal) return renderRefusal(outcome, refusal);
-    if (verification?.state !== "verified") throw new Error("A guess was accepted without success.");
     const proof = prove(ports, verification);
     return renderVerified(outcome, verification, { proof, token: fields.token });
   },
@@ -89,7 +90,7 @@ export const statusEndpoint = (ports: Ports): NativeEndpoint<schema.SessionReque
   schema: schema.sessionRequest,
   callers: anyone,
   handle: async ({ app, caller, fields }) => {
-    const found = await lookUp(ports, { app, caller, handle: fields });
+    const found = await lookUp(ports, { app, caller, handle: readHandle(app, fields) });
     if (found.refusal) return renderRefusal(found, found.refusal);
     const answer = status(ports, app, { ...found, phone: found.phone ?? "" });
     return caller.kind === "backend" && found.verification
@@ -103,10 +104,9 @@ export const cancelEndpoint = (ports: Ports): NativeEndpoint<schema.SessionReque
   schema: schema.sessionRequest,
   callers: anyone,
   handle: async ({ app, caller, fields }) => {
-    const outcome = await cancelVerification(ports, { app, caller, handle: fields });
-    const { refusal, verification } = outcome;
-    if (refusal || !verification) return renderRefusal(outcome, refusal ?? { reason: "unknown_session" });
-    const { id, phone, state } = verification;
+    const outcome = await cancelVerification(ports, { app, caller, handle: readHandle(app, fields) });
+    if (outcome.refusal) return renderRefusal(outcome, outcome.refusal);
+    const { id, phone, state } = outcome.verification;
     return { status: "SUCCESS", id, phone, state, ...renderTiming(outcome) } satisfies schema.CanceledAnswer;
   },
 });
@@ -118,7 +118,7 @@ export const nextEndpoint = (ports: Ports, limits: VisitorLimits): NativeEndpoin
   handle: async ({ app, caller, fields, request }) => {
     const wait = await limits.takeSend({ app, caller, request }, ports.clock.now());
     if (wait > 0) return tooMany(ports, wait, tooManySends);
-    const outcome = await triggerNextStep(ports, { app, caller, handle: fields });
+    const outcome = await triggerNextStep(ports, { app, caller, handle: readHandle(app, fields) });
     return outcome.refusal
       ? renderRefusal(outcome, outcome.refusal)
       : renderSendResponse(ports, app, { ...outcome, token: fields.token });
@@ -145,12 +145,12 @@ export const proofEndpoint = (ports: Ports): NativeEndpoint<schema.ProofRequest>
 const otherChannels = (
   ports: Ports,
   app: App,
-  { outcome, fields }: { readonly outcome: Outcome; readonly fields: schema.CodeRequest },
+  { outcome, phone }: { readonly outcome: Outcome; readonly phone: ParsedPhone | undefined },
 ): Pick<schema.RefusalAnswer, "channels"> => {
   if (outcome.refusal?.reason !== "channel_unavailable") return {};
-  const written = fields.phone ?? outcome.verification?.phone ?? "";
-  const parsed = parsePhone(written, { country: fields.country, fictional: app.test });
-  return "phone" in parsed ? { channels: renderOffers(offers(ports.router, app, parsed.phone)) } : {};
+  const { verification } = outcome;
+  const reached = phone && "phone" in phone ? phone.phone : verification && phoneOf(verification);
+  return reached ? { channels: renderOffers(offers(ports.router, app, reached)) } : {};
 };
 
 const tooManySends = "Too many sends from this address.";
@@ -166,10 +166,9 @@ const tooMany = ({ clock }: Ports, wait: number, reason: string): schema.Refusal
 const renderSendResponse = (
   ports: Ports,
   app: App,
-  outcome: Outcome & { readonly token: string | undefined },
+  outcome: AcceptedOutcome<Verification> & { readonly token: string | undefined },
 ): schema.SentAnswer => {
   const { verification: it, now, token } = outcome;
-  if (!it) throw new Error("A send was accepted without a verification.");
   return {
     status: "SUCCESS",
     id: it.id,

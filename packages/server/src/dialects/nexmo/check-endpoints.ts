@@ -20,7 +20,7 @@ export const checkEndpoint = (ports: Ports): NexmoEndpoint<z.infer<typeof schema
   handle: async ({ app, fields: { request_id: id, code } }) => {
     const { refusal, verification } = await checkCode(ports, { app, caller, handle: { id }, code });
     if (refusal) return { request_id: id, ...renderRefusal(refusal, "check", id) };
-    const event_id = eventId(ports, id, verification?.messages.length ?? 0);
+    const event_id = eventId(ports, id, verification.messages.length);
     return { request_id: id, event_id, status: "0", ...prices };
   },
 });

@@ -1,9 +1,10 @@
 // The two ways to begin: a verification, and the confirmation of a payment (PSD2).
-import { type ParsedPhone, parsePhone } from "../../core/phone/phone-number.ts";
+import type { ParsedPhone } from "../../core/phone/phone-number.ts";
 import type { MessageOptions } from "../../core/verification/verification.ts";
 import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
 import { reachableSteps } from "../../service/reachability.ts";
+import { readPhone } from "../../service/read-phone.ts";
 import { sendCode } from "../../service/send-code.ts";
 import type { NexmoEndpoint } from "./pipeline.ts";
 import * as schema from "./schema.ts";
@@ -19,7 +20,7 @@ export const requestEndpoint = (ports: Ports): NexmoEndpoint<schema.VerifyReques
     const { brand, sender_id: sender, pin_code: givenCode } = fields;
     // Nexmo takes codes of an account's own once that is agreed on; here it is the app that may send texts of its own.
     if (givenCode !== undefined && !app.directSms) return noPinCode;
-    const phone = parsePhone(fields.number, { country: fields.country, fictional: app.test });
+    const phone = readPhone(app, fields.number, fields.country);
     if (!isOfType(phone, fields.require_type)) return unsupportedNetwork;
     return start(ports, app, { fields, phone, message: { brand, sender }, givenCode });
   },
@@ -34,7 +35,7 @@ export const paymentEndpoint = (ports: Ports): NexmoEndpoint<schema.Psd2Request>
   root: "verify_response",
   schema: schema.psd2Request,
   handle: async ({ app, fields }) => {
-    const phone = parsePhone(fields.number, { country: fields.country, fictional: app.test });
+    const phone = readPhone(app, fields.number, fields.country);
     const template = `{brand}: ${fields.amount} EUR. Code: {code} ({minutes} min)`;
     return start(ports, app, { fields, phone, message: { brand: fields.payee, template } });
   },
@@ -71,8 +72,7 @@ const start = async (
       codeLength: givenCode?.replaceAll("-", "").length ?? fields.code_length,
       codeTtl: workflow[0].validFor,
     },
-    phone: fields.number,
-    country: fields.country,
+    phone,
     id,
     locale: fields.lg ?? null,
     workflow,

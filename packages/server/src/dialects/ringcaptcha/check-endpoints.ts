@@ -6,7 +6,8 @@ import { checkCode } from "../../service/check-code.ts";
 import type { Outcome } from "../../service/commit.ts";
 import { lookUp } from "../../service/look-up.ts";
 import type { Ports } from "../../service/ports.ts";
-import type { Answer, RingcaptchaEndpoint } from "./pipeline.ts";
+import { readHandle } from "../../service/session.ts";
+import type { RingcaptchaEndpoint } from "./pipeline.ts";
 import {
   type CheckRequest,
   checkRequest,
@@ -21,7 +22,8 @@ export const checkEndpoint = (ports: Ports, limits: VisitorLimits): RingcaptchaE
   schema: checkRequest,
   callers: ["browser", "backend"],
   handle: async ({ app, caller, fields, request }) => {
-    const { code, ...handle } = fields;
+    const { code } = fields;
+    const handle = readHandle(app, fields);
     const found = await lookUp(ports, { app, caller, handle });
     if (found.refusal) return renderRefusal(found, found.refusal);
     if (!confirmable(found.verification))
@@ -29,7 +31,9 @@ export const checkEndpoint = (ports: Ports, limits: VisitorLimits): RingcaptchaE
     const check = () => checkCode(ports, { app, caller, handle, code });
     const outcome = await limits.guess({ app, caller, request }, found.now, check);
     if ("wait" in outcome) return tooManyGuesses(found.now, outcome.wait);
-    return outcome.refusal ? renderRefusal(outcome, outcome.refusal) : renderVerified(outcome);
+    return outcome.refusal
+      ? renderRefusal(outcome, outcome.refusal)
+      : renderVerified(outcome.verification, outcome);
   },
 });
 
@@ -59,7 +63,7 @@ export const linkEndpoint = (ports: Ports): RingcaptchaEndpoint<LinkRequest> => 
           reason: "link_not_opened",
         };
       case "verified":
-        return { ...renderVerified(found), code: codeOf(ports, verification) };
+        return { ...renderVerified(verification, found), code: codeOf(ports, verification) };
       case "expired":
         return renderRefusal(found, { reason: "session_expired" });
       case "failed":
@@ -70,9 +74,10 @@ export const linkEndpoint = (ports: Ports): RingcaptchaEndpoint<LinkRequest> => 
   },
 });
 
-const renderVerified = (outcome: Outcome): Answer => ({
-  status: "SUCCESS",
-  ...(outcome.verification ? { id: outcome.verification.id, phone: outcome.verification.phone } : {}),
+const renderVerified = ({ id, phone }: Verified, outcome: Outcome) => ({
+  status: "SUCCESS" as const,
+  id,
+  phone,
   ...figures(outcome),
 });
 

@@ -5,6 +5,7 @@ import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import { createRefusedOutcome } from "../../service/commit.ts";
 import type { Ports } from "../../service/ports.ts";
 import { offers } from "../../service/reachability.ts";
+import { readPhone } from "../../service/read-phone.ts";
 import { sendText } from "../../service/send-text.ts";
 import type { Answer, RingcaptchaEndpoint, RingcaptchaVisit } from "./pipeline.ts";
 import { type CodeRequest, codeRequest, mostNumbers, type SmsRequest, smsRequest } from "./schema.ts";
@@ -86,7 +87,7 @@ export const smsEndpoint = (ports: Ports): RingcaptchaEndpoint<SmsRequest> => ({
     const now = ports.clock.now();
     if (!app.directSms)
       return plainRefusal("ERROR_DIRECT_API_ACCESS_NOT_AVAILABLE", now, "direct_sms_is_off");
-    const outcome = await sendText(ports, { app, phone: fields.phone, text: fields.message });
+    const outcome = await sendText(ports, { app, phone: readPhone(app, fields.phone), text: fields.message });
     return "refusal" in outcome
       ? renderRefusal(createRefusedOutcome(outcome.refusal, now), outcome.refusal)
       : { status: "SUCCESS", id: outcome.id, phone: outcome.phone };

@@ -7,6 +7,7 @@ import type { App } from "../../service/app.ts";
 import type { Outcome } from "../../service/commit.ts";
 import type { Ports } from "../../service/ports.ts";
 import { offers } from "../../service/reachability.ts";
+import { readPhone } from "../../service/read-phone.ts";
 import { type SendCommand, type SendReply, sendCode } from "../../service/send-code.ts";
 import { languageOf } from "./locales.ts";
 import type { RingcaptchaVisit } from "./pipeline.ts";
@@ -57,8 +58,7 @@ export const sendOne = async (
     caller,
     channel,
     policy: ringcaptchaChoice(app, caller),
-    phone,
-    country,
+    phone: phone === undefined ? undefined : readPhone(app, phone, country),
     token,
     locale: languageOf(fields.locale),
     message: linkOption(app.link, channel),
@@ -99,9 +99,12 @@ const ofSend = ({ verification, refusal }: Outcome): RingcaptchaError | undefine
     ? "ERROR_INVALID_SESSION"
     : undefined;
 
-const renderSendResponse = (ports: Ports, app: App, outcome: SendReply): SentAnswer => {
+const renderSendResponse = (
+  ports: Ports,
+  app: App,
+  outcome: Extract<SendReply, { readonly refusal: null }>,
+): SentAnswer => {
   const { verification: it, token, now } = outcome;
-  if (!it) throw new Error("A send was accepted without a verification.");
   // One that was answered before may be over by now.
   const codeEnds = it.state === "pending" ? Math.min(it.code.expiresAt, it.expiresAt) : now;
   return {

@@ -72,8 +72,7 @@ const digits = (number: Channel["recipient"]["to"]): string => number.replace(/\
 const oneNumberOnly = (field: string): Reply =>
   unprocessable({ [field]: `The ${field} must be the same as that of the other channels.` });
 
-const renderSendResponse = (it: Verification | undefined, more: object): Reply => {
-  if (!it) throw new Error("A send was accepted without a verification.");
+const renderSendResponse = (it: Verification, more: object): Reply => {
   const { id, createdAt } = it;
   const dates = { created_at: dateTime(createdAt), expire_at: dateTime(expiryOf(it)) };
   return { outcome: "sent", body: { id, status: "sent", ...more, ...dates } };

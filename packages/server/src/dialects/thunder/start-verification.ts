@@ -1,8 +1,9 @@
 // Begins a verification with the channels that can reach the number, in their order.
-import { type Phone, parsePhone } from "../../core/phone/phone-number.ts";
+import type { Phone } from "../../core/phone/phone-number.ts";
 import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
 import { offers } from "../../service/reachability.ts";
+import { readPhone } from "../../service/read-phone.ts";
 import { type SendReply, sendCode } from "../../service/send-code.ts";
 import { defaultTemplate, thunderPolicy } from "./schema.ts";
 import { type ThunderChannel, thunderWorkflow } from "./workflow.ts";
@@ -20,15 +21,15 @@ export interface Beginning {
 
 /** Sends the first channel's message; the others follow by themselves. */
 export const startVerification = (ports: Ports, app: App, it: Beginning): Promise<SendReply> => {
-  const parsed = parsePhone(it.to, { fictional: app.test });
-  const channels = "phone" in parsed ? usable(ports, app, { phone: parsed.phone, it }) : it.channels;
+  const phone = readPhone(app, it.to);
+  const channels = "phone" in phone ? usable(ports, app, { phone: phone.phone, it }) : it.channels;
   const workflow = thunderWorkflow(addTemplates(app, it.template, channels), it.timeout);
   return sendCode(ports, {
     app,
     caller: { kind: "backend" },
     channel: workflow[0].channel,
     policy: thunderPolicy(it.length, it.timeout),
-    phone: it.to,
+    phone,
     id: ports.newId(),
     locale: null,
     workflow,

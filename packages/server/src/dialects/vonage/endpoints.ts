@@ -1,6 +1,6 @@
 // The endpoints of a request: begin it, check its code, go on to its next channel, cancel it.
 import type { z } from "zod";
-import { parsePhone } from "../../core/phone/phone-number.ts";
+import type { ParsedPhone } from "../../core/phone/phone-number.ts";
 import type { Refusal } from "../../core/refusal.ts";
 import type { Step, Workflow } from "../../core/workflow.ts";
 import { noFields } from "../../http/endpoint.ts";
@@ -10,6 +10,7 @@ import { createRefusedOutcome, type Outcome } from "../../service/commit.ts";
 import { type ControlCommand, cancelVerification, triggerNextStep } from "../../service/control.ts";
 import type { Ports } from "../../service/ports.ts";
 import { sendObstacle } from "../../service/reachability.ts";
+import { readPhone } from "../../service/read-phone.ts";
 import { sendCode } from "../../service/send-code.ts";
 import { vonageCallbacks } from "./callbacks.ts";
 import { invalidParams, noNetwork } from "./errors.ts";
@@ -31,7 +32,8 @@ export const begin = (ports: Ports): VonageEndpoint<NewRequest> => ({
     const [first] = fields.workflow;
     if (!first) return noNetwork;
     const id = ports.newId();
-    const obstacle = obstacleOf(ports, app, fields.workflow);
+    const phone = readPhone(app, `+${first.to}`);
+    const obstacle = findObstacle(ports, app, { phone, steps: fields.workflow });
     if (obstacle) {
       const outright = createRefusedOutcome(obstacle.refusal, ports.clock.now());
       return problemOf(outright, obstacle.refusal, { id, entry: obstacle.entry });
@@ -42,7 +44,7 @@ export const begin = (ports: Ports): VonageEndpoint<NewRequest> => ({
       id,
       channel: first.channel,
       policy: vonagePolicy(fields),
-      phone: `+${first.to}`,
+      phone,
       locale: fields.locale,
       workflow: workflowOf(fields, set),
       message: { brand: fields.brand, appHash: appHashOf(fields.workflow) },
@@ -52,7 +54,7 @@ export const begin = (ports: Ports): VonageEndpoint<NewRequest> => ({
     });
     return sent.refusal
       ? problemOf(sent, sent.refusal, { id, entry: first.entry })
-      : { status: 202, body: { request_id: sent.verification?.id ?? id } };
+      : { status: 202, body: { request_id: sent.verification.id } };
   },
 });
 
@@ -65,17 +67,16 @@ const templateOf = (app: App, id: string | undefined): TemplateSet | undefined |
 };
 
 /** The first entry of a workflow that cannot be carried out, if any: a message in the middle must not fail silently. */
-const obstacleOf = (
+const findObstacle = (
   { router }: Ports,
   app: App,
-  steps: readonly NewStep[],
+  { phone, steps }: { readonly phone: ParsedPhone; readonly steps: readonly NewStep[] },
 ): { readonly refusal: Refusal; readonly entry: string } | undefined => {
-  for (const { channel, to, entry } of steps) {
-    const parsed = parsePhone(`+${to}`, { fictional: app.test });
+  for (const { channel, entry } of steps) {
     const refusal: Refusal | null =
-      "fault" in parsed
-        ? { reason: "invalid_number", fault: parsed.fault }
-        : sendObstacle(router, app, { phone: parsed.phone, channel });
+      "fault" in phone
+        ? { reason: "invalid_number", fault: phone.fault }
+        : sendObstacle(router, app, { phone: phone.phone, channel });
     if (refusal) return { refusal, entry };
   }
   return undefined;
