@@ -40,7 +40,7 @@ const grantToken = async (ports: Ports, request: Request): Promise<Reply> => {
   if (!client) return unknownClient;
   if (typeof wanted !== "string" || !wanted.split(" ").includes(scope))
     return refuseGrant("invalid_scope", `scope must include ${scope}.`);
-  const access_token = issueAccessToken(ports, client.app.appKey, client.secretKey);
+  const access_token = issueAccessToken(ports, client);
   const body = { access_token, token_type: "Bearer", expires_in: tokenLifetime, scope };
   return { headers, body, outcome: "granted" };
 };

@@ -10,7 +10,7 @@ import { writeReply } from "../../http/reply.ts";
 import type { Ports } from "../../service/ports.ts";
 import { checkEndpoint, controlEndpoint } from "./check-endpoints.ts";
 import { type GatewayError, gatewayError, gatewayReply, kpnFault, type Reason } from "./kpn-errors.ts";
-import { createAccessTokens, issueAccessToken, tokenLife } from "./kpn-token.ts";
+import { createTokenAppFinder, issueAccessToken, tokenLifetime } from "./kpn-token.ts";
 import { explainInvalidFields, type NexmoOptions, type NexmoSender, outcomeOf } from "./pipeline.ts";
 import { requestEndpoint } from "./request-endpoints.ts";
 import type { Answer } from "./schema.ts";
@@ -38,7 +38,7 @@ const formOf = (request: Request): Fields | undefined =>
 
 /** Passes forms on to Nexmo's endpoints, without the fields that KPN has not. */
 const kpnPipeline = (ports: Ports): Pipeline<NexmoSender, Answer | GatewayError, NexmoOptions> => {
-  const findApp = createAccessTokens(ports);
+  const findApp = createTokenAppFinder(ports);
   return {
     admit: async (request) => {
       const token = bearerToken(request.get("authorization"));
@@ -106,7 +106,7 @@ const grantToken = (ports: Ports, client: Client) => {
     access_token: accessToken,
     application_name: app.name,
     scope: "",
-    expires_in: String(tokenLife),
+    expires_in: String(tokenLifetime),
     refresh_count: "0",
     status: "approved",
   };
