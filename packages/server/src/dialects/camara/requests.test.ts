@@ -1,7 +1,9 @@
 // What CAMARA's table of outcomes cannot show: the message as it was worded, correlators, tokens and their ends.
+import type { Request } from "express";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Composed, type FixtureApp, startComposed } from "../../composed.fixture.ts";
 import { aMessage, askForToken, base, camaraClient, tokenOf, wrong } from "./client.fixture.ts";
+import { camaraFault } from "./errors.ts";
 
 const phone = "+447400123456";
 let server: Composed;
@@ -64,6 +66,25 @@ describe("The x-correlator", () => {
       );
     },
   );
+
+  it("is sent back also where no endpoint answers", async () => {
+    const headers = { "x-correlator": "b4333c46" };
+    const answers = [
+      await client.post("/send-code", "x".repeat(70_000), headers),
+      await client.post("/send-code", {}, { ...headers, "Content-Encoding": "unknown" }),
+      await client.post("/validate-code", {}, { ...headers, "Content-Encoding": "gzip" }),
+    ];
+    expect(answers.map((it) => [it.http, it.headers.get("x-correlator")])).toEqual(
+      [413, 415, 400].map((http) => [http, "b4333c46"]),
+    );
+    const request = { baseUrl: "", path: "/one-time-password-sms/v1/send-code", get: () => "b4333c46" };
+    const fault = camaraFault(server.telproof.ports);
+    for (const status of [429, 500, 503])
+      expect(fault(status, request as unknown as Request)).toMatchObject({
+        body: { status },
+        headers: { "x-correlator": "b4333c46" },
+      });
+  });
 
   it.each(["x".repeat(257), "a b", "a,b", "é"])(
     "that is invalid does not come back: %s",

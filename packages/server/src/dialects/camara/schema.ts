@@ -2,6 +2,7 @@
 // v1.1.1. The message of a failed rule is said after the field's name.
 import { z } from "zod";
 import { nativePolicy, type Policy } from "../../core/policy.ts";
+import { readableLines } from "../../core/readable-text.ts";
 
 /**
  * CAMARA's limits. It leaves the number of digits, guesses and codes to the operator: 6 digits, 5 guesses, and a number's
@@ -17,9 +18,6 @@ export const camaraPolicy: Policy = {
 /** What stands for the code in a message. */
 export const codePlaceholder = "{{code}}";
 
-/** Control characters other than line breaks, and half a surrogate pair: no SMS can carry them. */
-const unreadable = /[^\P{Cc}\r\n]|\p{Cs}/u;
-
 /** JSON Schema counts code points. */
 const text = (most: number) =>
   z
@@ -33,7 +31,7 @@ export const sendCodeBody = z.strictObject({
     .regex(/^\+[1-9][0-9]{4,14}$/, "must be a phone number in E.164 format with a plus."),
   message: text(160)
     .refine((it) => it.includes(codePlaceholder), `must contain ${codePlaceholder}.`)
-    .refine((it) => !unreadable.test(it), "must have no control characters."),
+    .regex(readableLines, "must have no control characters."),
 });
 
 /** Fields of `send-code`. */

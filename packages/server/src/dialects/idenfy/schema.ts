@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { plainCode, plainPhone, withLeadingZeros } from "../../core/phone/spelling.ts";
 import { nativePolicy, type Policy } from "../../core/policy.ts";
+import { readable } from "../../core/readable-text.ts";
 
 /**
  * iDenfy's limits: 4 digits, three wrong codes, one verification of a number at a time.
@@ -19,9 +20,6 @@ export const idenfyPolicy: Policy = {
 
 /** The text of every message; its first word is who sends it. */
 export const idenfyTemplate = "{brand} code: {code}. Valid for {minutes} minutes.";
-
-/** Neither control characters nor half a surrogate pair. */
-const readable = /^[^\p{Cc}\p{Cs}]+$/u;
 
 /** A field; what is wrong with one is said after "Field '…' ". */
 const text = z.string("must be a string.");

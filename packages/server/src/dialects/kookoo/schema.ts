@@ -2,6 +2,7 @@
 import type { Request } from "express";
 import { asciiDigits } from "../../core/phone/digits.ts";
 import { nativePolicy, type Policy } from "../../core/policy.ts";
+import { readable } from "../../core/readable-text.ts";
 import { isEmpty } from "../../http/fields.ts";
 
 const month = 30 * 86_400;
@@ -46,7 +47,7 @@ export const lastTen = (phone: string): string =>
   asciiDigits(phone.normalize("NFKC")).replace(/\D/g, "").slice(-10);
 
 /** Whether a brand can stand in a message: KookooVerify knows no limit, but a phone does. */
-export const possibleBrand = (brand: string): boolean => /^[^\p{Cc}\p{Cs}]{1,40}$/u.test(brand);
+export const possibleBrand = (brand: string): boolean => readable.test(brand) && [...brand].length <= 40;
 
 const idDigits = 32n;
 

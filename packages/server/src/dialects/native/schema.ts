@@ -1,6 +1,7 @@
 // Every field of the native API, named here and nowhere else. The server's types and validation, the
 // OpenAPI document and the SDK's types all come from these schemas. No behaviour lives here.
 import { z } from "zod";
+import { readable, readableLines } from "../../core/readable-text.ts";
 
 /** Every `message` that an answer with `status: "ERROR"` can carry. Names are RingCaptcha's where it has one. */
 export const wireErrors = z
@@ -38,9 +39,6 @@ export type WireError = z.infer<typeof wireErrors>;
 export const services = z
   .enum(["sms", "voice", "whatsapp", "viber"])
   .meta({ id: "Service", description: "How a code travels to the phone." });
-
-/** Neither control characters nor half a surrogate pair: nobody types them, and much software stumbles over them. */
-const readable = /^[^\p{Cc}\p{Cs}]+$/u;
 
 /** A request field: one non-empty string of at most `max` characters. */
 const field = (max: number, description: string) => z.string().max(max).regex(readable).meta({ description });
@@ -125,6 +123,7 @@ export const codeRequest = z
       .string()
       .max(480)
       .regex(/\{(?:code|token)\}/)
+      .regex(readableLines)
       .optional()
       .meta({
         description:

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { plainCode, plainPhone, withLeadingZeros } from "../../core/phone/spelling.ts";
 import { nativePolicy, type Policy } from "../../core/policy.ts";
+import { readableCharacter } from "../../core/readable-text.ts";
 import { languageOf } from "./locales.ts";
 import type { WorkflowId } from "./workflow.ts";
 
@@ -24,9 +25,9 @@ export const nexmoPolicy = {
   keepsGuesses: true,
 } as const satisfies Policy;
 
-/** Characters that somebody can read: neither control characters nor half a surrogate pair. */
+/** Readable text of so many characters. */
 const text = (least: number, most: number) =>
-  z.string().regex(new RegExp(`^[^\\p{Cc}\\p{Cs}]{${least},${most}}$`, "u"));
+  z.string().regex(new RegExp(`^${readableCharacter}{${least},${most}}$`, "u"));
 
 const whole = (least: number, most: number) =>
   z

@@ -1,6 +1,7 @@
 // Every field that only RingCaptcha's clients send, and their limits. What it shares with the native API is named there.
 import { z } from "zod";
 import { nativePolicy, type Policy } from "../../core/policy.ts";
+import { readable, readableLines } from "../../core/readable-text.ts";
 import { dialectChoice } from "../../service/app-limits.ts";
 
 /** RingCaptcha's names for what went wrong, as its clients and the texts of its widget know them. */
@@ -51,8 +52,6 @@ export const ringcaptchaChoice = dialectChoice(ringcaptchaPolicy);
 /** How many numbers one request may name. */
 export const mostNumbers = 10;
 
-/** Neither control characters nor half a surrogate pair. */
-const readable = /^[^\p{Cc}\p{Cs}]+$/u;
 const field = (max: number) => z.string().max(max).regex(readable);
 
 /** Clients send what they have: an empty field, or a language that is none, counts as left out. */
@@ -88,7 +87,7 @@ export const checkRequest = z.object({
 export const linkRequest = z.object({ token: field(128) });
 
 /** A text of the site's own. */
-export const smsRequest = z.object({ phone, message: z.string().min(1).max(1600) });
+export const smsRequest = z.object({ phone, message: z.string().max(1600).regex(readableLines) });
 
 export type OpeningRequest = z.infer<typeof openingRequest>;
 export type CodeRequest = z.infer<typeof codeRequest>;

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { plainPhone } from "../../core/phone/spelling.ts";
 import { nativePolicy, type Policy } from "../../core/policy.ts";
+import { readable } from "../../core/readable-text.ts";
 
 const defaults = { length: 6, timeout: 120 } as const;
 const longest = 1_209_600;
@@ -26,9 +27,6 @@ export const defaultTemplate = "{token} is your verification code";
 
 /** Sender of a message that names none, as look-ups show it. */
 export const defaultSender = "VERIFY";
-
-/** Neither control characters nor half a surrogate pair. */
-const readable = /^[^\p{Cc}\p{Cs}]+$/u;
 
 /** Text, or a number where a client leaves the quotes out. */
 const text = (most: number) =>

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { isSamePhone } from "../../core/phone/phone-number.ts";
 import { plainText } from "../../core/phone/spelling.ts";
 import { nativePolicy, type Policy } from "../../core/policy.ts";
+import { readable, readableLines } from "../../core/readable-text.ts";
 
 /** A JSON number counts as the text that it is written as: some clients send `to` or `code` so. */
 const text = z.union([z.string(), z.number().transform(String)], { error: "Must be a text" });
@@ -15,8 +16,6 @@ const whole = (least: number, most: number) =>
     .regex(/^\d{1,6}$/, "Must be a whole number")
     .transform(Number)
     .pipe(z.number().min(least, `Must be at least ${least}`).max(most, `Must be at most ${most}`));
-
-const readable = /^[^\p{Cc}\p{Cs}]*$/u;
 
 const to = text
   .transform(plainText)
@@ -116,7 +115,7 @@ const fragmentText = z
   .string()
   .max(400, "Must have at most 400 characters")
   .refine((it) => it.includes("${" + "code}"), "Must contain the variable ${" + "code}")
-  .refine((it) => readable.test(it.replaceAll("\n", "")), "Must be printable");
+  .regex(readableLines, "Must be printable");
 
 export const newFragment = z.object({
   channel: z.enum(["sms", "voice"], { error: "Must be sms or voice" }),
