@@ -1,8 +1,8 @@
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { describe, expect, it } from "vitest";
 import { normalizeEndpoint } from "../dialects/native/back-end-endpoints.ts";
-import { siteverifyErrors, wireErrors } from "../dialects/native/schema.ts";
 import * as sessions from "../dialects/native/endpoints.ts";
+import { siteverifyErrors, wireErrors } from "../dialects/native/schema.ts";
 import { createVisitorLimits } from "../http/visitor-limits.ts";
 import { nativeChoice } from "../service/app-limits.ts";
 import type { Ports } from "../service/ports.ts";
