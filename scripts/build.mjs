@@ -9,6 +9,7 @@ const common = ["tsconfig.base.json", "pnpm-lock.yaml", "scripts"];
 /** What the guide shows of others: their pages, sentences, snippets and look. */
 const guideSources = [
   "docs",
+  "e2e/packages/apps/react-server",
   "packages/demo",
   "packages/sdk/src/errors.ts",
   "packages/server/src/cli/usage.ts",

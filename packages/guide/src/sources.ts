@@ -1,6 +1,7 @@
 // Markdown as the pages mean it: what the repository says elsewhere is put in where a page asks for it, so that no page
 // can lag behind its source.
 import { readFileSync } from "node:fs";
+import { basename, extname } from "node:path";
 import { usage } from "../../server/src/cli/usage.ts";
 import { type GuidePage, root } from "./contents.ts";
 import { errorTable, siteverifyTable } from "./error-tables.ts";
@@ -9,12 +10,12 @@ import { widgetTable } from "./widget-tables.ts";
 
 const fence = (language: string, text: string): string => `\`\`\`${language}\n${text.trim()}\n\`\`\``;
 
+/** A file of the repository, such as one of an app that is tested. */
+const file = (path: string): string =>
+  fence(`${extname(path).slice(1)} ${basename(path)}`, readFileSync(root + path, "utf8"));
+
 /** A snippet of the demo site: shown there, here, and in the README. */
-const snippet = (name: string): string =>
-  fence(
-    `${name.slice(name.lastIndexOf(".") + 1)} ${name}`,
-    readFileSync(`${root}packages/demo/snippets/${name}`, "utf8"),
-  );
+const snippet = (name: string): string => file(`packages/demo/snippets/${name}`);
 
 /** A command that saves a snippet as the page of the reader's site. */
 const save = (name: string): string => {
@@ -23,6 +24,7 @@ const save = (name: string): string => {
 };
 
 const directives: Readonly<Record<string, (argument: string) => string>> = {
+  file,
   snippet,
   save,
   widget: widgetTable,

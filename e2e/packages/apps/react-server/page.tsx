@@ -1,8 +1,8 @@
-// The whole page, rendered alike on the server and in the browser: with the component, or with the element itself.
-import { defineTelProof, type TelProofElement, type TelProofEventMap } from "@telproof/widget";
-import "@telproof/widget/jsx";
+// The whole page, rendered alike on the server and in the browser: with the component, or with the element as the guide shows it.
+import { defineTelProof } from "@telproof/widget";
 import { TelProof } from "@telproof/widget/react";
-import { StrictMode, useEffect, useRef, useState } from "react";
+import { StrictMode, useState } from "react";
+import { PhoneField } from "./phone-field.tsx";
 
 export interface PageProps {
   readonly appKey: string;
@@ -12,43 +12,27 @@ export interface PageProps {
 }
 
 interface WidgetProps extends Omit<PageProps, "plain"> {
-  readonly onProof: (proof: string) => void;
+  readonly onVerified: (proof: string) => void;
 }
 
 defineTelProof();
 
 const texts = { phoneLabel: "Phone number" };
 
-const Component = ({ onProof, ...settings }: WidgetProps) => (
-  <TelProof {...settings} required texts={texts} onVerified={({ detail }) => onProof(detail.proof)} />
+const Component = ({ onVerified, ...settings }: WidgetProps) => (
+  <TelProof {...settings} required texts={texts} onVerified={({ detail }) => onVerified(detail.proof)} />
 );
-
-const Element = ({ appKey, baseUrl, onProof }: WidgetProps) => {
-  const element = useRef<TelProofElement>(null);
-  useEffect(() => {
-    const { current } = element;
-    const listener = ({ detail }: TelProofEventMap["tel-proof:verified"]) => onProof(detail.proof);
-    if (current?.state?.step === "verified") onProof(current.state.proof);
-    current?.addEventListener("tel-proof:verified", listener);
-    return () => current?.removeEventListener("tel-proof:verified", listener);
-  }, [onProof]);
-  return (
-    <tel-proof ref={element} app-key={appKey} base-url={baseUrl} required suppressHydrationWarning>
-      {""}
-    </tel-proof>
-  );
-};
 
 function SignUp({ plain, ...settings }: PageProps) {
   const [proof, setProof] = useState("");
   const [renders, setRenders] = useState(1);
-  const Widget = plain ? Element : Component;
+  const Widget = plain ? PhoneField : Component;
   return (
     <form data-renders={renders}>
       <label>
         Name <input name="name" onInput={() => setRenders(renders + 1)} />
       </label>
-      <Widget {...settings} onProof={setProof} />
+      <Widget {...settings} onVerified={setProof} />
       <output id="from-widget">{proof}</output>
     </form>
   );
