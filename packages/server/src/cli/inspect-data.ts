@@ -1,13 +1,10 @@
 // Looks at a data folder as `telproof doctor` does: reads what is there, and writes nothing.
-import { accessSync, constants, existsSync, statSync } from "node:fs";
-import { DatabaseSync } from "node:sqlite";
-import { pathToFileURL } from "node:url";
+import { accessSync, constants, existsSync } from "node:fs";
 import type { Config } from "../config.ts";
 import type { Secrets } from "../secrets/keys.ts";
 import type { App } from "../service/app.ts";
-import { freeSpaceOf, leastSpace } from "../storage/sqlite/free-space.ts";
-import { migrations } from "../storage/sqlite/migrations.ts";
-import { explainStoreFault } from "../storage/sqlite/store-fault.ts";
+import { freeSpaceOf, leastSpace } from "../storage/free-space.ts";
+import { storeEngine } from "../storage.ts";
 import { explainSecrets, missingSecret, storeFile, unusableSecret } from "./open-store.ts";
 import { readPreviousSecret, readSecret } from "./secret-file.ts";
 
@@ -38,8 +35,8 @@ export const inspectData = (
     checkSecret && finding.kind === "found"
       ? [finding.secret, ...(previous === undefined ? [] : [previous])]
       : undefined;
-  const store = inspectStore(dataDir, secrets);
-  return { faults: [...writeFaults(dataDir), ...secretFaults, ...store.faults], apps: store.apps };
+  const { faults, apps } = inspectStore(dataDir, secrets);
+  return { faults: [...writeFaults(dataDir), ...secretFaults, ...faults], apps };
 };
 
 const onlyFault = (fault: string): DataReport => ({ faults: [fault], apps: [] });
@@ -66,62 +63,7 @@ const isWritable = (path: string): boolean => {
 const inspectStore = (dataDir: string, secrets: Secrets | undefined): DataReport => {
   const file = storeFile(dataDir);
   if (!existsSync(file)) return onlyFault(`There is no store at ${file}. The first start makes it.`);
-  if (!statSync(file).isFile()) return onlyFault(explainNamed(file, "SQLITE_CANTOPEN"));
-  try {
-    const database = openReadOnly(file);
-    try {
-      return readStore(database, file, secrets);
-    } finally {
-      database.close();
-    }
-  } catch (fault) {
-    return onlyFault(explainFault(file, fault));
-  }
-};
-
-/** Without its log the file is read as it lies there: SQLite would make a log even to read. */
-const openReadOnly = (file: string): DatabaseSync => {
-  const url = pathToFileURL(file);
-  if (!existsSync(`${file}-wal`)) url.searchParams.set("immutable", "1");
-  return new DatabaseSync(url, { readOnly: true });
-};
-
-const readStore = (database: DatabaseSync, file: string, secrets: Secrets | undefined): DataReport => {
-  const value = (sql: string) => Object.values(database.prepare(sql).get() ?? {})[0];
-  const verdict = value("PRAGMA quick_check(1)");
-  if (verdict !== "ok")
-    return onlyFault(`${file} is damaged: ${String(verdict)}. Put a backup in its place.`);
-  const version = Number(value("PRAGMA user_version"));
-  if (version === 0) return onlyFault(explainNamed(file, isEmpty(file) ? "SQLITE_EMPTY" : "SQLITE_NOTADB"));
-  if (version > migrations.length) return onlyFault(`${file} was written by a newer Telproof.`);
-  if (version < migrations.length)
-    return onlyFault(`${file} was written by an earlier Telproof; the next start updates it.`);
-  const recorded = database
-    .prepare("SELECT fingerprint FROM secrets")
-    .all()
-    .map((row) => String(row["fingerprint"]));
+  const { faults, secrets: recorded, apps } = storeEngine().inspect(file);
   const mismatch = secrets === undefined ? null : explainSecrets(recorded, secrets);
-  const apps = database
-    .prepare("SELECT data FROM apps ORDER BY app_key")
-    .all()
-    .map((row) => JSON.parse(String(row["data"])) as App);
-  return { faults: mismatch === null ? [] : [mismatch], apps };
+  return { faults: mismatch === null ? faults : [...faults, mismatch], apps };
 };
-
-/** node:sqlite names SQLite's codes by number only. */
-const explainFault = (file: string, fault: unknown): string => {
-  const number = fault instanceof Error && "errcode" in fault ? Number(fault.errcode) & 0xff : 0;
-  const code = {
-    8: "SQLITE_READONLY",
-    10: "SQLITE_IOERR",
-    11: "SQLITE_CORRUPT",
-    14: "SQLITE_CANTOPEN",
-    26: "SQLITE_NOTADB",
-  }[number];
-  return explainNamed(file, code ?? "", fault instanceof Error ? fault.message : String(fault));
-};
-
-const explainNamed = (file: string, code: string, otherwise = code): string =>
-  explainStoreFault(file, Object.assign(new Error(), { code })) ?? `${file}: ${otherwise}`;
-
-const isEmpty = (file: string): boolean => statSync(file).size === 0;

@@ -6,41 +6,38 @@ import { makeFolder } from "../make-folder.ts";
 import { deriveKey, fingerprintOf, type Secrets } from "../secrets/keys.ts";
 import { createSeal, sealContext } from "../secrets/seal.ts";
 import type { Store } from "../service/store.ts";
-import { createApps } from "../storage/sqlite/apps.ts";
-import { openDatabase } from "../storage/sqlite/database.ts";
-import { recordedSecrets, recordSecret } from "../storage/sqlite/secrets.ts";
-import type { Sqlite } from "../storage/sqlite/sqlite.ts";
-import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
-import { explainStoreFault } from "../storage/sqlite/store-fault.ts";
+import type { OpenedStore } from "../storage/engine.ts";
+import { storeEngine } from "../storage.ts";
 import { createSecret, newSecret, readPreviousSecret, readSecret } from "./secret-file.ts";
 
-/** A store's database and the secrets that its content is sealed with; the first one seals what is new. */
+/** An open store and the secrets that its content is sealed with; the first one seals what is new. */
 export interface OpenedData {
-  readonly database: Sqlite;
+  readonly opened: OpenedStore;
   readonly secrets: Secrets;
 }
 
 /** The store's file in a data folder. */
-export const storeFile = (dataDir: string): string => join(dataDir, "telproof.db");
+export const storeFile = (dataDir: string): string => join(dataDir, storeEngine().fileName);
 
 /** Opens the data of a folder, and makes both when nothing is there; or data in memory. */
 export const openConfigured = (config: Config): OpenedData => {
   const { dataDir, secret } = config;
-  if (dataDir === undefined) return { database: openDatabase(":memory:"), secrets: [secret ?? newSecret()] };
+  if (dataDir === undefined)
+    return { opened: storeEngine().open(undefined), secrets: [secret ?? newSecret()] };
   const file = storeFile(dataDir);
   return withStoreFaults(file, () => {
     makeFolder(dataDir, 0o700);
     const current = secretOf(secret, dataDir);
     const previous = readPreviousSecret(config, dataDir);
     const known: Secrets = previous === undefined ? [current] : [current, previous];
-    const database = openDatabase(file);
+    const opened = storeEngine().open(file);
     try {
-      matchSecrets(database, known);
+      matchSecrets(opened, known);
     } catch (fault) {
-      database.close();
+      opened.close();
       throw fault;
     }
-    return { database, secrets: newestFirst(database, known) };
+    return { opened, secrets: newestFirst(opened, known) };
   });
 };
 
@@ -83,19 +80,19 @@ const wrongSecret =
   "TELPROOF_SECRET (or the secret file) is not the secret that this store was made with. Put that one back.";
 
 /** Refuses other secrets than the store's. The first one that opens a store is recorded. */
-const matchSecrets = (database: Sqlite, secrets: Secrets): void => {
-  const recorded = recordedSecrets(database);
+const matchSecrets = (opened: OpenedStore, secrets: Secrets): void => {
+  const recorded = opened.secrets.all();
   const fault = explainSecrets(recorded, secrets);
   if (fault !== null) throw new ConfigurationError(fault);
   if (recorded.length > 0) return;
-  const opening = secrets.find((secret) => opensApps(database, secret));
+  const opening = secrets.find((secret) => opensApps(opened, secret));
   if (opening === undefined) throw new ConfigurationError(wrongSecret);
-  recordSecret(database, fingerprintOf(opening), Date.now());
+  opened.secrets.record(fingerprintOf(opening), Date.now());
 };
 
 /** The secret that seals is the newest that a server has started with: one that still runs knows no newer one. */
-const newestFirst = (database: Sqlite, secrets: Secrets): Secrets => {
-  const newest = recordedSecrets(database)[0];
+const newestFirst = (opened: OpenedStore, secrets: Secrets): Secrets => {
+  const [newest] = opened.secrets.all();
   const [current, ...previous] = secrets;
   const sealing = secrets.find((secret) => fingerprintOf(secret) === newest) ?? current;
   return [sealing, ...[current, ...previous].filter((secret) => secret !== sealing)];
@@ -103,10 +100,10 @@ const newestFirst = (database: Sqlite, secrets: Secrets): Secrets => {
 
 /** Opens the data for a server: from now on its current secret seals what is new. */
 export const openForServing = (config: Config): OpenedData => {
-  const { database, secrets } = openConfigured(config);
+  const { opened, secrets } = openConfigured(config);
   const current = currentSecret(config, secrets);
-  recordSecret(database, fingerprintOf(current), Date.now());
-  return { database, secrets: newestFirst(database, secrets) };
+  opened.secrets.record(fingerprintOf(current), Date.now());
+  return { opened, secrets: newestFirst(opened, secrets) };
 };
 
 /** Which of the store's secrets is the configured one. */
@@ -114,11 +111,9 @@ export const currentSecret = ({ dataDir, secret }: Config, secrets: Secrets): st
   dataDir === undefined ? secrets[0] : secretOf(secret, dataDir);
 
 /** Whether a store without a recorded secret, as earlier versions wrote it, was made with this one. */
-const opensApps = (database: Sqlite, secret: string): boolean => {
+const opensApps = (opened: OpenedStore, secret: string): boolean => {
   const seal = createSeal(deriveKey(secret, "texts"));
-  const sealed = createApps(database)
-    .all()
-    .find((app) => app.sealedSecret !== null);
+  const sealed = opened.apps().find((app) => app.sealedSecret !== null);
   if (sealed?.sealedSecret === undefined || sealed.sealedSecret === null) return true;
   try {
     seal.open(sealed.sealedSecret, sealContext.secretKey(sealed.appKey));
@@ -136,7 +131,7 @@ const withStoreFaults = <T>(file: string, work: () => T): T => {
     if (fault instanceof ConfigurationError) throw fault;
     const message = fault instanceof Error ? fault.message : String(fault);
     throw new ConfigurationError(
-      `TELPROOF_DATA_DIR: ${explainStoreFault(file, fault) ?? `${file}: ${message}`}`,
+      `TELPROOF_DATA_DIR: ${storeEngine().explainFault(file, fault) ?? `${file}: ${message}`}`,
     );
   }
 };
@@ -147,10 +142,9 @@ export const withStore = async <T>(
   work: (store: Store, secret: string) => Promise<T>,
 ): Promise<T> => {
   const {
-    database,
+    opened: { store },
     secrets: [secret],
   } = openConfigured(config);
-  const store = createSqliteStore(database);
   try {
     return await work(store, secret);
   } finally {

@@ -6,8 +6,7 @@ import { createSeal, sealContext } from "../secrets/seal.ts";
 import type { App } from "../service/app.ts";
 import type { Seal } from "../service/secrets.ts";
 import { webhookContext } from "../service/webhook-secret.ts";
-import { type Resealer, resealStore } from "../storage/sqlite/reseal.ts";
-import { keepOnlySecret, recordedAt } from "../storage/sqlite/secrets.ts";
+import type { Resealer } from "../storage/engine.ts";
 import { currentSecret, type OpenedData, openConfigured } from "./open-store.ts";
 import type { Printed } from "./printed.ts";
 import { newSecret, removePreviousSecret, replaceSecret } from "./secret-file.ts";
@@ -26,18 +25,18 @@ export const secretCommand = (
   const { dataDir } = config;
   if (dataDir === undefined)
     throw new UsageError(`secret ${action}: TELPROOF_DATA_DIR is :memory:, so nothing outlives the server`);
-  const opened = openConfigured(config);
+  const data = openConfigured(config);
   try {
-    return action === "rotate" ? rotate(config, dataDir, opened) : retire(config, dataDir, { opened, force });
+    return action === "rotate" ? rotate(config, dataDir, data) : retire(config, dataDir, { data, force });
   } finally {
-    opened.database.close();
+    data.opened.close();
   }
 };
 
-const rotate = (config: Config, dataDir: string, { database, secrets }: OpenedData): Printed => {
+const rotate = (config: Config, dataDir: string, { opened, secrets }: OpenedData): Printed => {
   const current = currentSecret(config, secrets);
   const stillUsed = secrets.some(
-    (secret) => secret !== current && recordedAt(database, fingerprintOf(secret)) !== undefined,
+    (secret) => secret !== current && opened.secrets.recordedAt(fingerprintOf(secret)) !== undefined,
   );
   if (stillUsed)
     throw new UsageError(
@@ -61,12 +60,12 @@ const rotate = (config: Config, dataDir: string, { database, secrets }: OpenedDa
 const retire = (
   config: Config,
   dataDir: string,
-  { opened, force }: { readonly opened: OpenedData; readonly force: boolean },
+  { data, force }: { readonly data: OpenedData; readonly force: boolean },
 ): Printed => {
-  const { database, secrets } = opened;
+  const { opened, secrets } = data;
   const current = currentSecret(config, secrets);
   if (secrets.length < 2) throw new UsageError("secret retire: there is no secret before the present one.");
-  const since = recordedAt(database, fingerprintOf(current));
+  const since = opened.secrets.recordedAt(fingerprintOf(current));
   if (since === undefined)
     throw new UsageError("secret retire: no server has started with the new secret yet. Restart it first.");
   const ready = since + overlap;
@@ -74,8 +73,8 @@ const retire = (
     throw new UsageError(
       `secret retire: sessions, tokens and proofs of the old secret may be in use until ${new Date(ready).toISOString()}. Run it then, or add --force to end them now.`,
     );
-  const rows = resealStore(database, createResealer([current, ...secrets.filter((it) => it !== current)]));
-  keepOnlySecret(database, fingerprintOf(current));
+  const rows = opened.reseal(createResealer([current, ...secrets.filter((it) => it !== current)]));
+  opened.secrets.keepOnly(fingerprintOf(current));
   if (config.secret === undefined) removePreviousSecret(dataDir);
   const given = config.previousSecret === undefined ? "" : " Remove TELPROOF_PREVIOUS_SECRET.";
   return {

@@ -16,7 +16,6 @@ import { type Log, openLog } from "../http/log.ts";
 import { createNodeServer } from "../http/node-server.ts";
 import type { Secrets } from "../secrets/keys.ts";
 import type { Store } from "../service/store.ts";
-import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import { demoSite } from "./demo-app.ts";
 import { openControl } from "./open-control.ts";
 import { openForServing } from "./open-store.ts";
@@ -40,8 +39,10 @@ export const serve = async (
   const drain = createDrain(server);
   const address = await listen(server, config);
   const url = config.publicUrl ?? `http://localhost:${address.port}`;
-  const { database, secrets } = openForServing(config);
-  const store = createSqliteStore(database);
+  const {
+    opened: { store },
+    secrets,
+  } = openForServing(config);
   const starting = telproofAt(url, { config, secrets, store, demo, log: opened.log });
   // Whoever connects early gets a response a moment later.
   const early: RequestListener = (request, response) =>

@@ -35,11 +35,22 @@ export const openDatabase = (file: string): Sqlite => {
   }
 };
 
+/** Throws when a file is no store. */
+export const verifyStore = (file: string): void => {
+  refuseEmpty(file);
+  const database = new Database(file, { fileMustExist: true, readonly: true, timeout: busyTimeout });
+  try {
+    refuseForeign(database);
+  } finally {
+    database.close();
+  }
+};
+
 /** How long a file may stay empty while another process makes a store in it, in ms. */
 const makingTakes = 2000;
 
 /** A store is never empty. In an empty file SQLite would make a new one without a word, and delete its log. */
-export const refuseEmpty = (file: string): void => {
+const refuseEmpty = (file: string): void => {
   const isEmpty = () => statSync(file, { throwIfNoEntry: false })?.size === 0;
   for (let waited = 0; isEmpty(); waited += 50) {
     if (waited >= makingTakes) throw new EmptyStoreError("The file is empty.");
@@ -56,7 +67,7 @@ const keepPrivate = (file: string): void => {
 };
 
 /** Throws for another program's file: tables without a version, or a version without the store's tables. */
-export const refuseForeign = (database: Sqlite): void => {
+const refuseForeign = (database: Sqlite): void => {
   const version = Number(database.pragma("user_version", { simple: true }));
   const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
   if (version === 0 ? tables.length > 0 : !tables.includes("verifications"))

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { leastSpace } from "../free-space.ts";
 import { openDatabase } from "./database.ts";
-import { leastSpace } from "./free-space.ts";
 import { createProbe } from "./probe.ts";
 
 test("a store on a full disk is not ready, though its log has room for one more row", () => {

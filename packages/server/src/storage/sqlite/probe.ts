@@ -2,7 +2,7 @@
 // a disk with space. The write alone would not tell that: the log has room for a row that a full disk does not need.
 import { accessSync, constants } from "node:fs";
 import { dirname } from "node:path";
-import { freeSpaceOf, leastSpace } from "./free-space.ts";
+import { freeSpaceOf, leastSpace } from "../free-space.ts";
 import type { Sqlite } from "./sqlite.ts";
 
 /** Writes a row, within a transaction of the caller's. Throws when that is impossible, or soon will be. */

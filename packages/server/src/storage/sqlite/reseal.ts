@@ -1,14 +1,8 @@
 // Seals everything that a store keeps sealed anew, a little at a time, also while a server writes to it.
 import type { Pending, Verified } from "../../core/verification/verification.ts";
 import type { App } from "../../service/app.ts";
+import type { Resealer } from "../engine.ts";
 import type { Sqlite } from "./sqlite.ts";
-
-/** Seals a sealed text anew. The second argument is what it is bound to: the verification's id, or the text's context. */
-export interface Resealer {
-  readonly code: (id: string, sealed: string) => string;
-  readonly text: (context: string, sealed: string) => string;
-  readonly app: (app: App) => App;
-}
 
 const batch = 500;
 

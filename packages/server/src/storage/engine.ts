@@ -1,0 +1,58 @@
+// What the command line needs of a store engine: opening, looking at and copying a store. Requests need only `Store`.
+import type { App } from "../service/app.ts";
+import type { Store } from "../service/store.ts";
+
+/** An engine that keeps a store in a file. */
+export interface StoreEngine {
+  /** Name of the store's file in a data folder. */
+  readonly fileName: string;
+  /** Opens a store and makes one where there is none; without a file, in memory. */
+  open(file: string | undefined): OpenedStore;
+  /** Looks at a store and writes nothing. */
+  inspect(file: string): StoreInspection;
+  /** Throws when a file is no store. */
+  verify(file: string): void;
+  /** Copies a store, also while a server writes to it, and checks the copy. */
+  copy(file: string, target: string, onProgress: (percent: number) => void): Promise<void>;
+  /** Removes what an unfinished copy left. */
+  removeCopy(target: string): void;
+  /** What to tell an operator about a fault of the store or its folder; undefined when it is none. */
+  explainFault(file: string, fault: unknown): string | undefined;
+}
+
+/** An open store, with what only an operator's commands do. */
+export interface OpenedStore {
+  readonly store: Store;
+  readonly apps: () => readonly App[];
+  readonly secrets: RecordedSecrets;
+  /** Seals everything anew that is kept sealed; returns the number of rows. */
+  reseal(resealer: Resealer): number;
+  close(): void;
+}
+
+/** The fingerprints of the secrets that a store's content is sealed with. A store without one has not been opened yet. */
+export interface RecordedSecrets {
+  /** The newest first: with that one new content is sealed. */
+  all(): readonly string[];
+  /** When a fingerprint was recorded, in Unix milliseconds; undefined when it was not. */
+  recordedAt(fingerprint: string): number | undefined;
+  /** Records a fingerprint, as newer than all others whatever their clock said; one that is known keeps its place. */
+  record(fingerprint: string, now: number): void;
+  /** Forgets every fingerprint but this one. */
+  keepOnly(fingerprint: string): void;
+}
+
+/** Seals a sealed text anew. The second argument is what it is bound to: the verification's id, or the text's context. */
+export interface Resealer {
+  readonly code: (id: string, sealed: string) => string;
+  readonly text: (context: string, sealed: string) => string;
+  readonly app: (app: App) => App;
+}
+
+/** What a look at a store found: sentences about faults, and what could be read. */
+export interface StoreInspection {
+  readonly faults: readonly string[];
+  /** Recorded fingerprints. */
+  readonly secrets: readonly string[];
+  readonly apps: readonly App[];
+}

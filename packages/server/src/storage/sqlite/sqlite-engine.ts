@@ -1,0 +1,32 @@
+// SQLite as a store engine: one file, `telproof.db`, with its log beside it.
+import type { OpenedStore, StoreEngine } from "../engine.ts";
+import { createApps } from "./apps.ts";
+import { copyDatabase, removeCopy } from "./copy-database.ts";
+import { openDatabase, verifyStore } from "./database.ts";
+import { inspectDatabase } from "./inspect-database.ts";
+import { resealStore } from "./reseal.ts";
+import { createRecordedSecrets } from "./secrets.ts";
+import { createSqliteStore } from "./sqlite-store.ts";
+import { explainStoreFault } from "./store-fault.ts";
+
+const openStore = (file = ":memory:"): OpenedStore => {
+  const database = openDatabase(file);
+  return {
+    store: createSqliteStore(database),
+    apps: createApps(database).all,
+    secrets: createRecordedSecrets(database),
+    reseal: (resealer) => resealStore(database, resealer),
+    close: () => void database.close(),
+  };
+};
+
+/** SQLite. */
+export const sqliteEngine: StoreEngine = {
+  fileName: "telproof.db",
+  open: openStore,
+  inspect: inspectDatabase,
+  verify: verifyStore,
+  copy: copyDatabase,
+  removeCopy,
+  explainFault: explainStoreFault,
+};
