@@ -118,8 +118,28 @@ describe("The walls", () => {
     ],
     [
       "packages/widget/src/phone/digits.ts",
+      'import type { View } from "../view-model/view.ts"; export type X = View;',
+      "phone is arithmetic",
+    ],
+    [
+      "packages/widget/src/view-model/countdown.ts",
       'import { x } from "../verification-controller.ts"; x;',
-      "are pure",
+      "the view model is pure",
+    ],
+    [
+      "packages/widget/src/templates/setup.ts",
+      'import type { Controller } from "../controller.ts"; export type X = Controller;',
+      "a template draws one view",
+    ],
+    [
+      "packages/widget/src/light-dom/on-enter.ts",
+      'import type { Controller } from "../controller.ts"; export type X = Controller;',
+      "light-dom owns the fields",
+    ],
+    [
+      "packages/widget/src/picker/placement.ts",
+      'import type { View } from "../view-model/view.ts"; export type X = View;',
+      "the picker knows countries",
     ],
   ])("%s refuses: %s", (file, line, reason) => {
     const { status, said } = withLine(file, line);

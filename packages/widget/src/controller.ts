@@ -4,6 +4,7 @@ import type { Service } from "@telproof/sdk";
 import type { TemplateResult } from "lit";
 import type { WidgetEvent } from "./events.ts";
 import type { ProofSupply } from "./form/proof-supply.ts";
+import type { LightDomFields } from "./light-dom/light-dom-fields.ts";
 import type { CountryOptions } from "./phone/countries.ts";
 import type { DialledCountry, Entry } from "./phone/entry.ts";
 import type { Edit, Edited } from "./phone/numbering.ts";
@@ -86,22 +87,10 @@ export interface ControllerOptions {
   readonly onEvent: (told: WidgetEvent) => void;
 }
 
-/** A field in the page, as far as the chunk has to do with it. */
-export interface Field {
-  readonly input: HTMLInputElement;
-  /** Sets the text and, where it has the focus, the caret: behind the same digit unless another place is given. */
-  write(text: string, caret?: number | null): void;
-}
-
-export interface Fields {
-  readonly phone: Field;
-  readonly code: Field;
-}
-
 /** What the element gives to a verification. */
 export interface VerificationOptions extends ControllerOptions {
   readonly host: HTMLElement & { requestUpdate(): void };
-  readonly fields: Fields;
+  readonly fields: Pick<LightDomFields, "phone" | "code">;
   /** Aborts when the verification ends. */
   readonly signal: AbortSignal;
   /** The form that the widget belongs to now. */

@@ -7,8 +7,9 @@ import { followLocale } from "./follow-locale.ts";
 import { guardSubmit } from "./form/submit-gate.ts";
 import { listenToCode } from "./light-dom/listen-to-code.ts";
 import { addUndoHistory } from "./light-dom/undo-history.ts";
+import { LiveRegion } from "./live-region.ts";
 import type { CountryOptions } from "./phone/countries.ts";
-import { Screen } from "./screen.ts";
+import { StepFocus } from "./step-focus.ts";
 import latePhone from "./styles/late-phone.css?inline";
 import stepSheet from "./styles/steps.css?inline";
 import type { StepActions } from "./templates/actions.ts";
@@ -66,7 +67,8 @@ function listCountryOptions({ config, locale }: WidgetState): CountryOptions {
 export function createVerification(options: VerificationOptions): Verification {
   const { host, fields, language, connection: settings, early } = options;
   const controller = new VerificationController({ ...options, ports: createBrowserPorts(settings.baseUrl) });
-  const screen = new Screen(host, fields, early);
+  const focus = new StepFocus(host, fields, early);
+  const liveRegion = new LiveRegion();
   prepareFlags();
   let watchForm: (tree: Node) => void;
   return {
@@ -78,16 +80,16 @@ export function createVerification(options: VerificationOptions): Verification {
       controller.begin();
     },
     announce: (view) => {
-      screen.prepare();
+      focus.beforeUpdate();
       // Nobody shall hear two languages.
-      return screen.announce(view, language.isSettled ? controller.wording : null);
+      return liveRegion.announce(view, language.isSettled ? controller.wording : null);
     },
     renderFlag,
     renderStep: (view) => renderStep(view, controller.inputs.code, controller),
     updated: (view) => {
       watchForm(host.getRootNode());
-      screen.updated(view);
+      focus.updated(view);
     },
-    target: (view) => screen.target(view),
+    target: (view) => focus.target(view),
   };
 }

@@ -1,8 +1,9 @@
 // The widget's part in its form: the proof it posts (in one hidden field or in the element's own value, never in both),
 // whether the form may be sent, what a reload gives back.
-import { writeAttribute } from "../light-dom/write-attribute.ts";
+
 import { fieldStrings } from "../strings/field-strings.ts";
 import type { View } from "../view-model/view.ts";
+import { writeAttribute } from "../write-attribute.ts";
 
 /** How the proof takes part in the form. */
 export type ResponseField = "hidden" | "internals";

@@ -1,7 +1,7 @@
 // A real field in the page's own tree: label, hint, input and remark, slotted into the widget's shadow. There, password
 // managers, autofill and screen readers find it. What it shows is handed to it.
 import type { Note } from "../view-model/view.ts";
-import { writeAttribute } from "./write-attribute.ts";
+import { writeAttribute } from "../write-attribute.ts";
 
 /** What a field shows. */
 export interface FieldModel {

@@ -1,13 +1,12 @@
 // The two real fields of a widget, and what each shows in each view. It decides nothing that the view has not decided.
 
-import type { Inputs } from "../controller.ts";
 import type { FieldStrings } from "../strings/field-strings.ts";
 import type { Wording } from "../strings/wording.ts";
 import type { View } from "../view-model/view.ts";
+import { writeAttribute } from "../write-attribute.ts";
 import { hasAutofocus, watchDialog } from "./autofocus.ts";
 import { readLabelText } from "./label-text.ts";
 import { LightDomField } from "./light-dom-field.ts";
-import { writeAttribute } from "./write-attribute.ts";
 
 const phoneAttributes = { type: "tel", autocomplete: "tel", enterkeyhint: "send" } as const;
 
@@ -72,7 +71,7 @@ export class LightDomFields {
 
   apply(
     view: View,
-    { phone, code }: Pick<Inputs, "phone" | "code">,
+    { phone, code }: Readonly<Record<"phone" | "code", string>>,
     { language, direction }: Wording<FieldStrings>,
   ): void {
     const common = { language, direction };

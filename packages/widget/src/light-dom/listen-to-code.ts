@@ -1,5 +1,5 @@
 // Makes the code field one for codes, hears what people do in it and hands it on. It decides nothing.
-import type { Field } from "../controller.ts";
+import type { LightDomField } from "./light-dom-field.ts";
 import { onEnter } from "./on-enter.ts";
 
 /** As SMS autofill wants it: one text field for digits. Translators and spell checkers keep off. */
@@ -22,7 +22,7 @@ interface CodeController {
 }
 
 export interface CodeListener {
-  readonly field: Field;
+  readonly field: LightDomField;
   readonly controller: CodeController;
   readonly signal: AbortSignal;
 }

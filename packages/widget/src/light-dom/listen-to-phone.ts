@@ -1,12 +1,18 @@
 // Hears what people do in the phone field and hands it on. It decides nothing.
-import type { Controller, Field } from "../controller.ts";
-import type { Edit } from "../phone/numbering.ts";
+import type { Edit, Edited } from "../phone/numbering.ts";
+import type { LightDomField } from "./light-dom-field.ts";
 import { onEnter } from "./on-enter.ts";
 
+interface PhoneController {
+  typePhone(edit: Edit): Edited;
+  blurPhone(): void;
+  prepare(): void;
+}
+
 /** What the listeners call. */
-export interface Listener {
+export interface PhoneListener {
   /** The present controller; null while the element is not in use. */
-  readonly controller: () => Pick<Controller, "typePhone" | "blurPhone" | "prepare"> | null;
+  readonly controller: () => PhoneController | null;
   readonly send: () => void;
 }
 
@@ -17,7 +23,7 @@ function readDeletion(event: Event): Edit["deleted"] {
 }
 
 /** The listeners live and die with the field, which only the element holds. */
-export function listenToPhone(field: Field, { controller, send }: Listener): void {
+export function listenToPhone(field: LightDomField, { controller, send }: PhoneListener): void {
   const { input } = field;
   let previous = input.value;
   const edit = (event: Event) => {

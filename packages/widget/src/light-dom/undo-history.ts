@@ -1,6 +1,6 @@
 // Undo and redo in the phone field. The browser's own loses its place as soon as a script writes into a field, as
 // formatting does, and then brings back other digits. It knows nothing of numbers.
-import type { Field } from "../controller.ts";
+import type { LightDomField } from "./light-dom-field.ts";
 
 /** Steps through what was typed: back, none, or on. */
 type Step = -1 | 0 | 1;
@@ -16,7 +16,7 @@ const readInputType = ({ inputType }: InputEvent): Step =>
   inputType === "historyUndo" ? -1 : inputType === "historyRedo" ? 1 : 0;
 
 /** Keeps what the field holds after each edit, until `signal` aborts. */
-export function addUndoHistory(field: Field, signal: AbortSignal): void {
+export function addUndoHistory(field: LightDomField, signal: AbortSignal): void {
   const { input } = field;
   const now = () => ({ text: input.value, caret: input.selectionEnd });
   const moments = [now()];

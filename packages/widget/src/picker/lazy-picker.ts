@@ -1,14 +1,18 @@
 // The country picker before its chunk is here: loads its chunk when it is likely to be opened, and keeps what came of it. What is typed
 // on the country button while the chunk is on its way is kept for the search.
 import type { TemplateResult } from "lit";
-import type { Verification } from "../controller.ts";
+import type { CountryOptions } from "../phone/countries.ts";
 import type { Wording } from "../strings/wording.ts";
 import type { Picker, PickerOptions } from "./picker.ts";
 import { appendTypedKey } from "./type-ahead.ts";
 
+interface CountryChoice extends Pick<PickerOptions, "renderFlag"> {
+  readonly countries: () => CountryOptions;
+}
+
 export interface LazyPickerOptions extends Omit<PickerOptions, "renderFlag"> {
   /** What knows the countries to choose from, and their flags; null if it cannot be had now. */
-  readonly load: () => Promise<Pick<Verification, "countries" | "renderFlag"> | null | undefined>;
+  readonly load: () => Promise<CountryChoice | null | undefined>;
   /** The person waits for a picker that cannot be loaded. */
   readonly onMissing: () => void;
 }

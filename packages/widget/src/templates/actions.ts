@@ -1,6 +1,5 @@
 // What the templates can ask for. Types only.
 import type { Service } from "@telproof/sdk";
-import type { VerificationController } from "../verification-controller.ts";
 
 /** What the phone step asks of the element; all of it is bound. */
 export interface PhoneActions {
@@ -15,4 +14,9 @@ export interface PhoneActions {
 }
 
 /** What the steps after it ask of the controller. */
-export type StepActions = Pick<VerificationController, "check" | "resend" | "tryAgain" | "changeNumber">;
+export interface StepActions {
+  check(): Promise<void>;
+  resend(service?: Service): Promise<void>;
+  tryAgain(): Promise<void>;
+  changeNumber(): Promise<void>;
+}
