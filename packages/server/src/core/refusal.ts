@@ -40,3 +40,23 @@ export type Refusal =
 
 /** The tag of a refusal. */
 export type RefusalReason = Refusal["reason"];
+
+/** Reasons of a send that begins a verification; all others are about one that exists. */
+const sendReasons = [
+  "invalid_number",
+  "country_not_supported",
+  "channel_unavailable",
+  "wait_to_retry",
+  "too_many_sends",
+  "app_limit_reached",
+  "app_paused",
+  "number_blocked",
+  "concurrent",
+] as const satisfies readonly RefusalReason[];
+
+/** Why no verification was begun. */
+export type SendRefusal = Extract<Refusal, { readonly reason: (typeof sendReasons)[number] }>;
+
+/** Whether a refusal is one of a send that begins a verification. */
+export const isSendRefusal = (refusal: Refusal): refusal is SendRefusal =>
+  sendReasons.some((reason) => reason === refusal.reason);

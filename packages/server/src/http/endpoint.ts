@@ -1,6 +1,7 @@
 // One request through a dialect: who asks, which fields, are they valid, what came of it, how that is written. A dialect
 // supplies these as functions; this file knows no wire format. Mounts paths with their methods, too.
 import { type IRouter, type Request, type RequestHandler, Router } from "express";
+import type { App } from "../service/app.ts";
 import type { Dialect } from "./dialect.ts";
 import { answerFault, type FaultForm, notFound } from "./faults.ts";
 import { type Reply, writeReply } from "./reply.ts";
@@ -13,6 +14,11 @@ export type Admission<Sender, Answer> =
   | { readonly sender: Sender; readonly fields: unknown }
   | { readonly answer: Answer; readonly sender?: Sender }
   | { readonly fault: number };
+
+/** The sender of a request that only a back end can send. */
+export interface BackEnd {
+  readonly app: App;
+}
 
 /** A request as its endpoint sees it. */
 export type Visit<Sender, T> = Sender & { readonly fields: T; readonly request: Request };

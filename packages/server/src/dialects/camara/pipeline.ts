@@ -1,7 +1,7 @@
 // What happens to every request of CAMARA's API around its endpoint: access token, correlator, JSON, fields; then its answer.
 import type { Request } from "express";
 import { bearerToken } from "../../http/authorization.ts";
-import type { Endpoint, FieldErrors, Pipeline } from "../../http/endpoint.ts";
+import type { BackEnd, Endpoint, FieldErrors, Pipeline } from "../../http/endpoint.ts";
 import { parseJsonObject } from "../../http/json-object.ts";
 import type { Reply } from "../../http/reply.ts";
 import type { App } from "../../service/app.ts";
@@ -10,16 +10,11 @@ import { findTokenApp } from "./access-token.ts";
 import { apiHeaders, camaraFault, renderProblem } from "./errors.ts";
 import { correlatorPattern } from "./schema.ts";
 
-/** Who sent a request. */
-export interface CamaraSender {
-  readonly app: App;
-}
-
 /** An endpoint. */
-export type CamaraEndpoint<T> = Endpoint<T, CamaraSender, Reply>;
+export type CamaraEndpoint<T> = Endpoint<T, BackEnd, Reply>;
 
 /** CAMARA's pipeline. */
-export const camaraPipeline = (ports: Ports): Pipeline<CamaraSender, Reply> => ({
+export const camaraPipeline = (ports: Ports): Pipeline<BackEnd, Reply> => ({
   admit: async (request) => {
     const app = await findSender(ports, request);
     if (!app) return { answer: renderProblem("UNAUTHENTICATED") };

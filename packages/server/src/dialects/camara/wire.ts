@@ -1,5 +1,5 @@
 // Outcomes as CAMARA writes them: an id or nothing for a success, a problem for every refusal.
-import type { Refusal } from "../../core/refusal.ts";
+import { isSendRefusal, type Refusal } from "../../core/refusal.ts";
 import type { Verification } from "../../core/verification/verification.ts";
 import { type Reply, secondsUntil } from "../../http/reply.ts";
 import type { Outcome } from "../../service/commit.ts";
@@ -21,6 +21,7 @@ const retryLater = (answer: Reply, retryAt: number, now: number): Reply => ({
 });
 
 const renderRefusedSend = (refusal: Refusal, now: number): Reply => {
+  if (!isSendRefusal(refusal)) return renderProblem("ONE_TIME_PASSWORD_SMS.MAX_OTP_CODES_EXCEEDED");
   switch (refusal.reason) {
     case "invalid_number":
       return renderProblem("INVALID_ARGUMENT", "phoneNumber must be an existing phone number.");
@@ -37,23 +38,12 @@ const renderRefusedSend = (refusal: Refusal, now: number): Reply => {
     case "app_limit_reached":
       return retryLater(renderProblem("QUOTA_EXCEEDED"), refusal.retryAt, now);
     case "concurrent":
-    // The rest belongs to other commands; in any case no message was sent.
-    case "too_many_guesses":
-    case "wrong_code":
-    case "code_expired":
-    case "session_expired":
-    case "already_verified":
-    case "canceled":
-    case "cannot_cancel":
-    case "unknown_session":
-    case "no_next_step":
-    case "not_verified":
-    case "idempotency_conflict":
       return renderProblem("ONE_TIME_PASSWORD_SMS.MAX_OTP_CODES_EXCEEDED");
   }
 };
 
 const renderRefusedCheck = (refusal: Refusal, now: number): Reply => {
+  if (isSendRefusal(refusal)) return renderProblem("NOT_FOUND");
   switch (refusal.reason) {
     case "wrong_code":
       return renderProblem("ONE_TIME_PASSWORD_SMS.INVALID_OTP");
@@ -65,16 +55,6 @@ const renderRefusedCheck = (refusal: Refusal, now: number): Reply => {
     case "canceled":
       return renderProblem("ONE_TIME_PASSWORD_SMS.VERIFICATION_EXPIRED");
     case "unknown_session":
-    // The rest belongs to other commands.
-    case "invalid_number":
-    case "country_not_supported":
-    case "channel_unavailable":
-    case "wait_to_retry":
-    case "too_many_sends":
-    case "app_limit_reached":
-    case "app_paused":
-    case "number_blocked":
-    case "concurrent":
     case "cannot_cancel":
     case "no_next_step":
     case "not_verified":

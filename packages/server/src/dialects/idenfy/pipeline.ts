@@ -1,24 +1,18 @@
 // What happens to every iDenfy request before its endpoint sees it, in this order: key and secret, JSON, fields.
 import { basicPair } from "../../http/authorization.ts";
-import type { Endpoint, FieldErrors, Pipeline } from "../../http/endpoint.ts";
+import type { BackEnd, Endpoint, FieldErrors, Pipeline } from "../../http/endpoint.ts";
 import { dropEmptyFields } from "../../http/fields.ts";
 import { findAppByPair } from "../../http/find-app-by-pair.ts";
 import { parseJsonObject } from "../../http/json-object.ts";
 import type { Reply } from "../../http/reply.ts";
-import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
 import { idenfyFault, renderError } from "./errors.ts";
 
-/** Who sent a request. */
-export interface IdenfySender {
-  readonly app: App;
-}
-
 /** An endpoint. */
-export type IdenfyEndpoint<T> = Endpoint<T, IdenfySender, Reply>;
+export type IdenfyEndpoint<T> = Endpoint<T, BackEnd, Reply>;
 
 /** iDenfy's pipeline. Empty fields count as left out. */
-export const idenfyPipeline = (ports: Ports): Pipeline<IdenfySender, Reply> => ({
+export const idenfyPipeline = (ports: Ports): Pipeline<BackEnd, Reply> => ({
   admit: async (request) => {
     const pair = basicPair(request.get("authorization"));
     const keys = { key: pair?.name, secret: pair?.password, origin: request.get("origin") };

@@ -1,5 +1,5 @@
 // Outcomes as iDenfy writes them: JSON with an HTTP status.
-import type { Refusal } from "../../core/refusal.ts";
+import { isSendRefusal, type Refusal } from "../../core/refusal.ts";
 import type { Verification } from "../../core/verification/verification.ts";
 import { type Reply, secondsUntil } from "../../http/reply.ts";
 import type { Outcome } from "../../service/commit.ts";
@@ -16,7 +16,10 @@ export const renderCheckResponse = ({ refusal }: Outcome): Reply => ({
   body: { is_verified: refusal === null },
 });
 
+const inProgress = renderError(409, "VALIDATION_ERROR", "This phone number is being verified already.");
+
 const renderRefusal = (refusal: Refusal, now: number): Reply => {
+  if (!isSendRefusal(refusal)) return inProgress;
   switch (refusal.reason) {
     case "invalid_number":
       return renderError(400, "BAD_VALUE", "Field 'phone_number' must be a phone number in E.164 format.");
@@ -40,18 +43,6 @@ const renderRefusal = (refusal: Refusal, now: number): Reply => {
         retryAfter: secondsUntil(refusal.retryAt, now),
       };
     case "concurrent":
-    // The rest is of other verbs; whatever it was, no message left.
-    case "too_many_guesses":
-    case "wrong_code":
-    case "code_expired":
-    case "session_expired":
-    case "already_verified":
-    case "canceled":
-    case "cannot_cancel":
-    case "unknown_session":
-    case "no_next_step":
-    case "not_verified":
-    case "idempotency_conflict":
-      return renderError(409, "VALIDATION_ERROR", "This phone number is being verified already.");
+      return inProgress;
   }
 };

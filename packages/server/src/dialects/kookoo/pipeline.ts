@@ -1,19 +1,13 @@
 // What happens to every KookooVerify request before its endpoint sees it: its app is found. It has no credentials.
-import { type Endpoint, noFields, type Pipeline } from "../../http/endpoint.ts";
-import type { App } from "../../service/app.ts";
+import { type BackEnd, type Endpoint, noFields, type Pipeline } from "../../http/endpoint.ts";
 import type { Ports } from "../../service/ports.ts";
 import type { KookooAccess } from "./access.ts";
 import { kookooFault } from "./errors.ts";
 import type { Shown } from "./search.ts";
 import { type Answer, invalidValue } from "./wire.ts";
 
-/** Whom a request is for. */
-export interface KookooSender {
-  readonly app: App;
-}
-
 /** An endpoint; it reads the query's parameters itself. */
-export type KookooEndpoint = Endpoint<unknown, KookooSender, Answer | Shown>;
+export type KookooEndpoint = Endpoint<unknown, BackEnd, Answer | Shown>;
 
 /** An endpoint of that handler. */
 export const createEndpoint = (handle: KookooEndpoint["handle"]): KookooEndpoint => ({
@@ -25,7 +19,7 @@ export const createEndpoint = (handle: KookooEndpoint["handle"]): KookooEndpoint
 export const kookooPipeline = (
   { store }: Pick<Ports, "store">,
   { appKey }: KookooAccess,
-): Pipeline<KookooSender, Answer | Shown> => ({
+): Pipeline<BackEnd, Answer | Shown> => ({
   admit: async ({ query: fields }) => {
     const app = await store.app(appKey);
     return app ? { sender: { app }, fields } : { fault: 403 };

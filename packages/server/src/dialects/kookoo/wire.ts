@@ -1,6 +1,6 @@
 // Outcomes as KookooVerify writes them: HTTP 200 and a whole number for `status`.
 
-import type { Refusal } from "../../core/refusal.ts";
+import { isSendRefusal, type Refusal } from "../../core/refusal.ts";
 import type { VerificationEvent } from "../../core/verification/event.ts";
 import type { Verification } from "../../core/verification/verification.ts";
 import type { Outcome } from "../../service/commit.ts";
@@ -44,7 +44,11 @@ export const renderSendResponse = ({ refusal, verification }: Outcome<Verificati
 /** What KooKoo's gateway said of the message; it is handed over after the answer, so this only says that it will be. */
 const accepted = "<response><status>success</status><message>queued</message></response>";
 
+/** Told to wait, whatever it was: no message left. */
+const throttled: Answer = { status: 1, error_text: "Throttled" };
+
 const renderRefusal = (refusal: Refusal): Answer => {
+  if (!isSendRefusal(refusal)) return throttled;
   switch (refusal.reason) {
     case "invalid_number":
       return invalidValue("phone_no");
@@ -62,19 +66,7 @@ const renderRefusal = (refusal: Refusal): Answer => {
       return { status: 9, error_text: "Partner quota exceeded" };
     case "wait_to_retry":
     case "too_many_sends":
-    // The rest is of other verbs; whatever it was, no message left.
-    case "too_many_guesses":
-    case "wrong_code":
-    case "code_expired":
-    case "session_expired":
-    case "already_verified":
-    case "canceled":
-    case "cannot_cancel":
-    case "unknown_session":
-    case "no_next_step":
-    case "not_verified":
-    case "idempotency_conflict":
-      return { status: 1, error_text: "Throttled" };
+      return throttled;
   }
 };
 
@@ -91,6 +83,7 @@ export const renderCheckResponse = (
 ): Answer => {
   const { refusal, verification: it, now } = outcome;
   if (!refusal) return { status: 0, request_id: id, message: "Verified successfully" };
+  if (isSendRefusal(refusal)) return unknownRequest;
   const tooOld = !it || isOld(it.createdAt, now);
   switch (refusal.reason) {
     case "wrong_code":
@@ -108,16 +101,6 @@ export const renderCheckResponse = (
     case "code_expired":
     case "session_expired":
     case "unknown_session":
-    // The rest is of other verbs.
-    case "invalid_number":
-    case "country_not_supported":
-    case "channel_unavailable":
-    case "wait_to_retry":
-    case "too_many_sends":
-    case "app_limit_reached":
-    case "app_paused":
-    case "number_blocked":
-    case "concurrent":
     case "cannot_cancel":
     case "no_next_step":
     case "not_verified":

@@ -4,6 +4,7 @@
 import type { Channel } from "../../core/channel.ts";
 import type { Policy } from "../../core/policy.ts";
 import type { Step, Workflow } from "../../core/workflow.ts";
+import { backEndFields } from "../../http/app-key-answers.ts";
 import { parseJson } from "../../parse-json.ts";
 import type { Caller } from "../../service/caller.ts";
 import type { SendCommand } from "../../service/send-code.ts";
@@ -15,17 +16,6 @@ export type Chosen =
   | { readonly chosen: Pick<SendCommand, "policy" | "workflow" | "message" | "givenCode"> }
   | { readonly refusal: RefusalAnswer };
 
-const reserved = [
-  "code",
-  "code_length",
-  "ttl",
-  "template",
-  "brand",
-  "sender",
-  "app_hash",
-  "workflow",
-] as const satisfies readonly (keyof CodeRequest)[];
-
 const defaultWait = 30;
 
 /** Reads what was chosen, or says which field cannot be taken. */
@@ -34,7 +24,7 @@ export const chosenBy = (
   caller: Caller,
   { fields, channel }: { readonly fields: CodeRequest; readonly channel: Channel },
 ): Chosen => {
-  const field = reserved.find((name) => fields[name] !== undefined);
+  const field = backEndFields.find((name) => fields[name] !== undefined);
   if (field === undefined) return { chosen: { policy: base } };
   if (caller.kind === "browser")
     return {

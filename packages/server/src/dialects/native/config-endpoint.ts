@@ -1,5 +1,6 @@
 // The endpoint that a page asks before anybody typed anything: `config`, which tells a widget how to draw itself.
 import type { Request, RequestHandler } from "express";
+import { renderOffers } from "../../http/app-key-answers.ts";
 import { visitorCountry } from "../../http/visitor-country.ts";
 import { countryNames } from "../../numbering/country-names.ts";
 import { isCountry, metadataOf } from "../../numbering/metadata.ts";
@@ -10,7 +11,6 @@ import type { Ports } from "../../service/ports.ts";
 import { offers } from "../../service/reachability.ts";
 import { foreignOrigin, unknownApp } from "./errors.ts";
 import type * as schema from "./schema.ts";
-import { renderOffers } from "./wire.ts";
 
 /** `config`. Public and the same for all but for the visitor's country, so any page may read it, refusals included. */
 export const config =

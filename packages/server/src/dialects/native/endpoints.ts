@@ -3,12 +3,15 @@
 
 import { asChannel } from "../../core/channel.ts";
 import type { ParsedPhone } from "../../core/phone/phone-number.ts";
+import { phoneOf, type Verification, type Verified } from "../../core/verification/verification.ts";
 import {
-  lastMessage,
-  phoneOf,
-  type Verification,
-  type Verified,
-} from "../../core/verification/verification.ts";
+  codeExpiresIn,
+  renderCode,
+  renderOffers,
+  renderService,
+  renderWait,
+  secondsLeft,
+} from "../../http/app-key-answers.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import { carrierOf } from "../../numbering/carrier-names.ts";
 import type { App } from "../../service/app.ts";
@@ -29,7 +32,7 @@ import { events } from "./events.ts";
 import { requestOf } from "./idempotency.ts";
 import type { NativeEndpoint } from "./pipeline.ts";
 import * as schema from "./schema.ts";
-import { codeExpiresIn, renderOffers, renderRefusal, renderTiming } from "./wire.ts";
+import { renderRefusal, renderTiming } from "./wire.ts";
 
 const anyone = ["browser", "backend"] as const;
 
@@ -158,8 +161,7 @@ const tooManySends = "Too many sends from this address.";
 const tooMany = ({ clock }: Ports, wait: number, reason: string): schema.RefusalAnswer => ({
   ...plainRefusal("ERROR_TOO_MANY_REQUESTS", { reason }),
   expires_in: 0,
-  retry_in: wait,
-  retry_at: Math.ceil(clock.now() / 1000) + wait,
+  ...renderWait(wait, clock.now()),
   attempt: 0,
 });
 
@@ -174,11 +176,9 @@ const renderSendResponse = (
     id: it.id,
     ...(token === undefined ? {} : { token }),
     phone: it.phone,
-    service: lastMessage(it).channel.toUpperCase(),
+    service: renderService(it),
     ...renderTiming(outcome),
-    code_length: it.policy.codeLength,
-    code_expires_in: codeExpiresIn(it, now),
-    channels: renderOffers(offers(ports.router, app, phoneOf(it))),
+    ...renderCode(ports.router, app, { it, now }),
   };
 };
 
@@ -191,7 +191,7 @@ const renderVerified = (
     status: "SUCCESS",
     id: it.id,
     phone: it.phone,
-    service: lastMessage(it).channel.toUpperCase(),
+    service: renderService(it),
     phone_type: it.phoneType,
     carrier: carrierOf(phoneOf(it)),
     country: it.country,
@@ -227,14 +227,14 @@ const status = (ports: Ports, app: App, found: Outcome & { readonly phone: strin
 const renderKnownState = (it: Verification) => ({
   id: it.id,
   state: it.state,
-  service: lastMessage(it).channel.toUpperCase(),
+  service: renderService(it),
   reference: it.reference,
   code_length: it.policy.codeLength,
 });
 
 const renderRunning = (it: Extract<Outcome["verification"], { state: "pending" }>, now: number) => {
   const next = it.nextStepAt === null ? undefined : it.workflow[it.step + 1];
-  const due = Math.max(0, Math.ceil(((it.nextStepAt ?? now) - now) / 1000));
+  const due = secondsLeft((it.nextStepAt ?? now) - now);
   return {
     guesses_left: it.policy.guessesPerCode - it.code.guesses,
     code_expires_in: codeExpiresIn(it, now),

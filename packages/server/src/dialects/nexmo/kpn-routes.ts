@@ -4,14 +4,14 @@ import type { Request, RequestHandler } from "express";
 import { bearerToken } from "../../http/authorization.ts";
 import { type Client, findClient } from "../../http/client-credentials.ts";
 import type { Dialect } from "../../http/dialect.ts";
-import { createDialect, type Pipeline, serve } from "../../http/endpoint.ts";
+import { type BackEnd, createDialect, type Pipeline, serve } from "../../http/endpoint.ts";
 import { type Fields, readFields } from "../../http/fields.ts";
 import { writeReply } from "../../http/reply.ts";
 import type { Ports } from "../../service/ports.ts";
 import { checkEndpoint, controlEndpoint } from "./check-endpoints.ts";
 import { type GatewayError, gatewayError, gatewayReply, kpnFault, type Reason } from "./kpn-errors.ts";
 import { createTokenAppFinder, issueAccessToken, tokenLifetime } from "./kpn-token.ts";
-import { explainInvalidFields, type NexmoOptions, type NexmoSender, outcomeOf } from "./pipeline.ts";
+import { explainInvalidFields, type NexmoOptions, outcomeOf } from "./pipeline.ts";
 import { requestEndpoint } from "./request-endpoints.ts";
 import type { Answer } from "./schema.ts";
 import { searchEndpoint } from "./search-endpoint.ts";
@@ -37,7 +37,7 @@ const formOf = (request: Request): Fields | undefined =>
   request.is("json") ? undefined : readFields(request.body);
 
 /** Passes forms on to Nexmo's endpoints, without the fields that KPN has not. */
-const kpnPipeline = (ports: Ports): Pipeline<NexmoSender, Answer | GatewayError, NexmoOptions> => {
+const kpnPipeline = (ports: Ports): Pipeline<BackEnd, Answer | GatewayError, NexmoOptions> => {
   const findApp = createTokenAppFinder(ports);
   return {
     admit: async (request) => {

@@ -1,20 +1,14 @@
 // What happens to every request of Nexmo's before its endpoint sees it: parameters, credentials; and how its answer is
 // written: JSON or XML, as the path says.
 import type { Request } from "express";
-import type { Endpoint, FieldErrors, Pipeline } from "../../http/endpoint.ts";
+import type { BackEnd, Endpoint, FieldErrors, Pipeline } from "../../http/endpoint.ts";
 import { dropEmptyFields, type Fields, readAllFields } from "../../http/fields.ts";
-import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
 import { admit } from "./credentials.ts";
 import { isXmlPath, nexmoFault } from "./errors.ts";
 import type { Answer, Failure } from "./schema.ts";
 import { type Call, invalidValue, missingParameter } from "./wire.ts";
 import { toXml } from "./xml.ts";
-
-/** Who sent a request. */
-export interface NexmoSender {
-  readonly app: App;
-}
 
 /** What an endpoint declares besides its fields. */
 export interface NexmoOptions {
@@ -26,10 +20,10 @@ export interface NexmoOptions {
 }
 
 /** An endpoint of Nexmo's, and of KPN's, whose gateway passes requests on. */
-export type NexmoEndpoint<T> = Endpoint<T, NexmoSender, Answer> & NexmoOptions;
+export type NexmoEndpoint<T> = Endpoint<T, BackEnd, Answer> & NexmoOptions;
 
 /** Nexmo's pipeline. */
-export const nexmoPipeline = (ports: Ports): Pipeline<NexmoSender, Answer, NexmoOptions> => ({
+export const nexmoPipeline = (ports: Ports): Pipeline<BackEnd, Answer, NexmoOptions> => ({
   admit: async (request, { call }) => {
     const parameters = parametersOf(request);
     if (!parameters) return { fault: 400 };

@@ -1,6 +1,7 @@
 // Checking a code while its site has not asked yet, and telling a page that its person opened the link. Both leave the
 // site's back end its own question: `verify` with the same token and code, once.
 import type { Verification, Verified } from "../../core/verification/verification.ts";
+import { renderWait } from "../../http/app-key-answers.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import { checkCode } from "../../service/check-code.ts";
 import type { Outcome } from "../../service/commit.ts";
@@ -39,8 +40,7 @@ export const checkEndpoint = (ports: Ports, limits: VisitorLimits): RingcaptchaE
 
 const tooManyGuesses = (now: number, wait: number): RefusalAnswer => ({
   ...plainRefusal("ERROR_MAX_VALIDATIONS_REACHED", now, "address"),
-  retry_in: wait,
-  retry_at: Math.ceil(now / 1000) + wait,
+  ...renderWait(wait, now),
 });
 
 /** A success that the site's back end could never confirm would lock it out; such sessions are not of these clients. */

@@ -1,5 +1,6 @@
 // The direct API where it is RingCaptcha's alone: codes for clients that can enter four digits, several numbers in one
 // request, texts of the site's own.
+import { backEndFields } from "../../http/app-key-answers.ts";
 import type { Fields } from "../../http/fields.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import { createRefusedOutcome } from "../../service/commit.ts";
@@ -13,18 +14,7 @@ import { type SendAnswer, sendOne } from "./send-one.ts";
 import { plainRefusal, renderRefusal } from "./wire.ts";
 
 /** Fields of the native API: who sends one is not RingCaptcha's client. */
-const native = [
-  "code",
-  "code_length",
-  "ttl",
-  "template",
-  "brand",
-  "sender",
-  "app_hash",
-  "workflow",
-  "reference",
-  "idempotency_key",
-];
+const nativeFields = [...backEndFields, "reference", "idempotency_key"];
 
 /**
  * Whether a request to `code/{service}` comes from a client of RingCaptcha's rather than of the native API, whose path
@@ -32,7 +22,7 @@ const native = [
  * are asked for four digits.
  */
 export const isRingcaptchas = (fields: Fields | undefined): fields is Fields => {
-  if (!fields || native.some((name) => fields[name] !== undefined)) return false;
+  if (!fields || nativeFields.some((name) => fields[name] !== undefined)) return false;
   if (fields["udid"] !== undefined) return true;
   if (typeof fields["phone"] === "string" && fields["phone"].includes(",")) return true;
   if (fields["secret_key"] !== undefined) return fields["app_key"] !== undefined;

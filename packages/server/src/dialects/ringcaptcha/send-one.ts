@@ -1,12 +1,17 @@
 // Sending a code for RingCaptcha's clients: the same verb for the widget, for mobile clients and for back ends.
 
 import { asChannel, type Channel } from "../../core/channel.ts";
-import { lastMessage, phoneOf } from "../../core/verification/verification.ts";
+import {
+  identifyRequest,
+  renderCode,
+  renderService,
+  renderWait,
+  shortestBrowserKey,
+} from "../../http/app-key-answers.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import type { App } from "../../service/app.ts";
 import type { Outcome } from "../../service/commit.ts";
 import type { Ports } from "../../service/ports.ts";
-import { offers } from "../../service/reachability.ts";
 import { readPhone } from "../../service/read-phone.ts";
 import { type SendCommand, type SendReply, sendCode } from "../../service/send-code.ts";
 import { languageOf } from "./locales.ts";
@@ -75,12 +80,8 @@ const requestOf = (
   channel: Channel,
 ): SendCommand["request"] => {
   const { idempotency_key: key, phone, token, locale } = fields;
-  if (key === undefined || key.length < 16) return undefined;
-  const whose = caller.kind === "browser" ? caller.origin : "backend";
-  return {
-    key: JSON.stringify([app.appKey, whose, key]),
-    asked: JSON.stringify([channel, phone, token, locale]),
-  };
+  if (key === undefined || key.length < shortestBrowserKey) return undefined;
+  return identifyRequest(app, caller, { key, asked: [channel, phone, token, locale] });
 };
 
 const linkOption = (link: boolean, channel: Channel) =>
@@ -89,8 +90,7 @@ const linkOption = (link: boolean, channel: Channel) =>
 const tooSoon = (now: number, wait: number): RefusalAnswer => ({
   ...plainRefusal("ERROR_WAIT_TO_RETRY", now, "address"),
   expires_in: ringcaptchaPolicy.sessionTtl,
-  retry_in: wait,
-  retry_at: Math.ceil(now / 1000) + wait,
+  ...renderWait(wait, now),
 });
 
 /** A session that is over sends no more, whatever ended it; told so, the widget fetches itself a fresh one. */
@@ -105,8 +105,6 @@ const renderSendResponse = (
   outcome: Extract<SendReply, { readonly refusal: null }>,
 ): SentAnswer => {
   const { verification: it, token, now } = outcome;
-  // One that was answered before may be over by now.
-  const codeEnds = it.state === "pending" ? Math.min(it.code.expiresAt, it.expiresAt) : now;
   return {
     status: "SUCCESS",
     id: it.id,
@@ -114,14 +112,9 @@ const renderSendResponse = (
     phone: it.phone,
     ...hashPhone(ports, outcome),
     country: it.country,
-    service: lastMessage(it).channel.toUpperCase(),
+    service: renderService(it),
     ...figures(outcome),
-    code_length: it.policy.codeLength,
-    code_expires_in: Math.max(0, Math.ceil((codeEnds - now) / 1000)),
-    channels: offers(ports.router, app, phoneOf(it)).map(({ channel, available }) => ({
-      service: channel,
-      available,
-    })),
+    ...renderCode(ports.router, app, { it, now }),
   };
 };
 

@@ -2,7 +2,7 @@
 // token, fields.
 import type { Request } from "express";
 import { authenticate } from "../../http/authenticate.ts";
-import type { Endpoint, Pipeline } from "../../http/endpoint.ts";
+import type { BackEnd, Endpoint, Pipeline } from "../../http/endpoint.ts";
 import { dropEmptyFields, type Fields, readAllFields } from "../../http/fields.ts";
 import { parseJsonObject } from "../../http/json-object.ts";
 import type { Reply } from "../../http/reply.ts";
@@ -11,16 +11,11 @@ import { createAppFinder } from "../../service/find-app.ts";
 import type { Ports } from "../../service/ports.ts";
 import { explainInvalidFields, thunderFault, unauthenticated } from "./errors.ts";
 
-/** Who sent a request. */
-export interface ThunderSender {
-  readonly app: App;
-}
-
 /** An endpoint. */
-export type ThunderEndpoint<T> = Endpoint<T, ThunderSender, Reply>;
+export type ThunderEndpoint<T> = Endpoint<T, BackEnd, Reply>;
 
 /** ThunderSMS' pipeline. */
-export const thunderPipeline = (ports: Ports): Pipeline<ThunderSender, Reply> => {
+export const thunderPipeline = (ports: Ports): Pipeline<BackEnd, Reply> => {
   const findApp = createAppFinder(ports);
   /** The app of the token. A browser has no business to know it. */
   const findSender = async (request: Request): Promise<App | undefined> => {

@@ -1,5 +1,5 @@
 // Outcomes as ThunderSMS writes them: a word for what became of a check or a cancellation, errors by field for a send.
-import type { Refusal } from "../../core/refusal.ts";
+import { isSendRefusal, type Refusal } from "../../core/refusal.ts";
 import type { Verification } from "../../core/verification/verification.ts";
 import { type Reply, secondsUntil } from "../../http/reply.ts";
 import type { Outcome } from "../../service/commit.ts";
@@ -12,6 +12,7 @@ export type Word = "success" | "failed" | "expired" | "invalid" | "OTP already v
 export const wordOf = ({ refusal }: Outcome): Word => (refusal ? refusedWord(refusal) : "success");
 
 const refusedWord = (refusal: Refusal): Word => {
+  if (isSendRefusal(refusal)) return "failed";
   switch (refusal.reason) {
     case "wrong_code":
       return "invalid";
@@ -24,16 +25,6 @@ const refusedWord = (refusal: Refusal): Word => {
       return "expired";
     case "unknown_session":
     case "canceled":
-    // The rest is of other verbs.
-    case "invalid_number":
-    case "country_not_supported":
-    case "channel_unavailable":
-    case "wait_to_retry":
-    case "too_many_sends":
-    case "app_limit_reached":
-    case "app_paused":
-    case "number_blocked":
-    case "concurrent":
     case "cannot_cancel":
     case "no_next_step":
     case "not_verified":
@@ -63,8 +54,11 @@ export interface Places {
   readonly channel: string;
 }
 
+const conflict: Reply = { status: 409, body: { message: "Conflict" } };
+
 /** Why nothing was sent. */
 export const renderRefusal = (refusal: Refusal, now: number, places: Places): Reply => {
+  if (!isSendRefusal(refusal)) return conflict;
   switch (refusal.reason) {
     case "invalid_number":
       return unprocessable({ [places.number]: `The ${places.number} must be a valid phone number.` });
@@ -87,18 +81,6 @@ export const renderRefusal = (refusal: Refusal, now: number, places: Places): Re
         retryAfter: secondsUntil(refusal.retryAt, now),
       };
     case "concurrent":
-    // The rest is of other verbs; whatever it was, no message left.
-    case "too_many_guesses":
-    case "wrong_code":
-    case "code_expired":
-    case "session_expired":
-    case "already_verified":
-    case "canceled":
-    case "cannot_cancel":
-    case "unknown_session":
-    case "no_next_step":
-    case "not_verified":
-    case "idempotency_conflict":
-      return { status: 409, body: { message: "Conflict" } };
+      return conflict;
   }
 };

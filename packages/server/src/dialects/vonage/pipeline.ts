@@ -1,16 +1,10 @@
 // What happens to every request of Vonage's API before its endpoint sees it, and how its answer leaves.
 import type { Request } from "express";
-import type { Endpoint, FieldErrors, Pipeline } from "../../http/endpoint.ts";
+import type { BackEnd, Endpoint, FieldErrors, Pipeline } from "../../http/endpoint.ts";
 import { dropEmptyFields, readFields } from "../../http/fields.ts";
-import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
 import { admit } from "./credentials.ts";
 import { type InvalidParameter, invalidParams, type Problem, renderProblem, vonageFault } from "./errors.ts";
-
-/** Who sent a request. */
-export interface VonageSender {
-  readonly app: App;
-}
 
 /** A success: its status and body. */
 export interface Success {
@@ -25,13 +19,13 @@ export interface VonageOptions {
 }
 
 /** An endpoint. */
-export type VonageEndpoint<T> = Endpoint<T, VonageSender, Success | Problem> & VonageOptions;
+export type VonageEndpoint<T> = Endpoint<T, BackEnd, Success | Problem> & VonageOptions;
 
 /** A segment of the request's path. */
 export const segment = (request: Request, name: string): string => String(request.params[name]);
 
 /** The pipeline of Vonage's API. */
-export const vonagePipeline = (ports: Ports): Pipeline<VonageSender, Success | Problem, VonageOptions> => ({
+export const vonagePipeline = (ports: Ports): Pipeline<BackEnd, Success | Problem, VonageOptions> => ({
   admit: async (request, { from }) => {
     const admitted = await admit(ports, request);
     if ("problem" in admitted) return { answer: admitted.problem };

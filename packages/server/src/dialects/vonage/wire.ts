@@ -1,5 +1,6 @@
 // Outcomes as Vonage's API writes them. The only place where a refusal becomes a problem.
 import type { Refusal } from "../../core/refusal.ts";
+import { secondsUntil } from "../../http/reply.ts";
 import type { Outcome } from "../../service/commit.ts";
 import {
   concurrentProblem,
@@ -67,8 +68,6 @@ export const problemOf = (outcome: Outcome, refusal: Refusal, { id, entry }: Abo
 
 const nameField = (entry: string | undefined, field: string): string =>
   entry === undefined ? field : `${entry}.${field}`;
-
-const secondsUntil = (at: number, now: number): number => Math.max(1, Math.ceil((at - now) / 1000));
 
 const unavailable: Readonly<Record<Extract<Refusal, { reason: "channel_unavailable" }>["why"], string>> = {
   no_provider: "No provider carries this channel",
