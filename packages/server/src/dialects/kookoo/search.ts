@@ -31,7 +31,7 @@ const caller = { kind: "backend" } as const;
 export const searchById = async (ports: Ports, app: App, id: string): Promise<Shown | Answer> => {
   if (!isRequestId(id)) return nothing;
   const { verification, now } = await lookUp(ports, { app, caller, handle: { id } });
-  return verification ? describeRequest(ports, app, { it: verification, now }) : nothing;
+  return verification ? renderRequest(ports, app, { it: verification, now }) : nothing;
 };
 
 /** The number: its verification, whichever API it was made by, counts for 30 days; else its newest request here. */
@@ -41,11 +41,12 @@ export const searchByPhone = async (ports: Ports, app: App, written: string): Pr
   const { verification: it, ledger, now } = await lookUp(ports, { app, caller, handle: { phone } });
   const own = it && isRequestId(it.id) ? it : undefined;
   const verified = ledger.verifiedAt !== null && ledger.verifiedUntil !== null && now < ledger.verifiedUntil;
-  if (verified && own?.state !== "verified") return elsewhere(app, phone.phone.e164, ledger.verifiedAt);
-  return own ? describeRequest(ports, app, { it: own, now }) : nothing;
+  if (verified && own?.state !== "verified")
+    return renderVerifiedNumber(app, phone.phone.e164, ledger.verifiedAt);
+  return own ? renderRequest(ports, app, { it: own, now }) : nothing;
 };
 
-const elsewhere = (app: App, phone: string, verifiedAt: number): Shown => ({
+const renderVerifiedNumber = (app: App, phone: string, verifiedAt: number): Shown => ({
   brand: app.name,
   created_at: dateTime(verifiedAt),
   checks: [],
@@ -54,7 +55,7 @@ const elsewhere = (app: App, phone: string, verifiedAt: number): Shown => ({
   status: "SUCCESS",
 });
 
-const describeRequest = async (
+const renderRequest = async (
   { vault, store }: Ports,
   app: App,
   { it, now }: { readonly it: Verification; readonly now: number },

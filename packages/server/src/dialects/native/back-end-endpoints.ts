@@ -84,7 +84,7 @@ export const normalizeEndpoint = (ports: Ports): NativeEndpoint<schema.Normalize
   callers: ["backend"],
   handle: async ({ app, fields }) => {
     const parsed = readPhone(app, fields.phone, fields.country);
-    if ("phone" in parsed) return describePhone(parsed.phone);
+    if ("phone" in parsed) return renderPhone(parsed.phone);
     const refusal = { reason: "invalid_number", fault: parsed.fault } as const;
     const { message, ...answer } = renderRefusal(createRefusedOutcome(refusal, ports.clock.now()), refusal);
     // RingCaptcha documents one `message` here, and clients compare `reason` with the other name.
@@ -96,7 +96,7 @@ const reasonOf = (message: schema.WireError, fault: NumberFault): string =>
   message === "ERROR_INVALID_NUMBER" ? fault : message;
 
 /** Numbers of the North American plan fall into area, block and subscriber; other plans have no such parts. */
-const describePhone = (phone: Phone): schema.NormalizeAnswer => {
+const renderPhone = (phone: Phone): schema.NormalizeAnswer => {
   const american = phone.callingCode === "1" ? /^(\d{3})(\d{3})(\d{4})$/.exec(phone.national) : null;
   return {
     status: "SUCCESS",

@@ -95,7 +95,7 @@ export const statusEndpoint = (ports: Ports): NativeEndpoint<schema.SessionReque
   handle: async ({ app, caller, fields }) => {
     const found = await lookUp(ports, { app, caller, handle: readHandle(app, fields) });
     if (found.refusal) return renderRefusal(found, found.refusal);
-    const answer = status(ports, app, { ...found, phone: found.phone ?? "" });
+    const answer = renderStatus(ports, app, { ...found, phone: found.phone ?? "" });
     return caller.kind === "backend" && found.verification
       ? { ...answer, events: await events(ports.store, found.verification) }
       : answer;
@@ -208,7 +208,11 @@ const renderVerified = (
   };
 };
 
-const status = (ports: Ports, app: App, found: Outcome & { readonly phone: string }): schema.StatusAnswer => {
+const renderStatus = (
+  ports: Ports,
+  app: App,
+  found: Outcome & { readonly phone: string },
+): schema.StatusAnswer => {
   const { verification: it, ledger, now, phone } = found;
   const unix = (ms: number | null) => (ms === null ? null : Math.floor(ms / 1000));
   return {

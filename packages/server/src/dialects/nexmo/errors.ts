@@ -3,7 +3,7 @@ import type { Request } from "express";
 import { type FaultForm, pathOf } from "../../http/faults.ts";
 import type { Failure } from "./schema.ts";
 import { internalError, throttled } from "./wire.ts";
-import { toXml } from "./xml.ts";
+import { renderXml } from "./xml.ts";
 
 /** Whether a request's answer is XML. */
 export const isXmlPath = (request: Request): boolean => /\/xml\/?$/.test(pathOf(request));
@@ -11,7 +11,7 @@ export const isXmlPath = (request: Request): boolean => /\/xml\/?$/.test(pathOf(
 /** The answer of an HTTP status that no endpoint gave. */
 export const nexmoFault: FaultForm = (status, request) => {
   const body = describeStatus(status);
-  return isXmlPath(request) ? { type: "text/xml", body: toXml("response", body) } : { body };
+  return isXmlPath(request) ? { type: "text/xml", body: renderXml("response", body) } : { body };
 };
 
 const describeStatus = (status: number): Failure => {

@@ -62,10 +62,10 @@ const explainStatus = (status: number): Explanation => {
 export const kpnFault =
   (ports: Ports): FaultForm =>
   (status) =>
-    gatewayReply(gatewayError(ports, status));
+    renderGatewayReply(gatewayError(ports, status));
 
 /** An answer of the gateway. A known client of KPN's reads none whose content type names a charset. */
-export const gatewayReply = (body: object): Reply => ({
+export const renderGatewayReply = (body: object): Reply => ({
   status: "transactionId" in body && "status" in body ? Number(body.status) : 200,
   body,
   bareJson: true,

@@ -9,7 +9,7 @@ import { type Fields, readFields } from "../../http/fields.ts";
 import { writeReply } from "../../http/reply.ts";
 import type { Ports } from "../../service/ports.ts";
 import { checkEndpoint, controlEndpoint } from "./check-endpoints.ts";
-import { type GatewayError, gatewayError, gatewayReply, kpnFault, type Reason } from "./kpn-errors.ts";
+import { type GatewayError, gatewayError, kpnFault, type Reason, renderGatewayReply } from "./kpn-errors.ts";
 import { createTokenAppFinder, issueAccessToken, tokenLifetime } from "./kpn-token.ts";
 import { explainInvalidFields, type NexmoOptions, outcomeOf } from "./pipeline.ts";
 import { requestEndpoint } from "./request-endpoints.ts";
@@ -52,7 +52,7 @@ const kpnPipeline = (ports: Ports): Pipeline<BackEnd, Answer | GatewayError, Nex
     },
     explainFields: explainInvalidFields,
     render: (answer) => ({
-      ...gatewayReply(answer),
+      ...renderGatewayReply(answer),
       outcome: "transactionId" in answer ? answer.name : outcomeOf(answer),
     }),
     fault: kpnFault(ports),
@@ -63,7 +63,7 @@ const kpnPipeline = (ports: Ports): Pipeline<BackEnd, Answer | GatewayError, Nex
 const tokenEndpoint =
   (ports: Ports): RequestHandler =>
   async (request, response) =>
-    writeReply(response, gatewayReply(await exchangeCredentials(ports, request)));
+    writeReply(response, renderGatewayReply(await exchangeCredentials(ports, request)));
 
 const exchangeCredentials = async (ports: Ports, request: Request): Promise<object> => {
   const form = formOf(request);

@@ -8,7 +8,7 @@ import { admit } from "./credentials.ts";
 import { isXmlPath, nexmoFault } from "./errors.ts";
 import type { Answer, Failure } from "./schema.ts";
 import { type Call, invalidValue, missingParameter } from "./wire.ts";
-import { toXml } from "./xml.ts";
+import { renderXml } from "./xml.ts";
 
 /** What an endpoint declares besides its fields. */
 export interface NexmoOptions {
@@ -35,7 +35,7 @@ export const nexmoPipeline = (ports: Ports): Pipeline<BackEnd, Answer, NexmoOpti
   explainFields: explainInvalidFields,
   render: (answer, { request, endpoint: { root, failureRoot = root } }) => ({
     ...(isXmlPath(request)
-      ? { type: "text/xml", body: toXml("error_text" in answer ? failureRoot : root, answer) }
+      ? { type: "text/xml", body: renderXml("error_text" in answer ? failureRoot : root, answer) }
       : { body: answer }),
     headers: { "Cache-Control": "no-store" },
     outcome: outcomeOf(answer),

@@ -52,10 +52,10 @@ const readIds = (parameters: Fields): Asked | { readonly failure: Failure } => {
 
 const searchOne = async (ports: Ports, app: App, id: string): Promise<Found | undefined> => {
   const { verification } = await lookUp(ports, { app, caller: { kind: "backend" }, handle: { id } });
-  return verification && describeRequest(ports, verification);
+  return verification && renderRequest(ports, verification);
 };
 
-const describeRequest = async (ports: Ports, it: Verification): Promise<Found> => {
+const renderRequest = async (ports: Ports, it: Verification): Promise<Found> => {
   const happened = await ports.store.events(it.id);
   const status = statusOf(it);
   return {
@@ -70,7 +70,7 @@ const describeRequest = async (ports: Ports, it: Verification): Promise<Found> =
     date_finalized: finalizedDate(it),
     first_event_date: dateTime(it.messages[0].at),
     last_event_date: dateTime(lastMessage(it).at),
-    checks: happened.flatMap((event) => checkOf(ports, it.id, event)),
+    checks: happened.flatMap((event) => renderCheck(ports, it.id, event)),
     events: it.messages.map(({ channel }, index) => ({
       type: channel === "voice" ? "tts" : "sms",
       id: eventId(ports, it.id, index + 1),
@@ -99,7 +99,7 @@ const finalizedDate = (it: Verification): string => {
 };
 
 /** A request that another dialect began keeps no codes: what was entered stays empty. */
-const checkOf = ({ vault }: Ports, id: string, event: VerificationEvent): Found["checks"] => {
+const renderCheck = ({ vault }: Ports, id: string, event: VerificationEvent): Found["checks"] => {
   if (event.kind !== "guessed") return [];
   return [
     {

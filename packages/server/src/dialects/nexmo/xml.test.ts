@@ -1,23 +1,23 @@
 // XML: whatever a text holds, the document stays one document, of the same shape.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { toXml } from "./xml.ts";
+import { renderXml } from "./xml.ts";
 
 it("Lists have an element for each item", () => {
   const answer = { status: "SUCCESS", checks: [{ code: "1" }, { code: "2" }], events: [] };
-  expect(toXml("verify_request", answer)).toBe(
+  expect(renderXml("verify_request", answer)).toBe(
     '<?xml version="1.0" encoding="UTF-8"?>\n<verify_request><status>SUCCESS</status><checks><check><code>1</code></check><check><code>2</code></check></checks><events></events></verify_request>\n',
   );
 });
 
 it("Several requests are a list of their own", () => {
-  expect(toXml("verify_request", { verification_requests: [{ status: "FAILED" }] })).toBe(
+  expect(renderXml("verify_request", { verification_requests: [{ status: "FAILED" }] })).toBe(
     '<?xml version="1.0" encoding="UTF-8"?>\n<verification_requests><verify_request><status>FAILED</status></verify_request></verification_requests>\n',
   );
 });
 
 it("Marks are escaped, and characters that XML cannot have are replaced", () => {
-  expect(toXml("r", { a: `<&>"'`, b: "\u0000\uFFFE\uD800😀é" })).toContain(
+  expect(renderXml("r", { a: `<&>"'`, b: "\u0000\uFFFE\uD800😀é" })).toContain(
     "<a>&lt;&amp;&gt;&quot;&apos;</a><b>\uFFFD\uFFFD\uFFFD😀é</b>",
   );
 });
@@ -25,7 +25,7 @@ it("Marks are escaped, and characters that XML cannot have are replaced", () => 
 it("No text opens, closes or quotes anything", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
-      const [, inside = ""] = /<a>([\s\S]*)<\/a>/.exec(toXml("r", { a: text })) ?? [];
+      const [, inside = ""] = /<a>([\s\S]*)<\/a>/.exec(renderXml("r", { a: text })) ?? [];
       expect(inside).not.toMatch(/[<>"']|&(?!(?:amp|lt|gt|quot|apos);)/);
       expect([...inside].filter((it) => !isXml(it.codePointAt(0) ?? 0))).toEqual([]);
     }),

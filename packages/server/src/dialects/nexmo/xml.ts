@@ -8,7 +8,7 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /** A document with one element `root` for the answer; of a list, its own element stands for the root. */
-export const toXml = (root: string, answer: object): string =>
+export const renderXml = (root: string, answer: object): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${"verification_requests" in answer ? children(answer) : element(root, answer)}\n`;
 
 const element = (name: string, value: unknown): string => `<${name}>${content(name, value)}</${name}>`;

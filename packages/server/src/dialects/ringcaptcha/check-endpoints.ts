@@ -16,7 +16,7 @@ import {
   linkRequest,
   type RefusalAnswer,
 } from "./schema.ts";
-import { figures, plainRefusal, renderRefusal } from "./wire.ts";
+import { plainRefusal, renderFigures, renderRefusal } from "./wire.ts";
 
 /** `check` of the widget (feature I) and of mobile clients. */
 export const checkEndpoint = (ports: Ports, limits: VisitorLimits): RingcaptchaEndpoint<CheckRequest> => ({
@@ -78,7 +78,7 @@ const renderVerified = ({ id, phone }: Verified, outcome: Outcome) => ({
   status: "SUCCESS" as const,
   id,
   phone,
-  ...figures(outcome),
+  ...renderFigures(outcome),
 });
 
 /** The code, which the page puts into its form as if it had been typed. */

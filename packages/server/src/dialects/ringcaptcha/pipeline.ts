@@ -59,7 +59,7 @@ export const ringcaptchaPipeline = (ports: Ports): Pipeline<AppSender, Answer, R
       const body = withWallTime(answer, ports.clock);
       const refusal = isRefusal(body) ? body : undefined;
       return {
-        body: endpoint.old && refusal ? inOldForm(refusal) : body,
+        body: endpoint.old && refusal ? renderOldForm(refusal) : body,
         headers: pageHeaders(sender, request),
         outcome: refusal?.message ?? body.status,
       };
@@ -70,7 +70,7 @@ export const ringcaptchaPipeline = (ports: Ports): Pipeline<AppSender, Answer, R
 
 const isRefusal = (answer: Answer): answer is RefusalAnswer => answer.status === "ERROR";
 
-const inOldForm = ({ message, status: _error, ...rest }: RefusalAnswer): OldRefusalAnswer => ({
+const renderOldForm = ({ message, status: _error, ...rest }: RefusalAnswer): OldRefusalAnswer => ({
   result: "ERROR",
   status: message,
   ...rest,

@@ -24,7 +24,7 @@ import {
   ringcaptchaChoice,
   ringcaptchaPolicy,
 } from "./schema.ts";
-import { figures, plainRefusal, renderRefusal } from "./wire.ts";
+import { plainRefusal, renderFigures, renderRefusal } from "./wire.ts";
 
 /** The answer to a message that was sent; the last three fields are the native API's, for pages that know them. */
 export type SentAnswer = Figures & {
@@ -113,7 +113,7 @@ const renderSendResponse = (
     ...hashPhone(ports, outcome),
     country: it.country,
     service: renderService(it),
-    ...figures(outcome),
+    ...renderFigures(outcome),
     ...renderCode(ports.router, app, { it, now }),
   };
 };

@@ -8,7 +8,7 @@ import { offers } from "../../service/reachability.ts";
 import { widgetLocaleOf } from "./locales.ts";
 import type { RingcaptchaEndpoint, RingcaptchaVisit } from "./pipeline.ts";
 import { type Figures, type OpeningRequest, openingRequest } from "./schema.ts";
-import { figures, unusedFigures } from "./wire.ts";
+import { renderFigures, unusedFigures } from "./wire.ts";
 
 /** `captcha`: what the widget has to know, and a token. It is not kept: the first send begins its verification. */
 export const captchaEndpoint = (ports: Ports): RingcaptchaEndpoint<OpeningRequest> => ({
@@ -56,7 +56,8 @@ const sessionOf = async (
 ): Promise<Figures & { readonly token: string }> => {
   const token = fields.token ?? fields.sid;
   const found = token === undefined ? undefined : await lookUp(ports, { app, caller, handle: { token } });
-  if (token !== undefined && found?.verification?.state === "pending") return { token, ...figures(found) };
+  if (token !== undefined && found?.verification?.state === "pending")
+    return { token, ...renderFigures(found) };
   const now = ports.clock.now();
   const session = ports.tokens.issue(app.appKey, now);
   return { token: session.token, ...unusedFigures(session, now) };

@@ -21,7 +21,7 @@ export const unusedFigures = (session: SessionToken, now: number): Figures => ({
 });
 
 /** The figures after `outcome`. A session that is over has no time left, whatever it still may prove. */
-export const figures = (outcome: Outcome, session?: SessionToken): Figures => {
+export const renderFigures = (outcome: Outcome, session?: SessionToken): Figures => {
   const { verification, now } = outcome;
   if (!verification && session) return { ...unusedFigures(session, now), ...renderRetry(outcome) };
   return {
@@ -44,7 +44,7 @@ export const renderRefusal = (outcome: Outcome, refusal: Refusal, session?: Sess
   status: "ERROR",
   ...explainRefusal(refusal),
   ...(outcome.verification ? { phone: outcome.verification.phone } : {}),
-  ...figures(outcome, session),
+  ...renderFigures(outcome, session),
 });
 
 interface Explanation {

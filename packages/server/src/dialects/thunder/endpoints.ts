@@ -12,7 +12,7 @@ import type { Ports } from "../../service/ports.ts";
 import { expiryOf } from "./expiry.ts";
 import type { ThunderEndpoint } from "./pipeline.ts";
 import { defaultSender } from "./schema.ts";
-import { stateWord, wordOf } from "./wire.ts";
+import { renderOutcome, renderState } from "./wire.ts";
 
 const caller = { kind: "backend" } as const;
 const renderStatus = (id: string, status: string): Reply => ({ body: { id, status }, outcome: status });
@@ -23,7 +23,7 @@ export const checkEndpoint = (ports: Ports): ThunderEndpoint<unknown> => ({
   schema: noFields,
   handle: async ({ app, request }) => {
     const [id, code] = [idOf(request), String(request.params["token"])];
-    return renderStatus(id, wordOf(await checkCode(ports, { app, caller, handle: { id }, code })));
+    return renderStatus(id, renderOutcome(await checkCode(ports, { app, caller, handle: { id }, code })));
   },
 });
 
@@ -32,7 +32,7 @@ export const cancelEndpoint = (ports: Ports): ThunderEndpoint<unknown> => ({
   schema: noFields,
   handle: async ({ app, request }) => {
     const id = idOf(request);
-    return renderStatus(id, wordOf(await cancelVerification(ports, { app, caller, handle: { id } })));
+    return renderStatus(id, renderOutcome(await cancelVerification(ports, { app, caller, handle: { id } })));
   },
 });
 
@@ -43,10 +43,10 @@ export const searchEndpoint = (ports: Ports): ThunderEndpoint<unknown> => ({
     const id = idOf(request);
     const { verification: it } = await lookUp(ports, { app, caller, handle: { id } });
     if (!it) return renderStatus(id, "failed");
-    const [to, status] = [it.phone.slice(1), stateWord(it)];
+    const [to, status] = [it.phone.slice(1), renderState(it)];
     const dates = { created_at: dateTime(it.createdAt), expire_at: dateTime(expiryOf(it)) };
     const channels = it.messages.map((sent, index) =>
-      describeMessage(ports, app, { it, sent, number: index + 1 }),
+      renderMessage(ports, app, { it, sent, number: index + 1 }),
     );
     return { body: { id, to, reference: it.reference, status, ...dates, channels }, outcome: status };
   },
@@ -58,7 +58,7 @@ interface NumberedMessage {
   readonly number: number;
 }
 
-const describeMessage = ({ digest }: Ports, app: App, { it, sent, number }: NumberedMessage) => {
+const renderMessage = ({ digest }: Ports, app: App, { it, sent, number }: NumberedMessage) => {
   const event_id = `${it.id}:${number}`;
   return {
     id: uuidOf(digest(event_id)),

@@ -9,9 +9,10 @@ import { unprocessable } from "./errors.ts";
 export type Word = "success" | "failed" | "expired" | "invalid" | "OTP already verified";
 
 /** What became of a check or a cancellation. After too many wrong tokens an id is as good as unknown. */
-export const wordOf = ({ refusal }: Outcome): Word => (refusal ? refusedWord(refusal) : "success");
+export const renderOutcome = ({ refusal }: Outcome): Word =>
+  refusal ? renderRefusedOutcome(refusal) : "success";
 
-const refusedWord = (refusal: Refusal): Word => {
+const renderRefusedOutcome = (refusal: Refusal): Word => {
   if (isSendRefusal(refusal)) return "failed";
   switch (refusal.reason) {
     case "wrong_code":
@@ -34,7 +35,7 @@ const refusedWord = (refusal: Refusal): Word => {
 };
 
 /** A verification's own word. `sent` is the only one that the documentation shows; the others are those of a check. */
-export const stateWord = ({ state }: Verification): "sent" | "success" | "failed" | "expired" => {
+export const renderState = ({ state }: Verification): "sent" | "success" | "failed" | "expired" => {
   switch (state) {
     case "pending":
       return "sent";

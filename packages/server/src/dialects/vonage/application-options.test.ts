@@ -11,7 +11,17 @@ const ellipticKey = generateKeyPairSync("ec", {
   publicKeyEncoding: { type: "spki", format: "pem" },
   privateKeyEncoding: { type: "pkcs8", format: "pem" },
 }).publicKey;
-const files: Readonly<Record<string, string>> = { "key.pem": pem, "ec.pem": ellipticKey, "x.txt": "x" };
+const shortKey = generateKeyPairSync("rsa", {
+  modulusLength: 1024,
+  publicKeyEncoding: { type: "spki", format: "pem" },
+  privateKeyEncoding: { type: "pkcs8", format: "pem" },
+}).publicKey;
+const files: Readonly<Record<string, string>> = {
+  "key.pem": pem,
+  "ec.pem": ellipticKey,
+  "short.pem": shortKey,
+  "x.txt": "x",
+};
 const change = (before: VonageSettings, options: Readonly<Record<string, string>>) =>
   vonageAppSettings.change(before, { options, readFile: (path) => files[path] });
 
@@ -51,9 +61,9 @@ describe("The options of an application", () => {
     [{ "vonage-application": "id" }, both],
     [{ "public-key": "key.pem" }, both],
     [{ "vonage-callback": callbackUrl }, both],
-    ...["ec.pem", "x.txt", "missing.pem"].map((file) => [
+    ...["ec.pem", "short.pem", "x.txt", "missing.pem"].map((file) => [
       { "vonage-application": "id", "public-key": file },
-      `--public-key ${file}: a file with an RSA public key in PEM`,
+      `--public-key ${file}: a file with an RSA public key in PEM, of at least 2048 bits`,
     ]),
     ...["shop.example", "ftp://shop.example", ""].map((url) => [
       { "vonage-application": "id", "public-key": "key.pem", "vonage-callback": url },

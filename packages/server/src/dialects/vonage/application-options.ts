@@ -23,17 +23,25 @@ const changeApplication = (before: Application | null, { options, readFile }: Gi
   const { "vonage-application": id = before?.applicationId, "public-key": file } = options;
   if (id === "none") return { application: null };
   const publicKey = file === undefined ? before?.publicKey : readRsaKey(readFile(file));
-  if (publicKey === null) return { error: `--public-key ${file}: a file with an RSA public key in PEM` };
+  if (publicKey === null)
+    return {
+      error: `--public-key ${file}: a file with an RSA public key in PEM, of at least ${leastBits} bits`,
+    };
   if (id === undefined || publicKey === undefined)
     return { error: "a Vonage application needs both --vonage-application and --public-key" };
   const callback = readCallback(options["vonage-callback"], before);
   return "error" in callback ? callback : { application: { applicationId: id, publicKey, ...callback } };
 };
 
+/** RS256 asks for as many (RFC 7518 §3.3). */
+const leastBits = 2048;
+
 /** The key in PEM; null if the text has none. */
 const readRsaKey = (pem: string | undefined): string | null => {
   try {
-    return pem !== undefined && createPublicKey(pem).asymmetricKeyType === "rsa" ? pem : null;
+    const key = pem === undefined ? undefined : createPublicKey(pem);
+    const bits = key?.asymmetricKeyType === "rsa" ? (key.asymmetricKeyDetails?.modulusLength ?? 0) : 0;
+    return pem !== undefined && bits >= leastBits ? pem : null;
   } catch {
     return null;
   }

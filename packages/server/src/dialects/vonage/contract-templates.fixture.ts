@@ -21,13 +21,13 @@ const templates = "/v2/verify/templates";
 const single = `${templates}/{template_id}`;
 const fragments = `${single}/template_fragments`;
 const href = { href: anyText };
-const templateBody = {
+const renderTemplate = {
   template_id: anyText,
   name: "mine",
   is_default: true,
   _links: { self: href, fragments: href },
 };
-const fragmentBody = {
+const renderFragment = {
   template_fragment_id: anyText,
   channel: "sms",
   locale: "en-us",
@@ -73,14 +73,14 @@ export const templateRows: readonly Row[] = [
     call: `GET ${templates}`,
     outcome: "all",
     http: 200,
-    body: page({ templates: [templateBody] }),
+    body: page({ templates: [renderTemplate] }),
     reach: keeping({ path: "", method: "GET" }),
   },
   {
     call: `POST ${templates}`,
     outcome: "made; the first one is the default",
     http: 201,
-    body: templateBody,
+    body: renderTemplate,
     reach: asking({ path: "/templates", json: named }),
   },
   refused(
@@ -118,14 +118,14 @@ export const templateRows: readonly Row[] = [
     call: `GET ${single}`,
     outcome: "one",
     http: 200,
-    body: templateBody,
+    body: renderTemplate,
     reach: keeping({ path: own, method: "GET" }),
   },
   {
     call: `PATCH ${single}`,
     outcome: "changed",
     http: 200,
-    body: { ...templateBody, name: "other", is_default: false },
+    body: { ...renderTemplate, name: "other", is_default: false },
     reach: keeping({ path: own, method: "PATCH", json: { name: "other", is_default: false } }),
   },
   {
@@ -162,14 +162,14 @@ export const templateRows: readonly Row[] = [
     call: `GET ${fragments}`,
     outcome: "all",
     http: 200,
-    body: page({ template_fragments: [fragmentBody] }),
+    body: page({ template_fragments: [renderFragment] }),
     reach: keeping({ path: `${own}/template_fragments`, method: "GET" }, [keptFragment]),
   },
   {
     call: `POST ${fragments}`,
     outcome: "made",
     http: 201,
-    body: fragmentBody,
+    body: renderFragment,
     reach: keeping({ path: `${own}/template_fragments`, json: worded }),
   },
   refused(
@@ -203,14 +203,14 @@ export const templateRows: readonly Row[] = [
     call: `GET ${fragments}/{id}`,
     outcome: "one",
     http: 200,
-    body: fragmentBody,
+    body: renderFragment,
     reach: keeping({ path: ownFragment, method: "GET" }, [keptFragment]),
   },
   {
     call: `PATCH ${fragments}/{id}`,
     outcome: "changed",
     http: 200,
-    body: { ...fragmentBody, text: `${text}!` },
+    body: { ...renderFragment, text: `${text}!` },
     reach: keeping({ path: ownFragment, method: "PATCH", json: { text: `${text}!` } }, [keptFragment]),
   },
   {

@@ -8,8 +8,8 @@ import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
 import { checkTokenTimes } from "../../service/token-times.ts";
 import { type Problem, tokenExpired, unauthorized } from "./errors.ts";
-import { readVonageSettings } from "./settings.ts";
-import { isSignedBy, readToken } from "./token.ts";
+import { readVonageSettings, type VonageSettings } from "./settings.ts";
+import { isSignedBy, readToken, type Token } from "./token.ts";
 
 /** The app that a request speaks for, or why for none. */
 export type Admitted = { readonly app: App } | { readonly problem: Problem };
@@ -44,8 +44,8 @@ const byToken = async (ports: Ports, value: string): Promise<Admitted> => {
     .map((app) => ({ app, application: readVonageSettings(app).application }))
     .filter(({ application }) => application?.applicationId === token.applicationId);
   // Nobody learns from the time it takes whether an application is registered.
-  if (apps.length === 0) isSignedBy(token, nobody);
-  const signer = apps.find(({ application }) => application && isSignedBy(token, application.publicKey));
+  if (apps.length === 0) await isSignedBy(token, nobody);
+  const signer = await findSigner(token, apps);
   if (!signer) return denied;
   switch (checkTokenTimes(token.times, ports.clock.wall())) {
     case "valid":
@@ -55,6 +55,14 @@ const byToken = async (ports: Ports, value: string): Promise<Admitted> => {
     case "early":
       return denied;
   }
+};
+
+const findSigner = async <T extends Pick<VonageSettings, "application">>(
+  token: Token,
+  apps: readonly T[],
+): Promise<T | undefined> => {
+  for (const it of apps) if (it.application && (await isSignedBy(token, it.application.publicKey))) return it;
+  return undefined;
 };
 
 /** A key that nobody has: its modulus is no product of two primes that anybody chose. */

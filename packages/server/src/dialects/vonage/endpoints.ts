@@ -18,7 +18,7 @@ import { type Success, segment, type VonageEndpoint } from "./pipeline.ts";
 import { checkRequest, type NewRequest, type NewStep, newRequest, vonagePolicy } from "./schema.ts";
 import { readVonageSettings } from "./settings.ts";
 import type { TemplateSet } from "./template-set.ts";
-import { problemOf } from "./wire.ts";
+import { renderRefusal } from "./wire.ts";
 import { wordingOf } from "./wording.ts";
 
 const caller = { kind: "backend" } as const;
@@ -36,7 +36,7 @@ export const begin = (ports: Ports): VonageEndpoint<NewRequest> => ({
     const obstacle = findObstacle(ports, app, { phone, steps: fields.workflow });
     if (obstacle) {
       const outright = createRefusedOutcome(obstacle.refusal, ports.clock.now());
-      return problemOf(outright, obstacle.refusal, { id, entry: obstacle.entry });
+      return renderRefusal(outright, obstacle.refusal, { id, entry: obstacle.entry });
     }
     const sent = await sendCode(ports, {
       app,
@@ -53,7 +53,7 @@ export const begin = (ports: Ports): VonageEndpoint<NewRequest> => ({
       callbacks: vonageCallbacks,
     });
     return sent.refusal
-      ? problemOf(sent, sent.refusal, { id, entry: first.entry })
+      ? renderRefusal(sent, sent.refusal, { id, entry: first.entry })
       : { status: 202, body: { request_id: sent.verification.id } };
   },
 });
@@ -109,7 +109,7 @@ export const check = (ports: Ports): VonageEndpoint<z.infer<typeof checkRequest>
     const id = segment(request, "id");
     const outcome = await checkCode(ports, { app, caller, handle: { id }, code: fields.code });
     return outcome.refusal
-      ? problemOf(outcome, outcome.refusal, { id })
+      ? renderRefusal(outcome, outcome.refusal, { id })
       : { status: 200, body: { request_id: id, status: "completed" } };
   },
 });
@@ -123,7 +123,7 @@ const serveControl =
   async ({ app, request }) => {
     const id = segment(request, "id");
     const outcome = await verb(ports, { app, caller, handle: { id } });
-    return outcome.refusal ? problemOf(outcome, outcome.refusal, { id }) : success;
+    return outcome.refusal ? renderRefusal(outcome, outcome.refusal, { id }) : success;
   };
 
 /** `POST /v2/verify/{request_id}/next_workflow`. */

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { noFields } from "../../http/endpoint.ts";
 import type { Ports } from "../../service/ports.ts";
 import { conflict, type Problem } from "./errors.ts";
-import { fragmentBody, pageBody, templatesUrl } from "./hal.ts";
+import { renderFragment, renderPage, templatesUrl } from "./hal.ts";
 import { segment, type VonageEndpoint } from "./pipeline.ts";
 import { fragmentPatch, newFragment, type Paging, paging } from "./schema.ts";
 import { readVonageSettings } from "./settings.ts";
@@ -38,9 +38,9 @@ export const listFragments = ({ issuer }: Ports): VonageEndpoint<Paging> => ({
     const template = findTemplate(readVonageSettings(app).templates, segment(request, "template"));
     if (!template) return noTemplate;
     const own = `${templatesUrl(issuer)}/${template.id}`;
-    const all = template.fragments.map((it) => fragmentBody(it, own));
+    const all = template.fragments.map((it) => renderFragment(it, own));
     const list = { url: `${own}/template_fragments`, name: "template_fragments" };
-    return { status: 200, body: pageBody(all, fields, list) };
+    return { status: 200, body: renderPage(all, fields, list) };
   },
 });
 
@@ -53,7 +53,7 @@ export const readFragment = ({ issuer }: Ports): VonageEndpoint<unknown> => ({
     if (!template) return noTemplate;
     const it = template.fragments.find(({ id }) => id === segment(request, "fragment"));
     return it
-      ? { status: 200, body: fragmentBody(it, `${templatesUrl(issuer)}/${template.id}`) }
+      ? { status: 200, body: renderFragment(it, `${templatesUrl(issuer)}/${template.id}`) }
       : noFragment;
   },
 });
@@ -92,7 +92,7 @@ export const addFragment = (
     });
     const changed = await templateChanges.change(app.appKey, add);
     if ("problem" in changed) return changed.problem;
-    return { status: 201, body: fragmentBody(changed.value, `${templatesUrl(ports.issuer)}/${id}`) };
+    return { status: 201, body: renderFragment(changed.value, `${templatesUrl(ports.issuer)}/${id}`) };
   },
 });
 
@@ -112,7 +112,7 @@ export const changeFragment = (
     });
     const changed = await templateChanges.change(app.appKey, change);
     if ("problem" in changed) return changed.problem;
-    return { status: 200, body: fragmentBody(changed.value, `${templatesUrl(ports.issuer)}/${id}`) };
+    return { status: 200, body: renderFragment(changed.value, `${templatesUrl(ports.issuer)}/${id}`) };
   },
 });
 

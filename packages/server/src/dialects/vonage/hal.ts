@@ -9,7 +9,7 @@ const link = (href: string) => ({ href });
 export const templatesUrl = (issuer: string): string => `${issuer.replace(/\/$/, "")}/v2/verify/templates`;
 
 /** A template. `all`: the templates' URL. */
-export const templateBody = ({ id, name, isDefault }: TemplateSet, all: string) => ({
+export const renderTemplate = ({ id, name, isDefault }: TemplateSet, all: string) => ({
   template_id: id,
   name,
   is_default: isDefault,
@@ -17,7 +17,7 @@ export const templateBody = ({ id, name, isDefault }: TemplateSet, all: string) 
 });
 
 /** A fragment. `template`: its template's URL. */
-export const fragmentBody = (it: TemplateFragment, template: string) => ({
+export const renderFragment = (it: TemplateFragment, template: string) => ({
   template_fragment_id: it.id,
   channel: it.channel,
   locale: it.locale,
@@ -28,7 +28,7 @@ export const fragmentBody = (it: TemplateFragment, template: string) => ({
 });
 
 /** A page of a list. */
-export const pageBody = <T>(
+export const renderPage = <T>(
   all: readonly T[],
   { page, page_size: size }: Paging,
   { url, name }: { readonly url: string; readonly name: string },

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { noFields } from "../../http/endpoint.ts";
 import type { Ports } from "../../service/ports.ts";
 import { conflict, type Problem } from "./errors.ts";
-import { pageBody, templateBody, templatesUrl } from "./hal.ts";
+import { renderPage, renderTemplate, templatesUrl } from "./hal.ts";
 import { segment, type VonageEndpoint } from "./pipeline.ts";
 import { newTemplate, type Paging, paging, templatePatch } from "./schema.ts";
 import { readVonageSettings } from "./settings.ts";
@@ -33,8 +33,8 @@ export const listTemplates = ({ issuer }: Ports): VonageEndpoint<Paging> => ({
   from: "query",
   handle: async ({ app, fields }) => {
     const url = templatesUrl(issuer);
-    const all = readVonageSettings(app).templates.map((it) => templateBody(it, url));
-    return { status: 200, body: pageBody(all, fields, { url, name: "templates" }) };
+    const all = readVonageSettings(app).templates.map((it) => renderTemplate(it, url));
+    return { status: 200, body: renderPage(all, fields, { url, name: "templates" }) };
   },
 });
 
@@ -44,7 +44,7 @@ export const readTemplate = ({ issuer }: Ports): VonageEndpoint<unknown> => ({
   from: "nowhere",
   handle: async ({ app, request }) => {
     const it = readVonageSettings(app).templates.find(({ id }) => id === segment(request, "template"));
-    return it ? { status: 200, body: templateBody(it, templatesUrl(issuer)) } : noTemplate;
+    return it ? { status: 200, body: renderTemplate(it, templatesUrl(issuer)) } : noTemplate;
   },
 });
 
@@ -63,7 +63,7 @@ export const addTemplate = (
       return { templates: [...templates, value], value };
     });
     if ("problem" in changed) return changed.problem;
-    return { status: 201, body: templateBody(changed.value, templatesUrl(ports.issuer)) };
+    return { status: 201, body: renderTemplate(changed.value, templatesUrl(ports.issuer)) };
   },
 });
 
@@ -85,7 +85,7 @@ export const changeTemplate = (
       return { templates: templates.map((other) => (other.id === id ? value : others(other))), value };
     });
     if ("problem" in changed) return changed.problem;
-    return { status: 200, body: templateBody(changed.value, templatesUrl(issuer)) };
+    return { status: 200, body: renderTemplate(changed.value, templatesUrl(issuer)) };
   },
 });
 

@@ -5,12 +5,12 @@ import { emptyLedger } from "../../core/phone-ledger.ts";
 import type { Refusal } from "../../core/refusal.ts";
 import { createRefusedOutcome } from "../../service/commit.ts";
 import { renderProblem, vonageFault } from "./errors.ts";
-import { problemOf } from "./wire.ts";
+import { renderRefusal } from "./wire.ts";
 
 const now = 1_700_000_000_000;
 const written = (refusal: Refusal, wrongGuesses: readonly number[] = []) => {
   const outcome = { ...createRefusedOutcome(refusal, now), ledger: { ...emptyLedger, wrongGuesses } };
-  return problemOf(outcome, refusal, { id: "x", entry: "workflow[0]" });
+  return renderRefusal(outcome, refusal, { id: "x", entry: "workflow[0]" });
 };
 
 describe("A refusal", () => {

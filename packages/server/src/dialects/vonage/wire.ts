@@ -26,7 +26,7 @@ interface About {
 }
 
 /** The problem of a refused outcome. */
-export const problemOf = (outcome: Outcome, refusal: Refusal, { id, entry }: About): Problem => {
+export const renderRefusal = (outcome: Outcome, refusal: Refusal, { id, entry }: About): Problem => {
   switch (refusal.reason) {
     case "invalid_number":
       return invalidParams({ name: nameField(entry, "to"), reason: "Must be a number that people have" });
