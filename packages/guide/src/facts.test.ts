@@ -4,6 +4,7 @@ import { fictionalNumbers } from "@telproof/sdk/testing";
 import { describe, expect, it } from "vitest";
 import type { ErrorFacts } from "../../sdk/src/errors.ts";
 import { nativePolicy } from "../../server/src/core/policy.ts";
+import { dialectVariables } from "../../server/src/dialects.ts";
 import { pages, root } from "./contents.ts";
 import { markdownOf } from "./sources.ts";
 
@@ -24,7 +25,11 @@ const named = (cells: readonly string[]): readonly string[] =>
 describe("The guide's facts", () => {
   it("name every setting of the server and no other", () => {
     const source = readFileSync(`${root}packages/server/src/config.ts`, "utf8");
-    const settings = [...source.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name = ""]) => name);
+    const ofDialects = dialectVariables.flatMap(({ names }) => names);
+    const settings = [
+      ...[...source.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name = ""]) => name),
+      ...ofDialects,
+    ];
     expect(settings.length).toBeGreaterThan(8);
     expect(named(firstCells(section("operating", "Settings"))).toSorted()).toEqual(settings.toSorted());
   });

@@ -250,7 +250,7 @@ export interface components {
             /** @description From a back end only, when it begins a verification: seconds for which the code is valid. An app's own workflow has its own. */
             readonly ttl?: number;
             /** @description From a back end only, when it begins a verification: the message's text with `{code}` or `{token}`, `{brand}` and `{minutes}`. */
-            readonly template?: string;
+            readonly template?: string & (unknown & unknown);
             /** @description From a back end only: name in the message instead of the app's. */
             readonly brand?: string;
             /** @description From a back end only: who the message comes from. */

@@ -70,23 +70,23 @@ export const kindOptions: Readonly<Record<string, z.ZodObject>> = Object.fromEnt
 
 /** When to use a provider: options that every kind has. */
 export const usage = z.object({
-  kind: z.string(`one of ${Object.keys(kinds).join(", ")}`).meta({ description: "Which protocol." }),
+  kind: z.string(`one of ${Object.keys(kinds).join(", ")}`).meta({ description: "The kind of provider." }),
   name: z
     .string()
     .regex(/^[a-z0-9-]{1,32}$/)
     .optional()
-    .meta({ description: "Its name in logs and in its callback URL. Default: the kind." }),
+    .meta({ description: "Name in logs and in the callback URL. Default: the kind." }),
   countries: z
     .array(z.string().regex(/^[A-Z]{2}$/))
     .default([])
-    .meta({ description: "Countries whose numbers it serves, ISO 3166-1 alpha-2. Default: all." }),
-  rate: z.number().positive().optional().meta({ description: "Messages a second. Default: no limit." }),
+    .meta({ description: "Countries to use it for, ISO 3166-1 alpha-2. Default: all." }),
+  rate: z.number().positive().optional().meta({ description: "Messages per second. Default: no limit." }),
   timeout: z
     .int()
     .min(100)
     .max(9000)
     .default(4000)
-    .meta({ description: "Milliseconds that it may take to answer." }),
+    .meta({ description: "Milliseconds to wait for an answer." }),
 });
 
 /** A provider for everywhere, at any rate. */

@@ -38,8 +38,8 @@ const rule = z
       .array(z.union([z.int().min(100).max(599), z.enum(["2xx", "3xx", "4xx", "5xx"])]))
       .min(1)
       .optional()
-      .meta({ description: "HTTP statuses, singly or by class such as `2xx`" }),
-    body: pattern.optional().meta({ description: "Regular expression found in the answer's body" }),
+      .meta({ description: "HTTP statuses, such as `202` or `2xx`" }),
+    body: pattern.optional().meta({ description: "Regular expression that the response body matches" }),
   })
   .refine((it) => it.status !== undefined || it.body !== undefined, "must look at status or body");
 
@@ -48,7 +48,7 @@ export type Rule = z.output<typeof rule>;
 
 const receipt = z.object({
   in: z.enum(["query", "form", "json"]).meta({
-    description: "Where the vendor's request has the state: its URL, or its body as form or as JSON",
+    description: "Where a receipt has the state: in the query, a form body or a JSON body",
   }),
   field: z
     .string()
@@ -56,7 +56,7 @@ const receipt = z.object({
     .meta({ description: "Name of the field; for JSON a JSON Pointer such as `/status`" }),
   delivered: z.array(z.string()).min(1).meta({ description: "Values that mean delivered" }),
   failed: z.array(z.string()).meta({
-    description: "Values that mean failed for good; others are taken for news on the way and ignored",
+    description: "Values that mean failed; all other values are ignored",
   }),
 });
 
@@ -74,7 +74,7 @@ const shape = z.object({
     .array(z.enum(channels))
     .min(1)
     .default(["sms"])
-    .meta({ description: "Channels that the vendor carries" }),
+    .meta({ description: "Channels that the vendor supports" }),
   url: url.meta({
     description: "Template of the vendor's URL; placeholders only after the host, percent-encoded",
   }),
@@ -96,36 +96,38 @@ const shape = z.object({
   escape: z
     .enum(["xml", "json", "url", "plain"])
     .optional()
-    .meta({ description: "What `body` is written in: how values are escaped in it, and its content type" }),
-  sender: z.string().default("").meta({ description: "{sender} of messages that name none of their own" }),
+    .meta({ description: "Format of `body`: sets its content type and how values are escaped" }),
+  sender: z.string().default("").meta({ description: "{sender} of messages that have no sender" }),
   accepted: rule
     .default({ status: ["2xx"] })
-    .meta({ description: "Answer that means: taken. Looked at after `refused` and `unavailable`" }),
+    .meta({ description: "Response that means accepted. Checked after `refused` and `unavailable`" }),
   refused: rule
     .optional()
-    .meta({ description: "Answer that means: nobody can reach this phone. Looked at first" }),
+    .meta({ description: "Response that means that this number cannot be reached. Checked first" }),
   busy: rule.optional().meta({
     description:
-      "Answer that means: takes no more for now, come again. So does 429, and 503 with Retry-After. Looked at after `refused`",
+      "Response that means busy, as 429 and 503 with Retry-After do anyway. Checked after `refused`",
   }),
   unavailable: rule.optional().meta({
     description:
-      "Answer that means: not sent, may be tried elsewhere. So does any other 4xx or 5xx but 408 and 504; all else counts as unanswered",
+      "Response that means not sent, so that another provider may try. Any other 4xx or 5xx means the same, except 408 and 504. Everything else counts as unanswered",
   }),
   reference: pattern
     .refine((it) => it.startsWith("/") || groupsIn(it) === 1, "must be a JSON Pointer or have one group")
     .optional()
     .meta({
-      description: "Where the answer has the vendor's id: a JSON Pointer, or a pattern with one group",
+      description:
+        "Where the response has the vendor's message id: a JSON Pointer, or a pattern with one group",
     }),
   idempotent: z.boolean().default(false).meta({
-    description: "Whether the vendor knows {id} again, so that the same request twice sends one message",
+    description:
+      "Whether the vendor uses {id} as an idempotency key, so that a repeated request sends one message",
   }),
   callbackSecret: z
     .string()
     .min(16)
     .optional()
-    .meta({ description: "Signs {callback}, so that nobody but who was given it can bring receipts" }),
+    .meta({ description: "Signs {callback}, so that only the vendor can post receipts" }),
   receipt: receipt.optional().meta({ description: "How to read the vendor's requests to {callback}" }),
 });
 
@@ -168,7 +170,8 @@ export const genericOptions = shape
     error: "receipt and {callback} need it",
   })
   .meta({
-    description: "Any vendor with an HTTP API, by templates: Kannel's sendsms, a JSON API, an XML one",
+    description:
+      "Any vendor with an HTTP API, configured with templates: Kannel's sendsms, a JSON API, an XML API",
   });
 
 /** Checked options of a generic HTTP provider. */

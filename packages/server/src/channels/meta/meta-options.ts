@@ -13,7 +13,7 @@ export const metaOptions = z
     phoneNumberId: z
       .string()
       .regex(/^\d{1,20}$/, "must be digits only")
-      .meta({ description: "Id of the sending number: Meta's own, not the number itself." }),
+      .meta({ description: "Meta's id of the sending number (not the number)." }),
     template: z
       .string()
       .regex(/^[a-z0-9_]{1,512}$/, "must be small letters, digits and underscores")
@@ -27,22 +27,24 @@ export const metaOptions = z
           "Languages in which the template is approved, as Meta writes them; the first is used when none fits. Default: whichever Meta knows.",
       }),
     appSecret: z.string().min(1).optional().meta({
-      description: "Secret of the Meta app, by which webhooks are signed. Without it no receipt is believed.",
+      description:
+        "Secret of the Meta app, which signs its webhooks. Without it, delivery receipts are ignored.",
     }),
     verifyToken: z.string().min(1).optional().meta({
-      description: "Word that Meta repeats when the webhook is set up. Without it none can be.",
+      description:
+        "Verify token for setting up the webhook in Meta's dashboard. Required for delivery receipts.",
     }),
     baseUrl: z
       .url({ protocol: /^https?$/ })
       .default("https://graph.facebook.com")
-      .meta({ description: "Where Meta's Graph API is." }),
+      .meta({ description: "Address of Meta's Graph API." }),
     version: z
       .string()
       .regex(/^v\d+\.\d+$/)
       .default("v23.0")
       .meta({ description: "Version of the Graph API." }),
   })
-  .meta({ description: "Meta: WhatsApp by the Cloud API, with an authentication template." });
+  .meta({ description: "Meta: WhatsApp through the Cloud API, with an authentication template." });
 
 /** Checked options of a Meta provider. */
 export type MetaOptions = z.output<typeof metaOptions>;

@@ -23,19 +23,21 @@ export const smppOptions = z
         "must be smpp://host:port or smpps://host:port",
       )
       .meta({
-        description: "The SMSC: `smpp://host:port`, or `smpps://` for TLS. Ports by default 2775 and 3550",
+        description: "The SMSC: `smpp://host:port`, or `smpps://` for TLS. Default ports: 2775 and 3550",
       }),
     ca: z.string().includes("-----BEGIN CERTIFICATE-----").optional().meta({
-      description: "Certificate, PEM, that vouches for the SMSC's own, if no public authority does",
+      description: "CA certificate (PEM), if the SMSC's certificate is not from a public CA",
     }),
     systemId: octets(15).min(1).meta({ description: "Account at the SMSC" }),
-    password: octets(64).meta({ description: "Its password; SMPP has 8 characters, many SMSCs take more" }),
+    password: octets(64).meta({
+      description: "Password of the account; SMPP allows 8 characters, many SMSCs accept more",
+    }),
     systemType: octets(12)
       .default(smppDefaults.systemType)
-      .meta({ description: "`system_type` of the bind, if the SMSC wants one" }),
+      .meta({ description: "`system_type` of the bind, if the SMSC requires one" }),
     serviceType: octets(5)
       .default(smppDefaults.serviceType)
-      .meta({ description: "`service_type` of messages, if the SMSC wants one" }),
+      .meta({ description: "`service_type` of messages, if the SMSC requires one" }),
     from: z
       .string()
       .refine(isSender, "must be a number, a short code or a name of at most 11 characters")
@@ -44,23 +46,25 @@ export const smppOptions = z
           "Sender of messages that name none: a number, a short code or a name of at most 11 characters",
       }),
     sourceTon: oneOctet.meta({
-      description: "Type of number of senders that are numbers. By default 1, for short codes 3",
+      description: "Type of number (TON) of numeric senders. Default: 1, or 3 for short codes",
     }),
     sourceNpi: oneOctet.meta({
-      description: "Numbering plan of senders that are numbers. By default 1, for short codes 0",
+      description: "Numbering plan (NPI) of numeric senders. Default: 1, or 0 for short codes",
     }),
-    destinationTon: oneOctet.meta({ description: "Type of number of phones. By default 1, international" }),
-    destinationNpi: oneOctet.meta({ description: "Numbering plan of phones. By default 1, E.164" }),
+    destinationTon: oneOctet.meta({
+      description: "Type of number (TON) of recipients. Default: 1, international",
+    }),
+    destinationNpi: oneOctet.meta({ description: "Numbering plan (NPI) of recipients. Default: 1, E.164" }),
     defaultAlphabet: z.enum(["gsm", "latin1", "unknown"]).default(smppDefaults.defaultAlphabet).meta({
       description:
-        "What the SMSC takes `data_coding` 0 for: the GSM alphabet, Latin-1, or `unknown`. With `unknown`, texts of letters and digits that both have alike are sent as they are and all others as UCS-2, which halves what fits one message",
+        "Meaning of `data_coding` 0 at the SMSC: the GSM alphabet, Latin-1, or `unknown`. With `unknown`, texts whose characters are the same in both are sent unchanged, all others as UCS-2, which halves the characters per message",
     }),
     longMessages: z.enum(["parts", "payload"]).default(smppDefaults.longMessages).meta({
       description:
-        "Texts longer than one message: in parts that the handset joins, or whole as `message_payload`, for the SMSC to cut",
+        "How long texts are sent: in parts that the handset joins, or whole as `message_payload`, which the SMSC splits",
     }),
     validity: z.enum(["relative", "absolute", "none"]).default(smppDefaults.validity).meta({
-      description: "How to tell the SMSC until when a message is of use: in which form of time, or not",
+      description: "Time format of the validity period that the SMSC gets, or `none`",
     }),
     receipts: z
       .boolean()
@@ -68,23 +72,23 @@ export const smppOptions = z
       .meta({ description: "Whether to ask for delivery receipts" }),
     receiptIds: z.enum(["auto", "same", "decimal", "hexadecimal"]).default(smppDefaults.receiptIds).meta({
       description:
-        "How receipts write a message's id: as the answer did, in decimal (answers in hexadecimal), or the reverse. `auto` learns it",
+        "Format of message ids in receipts: the same as in responses, `decimal` (responses in hexadecimal), or `hexadecimal` (responses in decimal). `auto` detects it",
     }),
     window: z
       .int()
       .min(1)
       .max(1000)
       .default(smppDefaults.window)
-      .meta({ description: "Messages on the way unanswered at once" }),
+      .meta({ description: "Messages that may wait for an answer at the same time" }),
     answerSeconds: z.int().min(1).max(600).default(smppDefaults.answerSeconds).meta({
-      description: "Seconds after which a message that was never answered gives up its place in the window",
+      description: "Seconds after which an unanswered message no longer counts for the window",
     }),
     enquireLinkSeconds: z.number().positive().max(3600).default(smppDefaults.enquireLinkSeconds).meta({
       description:
-        "Seconds between probes of the link; one that is unanswered when the next is due ends the link",
+        "Seconds between `enquire_link` requests. The connection is closed if one is not answered before the next",
     }),
   })
-  .meta({ description: "An SMSC by SMPP 3.4: SMS, bound as transceiver" });
+  .meta({ description: "An SMSC over SMPP 3.4: SMS, bound as transceiver" });
 
 /** Checked options of an SMPP provider. */
 export type SmppOptions = z.output<typeof smppOptions>;

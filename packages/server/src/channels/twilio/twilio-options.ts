@@ -21,12 +21,11 @@ export const twilioOptions = z
     authToken: z
       .string()
       .min(1)
-      .meta({ description: "Auth token of the account: signs requests, and receipts are checked by it." }),
+      .meta({ description: "Auth token of the account, for requests and for the signatures of receipts." }),
     from: smsSender.optional().meta({
-      description:
-        "Sender of SMS: a number, an alphanumeric name or a messaging service (MG…). Switches SMS on.",
+      description: "Sender of SMS: a number, an alphanumeric name or a messaging service (MG…). Enables SMS.",
     }),
-    voiceFrom: number.optional().meta({ description: "Number that calls, E.164. Switches voice on." }),
+    voiceFrom: number.optional().meta({ description: "Number that places calls, E.164. Enables voice." }),
     voices: z
       .record(z.string(), z.string().regex(/^[\w.-]{1,80}$/))
       .default({})
@@ -36,21 +35,23 @@ export const twilioOptions = z
       }),
     whatsappFrom: number
       .optional()
-      .meta({ description: "WhatsApp number of the business, E.164. Switches WhatsApp on." }),
+      .meta({ description: "WhatsApp number of the business, E.164. Enables WhatsApp." }),
     whatsappContentSid: sid("HX").optional().meta({
       description:
-        "Approved authentication template (HX…) whose variable 1 is the code. Without it WhatsApp gets plain text.",
+        "Approved authentication template (HX…) whose variable 1 is the code. Without it, WhatsApp messages are plain text.",
     }),
     baseUrl: z
       .url({ protocol: /^https?$/ })
       .default("https://api.twilio.com")
-      .meta({ description: "Where Twilio's API is." }),
+      .meta({ description: "Address of Twilio's API." }),
   })
   .refine((it) => it.from !== undefined || it.voiceFrom !== undefined || it.whatsappFrom !== undefined, {
     path: ["from"],
     error: "one of from, voiceFrom and whatsappFrom is needed",
   })
-  .meta({ description: "Twilio: SMS and WhatsApp by its Messages resource, calls by its Calls resource." });
+  .meta({
+    description: "Twilio: SMS and WhatsApp through its Messages resource, calls through its Calls resource.",
+  });
 
 /** Checked options of a Twilio provider. */
 export type TwilioOptions = z.output<typeof twilioOptions>;

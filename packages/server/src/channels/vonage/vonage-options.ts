@@ -18,7 +18,7 @@ const whatsappTemplate = z.object({
   name: z.string().min(1).meta({ description: "Name of the approved authentication template" }),
   languages: z.array(z.string().min(2)).min(1).default(["en"]).meta({
     description:
-      "Languages in which the template is approved, as WhatsApp writes them (`en`, `pt_BR`). The one that fits the message is used, else the first",
+      "Languages in which the template is approved, with WhatsApp's codes (`en`, `pt_BR`). If the message's language is not among them, the first is used",
   }),
 });
 
@@ -35,7 +35,7 @@ export const vonageOptions = z
     apiSecret: z.string().min(1).meta({ description: "API secret of the account" }),
     applicationId: z.string().min(1).optional().meta({
       description:
-        "Vonage application whose JWT signs requests; needed for voice. Without it messages go out under the key and secret",
+        "Vonage application whose JWT signs requests. Required for voice. Without it, requests use the API key and secret",
     }),
     privateKey: z
       .string()
@@ -44,7 +44,7 @@ export const vonageOptions = z
       .meta({ description: "The application's RSA private key, PEM" }),
     signatureSecret: z.string().min(1).optional().meta({
       description:
-        "Secret by which Vonage signs its webhooks. Without it no receipt is believed or asked for",
+        "Secret with which Vonage signs its webhooks. Without it, delivery receipts are not requested, and any that arrive are ignored",
     }),
     from: z
       .string()
@@ -53,21 +53,22 @@ export const vonageOptions = z
       .meta({ description: "Sender of SMS: a number of the account or a name of at most 11 characters" }),
     voiceFrom: number
       .optional()
-      .meta({ description: "Number that calls, linked to the application; switches voice on" }),
+      .meta({ description: "Number that places calls, linked to the application. Enables voice" }),
     whatsappFrom: number
       .optional()
-      .meta({ description: "WhatsApp number of the business; switches WhatsApp on" }),
+      .meta({ description: "WhatsApp number of the business. Enables WhatsApp" }),
     whatsappTemplate: whatsappTemplate.optional().meta({
-      description: "Authentication template with a copy-code button. Without it WhatsApp gets plain text",
+      description:
+        "Authentication template with a copy-code button. Without it, WhatsApp messages are plain text",
     }),
     viberFrom: z
       .string()
       .min(1)
       .max(50)
       .optional()
-      .meta({ description: "Viber service message id; switches Viber on" }),
-    messagesUrl: api.meta({ description: "Where the Messages API is" }),
-    voiceUrl: api.meta({ description: "Where the Voice API is" }),
+      .meta({ description: "Viber service message id. Enables Viber" }),
+    messagesUrl: api.meta({ description: "Address of the Messages API" }),
+    voiceUrl: api.meta({ description: "Address of the Voice API" }),
   })
   .refine((it) => (it.applicationId === undefined) === (it.privateKey === undefined), {
     path: ["privateKey"],
@@ -77,7 +78,9 @@ export const vonageOptions = z
     path: ["voiceFrom"],
     error: "voice needs applicationId and privateKey",
   })
-  .meta({ description: "Vonage: SMS, WhatsApp and Viber by the Messages API, calls by the Voice API" });
+  .meta({
+    description: "Vonage: SMS, WhatsApp and Viber through the Messages API, calls through the Voice API",
+  });
 
 /** Checked options of a Vonage provider. */
 export type VonageOptions = z.output<typeof vonageOptions>;

@@ -3,10 +3,12 @@ import { expect, it } from "vitest";
 import { languages } from "./language.ts";
 
 const strings = new URL("src/strings/choice.ts", import.meta.resolve("@telproof/widget/package.json"));
-const { languageFor }: { languageFor: (locale: string) => string | undefined } = await import(strings.href);
+const { chooseLanguage }: { chooseLanguage: (locale: string) => string | undefined } = await import(
+  strings.href
+);
 
 it("Every language of messages is one of the widget, or has one that its readers read", () => {
-  const inEnglish = languages.filter((language) => languageFor(language) === undefined);
+  const inEnglish = languages.filter((language) => chooseLanguage(language) === undefined);
   // English is an official language of Malta.
   expect(inEnglish).toEqual(["en", "mt"]);
 });
