@@ -37,6 +37,7 @@ import { createOutbox } from "./service/outbox.ts";
 import type { Ports } from "./service/ports.ts";
 import { createReadiness, type Readiness } from "./service/readiness.ts";
 import { takeReceipt } from "./service/receipts.ts";
+import { createRefusalCounter } from "./service/refusal-counter.ts";
 import { createScheduler, type Scheduler } from "./service/scheduler.ts";
 import { workingKeys } from "./service/secret-keys.ts";
 import type { ProofSigner } from "./service/secrets.ts";
@@ -169,6 +170,7 @@ const closeParts = async ({
   await scheduler.stop();
   await ports.outbox.idle();
   await webhooks.idle();
+  await ports.refusals.flush().catch((fault: unknown) => ports.journal.fault("count refusals", fault));
   await Promise.all(live.map(({ provider }) => provider.close?.()));
   await store.close();
 };
@@ -205,13 +207,13 @@ const createServices = (parts: Parts, { journal, proofs, readiness }: Foundation
     void takeReceipt(ports, provider, receipt).catch((fault: unknown) => journal.fault("receipt", fault));
   const live = parts.providers({ fetch: parts.fetch, now: clock.wall, publicUrl: issuer, onReceipt });
   const links = createLinkTokens(...deriveKeys(secrets, "links"));
-  const inboxes = plugProvider(createConsoleProvider(store, seal));
   const router = createMessageRouter(
-    { test: [inboxes], live },
+    { test: [plugProvider(createConsoleProvider(store, seal))], live },
     { clock, journal, linkOf: linkTo(links, issuer) },
   );
   const publish = createPublisher({ webhooks, journal, router });
-  const committing = { store, clock, vault, journal, subscribers, publish };
+  const refusals = createRefusalCounter({ store, clock });
+  const committing = { store, clock, vault, journal, refusals, subscribers, publish };
   const outbox = createOutbox({ ...committing, router });
   const scheduler = createScheduler({ ...committing, outbox, webhooks, readiness });
   const tokens = createSessionTokens(...deriveKeys(secrets, "session-tokens"));
@@ -226,6 +228,7 @@ const createServices = (parts: Parts, { journal, proofs, readiness }: Foundation
     router,
     outbox,
     journal,
+    refusals,
     subscribers,
     publish,
     signingKeysOf,

@@ -180,7 +180,7 @@ describe("A replaced key", () => {
     const { store } = server.telproof.ports;
     expect((await store.app(app.appKey))?.oldKeys).toHaveLength(1);
     const now = server.clock.now() + 3_600_000;
-    await store.purge({ now, before: 0, limit: 10 });
+    await store.purge({ now, before: 0, refusalsBefore: 0, limit: 10 });
     const kept = await store.app(app.appKey);
     expect(kept?.oldKeys).toEqual([]);
     expect(kept?.name).toBe("Acme");

@@ -1,4 +1,4 @@
-// Load, decide, save, deliver: the one way in which anything changes. What is promised here is carried out by the outbox.
+// Load, decide, save, deliver: every change of a verification goes through here. The outbox delivers what was committed.
 import { emptyAppDay } from "../core/app-day.ts";
 import { emptyLedger } from "../core/phone-ledger.ts";
 import type { Refusal } from "../core/refusal.ts";
@@ -19,7 +19,9 @@ import type { Clock } from "./clock.ts";
 import type { Delivery, Settlement } from "./delivery-store.ts";
 import type { EventBatch } from "./event-batch.ts";
 import type { Journal } from "./journal.ts";
+import { noteRefusal } from "./note-refusal.ts";
 import { interpretFound } from "./read-current.ts";
+import type { RefusalCounter } from "./refusal-counter.ts";
 import type { OpenableVault } from "./secrets.ts";
 import type { Found, RecordedRequest, Ref, VerificationStore } from "./verification-store.ts";
 import { createEventBatch, type WebhookSubscriber } from "./webhook-subscriber.ts";
@@ -36,6 +38,7 @@ export interface CommitPorts {
   readonly clock: Clock;
   readonly vault: OpenableVault;
   readonly journal: Journal;
+  readonly refusals: Pick<RefusalCounter, "count">;
   readonly subscribers: readonly WebhookSubscriber[];
   /** Tells every reader of events that these are on disk. Never throws, never waits. */
   readonly publish: (app: App, verification: Verification, batch: EventBatch) => void;
@@ -85,7 +88,7 @@ export const commit = async <V extends Verification | undefined>(
   order: Order<V>,
   dispatch: (job: Job) => void,
 ): Promise<Outcome<V>> => {
-  const { store, clock, vault, journal } = ports;
+  const { store, clock, vault } = ports;
   const { app } = order;
   const now = clock.now();
   const limits = { ...appLimits(app), phoneRules: await store.phoneRules() };
@@ -113,7 +116,8 @@ export const commit = async <V extends Verification | undefined>(
   if (delivery) dispatch({ delivery, app });
   if (batch && verification) ports.publish(app, verification, batch);
   const country = order.country ?? verification?.country ?? null;
-  if (refusal && !repeated) noteRefusal(journal, { ...order, country }, refusal);
+  const { command, ref } = order;
+  if (refusal && !repeated) noteRefusal(ports, { app, command, country, phone: ref.phone }, refusal);
   return { ...decision, now, repeated };
 };
 
@@ -135,20 +139,14 @@ const createDelivery = (
       }
     : undefined;
 
-const noteRefusal = (
-  journal: Journal,
-  { app, command, country }: Pick<Order, "app" | "command" | "country">,
-  { reason }: Refusal,
-): void => journal.note({ event: "refused", appKey: app.appKey, command, reason, country: country ?? null });
-
 /** Refuses a command before anything is looked up, and counts that. */
 export const refuseCommand = (
-  { journal, clock }: Pick<CommitPorts, "journal" | "clock">,
+  ports: Pick<CommitPorts, "journal" | "refusals" | "clock">,
   order: Pick<Order, "app" | "command">,
   refusal: Refusal,
 ): RefusedOutcome => {
-  noteRefusal(journal, order, refusal);
-  return createRefusedOutcome(refusal, clock.now());
+  noteRefusal(ports, { ...order, country: null, phone: undefined }, refusal);
+  return createRefusedOutcome(refusal, ports.clock.now());
 };
 
 /** An outcome without a verification. */

@@ -1,9 +1,13 @@
 // Port to a store: upkeep that the scheduler calls from time to time, and closing.
 
-/** What to forget: what ended before `before`, and ledgers that say nothing any more at `now`; some of each. */
+/** What to remove: at most `limit` rows of each kind. */
 export interface PurgeOrder {
+  /** Ledgers go that make no difference from now on. */
   readonly now: number;
+  /** Everything goes that ended before. */
   readonly before: number;
+  /** Counts of refused sends go of the days before this one (days since 1970). */
+  readonly refusalsBefore: number;
   readonly limit: number;
 }
 

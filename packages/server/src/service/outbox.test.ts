@@ -35,6 +35,7 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
     record: () => undefined,
     fault: (doing: string) => void faults.push(doing),
   };
+  const refusals = { count: () => undefined, flush: async () => undefined };
   const publish: CommitPorts["publish"] = (_app, _verification, { events }) =>
     void recorded.push(...events.map(({ kind }) => kind));
   const router = {
@@ -48,7 +49,7 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
     },
   };
   const webhooks = { takeOver: async () => 0 };
-  const ports = { store, clock, vault, journal, subscribers: [], publish };
+  const ports = { store, clock, vault, journal, subscribers: [], publish, refusals };
   const outbox = createOutbox({ ...ports, router });
   const scheduler = createScheduler({
     ...ports,

@@ -1,4 +1,4 @@
-// Everything a verb needs from outside. Composed once, in compose.ts.
+// Everything that a use case needs from outside. Composed once, in compose.ts.
 
 import type { Verification } from "../core/verification/verification.ts";
 import type { App } from "./app.ts";
@@ -7,11 +7,12 @@ import type { EventBatch } from "./event-batch.ts";
 import type { Journal } from "./journal.ts";
 import type { MessageRouter } from "./message-router.ts";
 import type { Outbox } from "./outbox.ts";
+import type { RefusalCounter } from "./refusal-counter.ts";
 import type { LinkTokens, OpenableVault, ProofSigner, Seal, SessionTokens } from "./secrets.ts";
 import type { Store } from "./store.ts";
 import type { WebhookSubscriber } from "./webhook-subscriber.ts";
 
-/** Everything a verb needs from outside. */
+/** Everything that a use case needs from outside. */
 export interface Ports {
   readonly store: Store;
   readonly clock: Clock;
@@ -23,6 +24,7 @@ export interface Ports {
   readonly router: MessageRouter;
   readonly outbox: Outbox;
   readonly journal: Journal;
+  readonly refusals: RefusalCounter;
   readonly subscribers: readonly WebhookSubscriber[];
   /** Tells every reader of events that these are on disk. */
   readonly publish: (app: App, verification: Verification, batch: EventBatch) => void;

@@ -37,8 +37,9 @@ const start = async (altered: (store: Store) => Store = (store) => store) => {
       return { kind: "accepted", provider: "p", reference: null } as const;
     },
   };
+  const refusals = { count: () => undefined, flush: async () => undefined };
   const publish = () => undefined;
-  const ports = { store: altered(store), clock, vault, journal, subscribers: [], publish };
+  const ports = { store: altered(store), clock, vault, journal, subscribers: [], publish, refusals };
   const outbox = createOutbox({ ...ports, router });
   const webhooks = { takeOver: async () => 0 };
   const scheduler = createScheduler({

@@ -6,6 +6,7 @@ import { type CommitPorts, commit } from "./commit.ts";
 import type { MaintenanceStore } from "./maintenance-store.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Readiness } from "./readiness.ts";
+import { dayOf, type RefusalCounter, refusalDays } from "./refusal-counter.ts";
 import type { Ref } from "./verification-store.ts";
 import { type Webhooks, webhookWaits } from "./webhooks.ts";
 
@@ -15,6 +16,7 @@ export interface SchedulerPorts extends CommitPorts {
   readonly outbox: Outbox;
   readonly webhooks: Pick<Webhooks, "takeOver">;
   readonly readiness: Readiness;
+  readonly refusals: RefusalCounter;
 }
 
 /** Looks for what is due, again and again. */
@@ -65,16 +67,18 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
     const now = ports.clock.now();
     if (now < purgeAt) return;
     purgeAt = now + purgeEvery;
-    await ports.store.purge({ now, before: now - keptFor, limit: purgeBatch });
+    const refusalsBefore = dayOf(now) - refusalDays;
+    await ports.store.purge({ now, before: now - keptFor, refusalsBefore, limit: purgeBatch });
     await ports.store.tidy();
   };
 
-  /** A store that can't be written is noticed even if nobody asks; and no wait outlasts the clock that was ahead. */
+  /** Notices a store that can't be written even if no request comes, writes counts, bounds waits of a clock that was ahead. */
   const check = async (): Promise<void> => {
     const now = ports.clock.now();
     if (now < checkAt) return;
     checkAt = now + checkEvery;
     if (!(await ports.readiness.check())) return;
+    await ports.refusals.flush();
     const bounds = { now, webhookWaits, limit: boundBatch };
     while (!stopped && (await ports.store.boundWaits(bounds)) > 0);
   };

@@ -8,6 +8,7 @@ import type { InboxStore } from "./inbox-store.ts";
 import type { MaintenanceStore } from "./maintenance-store.ts";
 import type { ProofStore } from "./proof-store.ts";
 import type { RecordStore } from "./record-store.ts";
+import type { RefusalStore } from "./refusal-store.ts";
 import type { VerificationStore } from "./verification-store.ts";
 import type { WebhookStore } from "./webhook-store.ts";
 
@@ -20,5 +21,6 @@ export interface Store
     DeliveryStore,
     WebhookStore,
     ProofStore,
+    RefusalStore,
     InboxStore,
     MaintenanceStore {}

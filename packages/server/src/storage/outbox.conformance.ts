@@ -272,7 +272,7 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
       await handOver("settled-1", "p", "r");
       await handOver("young-1", "p", "r");
       await tell([request("old", { createdAt: old }), request("new")], now + 60_000);
-      const removed = await store.purge({ now, before: now, limit: 100 });
+      const removed = await store.purge({ now, before: now, refusalsBefore: 0, limit: 100 });
       const left = async (id: string) => (await store.deliveries(id)).length;
       expect([await left("settled"), await left("open"), await left("young")]).toEqual([0, 1, 1]);
       const requests = await store.claimWebhooks(now + 60_000, now + 70_000, 10);

@@ -12,6 +12,7 @@ import type { Store } from "../service/store.ts";
 import type { Found, Ref } from "../service/verification-store.ts";
 import { describeOutbox } from "./outbox.conformance.ts";
 import { describeRecords } from "./records.conformance.ts";
+import { describeRefusals } from "./refusals.conformance.ts";
 import { describeWaitBounds } from "./wait-bounds.conformance.ts";
 
 const now = 1_700_000_000_000;
@@ -39,6 +40,7 @@ const identity = (id: string, phone = "+447400123456"): Plan => ({
 export const describeStore = (name: string, open: () => Promise<Store>): void => {
   describeOutbox(name, open);
   describeRecords(name, open);
+  describeRefusals(name, open);
   describeWaitBounds(name, open);
   describe(`${name} as a store`, () => {
     let store: Store;
@@ -240,7 +242,12 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
       await started("running");
       const it = await started("over", "+447400000003");
       await guessed("over", it.state === "pending" ? vault.plain(it.code.sealed) : "");
-      await store.purge({ now: now + 10 * 86_400_000, before: now + 10 * 86_400_000, limit: 100 });
+      await store.purge({
+        now: now + 10 * 86_400_000,
+        before: now + 10 * 86_400_000,
+        refusalsBefore: 0,
+        limit: 100,
+      });
       expect((await store.find({ appKey, id: "over" })).verification).toBeUndefined();
       expect((await store.find({ appKey, id: "running" })).verification?.id).toBe("running");
       expect((await store.find({ appKey, phone: "+447400000003" })).ledger.verifiedAt).toBe(now);

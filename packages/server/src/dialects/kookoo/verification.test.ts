@@ -159,6 +159,7 @@ describe("A number that was verified", () => {
     await server.telproof.ports.store.purge({
       now: server.clock.now(),
       before: server.clock.now() - 7 * 86_400_000,
+      refusalsBefore: 0,
       limit: 500,
     });
   };

@@ -26,6 +26,7 @@ export const createErasure = (database: Sqlite) => {
     "phones",
     "inbox",
     "app_days",
+    "refusals",
     "apps",
   ].map((table) => database.prepare<[string]>(`DELETE FROM ${table} WHERE app_key = ?`));
   return {

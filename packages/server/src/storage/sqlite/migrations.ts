@@ -233,4 +233,17 @@ export const migrations: readonly Migration[] = [
   CREATE INDEX verifications_changed ON verifications (changed_at) WHERE due_at IS NOT NULL;
   CREATE INDEX webhook_requests_by_tries ON webhook_requests (tries, leased_until);
   `,
+  // Refused sends are counted, never stored one by one.
+  `
+  CREATE TABLE refusals (
+    app_key TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    country TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (app_key, day, reason, country, prefix)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX refusals_by_day ON refusals (day);
+  `,
 ];

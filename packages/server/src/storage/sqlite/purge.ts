@@ -17,12 +17,17 @@ export const createPurge = (database: Sqlite) => {
   const phones = database.prepare(
     "DELETE FROM phones WHERE rowid IN (SELECT rowid FROM phones WHERE forget_at < ? LIMIT ?)",
   );
+  const refusals = database.prepare(
+    `DELETE FROM refusals WHERE (app_key, day, reason, country, prefix) IN
+       (SELECT app_key, day, reason, country, prefix FROM refusals WHERE day < ? LIMIT ?)`,
+  );
   const oldKeys = database.prepare(`
     UPDATE apps SET data = json_set(data, '$.oldKeys', json((
       SELECT json_group_array(json(value)) FROM json_each(apps.data, '$.oldKeys') WHERE value ->> '$.until' > @now)))
     WHERE EXISTS (SELECT 1 FROM json_each(apps.data, '$.oldKeys') WHERE value ->> '$.until' <= @now)`);
-  return ({ now, before, limit }: PurgeOrder): number => {
+  return ({ now, before, refusalsBefore, limit }: PurgeOrder): number => {
     oldKeys.run({ now });
+    refusals.run(refusalsBefore, limit);
     return removals.reduce(
       (removed, statement) => removed + statement.run(before, limit).changes,
       phones.run(now, limit).changes,

@@ -15,6 +15,7 @@ import { createPhones } from "./phones.ts";
 import { createPresenceCheck } from "./presence.ts";
 import { createProbe } from "./probe.ts";
 import { createPurge } from "./purge.ts";
+import { createRefusals } from "./refusals.ts";
 import { createRequests } from "./requests.ts";
 import type { Sqlite } from "./sqlite.ts";
 import { createVerifications } from "./verifications.ts";
@@ -30,6 +31,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
   const phones = createPhones(database);
   const appDays = createAppDays(database);
   const requests = createRequests(database);
+  const refusals = createRefusals(database);
   const deliveries = createDeliveries(database);
   const events = createEvents(database);
   const webhooks = createWebhookRequests(database);
@@ -63,6 +65,8 @@ export const createSqliteStore = (database: Sqlite): Store => {
     events: async (verificationId) => events.of(verificationId),
     boundWaits: (order) => together(() => boundWaits(order)),
     redeem: (redemption) => together(() => requests.redeem(redemption)),
+    addRefusals: (counts, mostPrefixes) => together(() => refusals.add(counts, mostPrefixes), "soon"),
+    refusals: async (query) => refusals.select(query),
     addToInbox: (entry) => together(() => inbox.add(entry), "soon"),
     inbox: async (query) => inbox.list(query),
     purge: (order) => together(() => purge(order)),
