@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { ordinaryWords, type Permission, permissions } from "./plugin-names.ts";
+import { plugins as allPlugins, mountings as mountingFiles } from "./plugins.mjs";
 
 const root = fileURLToPath(new URL("../packages", import.meta.url));
 const source = "server/src";
@@ -29,17 +30,10 @@ function filesBelow(folder: string): readonly string[] {
     .map((path) => `${folder}/${path}`);
 }
 
-/** Folders without a provider are no plug-ins. */
-const shared = new Set(["wording"]);
-
-const plugins = (["dialects", "channels"] as const).flatMap((kind) =>
-  readdirSync(join(root, source, kind), { withFileTypes: true })
-    .filter((it) => it.isDirectory() && !shared.has(it.name))
-    .map(({ name }) => ({ name, folder: `${source}/${kind}/${name}` })),
-);
+const plugins = allPlugins.map(({ name, folder }) => ({ name, folder: `${source}/${folder}` }));
 
 /** Where plug-ins are mounted and the guide lists their pages: imports, and one more line for each. */
-const mountings = [`${source}/dialects.ts`, `${source}/channels/registry.ts`, "guide/src/contents.ts"];
+const mountings = [...Object.values(mountingFiles).map((it) => `${source}/${it}`), "guide/src/contents.ts"];
 
 const isImport = ({ text }: SourceLine): boolean => /^import .* from "/.test(text);
 

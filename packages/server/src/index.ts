@@ -1,4 +1,4 @@
-// The door for those who run Telproof inside a program of their own, and for tests that move its clock.
+// For programs that run Telproof inside them, and for tests that move its clock.
 export { createManualClock, type ManualClock } from "./clock/manual-clock.ts";
 export { createSystemClock } from "./clock/system-clock.ts";
 export { compose, type Parts, type Telproof } from "./compose.ts";
@@ -8,5 +8,4 @@ export { digest } from "./secrets/keys.ts";
 export { type App, blankApp } from "./service/app.ts";
 export type { Clock } from "./service/clock.ts";
 export type { Store } from "./service/store.ts";
-export { openDatabase } from "./storage/sqlite/database.ts";
-export { createSqliteStore } from "./storage/sqlite/sqlite-store.ts";
+export { storeEngine } from "./storage.ts";

@@ -1,19 +1,6 @@
 // Who carries a message: by channel, country and health, one after the other, at its rate and in time.
 import { describe, expect, it } from "vitest";
 import { type Behaviour, openCarrier, type Part, shipment } from "./message-router.fixture.ts";
-import { twilioLanguage } from "./twilio/twilio-speech.ts";
-import { vonageLanguage } from "./vonage/vonage-language.ts";
-import { languages } from "./wording/language.ts";
-import { wordMessage } from "./wording/wording.ts";
-
-/** A voice of a language that is all but the same, and a vendor's own names. */
-const nearest: Readonly<Record<string, string>> = {
-  hr: "sr",
-  bs: "sr",
-  arb: "ar",
-  "cmn-CN": "zh",
-  "cmn-TW": "zh",
-};
 
 const resend = { app: { lostAnswer: "resend" } } as const;
 const down: Part = { name: "down", does: ["unavailable"] };
@@ -93,24 +80,6 @@ describe("A call", () => {
       ["en", 5],
       ["fa", 5],
     ]);
-  });
-
-  it("by a real provider is never read out by a voice of another language", () => {
-    const callers = [
-      ["twilio", twilioLanguage],
-      ["vonage", vonageLanguage],
-    ] as const;
-    const base = (tag: string) => new Intl.Locale(nearest[tag] ?? tag).language;
-    for (const [vendor, voiceOf] of callers)
-      for (const locale of languages) {
-        const speaks = (language: string) => voiceOf(language) !== undefined;
-        const { language } = wordMessage(
-          { brand: "Acme", code: "1234", minutes: 10 },
-          { channel: "voice", locale, country: "", template: null, host: null, appHash: null, speaks },
-        );
-        const voice = voiceOf(language) ?? "none";
-        expect([vendor, locale, base(voice)]).toEqual([vendor, locale, base(language)]);
-      }
   });
 });
 

@@ -1,4 +1,4 @@
-// Requests to paths that begin with an app key: the native API's and RingCaptcha's. Pages may send them, and back ends.
+// Requests to paths that begin with an app key, of the native API and others. Pages may send them, and back ends.
 // Finds the app and who asks; each API says in its own words why nobody may.
 import type { Request } from "express";
 import type { App } from "../service/app.ts";

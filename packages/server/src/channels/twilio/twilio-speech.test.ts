@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { describeVoices } from "../voice-language.conformance.ts";
 import { twilioLanguage, twiml } from "./twilio-speech.ts";
 
 describe("the language of a call", () => {
@@ -31,3 +32,5 @@ describe("the language of a call", () => {
     expect(twiml(message, {})).toContain('<Say language="en-US">X</Say>');
   });
 });
+
+describeVoices(twilioLanguage);

@@ -1,6 +1,7 @@
 // A text is read out by a voice of its own language, if Vonage has one.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { describeVoices } from "../voice-language.conformance.ts";
 import { vonageLanguage } from "./vonage-language.ts";
 
 describe("The voice for a text", () => {
@@ -42,3 +43,5 @@ describe("The voice for a text", () => {
     );
   });
 });
+
+describeVoices(vonageLanguage);
