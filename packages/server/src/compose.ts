@@ -269,7 +269,7 @@ const createDesk =
     return answer;
   };
 
-/** Drawn when somebody first asks: a start does not wait for it. */
+/** Made when it is first requested, so that the start does not wait for it. */
 const createContract = (): ProbePorts["contract"] => {
   let drawn: ReturnType<ProbePorts["contract"]> | undefined;
   return () => {

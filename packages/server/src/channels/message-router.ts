@@ -30,7 +30,7 @@ export interface Providers {
   readonly live: readonly Plugged[];
 }
 
-/** What a carrier needs. */
+/** What the message router needs. */
 export interface RouterPorts {
   readonly clock: Clock;
   readonly journal: Pick<Journal, "note" | "fault">;
@@ -47,7 +47,7 @@ interface Line extends Plugged {
   readonly pace: Pace;
 }
 
-/** A carrier over the configured providers. */
+/** A message router over the configured providers. */
 export const createMessageRouter = (providers: Providers, means: RouterPorts): MessageRouter => {
   const health = createHealth(means);
   const line = (it: Plugged): Line => ({ ...it, pace: createPace(means.clock, it.rate) });
@@ -164,7 +164,7 @@ const tryOnce = async ({ provider, timeout }: Line, it: Search): Promise<Handove
     sendByProvider(provider, message, { means, signal: giveUp.signal }),
   ]);
   cancel();
-  // A busy provider is well: only what cannot be spoken to opens the circuit.
+  // A busy provider works: only one that cannot be reached opens the circuit.
   const failed = handover.kind === "unavailable" || handover.kind === "unanswered";
   health.tried(provider.name, failed ? "failed" : "worked");
   return handover;

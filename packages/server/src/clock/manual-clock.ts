@@ -1,9 +1,9 @@
-// Time for tests: it stands still until somebody moves it.
+// A clock for tests that stands still until it is moved.
 import type { Clock } from "../service/clock.ts";
 
 /** A clock that is moved by hand. */
 export interface ManualClock extends Clock {
-  /** Moves time on, ringing every timer that falls due on the way, in order. */
+  /** Moves time on and runs every timer that is due on the way, in order. */
   advance(ms: number): void;
 }
 

@@ -1,4 +1,4 @@
-// The machine's time, made safe: it follows the wall clock forward and never goes back.
+// The machine's clock: follows the wall clock forward and never goes back.
 import type { Clock } from "../service/clock.ts";
 
 interface Sources {
@@ -6,12 +6,12 @@ interface Sources {
   readonly monotonic: () => number;
 }
 
-/** A difference that is no drift any more, in ms. */
+/** A larger difference is not drift, in ms. */
 const leastStep = 5000;
 
 /**
- * A clock that a wall clock set back cannot fool into prolonging a code's life: it goes on from where it was. `onStep` is
- * told when the wall clock was set, and by how many milliseconds.
+ * A clock that goes on when the wall clock is set back, so that no code lives longer. `onStep` is called when the wall clock was
+ * set, with the milliseconds.
  */
 export const createSystemClock = (
   onStep: (ms: number) => void = () => undefined,

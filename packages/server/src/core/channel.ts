@@ -1,4 +1,4 @@
-// The ways a code can travel. Names only; who carries them is the channels room's business.
+// The channels by which a code reaches a phone. Names only; `channels/` has the providers.
 
 /** Every channel, in the order in which a site usually offers them. */
 export const channels = ["sms", "voice", "whatsapp", "viber"] as const;

@@ -19,7 +19,7 @@ export interface PhoneLedger {
   /** When the next message may be asked for, as the policy of the last one decided. */
   readonly nextSendAt: number;
   readonly wrongGuesses: readonly number[];
-  /** The same messages and guesses by who caused them. Whoever verifies the number is charged anew from then on. */
+  /** The same messages and guesses by who caused them. A success clears those of the requester who verified the number. */
   readonly charges: readonly Charge[];
   readonly verifiedAt: number | null;
   readonly verifiedUntil: number | null;
@@ -137,7 +137,7 @@ export const withSend = (
   const sends = [...withinDay(ledger.sends, now), now];
   const { retryWaits } = policy;
   const wait = retryWaits[Math.min(sends.length, retryWaits.length) - 1] ?? retryWaits[0];
-  // A step of the workflow is its session's, whoever brought the session about.
+  // A step of the workflow is charged to the network that began the session.
   const by = network ?? networkOf(ledger.charges, id);
   const charges = withCharge(ledger.charges, { at: now, of: "send", session: id, network: by });
   return { ...ledger, sends, charges, nextSendAt: now + wait * 1000, latest: id };

@@ -1,4 +1,4 @@
-// Every expected "no" of the house. A dialect answers each of them; a new one is a compile error until all do.
+// Every expected "no". Each dialect has to answer each of them: a new one is a compile error until all do.
 import type { NumberFault } from "./phone/phone-number.ts";
 
 /** Why a command was refused. Narrow on `reason`. Moments are Unix milliseconds. */

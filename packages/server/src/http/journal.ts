@@ -52,7 +52,7 @@ const describeEvent = ({ appKey, verificationId: id }: RecordedEvents, event: Ve
     : { event: kind, appKey, id, ...details };
 };
 
-/** Four digits or more of any script, whatever is between them but letters and colons: those are places in files. */
+/** Four or more digits of any script with anything between them except letters, and colons, which a stack trace has. */
 const numberOrCode = /\p{N}(?:[^\p{L}\p{N}:]*\p{N}){3,}/gu;
 
 /** A fault's text without numbers and codes: it may quote what a person sent. */

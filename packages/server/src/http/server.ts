@@ -11,8 +11,8 @@ import type { Proxies } from "./proxies.ts";
 import { requestLog } from "./request-log.ts";
 import { trustProxies, warnOfProxies } from "./visitor.ts";
 
-/** What the corridor leads to. */
-export interface Corridor {
+/** What the HTTP server is made of. */
+export interface HttpParts {
   readonly log: Logger;
   readonly journal: Journal;
   readonly metrics: Metrics;
@@ -33,7 +33,7 @@ export interface Corridor {
 const bodyLimit = "64kb";
 const rawBodyLimit = "256kb";
 
-/** Requests under way at once; more are told to come again. */
+/** Requests under way at once; more are answered with 503. */
 const mostRequests = 5000;
 
 /** The Express application. */
@@ -48,7 +48,7 @@ export const createHttpServer = ({
   probes,
   rawPaths,
   routers,
-}: Corridor): Express => {
+}: HttpParts): Express => {
   const app = express();
   app.disable("x-powered-by").set("etag", false).set("query parser", "simple");
   trustProxies(app, proxies);

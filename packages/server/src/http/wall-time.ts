@@ -1,5 +1,4 @@
-// Moments that leave the server are the wall clock's. The clock that durations are measured with never goes back, so it may
-// be ahead of what clients see.
+// `retry_at` in the wall clock's time. Limits are measured with a clock that never goes back and may be ahead of it.
 import type { Clock } from "../service/clock.ts";
 
 /** The answer with its `retry_at`, if it has one, in Unix seconds as others see them. */

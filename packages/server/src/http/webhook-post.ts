@@ -1,10 +1,10 @@
-// Posts to an app's webhook. Follows no redirect, waits no longer than it should, reads nothing but the status.
+// Posts to an app's webhook. Follows no redirect, has a timeout, reads only the status.
 import type { Post } from "../service/webhooks.ts";
 
 /** A `Post` over `fetch`; a receiver has `patience` ms to answer. */
 export const createPost =
   (request: typeof fetch, patience = 15_000): Post =>
-  async (url, { headers, body }) => {
+  async ({ url, headers, body }) => {
     try {
       const signal = AbortSignal.timeout(patience);
       const init = { method: "POST", headers: { ...headers, "user-agent": "Telproof" }, body, signal };

@@ -1,4 +1,4 @@
-// Draws codes, keeps them sealed, compares them in constant time. The one place where a plain code exists at rest's edge.
+// Draws codes, seals them, compares them in constant time.
 import { randomInt, timingSafeEqual } from "node:crypto";
 import type { OpenableVault } from "../service/secrets.ts";
 import type { Keys } from "./keys.ts";

@@ -1,5 +1,5 @@
 // Tokens of the links in messages: they name a verification and prove that this server wrote them for its phone.
-// Nothing of them is stored; a session that moves on to another phone leaves the link behind that went to the first.
+// Nothing of them is stored. A link stops working when the verification's number is changed.
 import { createHmac, type KeyObject, timingSafeEqual } from "node:crypto";
 import type { LinkSubject, LinkTokens } from "../service/secrets.ts";
 import type { Keys } from "./keys.ts";

@@ -32,7 +32,7 @@ export const createSeal = (...keys: Keys): Seal => {
   };
 };
 
-/** A key that is not the text's is told by the tag. The last key's fault is the caller's. */
+/** Tries each key: the tag shows whether it is the right one. Throws what the last one throws. */
 const openWithAny = ([key, ...others]: Keys, bytes: Buffer, context: string): string => {
   const [next, ...rest] = others;
   if (next === undefined) return openWith(key, bytes, context);

@@ -1,6 +1,6 @@
 // Tokens that continue a session: 40 hex digits, made so that a forged one is refused without a look-up.
-// A token tells its verification's id to whoever has the key; an id tells nobody its token. Both begin with the time,
-// so finely that a store's newest rows stay side by side: rows scattered over its pages would each cost a page to write.
+// The server can compute a verification's id from its token, but nobody can compute a token from an id. Both begin with the time
+// in small units, so that new rows are next to each other in the store: scattered rows would each cost a page to write.
 import { createHmac, type KeyObject, randomBytes, timingSafeEqual } from "node:crypto";
 import type { SessionToken, SessionTokens } from "../service/secrets.ts";
 import type { Keys } from "./keys.ts";

@@ -3,9 +3,9 @@ import type { AccessRule, PhoneRules } from "../core/access-rules.ts";
 
 /** Keeps block and allow rules. All moments are Unix milliseconds. */
 export interface AccessRuleStore {
-  /** Every block and allow rule, the oldest first; the same list until a rule changes, in whichever process. */
+  /** Every block and allow rule, the oldest first. Another process's changes may show up to 10 ms later. */
   accessRules(): Promise<readonly AccessRule[]>;
-  /** The rules about numbers, whichever process made them; those of another one a few milliseconds later. */
+  /** The rules about numbers, prepared for look-ups; as old as `accessRules`. */
   phoneRules(): Promise<PhoneRules>;
   /** Replaces the rule for the same value. */
   saveAccessRule(rule: AccessRule): Promise<void>;

@@ -1,4 +1,4 @@
-// Who asks. A browser speaks for a page's origin and may name nothing but its token; a back end proved a secret.
+// Who calls: a browser, which can use only its session's token, or a back end, which has shown the secret key.
 
 /** Who asks. `network`: the widest network that one visitor may own, null when it is not known. */
 export type Caller =

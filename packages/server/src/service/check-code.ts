@@ -1,4 +1,4 @@
-// The verbs behind `verify`: check what somebody entered, for the person's page or for the site's back end.
+// The use cases behind `verify`: check an entered code for a page, or confirm it for the site's back end.
 import { plainCode, withLeadingZeros } from "../core/phone/spelling.ts";
 import { confirm } from "../core/verification/confirm.ts";
 import { guess } from "../core/verification/guess.ts";
@@ -23,7 +23,7 @@ export interface CheckCommand {
 export const checkCode = (ports: Ports, command: CheckCommand): Promise<Outcome<Verified>> =>
   check(ports, command, guess);
 
-/** Checks a code for a back end, which also learns once what its own page has verified with that code. */
+/** Checks a code for a back end. A code that its page has verified already is confirmed to it once. */
 export const confirmCode = (ports: Ports, command: CheckCommand): Promise<Outcome<Verified>> =>
   check(ports, command, confirm);
 

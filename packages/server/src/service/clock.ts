@@ -1,11 +1,11 @@
-// The port to time. The house asks this and nothing else what time it is.
+// The port to time: the server's only source of the current time.
 
 /** Time and timers. */
 export interface Clock {
-  /** Unix milliseconds; never goes back. What is stored and how long it lasts is measured with this. */
+  /** Unix milliseconds; never goes back. For stored times and durations. */
   now(): number;
-  /** Unix milliseconds as others see them, whichever way the machine's clock was set: for what leaves the server. */
+  /** The machine's clock in Unix milliseconds, which may be set back. For times that leave the server. */
   wall(): number;
-  /** Calls `run` once after `ms`; the returned function calls it off. */
+  /** Calls `run` once after `ms`; the returned function cancels that. */
   after(ms: number, run: () => void): () => void;
 }

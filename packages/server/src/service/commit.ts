@@ -26,7 +26,7 @@ import type { OpenableVault } from "./secrets.ts";
 import type { Found, RecordedRequest, Ref, VerificationStore } from "./verification-store.ts";
 import { createEventBatch, type WebhookSubscriber } from "./webhook-subscriber.ts";
 
-/** A delivery and the app that speaks in it. */
+/** A delivery and its app. */
 export interface Job {
   readonly delivery: Delivery;
   readonly app: App;
@@ -40,11 +40,11 @@ export interface CommitPorts {
   readonly journal: Journal;
   readonly refusals: Pick<RefusalCounter, "count">;
   readonly subscribers: readonly WebhookSubscriber[];
-  /** Tells every reader of events that these are on disk. Never throws, never waits. */
+  /** Hands events that are on disk to every reader in this process. Never throws, never waits. */
   readonly publish: (app: App, verification: Verification, batch: EventBatch) => void;
 }
 
-/** A decision to come, and whom it is about. */
+/** A command: what it is about, and how it decides. */
 export interface Order<V extends Verification | undefined = Verification | undefined> {
   readonly app: App;
   readonly ref: Ref;
@@ -82,7 +82,7 @@ interface Circumstances {
 /** How long a process may be at work on one delivery before another takes it over, in ms. */
 export const lease = 15_000;
 
-/** Decides and keeps; once that is on disk, hands the promised message to `dispatch` without waiting for it. */
+/** Decides and saves. Once that is on disk, publishes the events and hands the message to `dispatch`, without waiting for it. */
 export const commit = async <V extends Verification | undefined>(
   ports: CommitPorts,
   order: Order<V>,

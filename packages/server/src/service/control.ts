@@ -1,4 +1,4 @@
-// The verbs behind `cancel` and `next`: what a session's holder, or its site's back end, may do to a running one.
+// The use cases behind `cancel` and `next`, for the holder of a session or the site's back end.
 import { cancel } from "../core/verification/end.ts";
 import type { DecideCommand } from "../core/verification/life.ts";
 import { trigger } from "../core/verification/send.ts";

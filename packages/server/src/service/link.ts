@@ -1,5 +1,5 @@
-// The verbs behind a link in a message: look where it leads, and verify by it. Following it is a guess of the running
-// code, so that every limit of guesses holds for it too; looking changes nothing, as previews and scanners look.
+// The use cases behind a link in a message: read it, and verify with it. Verifying counts as a guess, so the limits of guesses
+// apply. Reading changes nothing, because previews and scanners open links.
 import {
   type CurrentState,
   type Decision,
@@ -32,7 +32,7 @@ export interface LinkCommand {
 /** Where a link leads: a verification and its app; undefined when this server never wrote it. */
 export type Linked = { readonly app: App; readonly verification: Verification } | undefined;
 
-/** Looks where a link leads. */
+/** Finds the verification of a link. */
 export const lookAtLink = async (ports: Ports, { appKey, token }: LinkCommand): Promise<Linked> => {
   const id = ports.links.idIn(token);
   const app = id === undefined ? undefined : await ports.store.app(appKey);
@@ -57,7 +57,7 @@ export const followLink = async (
   );
 };
 
-/** Looks once more: the session may have moved on to another phone since. */
+/** Checks the token again inside the transaction: the number may have been changed since. */
 const follow =
   ({ links, vault }: Ports, { token }: LinkCommand) =>
   (known: CurrentState, context: DecisionContext): Decision<Verified> => {

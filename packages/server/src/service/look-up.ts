@@ -1,4 +1,4 @@
-// The verb behind `status`: reads, never changes.
+// The use case behind `status`. Reads only.
 import { accept, refuse } from "../core/verification/decision.ts";
 import { createRefusedOutcome, type Outcome } from "./commit.ts";
 import type { ControlCommand } from "./control.ts";

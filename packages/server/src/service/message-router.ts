@@ -1,4 +1,4 @@
-// The port to whoever carries messages. The house hands over what it promised; it never waits for a phone.
+// The port to the message router, which words a message and hands it to a provider.
 import type { Channel } from "../core/channel.ts";
 import type { Pending } from "../core/verification/verification.ts";
 import type { App } from "./app.ts";
@@ -10,14 +10,14 @@ export type Dispatch =
   | { readonly kind: "accepted"; readonly provider: string; readonly reference: string | null }
   /** It may have been sent: a provider's answer was lost. */
   | { readonly kind: "unanswered"; readonly provider: string; readonly why: string }
-  /** Nobody could take it now; somebody may later. */
+  /** No provider could take it now; it is tried again. */
   | { readonly kind: "unavailable"; readonly why: string }
-  /** Its turn comes at `at` (Unix ms): providers take no more for now. */
+  /** The providers' rates allow it at `at` (Unix ms). */
   | { readonly kind: "deferred"; readonly at: number }
-  /** It never will. */
+  /** It will not be sent. */
   | { readonly kind: "refused"; readonly why: string };
 
-/** A message to carry, with all that its text needs. */
+/** A message to send, with all that its text needs. */
 export interface Shipment {
   readonly delivery: Delivery;
   readonly verification: Pending;

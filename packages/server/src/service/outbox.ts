@@ -19,13 +19,13 @@ export interface OutboxPorts extends CommitPorts {
   readonly router: MessageRouter;
 }
 
-/** The deliveries that this process is at work on. */
+/** Hands deliveries to the message router. */
 export interface Outbox {
   /** Begins to carry out a delivery that was committed just now. Never throws, never waits. */
   dispatch(job: Job): void;
   /** Carries out deliveries whose process died or whose provider asked for later; returns how many. */
   takeOver(): Promise<number>;
-  /** Whether so many are under way that no more should be begun than what somebody waits for. */
+  /** Whether so many are under way that nothing should be begun that can wait. */
   isFull(): boolean;
   /** Resolves when nothing is being carried out. */
   idle(): Promise<void>;

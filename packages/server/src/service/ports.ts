@@ -26,7 +26,7 @@ export interface Ports {
   readonly journal: Journal;
   readonly refusals: RefusalCounter;
   readonly subscribers: readonly WebhookSubscriber[];
-  /** Tells every reader of events that these are on disk. */
+  /** Hands events that are on disk to every reader in this process. */
   readonly publish: (app: App, verification: Verification, batch: EventBatch) => void;
   /** The app's secret keys that work now and are kept, for signatures that are keyed with them; the current one first. */
   readonly signingKeysOf: (app: App) => readonly string[];

@@ -1,4 +1,4 @@
-// Which channels can reach a number, for an app: what providers carry, what the number's type allows.
+// Which channels can reach a number: those with a provider that the number's type allows.
 import { type Channel, channels } from "../core/channel.ts";
 import { fictionOf } from "../core/phone/fictional.ts";
 import type { ParsedPhone, Phone } from "../core/phone/phone-number.ts";
@@ -24,9 +24,9 @@ export const offers = (router: MessageRouter, app: App, phone?: Phone): readonly
 };
 
 /**
- * The workflow without the steps that cannot reach the number, such as an SMS to a landline: a code that nobody can be
- * told must not replace one that somebody has. The others keep their hours, but the first of them leaves at once.
- * As it is when no step can, or when the number cannot be read: the send then says why.
+ * The workflow without the steps that cannot reach the number, such as an SMS to a landline: a code that cannot arrive must not
+ * replace one that has. The other steps keep their times, except that the first one is due at once. If no step is left, or the
+ * number is invalid, the workflow is returned unchanged, and the send is refused with the reason.
  */
 export const reachableSteps = (
   router: MessageRouter,

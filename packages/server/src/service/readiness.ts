@@ -1,4 +1,4 @@
-// Whether the store can be written, found out by writing. Says so in the journal when that changes.
+// Whether the store can be written, tested by writing to it. Changes are noted in the journal.
 import type { Journal } from "./journal.ts";
 import type { Store } from "./store.ts";
 

@@ -1,10 +1,10 @@
-// Takes receipts in: finds the delivery that one is about, and records what its provider says.
+// Records receipts: finds the delivery that a receipt is about, and decides what it changes.
 import { recordDelivery, recordFailure } from "../core/verification/receipt.ts";
 import type { AppStore } from "./app-store.ts";
 import { type CommitPorts, commit } from "./commit.ts";
 import type { DeliveryRecord, DeliveryStore } from "./delivery-store.ts";
 
-/** News of a message, as its provider told it. */
+/** A provider's receipt for a message. */
 export interface ReceivedReceipt {
   readonly about: { readonly id: string } | { readonly reference: string };
   readonly state: "delivered" | "failed";
@@ -18,10 +18,10 @@ export interface ReceiptPorts extends CommitPorts {
   readonly outbox: { dispatch: Parameters<typeof commit>[2] };
 }
 
-/** A receipt may come before the answer to its message is kept: it is looked for again after these milliseconds. */
+/** A receipt may arrive before its message's handover is stored: the delivery is looked up again after these milliseconds. */
 const lookAgain: readonly number[] = [500, 5000];
 
-/** Takes a receipt of `provider` in. Resolves when it is kept, or will be looked into again. */
+/** Records a receipt of `provider`. Resolves when it is stored, or a later look-up is scheduled. */
 export const takeReceipt = async (
   ports: ReceiptPorts,
   provider: string,

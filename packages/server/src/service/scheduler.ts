@@ -1,5 +1,5 @@
-// Does what is due: workflow steps, endings, deliveries left behind, forgetting. All of it is in the store, so a
-// process that starts finds what another left; nothing is lost with a timer.
+// Does what is due: workflow steps, expiries, deliveries of processes that died, purging. Due times are in the store, so a new
+// process continues where another stopped.
 import { stepDue } from "../core/verification/send.ts";
 import type { AppStore } from "./app-store.ts";
 import { type CommitPorts, commit } from "./commit.ts";
@@ -29,7 +29,7 @@ export interface Scheduler {
 }
 
 const pause = 250;
-/** Steps that are taken in one turn of the event loop: as long as that takes, every request waits. */
+/** Steps taken in one turn of the event loop. Requests wait meanwhile. */
 const stepsATurn = 8;
 const purgeEvery = 60_000;
 const checkEvery = 10_000;
@@ -48,7 +48,7 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
 
   let isFailing = false;
 
-  /** A store that fails does so several times a second: that is reported once. */
+  /** A failing store fails several times a second; only the first fault is reported. */
   const noteFault = (fault: unknown): void => {
     if (!isFailing) ports.journal.fault("tick", fault);
     isFailing = true;
@@ -106,7 +106,7 @@ const work = async (ports: SchedulerPorts, stopped: () => boolean): Promise<void
   while (!stopped() && (await ports.webhooks.takeOver()) > 0);
 };
 
-/** A little of all that waits, in one transaction that requests share. However much is due, they come in between. */
+/** Takes a few steps and deliveries in one transaction that requests share, so that requests come in between. */
 const turn = async (ports: SchedulerPorts): Promise<number> => {
   const [steps, deliveries] = await Promise.all([takeSteps(ports), ports.outbox.takeOver()]);
   return steps + deliveries;
@@ -120,7 +120,7 @@ const takeSteps = async (ports: SchedulerPorts): Promise<number> => {
   return taken.filter(Boolean).length;
 };
 
-/** Whether it was taken. One that cannot be is no reason to leave the others. */
+/** Returns whether the step was taken. A fault of one step does not stop the others. */
 const takeStep = async (ports: SchedulerPorts, ref: Ref): Promise<boolean> => {
   try {
     const app = await ports.store.app(ref.appKey);

@@ -1,4 +1,4 @@
-// Ports to what is derived from the server's secret. The house names what it needs; the secrets room makes it.
+// Ports to what is derived from the server's secret: codes, tokens, proofs, sealed texts. `secrets/` implements them.
 import type { CodeVault } from "../core/verification/decision.ts";
 
 /** A vault that can also open a code, for the message that carries it. */

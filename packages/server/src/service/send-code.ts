@@ -1,4 +1,4 @@
-// The verb behind `code/{service}`: begins a verification, or sends again for a session that brings its token.
+// The use case behind `code/{service}`: begins a verification, or sends again for a session's token.
 import type { Channel } from "../core/channel.ts";
 import { fictionOf } from "../core/phone/fictional.ts";
 import type { ParsedPhone, Phone } from "../core/phone/phone-number.ts";
@@ -114,7 +114,7 @@ const createOrder = (ports: Ports, command: SendCommand, { session, phone }: Tar
   };
 };
 
-/** Where concurrency is refused, a new verification has to meet the phone's newest one rather than nothing. */
+/** Where a second verification of a phone is refused, the phone's newest one has to be found instead of a new id. */
 const idFor = ({ policy, token }: SendCommand, { id }: SessionToken): string | undefined =>
   policy.concurrency === "refused" && token === undefined ? undefined : id;
 
@@ -197,7 +197,7 @@ const createPlan = (
   };
 };
 
-/** A session lives at least as long as what its workflow may still bring. */
+/** A session lives at least until the workflow's last code has expired. */
 const extendPolicy = (policy: Policy, workflow: Workflow): Policy =>
   policy.sessionTtl === null
     ? policy

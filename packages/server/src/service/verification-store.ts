@@ -1,4 +1,4 @@
-// Port to a store: verifications with what a decision about one reads and changes. `update` is the whole concurrency contract of a store.
+// Port to a store: verifications, and what a decision about one reads and changes. Concurrency is the contract of `update`.
 import type { AppDay } from "../core/app-day.ts";
 import type { PhoneLedger } from "../core/phone-ledger.ts";
 import type { VerificationEvent } from "../core/verification/event.ts";
@@ -54,7 +54,7 @@ export interface Found {
   readonly isDeliveryOpen: boolean;
 }
 
-/** What a decision wants kept, and its own value. Whatever is left out stays as it is. */
+/** What a decision changes, and its result. What is left out is not changed. */
 export interface Decided<T> {
   readonly value: T;
   readonly verification?: Verification | undefined;
@@ -68,11 +68,11 @@ export interface Decided<T> {
   readonly batch?: EventBatch | undefined;
 }
 
-/** Keeps verifications, their phones, app days and event logs. It finds and keeps; it never decides. All moments are Unix milliseconds. */
+/** Keeps verifications, ledgers, app days and event logs. Decides nothing. All moments are Unix milliseconds. */
 export interface VerificationStore {
   /**
-   * Finds, decides, keeps: as one step that no other update of the same app and phone or verification comes between, nor
-   * one that changes the app's day; durable when it resolves. `decide` is pure and may be called more than once; only its last result counts.
+   * Finds, decides and saves in one step, isolated from every other update of the same phone, verification or app day, and
+   * durable when it resolves. `decide` is pure and may be called more than once; only its last result counts.
    */
   update<T>(ref: Ref, decide: (found: Found) => Decided<T>): Promise<T>;
   find(ref: Ref): Promise<Found>;

@@ -9,7 +9,7 @@ export interface WebhookRequest {
   readonly subscriber: string;
   /** Such as `verification.sent`. */
   readonly type: string;
-  /** What is said of it: JSON. */
+  /** The event's data in JSON. */
   readonly data: string;
   /** Unix milliseconds. */
   readonly createdAt: number;

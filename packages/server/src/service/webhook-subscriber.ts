@@ -1,4 +1,4 @@
-// The port to formats in which a site's own server is told of events: Standard Webhooks, and a dialect's callbacks.
+// The port to webhook formats: Standard Webhooks, and the callbacks of a dialect.
 import type { VerificationEvent } from "../core/verification/event.ts";
 import type { Verification } from "../core/verification/verification.ts";
 import type { App } from "./app.ts";
@@ -40,7 +40,7 @@ export interface SubscriberPorts {
 
 /** A format of events. */
 export interface WebhookSubscriber {
-  /** Stored with each request, so that another process knows how to write it. */
+  /** Stored with each request, so that another process can sign it. */
   readonly name: string;
   /** The requests to store together with the events. Pure; empty if the app has no such receiver. */
   createRequests(change: VerificationChange): readonly WebhookRequest[];

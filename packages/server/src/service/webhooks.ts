@@ -5,13 +5,10 @@ import type { AppStore } from "./app-store.ts";
 import type { Clock } from "./clock.ts";
 import type { Journal } from "./journal.ts";
 import type { WebhookRequest, WebhookStore } from "./webhook-store.ts";
-import { type WebhookSubscriber, webhookLease } from "./webhook-subscriber.ts";
+import { type SignedRequest, type WebhookSubscriber, webhookLease } from "./webhook-subscriber.ts";
 
-/** Posts a body; what the receiver answered, or null when it could not be reached or took too long. */
-export type Post = (
-  url: string,
-  it: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
-) => Promise<number | null>;
+/** Posts a request; resolves with the receiver's status, or null if it could not be reached or took too long. */
+export type Post = (request: SignedRequest) => Promise<number | null>;
 
 /** What webhooks work with. */
 export interface WebhookPorts {
@@ -22,7 +19,7 @@ export interface WebhookPorts {
   readonly post: Post;
 }
 
-/** The requests that this process is at work on. */
+/** Posts webhook requests. */
 export interface Webhooks {
   /** Begins to post requests that were committed just now. Never throws, never waits. */
   post(app: App, requests: readonly WebhookRequest[]): void;
@@ -34,7 +31,7 @@ export interface Webhooks {
 
 const minute = 60_000;
 const hour = 60 * minute;
-/** Pauses after each failed try, as the specification proposes them, with a little on top for receivers that sleep long. */
+/** Pauses after each failed try: those that the specification proposes, and longer ones. */
 const pauses = [
   5000,
   5 * minute,
@@ -46,19 +43,19 @@ const pauses = [
   20 * hour,
   24 * hour,
 ];
-/** The longest wait of a notice in ms, by the tries made so far: its pause, or the lease of whoever is at work on it. */
+/** The longest wait of a request in ms, by the tries made so far: its pause, or the lease of the process that posts it. */
 export const webhookWaits: readonly number[] = pauses.map((pause) => Math.max(pause, webhookLease));
 const batch = 50;
 const mostAtOnce = 200;
 const mostPerApp = 40;
-/** When a request is looked at again whose app had too many under way, in ms. */
+/** Pause of a request whose app has too many under way, in ms. */
 const turnPause = 1000;
 /** Webhooks over their ports. */
 export const createWebhooks = (ports: WebhookPorts): Webhooks => {
   const running = new Set<Promise<void>>();
   const perApp = new Map<string, number>();
 
-  /** Whether there is room for one more of this app's: a dead receiver must not be in the way of the others. */
+  /** Whether one more request of this app may be posted now: a dead receiver must not hold up other apps. */
   const room = (appKey: string): boolean =>
     running.size < mostAtOnce && (perApp.get(appKey) ?? 0) < mostPerApp;
 
@@ -82,7 +79,7 @@ export const createWebhooks = (ports: WebhookPorts): Webhooks => {
 
   return {
     post: (app, requests) => {
-      // What there is no room for waits in the store until its lease has run out.
+      // The others stay in the store until their lease has run out.
       for (const request of requests) if (room(app.appKey)) track(app.appKey, attempt(ports, app, request));
     },
     takeOver: async () => {
@@ -107,7 +104,7 @@ const attempt = async (ports: WebhookPorts, app: App, request: WebhookRequest): 
   const subscriber = ports.subscribers.find(({ name }) => name === request.subscriber);
   const signed = subscriber?.signRequest(app, request);
   if (!subscriber || !signed) return store.settleWebhook(id, { kind: "done" });
-  const status = await ports.post(signed.url, signed);
+  const status = await ports.post(signed);
   const why = status === null ? "unreachable" : String(status);
   if (status !== null && status >= 200 && status < 300) {
     journal.note({ event: "webhook-accepted", appKey, id, why });

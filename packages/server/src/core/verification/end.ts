@@ -1,4 +1,4 @@
-// The ending that somebody asks for.
+// The command that cancels a verification.
 import { accept, type CurrentState, type Decision, type DecisionContext, refuse } from "./decision.ts";
 import { endVerification, overBecause } from "./life.ts";
 import type { Pending, Verification } from "./verification.ts";

@@ -41,7 +41,7 @@ export const markVerified = (it: Pending, rightCode: string | null, now: number)
   expiresAt: now + it.policy.proofsFor * 1000,
 });
 
-/** What it is at `now`: a pending one whose session has run out is expired, whoever notices first. */
+/** The verification at `now`: a pending one whose session has run out is expired. */
 export const asOf = <V extends Verification | undefined>(it: V, now: number): V | Ended =>
   it?.state === "pending" && now >= it.expiresAt ? endVerification(it, "expired", it.expiresAt) : it;
 

@@ -1,6 +1,6 @@
-// The access rules table: what the operator blocked or allowed. Asked for by every send, changed by hardly any, and mostly
-// by another process: SQLite tells when another connection wrote, so the rules are only then read again. Even that question
-// costs a lock of the file, so that it is asked a hundred times a second at most.
+// The access rules table: what the operator blocked or allowed. Every send reads the rules, and they change rarely, mostly by
+// another process. They are read again only after another connection wrote (`data_version`). That check takes a file lock, so it
+// is made at most every 10 ms: both lists may be that old.
 import { type AccessRule, type PhoneRules, preparePhoneRules } from "../../core/access-rules.ts";
 import type { Sqlite } from "./sqlite.ts";
 
@@ -10,10 +10,10 @@ interface Known {
   readonly phones: PhoneRules;
 }
 
-/** For so long nobody asks whether another process wrote, in ms: a command takes longer to end. */
+/** Pause between two checks whether another process wrote, in ms. */
 const freshFor = 10;
 
-/** Reads and writes rules; also sees what another process wrote, a moment later. */
+/** Reads and writes rules. Another process's changes show up to `freshFor` ms later. */
 export const createAccessRules = (database: Sqlite) => {
   const all = database.prepare<[], AccessRule>(
     "SELECT value, effect, note, created_at AS createdAt FROM access_rules ORDER BY created_at, value",

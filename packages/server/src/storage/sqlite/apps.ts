@@ -1,4 +1,4 @@
-// The apps table. Asked for by every request, changed by hardly any: a row that reads as before is not parsed again.
+// The apps table. Every request reads an app and few change one, so a row's JSON is parsed only when it has changed.
 import type { App } from "../../service/app.ts";
 import type { Sqlite } from "./sqlite.ts";
 

@@ -1,4 +1,4 @@
-// The outbox: messages that were promised. A lease says who is at work on one; without a lease it is settled.
+// The deliveries table. `leased_until` is set while a delivery is open, and null once it is settled.
 import type Database from "better-sqlite3";
 import type { Channel } from "../../core/channel.ts";
 import type { Delivery, DeliveryRecord, Settlement } from "../../service/delivery-store.ts";
@@ -9,9 +9,9 @@ const columns =
   "id, app_key AS appKey, verification_id AS verificationId, phone, channel, message, created_at AS createdAt, tries";
 const record = `SELECT ${columns}, outcome, settled_at AS settledAt, provider, reference, why FROM deliveries`;
 
-/** What was made later than this from now, in ms, was made by a clock that was ahead, and so was its lease. */
+/** A delivery created this far in the future, in ms, is from a clock that was ahead, and so is its lease. */
 const ahead = 60_000;
-/** Nothing is put off for longer than this, in ms: no code lives longer. */
+/** No delivery is postponed for longer than this, in ms: no code lives longer. */
 const longestPause = 3_600_000;
 
 /** Adds, leases and settles deliveries, and finds them again. */
@@ -33,11 +33,11 @@ export const createDeliveries = (database: Sqlite) => {
   const ofVerification = database.prepare<[string, string], DeliveryRecord>(
     `${record} WHERE id >= ? || '-' AND id < ? || '.' ORDER BY message`,
   );
-  // A provider knows the ids of its own messages only, but a message may have passed to another one since.
+  // A message may have been handed to another provider since.
   const byId = database.prepare<[string, string], DeliveryRecord>(
     `${record} WHERE id = ? AND (provider IS NULL OR provider = ?)`,
   );
-  // Vendors use their ids again, after months or a restart: the newest is meant.
+  // Vendors reuse their ids after months or a restart: the newest delivery is meant.
   const byReference = database.prepare<[string, string], DeliveryRecord>(
     `${record} WHERE reference = ? AND provider = ? ORDER BY created_at DESC LIMIT 1`,
   );

@@ -8,7 +8,7 @@ export const createErasure = (database: Sqlite) => {
     // Before the verifications, by which they are found.
     "DELETE FROM requests WHERE verification_id IN (SELECT id FROM verifications WHERE phone = :phone) AND (:appKey IS NULL OR app_key = :appKey)",
     "DELETE FROM events WHERE verification IN (SELECT row FROM verifications WHERE phone = :phone AND (:appKey IS NULL OR app_key = :appKey))",
-    // Those of a verification that has moved on to another number name the one before in what they say.
+    // After a change of number, older requests still contain the former one.
     "DELETE FROM webhook_requests WHERE (verification_id IN (SELECT id FROM verifications WHERE phone = :phone) OR data ->> '$.phone' = :phone) AND (:appKey IS NULL OR app_key = :appKey)",
     "DELETE FROM deliveries WHERE phone = :phone AND (:appKey IS NULL OR app_key = :appKey)",
     "DELETE FROM verifications WHERE phone = :phone AND (:appKey IS NULL OR app_key = :appKey)",

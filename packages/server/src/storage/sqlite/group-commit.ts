@@ -1,16 +1,16 @@
-// Group commit: writes that come close together share one transaction, and so one flush to disk; writes that nobody waits
-// for join the next one. One that fails spoils no other: then each is done again within a savepoint of its own.
+// Group commit: writes that arrive close together share one transaction and one flush to disk. If one of them fails, the
+// transaction is repeated with a savepoint for each write, so that only that one is undone.
 import type { Sqlite } from "./sqlite.ts";
 
 /**
- * Runs `work` in the next transaction, perhaps twice; resolves with its last value once that is on disk.
- * What need not be there at once is done `soon`: with the next transaction, or after a few milliseconds.
+ * Runs `work` in the next transaction, perhaps twice; resolves with its last value once that is on disk. Work that nothing waits
+ * for is done `soon`: with the next transaction, or after a few milliseconds.
  */
 export type GroupCommit = <T>(work: () => T, when?: "now" | "soon") => Promise<T>;
 
 const soonMs = 5;
 
-/** As many items are not kept waiting for more of them. */
+/** With this many items a transaction starts without waiting for more. */
 const mostTogether = 512;
 
 interface Item {
@@ -20,8 +20,8 @@ interface Item {
 }
 
 /**
- * A group commit over one connection. `check` is called before each commit and throws when what is written would be lost:
- * then nothing is, and every caller is told.
+ * A group commit over one connection. `check` runs before each commit. If it throws, because what is written would be lost, the
+ * transaction is rolled back and every caller gets the fault.
  */
 export const createGroupCommit = (database: Sqlite, check: () => void = () => undefined): GroupCommit => {
   const transact = createTransact(database, check);
@@ -38,7 +38,7 @@ export const createGroupCommit = (database: Sqlite, check: () => void = () => un
     }
   };
 
-  // As long as each turn of the event loop brings more, the disk waits: a flush costs more than another look at the sockets.
+  // Waits as long as each turn of the event loop brings more work: a flush costs more than a turn.
   const gather = (before: number): void => {
     if (waiting.length > before && waiting.length < mostTogether) setImmediate(gather, waiting.length);
     else flush();
@@ -67,14 +67,14 @@ export const createGroupCommit = (database: Sqlite, check: () => void = () => un
     });
 };
 
-/** Does the items in one transaction and tells their callers. */
+/** Runs the items in one transaction and settles their promises. */
 const createTransact = (database: Sqlite, check: () => void): ((items: readonly Item[]) => void) => {
   const begin = database.prepare("BEGIN IMMEDIATE");
   const commit = database.prepare("COMMIT");
   const rollback = database.prepare("ROLLBACK");
   const attempt = createAttempt(database);
 
-  // A savepoint has SQLite copy every page that is changed within it; hardly ever does one turn out to be needed.
+  // Without savepoints at first: SQLite copies every page that changes within one, and they are rarely needed.
   const allAtOnce = (items: readonly Item[]): boolean => {
     try {
       for (const item of items) item.run();
@@ -100,7 +100,7 @@ const createTransact = (database: Sqlite, check: () => void): ((items: readonly 
   };
 };
 
-/** Does one item's work, or undoes it and tells its caller why. */
+/** Runs one item, or undoes it and rejects its promise. */
 const createAttempt = (database: Sqlite): ((item: Item) => boolean) => {
   const savepoint = database.prepare("SAVEPOINT item");
   const release = database.prepare("RELEASE item");

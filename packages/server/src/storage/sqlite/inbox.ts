@@ -1,5 +1,4 @@
-// The inbox table of test apps. A message is added once, however often it is handed over. The newest is the one that was
-// added last, whatever its clock said.
+// The inbox table of test apps. A message that is handed over twice is added once. Newest means added last, not by the clock.
 import type { InboxEntry } from "../../service/inbox-store.ts";
 import type { Sqlite } from "./sqlite.ts";
 

@@ -1,4 +1,4 @@
-// The schema, as the steps that made it. Steps are only ever added; a released one is never changed.
+// The schema as a list of steps. Steps are only added; a released one is never changed.
 import { overwriteFreePages } from "./overwrite-deleted.ts";
 import { moveVerifications } from "./split-verifications.ts";
 import type { Sqlite } from "./sqlite.ts";

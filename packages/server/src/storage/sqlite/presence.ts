@@ -1,5 +1,5 @@
-// Whether an open store is still the file that was opened. A process goes on writing to a file that was deleted or replaced,
-// and all of that is lost when it ends.
+// Checks that an open store is still the file that was opened. Writes to a file that was deleted or replaced succeed, and are lost
+// when the process ends.
 import { statSync } from "node:fs";
 import type { Sqlite } from "./sqlite.ts";
 

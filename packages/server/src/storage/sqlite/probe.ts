@@ -1,11 +1,11 @@
-// Whether what is written to an open store will be there after a restart: a real write, in a folder that can be written, on
-// a disk with space. The write alone would not tell that: the log has room for a row that a full disk does not need.
+// Checks that an open store can be written: writes a row, and checks the folder's rights and the disk's free space. The write
+// alone proves little, because the write-ahead log may have room for a row on a full disk.
 import { accessSync, constants } from "node:fs";
 import { dirname } from "node:path";
 import { freeSpaceOf, leastSpace } from "../free-space.ts";
 import type { Sqlite } from "./sqlite.ts";
 
-/** Writes a row, within a transaction of the caller's. Throws when that is impossible, or soon will be. */
+/** Writes a row within the caller's transaction. Throws if that fails, or the disk is nearly full. */
 export const createProbe = (database: Sqlite, freeSpace = freeSpaceOf): (() => void) => {
   const write = database.prepare("UPDATE probe SET written = written + 1");
   return () => {

@@ -1,11 +1,11 @@
-// Forgetting. Removes what ended long ago, a little at a time, so that no request waits for it.
+// Removes rows that ended long ago, in small batches, so that requests do not wait.
 import type { PurgeOrder } from "../../service/maintenance-store.ts";
 import type { Sqlite } from "./sqlite.ts";
 
 /** Removes at most `limit` rows of each kind that ended before `before`, and expired secret keys; returns how many rows went. */
 export const createPurge = (database: Sqlite) => {
   const removals = [
-    // Events first, of the very verifications that go next.
+    // Before the verifications, by which they are found.
     "DELETE FROM events WHERE verification IN (SELECT row FROM verifications WHERE ended_at < ? ORDER BY ended_at, row LIMIT ?)",
     "DELETE FROM verifications WHERE row IN (SELECT row FROM verifications WHERE ended_at < ? ORDER BY ended_at, row LIMIT ?)",
     "DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE leased_until IS NULL AND created_at < ? ORDER BY id LIMIT ?)",

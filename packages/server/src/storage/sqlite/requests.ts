@@ -1,4 +1,4 @@
-// What must not happen twice: requests with an idempotency key, and redemptions of proofs.
+// Requests with an idempotency key, and redeemed proofs: neither may be carried out twice.
 import type { Redemption } from "../../service/proof-store.ts";
 import type { RecordedRequest } from "../../service/verification-store.ts";
 import type { Sqlite } from "./sqlite.ts";

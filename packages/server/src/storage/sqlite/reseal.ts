@@ -1,4 +1,4 @@
-// Seals everything that a store keeps sealed anew, a little at a time, also while a server writes to it.
+// Seals a store's content with the current secret, in small batches, also while a server writes to the store.
 import type { Pending, Verified } from "../../core/verification/verification.ts";
 import type { App } from "../../service/app.ts";
 import type { Resealer } from "../engine.ts";
@@ -6,7 +6,7 @@ import type { Sqlite } from "./sqlite.ts";
 
 const batch = 500;
 
-/** Seals every app, verification, repeated request and inbox message anew. Returns the number of rows. */
+/** Seals every app, verification, recorded request and inbox message again. Returns the number of rows. */
 export const resealStore = (database: Sqlite, reseal: Resealer): number => {
   const putProgress = database.prepare("UPDATE verifications SET progress = ? WHERE row = ?");
   const putEvent = database.prepare("UPDATE events SET data = ? WHERE number = ?");
@@ -64,7 +64,7 @@ const resealApps = (database: Sqlite, reseal: Resealer): number => {
     .immediate();
 };
 
-/** Rows in the order of their ids, each batch in a transaction of its own. What is added meanwhile is sealed already. */
+/** Rows in the order of their ids, one transaction per batch. Rows added meanwhile have the current secret already. */
 const resealRows = <Row extends { readonly rowid: number }>(
   database: Sqlite,
   source: keyof typeof sources,

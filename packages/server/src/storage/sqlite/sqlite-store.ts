@@ -1,4 +1,4 @@
-// The store on SQLite: one file, one process writing. It finds and keeps; decisions are the caller's.
+// The store on SQLite: one file. It reads and writes; decisions are the caller's.
 import { emptyLedger, releasedLedger } from "../../core/phone-ledger.ts";
 import type { EventBatch } from "../../service/event-batch.ts";
 import type { Store } from "../../service/store.ts";
@@ -73,7 +73,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
     ping: () => together(probe),
     tidy: async () => tidy(),
     close: async () => {
-      // What was begun is written, unless the store is lost.
+      // Writes what is waiting, unless the store is lost.
       for (let turn = 0; turn < 2; turn += 1) await together(() => undefined).catch(() => undefined);
       closeDatabase(database);
     },
@@ -98,7 +98,7 @@ const createKeep =
     return decided.value;
   };
 
-/** What operators ask for and change, also while a server runs on the same file. */
+/** What operators read and change, also while a server runs on the same file. */
 const operations = (
   together: GroupCommit,
   {

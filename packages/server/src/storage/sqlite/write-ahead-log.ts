@@ -1,4 +1,4 @@
-// The write-ahead log's size. A burst, or a reader that takes long, makes it many times longer than the store.
+// Bounds the size of the write-ahead log, which a burst or a long read makes many times larger than the store.
 import { statSync } from "node:fs";
 import type { Sqlite } from "./sqlite.ts";
 
@@ -21,7 +21,7 @@ export const createTidy = (database: Sqlite): (() => void) => {
 const logSize = ({ memory, name }: Sqlite): number =>
   memory ? 0 : (statSync(`${name}-wal`, { throwIfNoEntry: false })?.size ?? 0);
 
-/** Waits for nobody: whoever reads just now is no reason to keep requests waiting. */
+/** Does not wait for readers: requests would wait too. */
 const truncate = (database: Sqlite): void => {
   const timeout = Number(database.pragma("busy_timeout", { simple: true }));
   database.pragma("busy_timeout = 0");
@@ -37,7 +37,7 @@ export const closeDatabase = (database: Sqlite): void => {
   try {
     truncate(database);
   } catch {
-    // A full disk, for one. Nothing is lost: the log stays.
+    // The disk may be full. Nothing is lost: the log stays.
   } finally {
     database.close();
   }
