@@ -1,4 +1,5 @@
 // Reads credentials out of the Authorization header. Whether they are anybody's is not decided here.
+import type { Request } from "express";
 
 /** A name and a password (RFC 7617). */
 export interface BasicPair {
@@ -17,3 +18,7 @@ export const basicPair = (header: string | undefined): BasicPair | undefined => 
 /** The token of a Bearer header (RFC 6750); undefined for every other header. */
 export const bearerToken = (header: string | undefined): string | undefined =>
   /^Bearer +(\S+) *$/i.exec(header ?? "")?.[1];
+
+/** The token of a Bearer header that a back end sent; a browser's page must not have one. */
+export const backEndToken = (request: Pick<Request, "get">): string | undefined =>
+  request.get("origin") === undefined ? bearerToken(request.get("authorization")) : undefined;

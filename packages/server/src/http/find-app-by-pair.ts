@@ -1,7 +1,9 @@
 // The app of a key pair: what dialects whose back ends send an app key with its secret key have in common.
+import type { Request } from "express";
 import type { App } from "../service/app.ts";
 import type { Ports } from "../service/ports.ts";
 import { authenticate } from "./authenticate.ts";
+import { basicPair } from "./authorization.ts";
 
 /** A pair of keys as a client sent it. */
 export interface KeyPair {
@@ -31,4 +33,13 @@ export const findAppByPair = async (
   if (typeof secret !== "string" || origin !== undefined) return undefined;
   const app = await findAppByKey({ store }, key);
   return app && "caller" in authenticate(app, { origin, secret, now: clock.wall() }) ? app : undefined;
+};
+
+/** The same for the pair of a Basic header. */
+export const findAppByBasic = async (
+  ports: Pick<Ports, "store" | "clock">,
+  request: Request,
+): Promise<App | undefined> => {
+  const { name: key, password: secret } = basicPair(request.get("authorization")) ?? {};
+  return findAppByPair(ports, { key, secret, origin: request.get("origin") });
 };

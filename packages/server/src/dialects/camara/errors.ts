@@ -63,30 +63,19 @@ export const apiHeaders = (
 export const camaraFault =
   (ports: Pick<Ports, "newId">): FaultForm =>
   (status, request) => {
-    const code = codeOf(status);
+    const code = codes[status] ?? "INVALID_ARGUMENT";
     return {
       body: { status, code, message: problems[code][1] },
       headers: `${pathOf(request)}/`.startsWith(apiPath) ? apiHeaders(ports, request) : {},
     };
   };
 
-const codeOf = (status: number): ProblemCode => {
-  switch (status) {
-    case 404:
-      return "NOT_FOUND";
-    case 405:
-      return "METHOD_NOT_ALLOWED";
-    case 413:
-      return "PAYLOAD_TOO_LARGE";
-    case 415:
-      return "UNSUPPORTED_MEDIA_TYPE";
-    case 429:
-      return "TOO_MANY_REQUESTS";
-    case 500:
-      return "INTERNAL";
-    case 503:
-      return "UNAVAILABLE";
-    default:
-      return "INVALID_ARGUMENT";
-  }
+const codes: Readonly<Record<number, ProblemCode>> = {
+  404: "NOT_FOUND",
+  405: "METHOD_NOT_ALLOWED",
+  413: "PAYLOAD_TOO_LARGE",
+  415: "UNSUPPORTED_MEDIA_TYPE",
+  429: "TOO_MANY_REQUESTS",
+  500: "INTERNAL",
+  503: "UNAVAILABLE",
 };

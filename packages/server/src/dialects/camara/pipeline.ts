@@ -1,6 +1,6 @@
 // What happens to every request of CAMARA's API around its endpoint: access token, correlator, JSON, fields; then its answer.
 import type { Request } from "express";
-import { bearerToken } from "../../http/authorization.ts";
+import { backEndToken } from "../../http/authorization.ts";
 import type { BackEnd, Endpoint, FieldErrors, Pipeline } from "../../http/endpoint.ts";
 import { parseJsonObject } from "../../http/json-object.ts";
 import type { Reply } from "../../http/reply.ts";
@@ -40,11 +40,10 @@ export const camaraPipeline = (ports: Ports): Pipeline<BackEnd, Reply> => ({
   fault: camaraFault(ports),
 });
 
-/** The app of the access token. A browser's page must not have one. */
+/** The app of the access token. */
 const findSender = async (ports: Ports, request: Request): Promise<App | undefined> => {
-  const token = bearerToken(request.get("authorization"));
-  const fromPage = request.get("origin") !== undefined;
-  return token === undefined || fromPage ? undefined : findTokenApp(ports, token);
+  const token = backEndToken(request);
+  return token === undefined ? undefined : findTokenApp(ports, token);
 };
 
 const longestName = 40;

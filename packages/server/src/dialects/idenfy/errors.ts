@@ -23,25 +23,17 @@ export const renderError = (status: number, identifier: Identifier, message: str
 
 /** The answer of an HTTP status that no endpoint gave. */
 export const idenfyFault: FaultForm = (status) => {
-  const { body } = renderError(status, ...describeStatus(status));
+  const { body } = renderError(status, ...(errors[status] ?? unreadable));
   return { body };
 };
 
-const describeStatus = (status: number): readonly [Identifier, string] => {
-  switch (status) {
-    case 404:
-      return ["BAD_VALUE", "There is nothing at this path."];
-    case 405:
-      return ["METHOD_NOT_ALLOWED", "Use POST."];
-    case 413:
-      return ["BAD_VALUE", "The body is too large."];
-    case 415:
-      return ["ENCODING_ERROR", "The body cannot be decoded."];
-    case 500:
-      return ["INTERNAL_ERROR", "Something went wrong. Try again later."];
-    case 503:
-      return ["INTERNAL_ERROR", "Too much at once. Try again in a second."];
-    default:
-      return ["BAD_VALUE", "The request cannot be read."];
-  }
+const unreadable = ["BAD_VALUE", "The request cannot be read."] as const;
+
+const errors: Readonly<Record<number, readonly [Identifier, string]>> = {
+  404: ["BAD_VALUE", "There is nothing at this path."],
+  405: ["METHOD_NOT_ALLOWED", "Use POST."],
+  413: ["BAD_VALUE", "The body is too large."],
+  415: ["ENCODING_ERROR", "The body cannot be decoded."],
+  500: ["INTERNAL_ERROR", "Something went wrong. Try again later."],
+  503: ["INTERNAL_ERROR", "Too much at once. Try again in a second."],
 };

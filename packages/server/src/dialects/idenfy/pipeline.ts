@@ -1,8 +1,7 @@
 // What happens to every iDenfy request before its endpoint sees it, in this order: key and secret, JSON, fields.
-import { basicPair } from "../../http/authorization.ts";
 import type { BackEnd, Endpoint, FieldErrors, Pipeline } from "../../http/endpoint.ts";
 import { dropEmptyFields } from "../../http/fields.ts";
-import { findAppByPair } from "../../http/find-app-by-pair.ts";
+import { findAppByBasic } from "../../http/find-app-by-pair.ts";
 import { parseJsonObject } from "../../http/json-object.ts";
 import type { Reply } from "../../http/reply.ts";
 import type { Ports } from "../../service/ports.ts";
@@ -14,9 +13,7 @@ export type IdenfyEndpoint<T> = Endpoint<T, BackEnd, Reply>;
 /** iDenfy's pipeline. Empty fields count as left out. */
 export const idenfyPipeline = (ports: Ports): Pipeline<BackEnd, Reply> => ({
   admit: async (request) => {
-    const pair = basicPair(request.get("authorization"));
-    const keys = { key: pair?.name, secret: pair?.password, origin: request.get("origin") };
-    const app = await findAppByPair(ports, keys);
+    const app = await findAppByBasic(ports, request);
     if (!app) return { answer: unauthorized };
     const json = parseJsonObject(String(request.body));
     return json ? { sender: { app }, fields: dropEmptyFields(json) } : { answer: noJson };

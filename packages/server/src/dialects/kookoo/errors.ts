@@ -2,25 +2,15 @@
 import type { FaultForm } from "../../http/faults.ts";
 import type { Answer } from "./wire.ts";
 
-/** Nobody is served from here. */
-const forbidden: Answer = { status: 4, error_text: "KookooVerify is not served to this caller" };
-
 /** The answer of an HTTP status that no endpoint gave. */
-export const kookooFault: FaultForm = (status) => ({ body: describeStatus(status) });
+export const kookooFault: FaultForm = (status) => ({ body: answers[status] ?? unreadable });
 
-const describeStatus = (status: number): Answer => {
-  switch (status) {
-    case 403:
-      return forbidden;
-    case 404:
-      return { status: 101, error_text: "Nothing at this path" };
-    case 405:
-      return { status: 3, error_text: "Only GET is allowed" };
-    case 500:
-      return { status: 5, error_text: "Internal Error" };
-    case 503:
-      return { status: 1, error_text: "Throttled" };
-    default:
-      return { status: 3, error_text: "The request cannot be read" };
-  }
+const unreadable: Answer = { status: 3, error_text: "The request cannot be read" };
+
+const answers: Readonly<Record<number, Answer>> = {
+  403: { status: 4, error_text: "KookooVerify is not served to this caller" },
+  404: { status: 101, error_text: "Nothing at this path" },
+  405: { status: 3, error_text: "Only GET is allowed" },
+  500: { status: 5, error_text: "Internal Error" },
+  503: { status: 1, error_text: "Throttled" },
 };

@@ -2,6 +2,7 @@
 import type { RequestHandler } from "express";
 import type { NumberFault, Phone } from "../../core/phone/phone-number.ts";
 import { authenticate } from "../../http/authenticate.ts";
+import { bearerToken } from "../../http/authorization.ts";
 import { type Fields, readFields } from "../../http/fields.ts";
 import { carrierOf } from "../../numbering/carrier-names.ts";
 import { createRefusedOutcome } from "../../service/commit.ts";
@@ -116,7 +117,7 @@ export const inbox =
   async (request, response) => {
     const app = await ports.store.app(String(request.params["appKey"]));
     if (!app) return response.status(404).json(unknownApp);
-    const secret = /^Bearer (\S+)$/i.exec(request.get("authorization") ?? "")?.[1];
+    const secret = bearerToken(request.get("authorization"));
     const allowed =
       secret !== undefined &&
       "caller" in authenticate(app, { origin: request.get("origin"), secret, now: ports.clock.wall() });

@@ -21,23 +21,16 @@ export const foreignOrigin = (app: App, origin: string | undefined): RefusalAnsw
   plainRefusal("ERROR_INVALID_DOMAIN", { reason: explainForeignOrigin(app, origin) });
 
 /** The answer of an HTTP status that no endpoint gave. */
-export const nativeFault: FaultForm = (status) => ({ body: describeStatus(status) });
+export const nativeFault: FaultForm = (status) => ({ body: refusals[status] ?? unreadable });
 
-const describeStatus = (status: number): RefusalAnswer => {
-  switch (status) {
-    case 404:
-      return plainRefusal("ERROR_NOT_FOUND", { reason: "There is nothing at this path." });
-    case 405:
-      return plainRefusal("ERROR_METHOD_NOT_ALLOWED", {
-        reason: "This path has another method, which the Allow header names.",
-      });
-    case 413:
-      return plainRefusal("ERROR_BODY_TOO_LARGE", { reason: "A body has at most 64 KiB." });
-    case 503:
-      return plainRefusal("ERROR_OVERLOADED", { reason: "Too much at once; try again in a second." });
-    case 500:
-      return plainRefusal("ERROR_INTERNAL_SERVER_ERROR");
-    default:
-      return plainRefusal("ERROR_INVALID_PARAMETERS", { reason: "The request cannot be read." });
-  }
+const unreadable = plainRefusal("ERROR_INVALID_PARAMETERS", { reason: "The request cannot be read." });
+
+const refusals: Readonly<Record<number, RefusalAnswer>> = {
+  404: plainRefusal("ERROR_NOT_FOUND", { reason: "There is nothing at this path." }),
+  405: plainRefusal("ERROR_METHOD_NOT_ALLOWED", {
+    reason: "This path has another method, which the Allow header names.",
+  }),
+  413: plainRefusal("ERROR_BODY_TOO_LARGE", { reason: "A body has at most 64 KiB." }),
+  500: plainRefusal("ERROR_INTERNAL_SERVER_ERROR"),
+  503: plainRefusal("ERROR_OVERLOADED", { reason: "Too much at once; try again in a second." }),
 };

@@ -10,23 +10,16 @@ export const isXmlPath = (request: Request): boolean => /\/xml\/?$/.test(pathOf(
 
 /** The answer of an HTTP status that no endpoint gave. */
 export const nexmoFault: FaultForm = (status, request) => {
-  const body = describeStatus(status);
+  const body = failures[status] ?? unreadable;
   return isXmlPath(request) ? { type: "text/xml", body: renderXml("response", body) } : { body };
 };
 
-const describeStatus = (status: number): Failure => {
-  switch (status) {
-    case 404:
-      return { status: "3", error_text: "Facility not allowed" };
-    case 405:
-      return { status: "3", error_text: "Method not allowed" };
-    case 413:
-      return { status: "3", error_text: "Body too large" };
-    case 503:
-      return throttled;
-    case 500:
-      return internalError;
-    default:
-      return { status: "3", error_text: "The request cannot be read" };
-  }
+const unreadable: Failure = { status: "3", error_text: "The request cannot be read" };
+
+const failures: Readonly<Record<number, Failure>> = {
+  404: { status: "3", error_text: "Facility not allowed" },
+  405: { status: "3", error_text: "Method not allowed" },
+  413: { status: "3", error_text: "Body too large" },
+  500: internalError,
+  503: throttled,
 };

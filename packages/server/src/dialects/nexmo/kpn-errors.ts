@@ -19,43 +19,28 @@ export type Reason = Explanation & { readonly status: number };
 
 /** The gateway's error of an HTTP status. */
 export const gatewayError = ({ newId }: Ports, why: number | Reason): GatewayError => {
-  const { status, ...explanation } = typeof why === "number" ? { status: why, ...explainStatus(why) } : why;
+  const { status, ...explanation } =
+    typeof why === "number" ? { status: why, ...(explanations[why] ?? unreadable) } : why;
   return { transactionId: newId(), status: String(status), ...explanation };
 };
 
-const explainStatus = (status: number): Explanation => {
-  switch (status) {
-    case 401:
-      return {
-        name: "InvalidAccessToken",
-        message: "The access token is missing, invalid or expired.",
-        info: "Request a new access token.",
-      };
-    case 404:
-      return {
-        name: "ApplicationNotFound",
-        message: "There is nothing at this path.",
-        info: "Check the path.",
-      };
-    case 405:
-      return {
-        name: "MethodNotAllowed",
-        message: "Only POST is allowed here.",
-        info: "Check the method.",
-      };
-    case 413:
-      return { name: "RequestTooLarge", message: "A body has at most 64 KiB.", info: "Send less." };
-    case 503:
-      return { name: "ServiceUnavailable", message: "Too much at once.", info: "Try again later." };
-    case 500:
-      return { name: "InternalServerError", message: "Something went wrong.", info: "Try again later." };
-    default:
-      return {
-        name: "BadRequest",
-        message: "The request cannot be read.",
-        info: "Send application/x-www-form-urlencoded.",
-      };
-  }
+const unreadable: Explanation = {
+  name: "BadRequest",
+  message: "The request cannot be read.",
+  info: "Send application/x-www-form-urlencoded.",
+};
+
+const explanations: Readonly<Record<number, Explanation>> = {
+  401: {
+    name: "InvalidAccessToken",
+    message: "The access token is missing, invalid or expired.",
+    info: "Request a new access token.",
+  },
+  404: { name: "ApplicationNotFound", message: "There is nothing at this path.", info: "Check the path." },
+  405: { name: "MethodNotAllowed", message: "Only POST is allowed here.", info: "Check the method." },
+  413: { name: "RequestTooLarge", message: "A body has at most 64 KiB.", info: "Send less." },
+  500: { name: "InternalServerError", message: "Something went wrong.", info: "Try again later." },
+  503: { name: "ServiceUnavailable", message: "Too much at once.", info: "Try again later." },
 };
 
 /** How KPN's paths answer what is no application answer. */

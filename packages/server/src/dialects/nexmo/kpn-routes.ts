@@ -1,7 +1,7 @@
 // KPN's paths: its gateway trades an app's key and secret for a token and passes forms on to Nexmo Verify v1.
 
 import type { Request, RequestHandler } from "express";
-import { bearerToken } from "../../http/authorization.ts";
+import { backEndToken } from "../../http/authorization.ts";
 import { type Client, findClient } from "../../http/client-credentials.ts";
 import type { Dialect } from "../../http/dialect.ts";
 import { type BackEnd, createDialect, type Pipeline, serve } from "../../http/endpoint.ts";
@@ -41,9 +41,8 @@ const kpnPipeline = (ports: Ports): Pipeline<BackEnd, Answer | GatewayError, Nex
   const findApp = createTokenAppFinder(ports);
   return {
     admit: async (request) => {
-      const token = bearerToken(request.get("authorization"));
-      const fromPage = request.get("origin") !== undefined;
-      const app = token === undefined || fromPage ? undefined : await findApp(token);
+      const token = backEndToken(request);
+      const app = token === undefined ? undefined : await findApp(token);
       if (!app) return { answer: gatewayError(ports, 401) };
       const form = formOf(request);
       if (!form) return { answer: gatewayError(ports, 400) };

@@ -11,18 +11,11 @@ export const ringcaptchaFault =
   (status, request) =>
     pathOf(request).startsWith(`${linkPath}/`)
       ? { type: "html", body: linkGone().html }
-      : { body: plainRefusal(errorOf(status), now(), `http_${status}`) };
+      : { body: plainRefusal(errors[status] ?? "ERROR_INVALID_PARAMETERS", now(), `http_${status}`) };
 
-const errorOf = (status: number): RingcaptchaError => {
-  switch (status) {
-    case 404:
-    case 405:
-      return "ERROR_INVALID_API_ACCESS";
-    case 503:
-      return "ERROR_WAIT_TO_RETRY";
-    case 500:
-      return "ERROR_INTERNAL_SERVER_ERROR";
-    default:
-      return "ERROR_INVALID_PARAMETERS";
-  }
+const errors: Readonly<Record<number, RingcaptchaError>> = {
+  404: "ERROR_INVALID_API_ACCESS",
+  405: "ERROR_INVALID_API_ACCESS",
+  500: "ERROR_INTERNAL_SERVER_ERROR",
+  503: "ERROR_WAIT_TO_RETRY",
 };

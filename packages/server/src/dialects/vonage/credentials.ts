@@ -2,8 +2,7 @@
 // A page never does: a request that names an origin is refused.
 import { createPublicKey } from "node:crypto";
 import type { Request } from "express";
-import { basicPair } from "../../http/authorization.ts";
-import { findAppByPair } from "../../http/find-app-by-pair.ts";
+import { findAppByBasic } from "../../http/find-app-by-pair.ts";
 import type { App } from "../../service/app.ts";
 import type { Ports } from "../../service/ports.ts";
 import { checkTokenTimes } from "../../service/token-times.ts";
@@ -31,9 +30,7 @@ export const admit = async (ports: Ports, request: Request): Promise<Admitted> =
 };
 
 const byPair = async (ports: Ports, request: Request): Promise<Admitted> => {
-  const pair = basicPair(request.get("authorization"));
-  const origin = request.get("origin");
-  const app = await findAppByPair(ports, { key: pair?.name, secret: pair?.password, origin });
+  const app = await findAppByBasic(ports, request);
   return app ? { app } : denied;
 };
 

@@ -40,7 +40,10 @@ export const renderProblem = (
 export const vonageFault =
   (newId: () => string): FaultForm =>
   (status) => {
-    const { outcome: _outcome, ...reply } = renderProblem(describeStatus(status), newId());
+    const { outcome: _outcome, ...reply } = renderProblem(
+      { status, ...(titles[status] ?? unreadable) },
+      newId(),
+    );
     return reply;
   };
 
@@ -134,34 +137,30 @@ export const throttledProblem = (retryAfter: number): Problem => ({
   retryAfter,
 });
 
-const describeStatus = (status: number): Problem => {
-  switch (status) {
-    case 404:
-      return { status, title: "Not Found", detail: "There is nothing at this path.", code: "#not-found" };
-    case 405:
-      return {
-        status,
-        title: "Method Not Allowed",
-        detail: "The Allow header names the methods of this path.",
-        code: "#method-not-allowed",
-      };
-    case 413:
-      return { status, title: "Content Too Large", detail: "A body has at most 64 KiB.", code: "#too-large" };
-    case 503:
-      return {
-        status,
-        title: "Service Unavailable",
-        detail: "Too much at once; try again in a second.",
-        code: "#unavailable",
-      };
-    case 500:
-      return {
-        status,
-        title: "Internal error",
-        detail: "There was an error processing your request",
-        code: "#internal-error",
-      };
-    default:
-      return { status, title: "Bad Request", detail: "The request cannot be read.", code: "#bad-request" };
-  }
+type Title = Pick<Problem, "title" | "detail" | "code">;
+
+const unreadable: Title = {
+  title: "Bad Request",
+  detail: "The request cannot be read.",
+  code: "#bad-request",
+};
+
+const titles: Readonly<Record<number, Title>> = {
+  404: { title: "Not Found", detail: "There is nothing at this path.", code: "#not-found" },
+  405: {
+    title: "Method Not Allowed",
+    detail: "The Allow header names the methods of this path.",
+    code: "#method-not-allowed",
+  },
+  413: { title: "Content Too Large", detail: "A body has at most 64 KiB.", code: "#too-large" },
+  500: {
+    title: "Internal error",
+    detail: "There was an error processing your request",
+    code: "#internal-error",
+  },
+  503: {
+    title: "Service Unavailable",
+    detail: "Too much at once; try again in a second.",
+    code: "#unavailable",
+  },
 };
