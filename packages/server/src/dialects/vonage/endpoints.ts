@@ -24,7 +24,7 @@ import { wordingOf } from "./wording.ts";
 const caller = { kind: "backend" } as const;
 
 /** `POST /v2/verify`. */
-export const begin = (ports: Ports): VonageEndpoint<NewRequest> => ({
+export const requestEndpoint = (ports: Ports): VonageEndpoint<NewRequest> => ({
   schema: newRequest,
   handle: async ({ app, fields }) => {
     const set = templateOf(app, fields.template_id);
@@ -103,7 +103,7 @@ const appHashOf = (steps: readonly NewStep[]): string | undefined =>
   steps.flatMap((it) => ("app_hash" in it && it.app_hash !== undefined ? [it.app_hash] : []))[0];
 
 /** `POST /v2/verify/{request_id}`. */
-export const check = (ports: Ports): VonageEndpoint<z.infer<typeof checkRequest>> => ({
+export const checkEndpoint = (ports: Ports): VonageEndpoint<z.infer<typeof checkRequest>> => ({
   schema: checkRequest,
   handle: async ({ app, fields, request }) => {
     const id = segment(request, "id");
@@ -127,14 +127,14 @@ const serveControl =
   };
 
 /** `POST /v2/verify/{request_id}/next_workflow`. */
-export const nextWorkflow = (ports: Ports): VonageEndpoint<unknown> => ({
+export const nextWorkflowEndpoint = (ports: Ports): VonageEndpoint<unknown> => ({
   schema: noFields,
   from: "nowhere",
   handle: serveControl(ports, triggerNextStep, { status: 200 }),
 });
 
 /** `DELETE /v2/verify/{request_id}`. */
-export const cancel = (ports: Ports): VonageEndpoint<unknown> => ({
+export const cancelEndpoint = (ports: Ports): VonageEndpoint<unknown> => ({
   schema: noFields,
   from: "nowhere",
   handle: serveControl(ports, cancelVerification, { status: 204 }),

@@ -4,7 +4,7 @@ import type { Dialect } from "../../http/dialect.ts";
 import { createDialect, serve } from "../../http/endpoint.ts";
 import { writeReply } from "../../http/reply.ts";
 import type { Ports } from "../../service/ports.ts";
-import { begin, cancel, check, nextWorkflow } from "./endpoints.ts";
+import { cancelEndpoint, checkEndpoint, nextWorkflowEndpoint, requestEndpoint } from "./endpoints.ts";
 import { noNetwork, renderProblem, vonageFault } from "./errors.ts";
 import {
   addFragment,
@@ -47,9 +47,9 @@ export const mountVonage = (ports: Ports): Dialect => {
       PATCH: to(changeFragment(ports, changes)),
       DELETE: to(removeFragment(changes)),
     },
-    [base]: { POST: to(begin(ports)) },
-    [`${base}/:id`]: { POST: to(check(ports)), DELETE: to(cancel(ports)) },
-    [`${base}/:id/next_workflow`]: { POST: to(nextWorkflow(ports)) },
+    [base]: { POST: to(requestEndpoint(ports)) },
+    [`${base}/:id`]: { POST: to(checkEndpoint(ports)), DELETE: to(cancelEndpoint(ports)) },
+    [`${base}/:id/next_workflow`]: { POST: to(nextWorkflowEndpoint(ports)) },
     [`${base}/:id/silent-auth/redirect`]: { GET: noSilentAuth(ports) },
   };
   return createDialect([base], routes, { fault: vonageFault(ports.newId) });
