@@ -3,7 +3,8 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import express, { type Request } from "express";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { createDialect, type Endpoint, type Pipeline, serve } from "./endpoint.ts";
+import { createDialect } from "./dialect-routes.ts";
+import { type Endpoint, type Pipeline, serve } from "./endpoint.ts";
 import { pathOf } from "./faults.ts";
 import type { Reply } from "./reply.ts";
 

@@ -1,7 +1,8 @@
 // CAMARA One Time Password SMS v1.1.1. Source: its OpenAPI document and test definitions (camaraproject/OTPValidation).
 // Where they leave it open: access tokens are issued at `/oauth2/token`; a newer code for the number expires the older one.
 import type { Dialect } from "../../http/dialect.ts";
-import { createDialect, serve } from "../../http/endpoint.ts";
+import { createDialect } from "../../http/dialect-routes.ts";
+import { serve } from "../../http/endpoint.ts";
 import type { Ports } from "../../service/ports.ts";
 import { sendCodeEndpoint, validateCodeEndpoint } from "./endpoints.ts";
 import { apiPath, camaraFault } from "./errors.ts";

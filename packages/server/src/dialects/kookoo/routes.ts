@@ -3,7 +3,8 @@
 // a number or a brand, and a message that may not leave now, are told with Nexmo's statuses, whose numbers it took over.
 import { type Request, type RequestHandler, Router } from "express";
 import type { Dialect } from "../../http/dialect.ts";
-import { mountRoutes, serve } from "../../http/endpoint.ts";
+import { mountRoutes } from "../../http/dialect-routes.ts";
+import { serve } from "../../http/endpoint.ts";
 import { answerFault, notFound } from "../../http/faults.ts";
 import { provenAddressOf } from "../../http/visitor.ts";
 import type { Ports } from "../../service/ports.ts";

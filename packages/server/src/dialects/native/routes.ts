@@ -1,7 +1,8 @@
 // The native API's paths. Follow one to see what a request does.
 import { type RequestHandler, Router } from "express";
 import { compressed } from "../../http/compressed.ts";
-import { mountRoutes, serve } from "../../http/endpoint.ts";
+import { mountRoutes } from "../../http/dialect-routes.ts";
+import { serve } from "../../http/endpoint.ts";
 import { preflight } from "../../http/preflight.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import { nativeChoice, type PolicyChoice } from "../../service/app-limits.ts";

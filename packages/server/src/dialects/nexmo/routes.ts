@@ -1,7 +1,8 @@
 // Nexmo Verify v1's paths. Every one takes GET and POST alike, and its parameters from the query, a form or JSON.
 import type { Request, RequestHandler } from "express";
 import type { Dialect } from "../../http/dialect.ts";
-import { createDialect, serve } from "../../http/endpoint.ts";
+import { createDialect } from "../../http/dialect-routes.ts";
+import { serve } from "../../http/endpoint.ts";
 import type { Ports } from "../../service/ports.ts";
 import { checkEndpoint, controlEndpoint } from "./check-endpoints.ts";
 import { nexmoFault } from "./errors.ts";

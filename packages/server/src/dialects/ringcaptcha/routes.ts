@@ -1,7 +1,8 @@
 // RingCaptcha's paths. Where a path is the native API's too, what is not for RingCaptcha's clients is let through to it.
 import { Router } from "express";
 import type { Dialect } from "../../http/dialect.ts";
-import { mountRoutes, serve } from "../../http/endpoint.ts";
+import { mountRoutes } from "../../http/dialect-routes.ts";
+import { serve } from "../../http/endpoint.ts";
 import { preflight } from "../../http/preflight.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import { linkPath } from "../../service/link.ts";

@@ -3,7 +3,8 @@
 // inside `payload`; an unknown id is found by no look-up, which answers as a check does; what a look-up says of a
 // verification that is over is the word of a check.
 import type { Dialect } from "../../http/dialect.ts";
-import { createDialect, serve } from "../../http/endpoint.ts";
+import { createDialect } from "../../http/dialect-routes.ts";
+import { serve } from "../../http/endpoint.ts";
 import type { Ports } from "../../service/ports.ts";
 import { cancelEndpoint, checkEndpoint, searchEndpoint } from "./endpoints.ts";
 import { thunderFault } from "./errors.ts";

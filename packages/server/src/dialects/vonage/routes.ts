@@ -1,7 +1,8 @@
 // Vonage's Verify v2 API. Follow a path to see what a request does.
 import type { RequestHandler } from "express";
 import type { Dialect } from "../../http/dialect.ts";
-import { createDialect, serve } from "../../http/endpoint.ts";
+import { createDialect } from "../../http/dialect-routes.ts";
+import { serve } from "../../http/endpoint.ts";
 import { writeReply } from "../../http/reply.ts";
 import type { Ports } from "../../service/ports.ts";
 import { cancelEndpoint, checkEndpoint, nextWorkflowEndpoint, requestEndpoint } from "./endpoints.ts";
