@@ -1,8 +1,7 @@
 // What the widget says in English.
-import type { WidgetTexts } from "./texts.ts";
 
 /** The widget's texts in English. */
-export const english: WidgetTexts = {
+export const english = {
   help: "Help",
   title: "Confirm your phone number",
   summary: "You will get a code with four digits.",
