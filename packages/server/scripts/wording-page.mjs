@@ -2,7 +2,7 @@
 // node packages/server/scripts/wording-page.mjs [languages.html]
 import { writeFileSync } from "node:fs";
 import { languagesPage, samples } from "../src/channels/wording/samples.fixture.ts";
-import { escapeXml } from "../src/escape-xml.ts";
+import { escapeHtml } from "../src/escape-html.ts";
 
 const isRightToLeft = (tag) => ["Arab", "Hebr"].includes(new Intl.Locale(tag).maximize().script);
 const ownName = (tag) => new Intl.DisplayNames(tag, { type: "language" }).of(tag);
@@ -13,11 +13,11 @@ const row = (it) => {
   const direction = isRightToLeft(it.language) ? "rtl" : "ltr";
   const said = `lang="${it.language}" dir="${direction}"`;
   return `<tr>
-<th scope="row">${escapeXml(it.name)}<small><span lang="${it.language}">${escapeXml(ownName(it.language))}</span> · ${it.language} · ${direction}</small></th>
-<td ${said}><p class="bubble">${escapeXml(it.sms)}</p>${it.chat === it.sms ? "" : `<p class="bubble">${escapeXml(it.chat)}</p>`}</td>
+<th scope="row">${escapeHtml(it.name)}<small><span lang="${it.language}">${escapeHtml(ownName(it.language))}</span> · ${it.language} · ${direction}</small></th>
+<td ${said}><p class="bubble">${escapeHtml(it.sms)}</p>${it.chat === it.sms ? "" : `<p class="bubble">${escapeHtml(it.chat)}</p>`}</td>
 <td>${it.encoding}<small>${it.characters} characters</small></td>
 <td>${count(it.segments)} · ${count(it.segmentsWithHost)} · ${count(it.segmentsWithHostAndHash)}</td>
-<td ${said}><ol>${it.call.speech.map((phrase) => `<li>${escapeXml(phrase)}</li>`).join("")}</ol></td>
+<td ${said}><ol>${it.call.speech.map((phrase) => `<li>${escapeHtml(phrase)}</li>`).join("")}</ol></td>
 </tr>`;
 };
 

@@ -1,4 +1,4 @@
-// Text inside XML 1.0 or HTML. Escapes one piece of text; builds no documents.
+// Text inside XML 1.0. Escapes one piece of text; builds no documents.
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",

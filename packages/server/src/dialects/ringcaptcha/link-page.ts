@@ -1,6 +1,6 @@
 // The page behind a link in an SMS. Looking at it changes nothing, because messengers and scanners look at links too;
 // its one button verifies, and it says for whom, as links can be sent to the wrong phone.
-import { escapeXml } from "../../escape-xml.ts";
+import { escapeHtml } from "../../escape-html.ts";
 import type { Linked } from "../../service/link.ts";
 import { pagePolicy, renderPage } from "./page.ts";
 
@@ -17,7 +17,7 @@ export const linkPagePolicy = pagePolicy("'self'");
 export const linkQuestion = ({ app, verification }: NonNullable<Linked>): LinkPage => {
   const site = verification.origin === null ? "" : new URL(verification.origin).hostname;
   return page(200, "Confirm your phone number", [
-    `<p><strong>${escapeXml(verification.message.brand ?? app.name)}</strong>${site === "" ? "" : ` (${escapeXml(site)})`} asks whether the number ending in <strong>${verification.phone.slice(-2)}</strong> is yours.</p>`,
+    `<p><strong>${escapeHtml(verification.message.brand ?? app.name)}</strong>${site === "" ? "" : ` (${escapeHtml(site)})`} asks whether the number ending in <strong>${verification.phone.slice(-2)}</strong> is yours.</p>`,
     "<p>Go on only if you have just entered it there yourself. If somebody sent you here, close this page.</p>",
     '<form method="post"><button>Yes, it is mine</button></form>',
   ]);

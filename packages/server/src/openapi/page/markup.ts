@@ -1,5 +1,7 @@
 // HTML as template literals in which every value is escaped, so that no description can become markup.
 
+import { escapeHtml } from "../../escape-html.ts";
+
 /** Text that is HTML already. */
 export interface Markup {
   readonly markup: string;
@@ -17,7 +19,7 @@ const renderContent = (content: Content): string => {
   if (content === undefined) return "";
   if (typeof content === "object")
     return "markup" in content ? content.markup : content.map(renderContent).join("");
-  return String(content).replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`);
+  return escapeHtml(String(content));
 };
 
 /** Our own text that is to stand as it is. Never for anything that a document brought. */
