@@ -200,8 +200,10 @@ const composeMessage = (
   { linkOf }: RouterPorts,
 ): OutboundMessage => {
   const { channel, id, appKey, phone, createdAt } = delivery;
-  const { country, workflow, step } = verification;
-  const own = workflow[step];
+  const { country, workflow, messages } = verification;
+  const step = workflow[messages[delivery.message - 1]?.step ?? verification.step];
+  // A person may ask for a channel that is no step: then the step's wording and sender are not this message's.
+  const own = step?.channel === channel ? step : undefined;
   const options = { ...app.message, ...verification.message };
   const brand = options.brand ?? app.name;
   const minutes = Math.max(1, Math.round((verification.code.expiresAt - now) / 60_000));

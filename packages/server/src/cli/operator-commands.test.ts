@@ -123,6 +123,9 @@ describe("block and allow", () => {
   it("hold from the next request on, the most specific first, and end with rule remove", async () => {
     await run("block", "+4474*", "--note", "pumping");
     expect((await send()).body).toMatchObject({ message: "ERROR_INVALID_NUMBER", reason: "number_blocked" });
+    const begun = await server.post(app, "code/sms", { phone: "+12015550123" });
+    const changed = await server.browse(app, "code/sms", { token: begun.body.token, phone });
+    expect(changed.body).toMatchObject({ message: "ERROR_INVALID_NUMBER", reason: "number_blocked" });
     await run("allow", "07400 123456".replace("0", "+44"));
     expect((await send()).body.status).toBe("SUCCESS");
     expect(await json("rule", "list")).toMatchObject([

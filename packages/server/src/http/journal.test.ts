@@ -52,6 +52,15 @@ it("A fault's text in the log has no digit of a number or a code, however that i
   );
 });
 
+it("A fault's text in the log has no token, id or digest", () => {
+  const describe = start();
+  fc.assert(
+    fc.property(fc.stringMatching(/^[0-9a-f]{40}$|^[0-9a-f]{64}$/), (token) => {
+      expect(describe(new Error(`no session ${token}.`))).not.toMatch(/[0-9a-f]{20}/);
+    }),
+  );
+});
+
 it("A fault's text in the log keeps the places of the code that it passed", () => {
   const stack =
     "Error: boom\n    at work (file:///app/dist/store.js:120:34)\n    at node:internal/timers:5:7";

@@ -55,6 +55,11 @@ const describeEvent = ({ appKey, verificationId: id }: RecordedEvents, event: Ve
 /** Four or more digits of any script with anything between them except letters, and colons, which a stack trace has. */
 const numberOrCode = /\p{N}(?:[^\p{L}\p{N}:]*\p{N}){3,}/gu;
 
-/** A fault's text without numbers and codes: it may quote what a person sent. */
+/** A session's token, an id or a digest. */
+const longHex = /\b[0-9a-f]{20,}\b/gi;
+
+/** A fault's text without numbers, codes and tokens: it may quote what a person sent. */
 const describe = (fault: unknown): string =>
-  (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)).replace(numberOrCode, "…");
+  (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault))
+    .replace(longHex, "…")
+    .replace(numberOrCode, "…");

@@ -113,11 +113,11 @@ export const commit = async <V extends Verification | undefined>(
     };
   });
   const { refusal, verification } = decision;
-  if (delivery) dispatch({ delivery, app });
   if (batch && verification) ports.publish(app, verification, batch);
+  if (delivery) dispatch({ delivery, app });
   const country = order.country ?? verification?.country ?? null;
   const { command, ref } = order;
-  if (refusal && !repeated) noteRefusal(ports, { app, command, country, phone: ref.phone }, refusal);
+  if (refusal) noteRefusal(ports, { app, command, country, phone: ref.phone ?? verification?.phone }, refusal);
   return { ...decision, now, repeated };
 };
 

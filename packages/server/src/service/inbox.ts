@@ -24,7 +24,7 @@ export const readInbox = async (
   app: App,
   written: string | undefined,
 ): Promise<readonly InboxMessage[]> => {
-  await outbox.idle();
+  await outbox.waitFor(app.appKey);
   const parsed = written === undefined ? undefined : parsePhone(written, { fictional: true });
   if (parsed && "fault" in parsed) return [];
   const entries = await store.inbox({ appKey: app.appKey, phone: parsed?.phone.e164, limit });

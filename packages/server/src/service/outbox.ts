@@ -27,6 +27,8 @@ export interface Outbox {
   takeOver(): Promise<number>;
   /** Whether so many are under way that nothing should be begun that can wait. */
   isFull(): boolean;
+  /** Resolves when what an app has under way now is carried out; what begins meanwhile is not waited for. */
+  waitFor(appKey: string): Promise<void>;
   /** Resolves when nothing is being carried out. */
   idle(): Promise<void>;
 }
@@ -39,15 +41,15 @@ const mostAtOnce = 1000;
 
 /** The outbox over its ports. */
 export const createOutbox = (ports: OutboxPorts): Outbox => {
-  const running = new Map<string, Promise<void>>();
+  const running = new Map<string, { readonly appKey: string; readonly done: Promise<void> }>();
 
-  const track = ({ id }: Delivery, work: Promise<void>): void => {
+  const track = ({ id, appKey }: Delivery, work: Promise<void>): void => {
     const done = work
       .catch((fault: unknown) => ports.journal.fault("deliver", fault))
       .finally(() => {
-        if (running.get(id) === done) running.delete(id);
+        if (running.get(id)?.done === done) running.delete(id);
       });
-    running.set(id, done);
+    running.set(id, { appKey, done });
   };
 
   const dispatch = (job: Job): void => track(job.delivery, carryOut(ports, dispatch, job));
@@ -67,8 +69,12 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
       for (const delivery of taken) track(delivery, resume(ports, dispatch, delivery));
       return taken.length;
     },
+    waitFor: async (appKey) => {
+      const own = [...running.values()].filter((it) => it.appKey === appKey);
+      await Promise.all(own.map(({ done }) => done));
+    },
     idle: async () => {
-      while (running.size > 0) await Promise.all(running.values());
+      while (running.size > 0) await Promise.all([...running.values()].map(({ done }) => done));
     },
   };
 };

@@ -1,6 +1,6 @@
 // However much falls due at once, it is done a little at a time: requests come in between, a stop does not wait for the
 // rest, and one thing that cannot be done keeps nothing else from being done.
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createManualClock } from "../clock/manual-clock.ts";
 import { nativePolicy } from "../core/policy.ts";
 import { begin } from "../core/verification/send.ts";
@@ -120,18 +120,48 @@ describe("When many steps fall due at once", () => {
     expect(it.called.length).toBeLessThan(many / 10);
   });
 
-  it("one that cannot be taken keeps none of the others", async () => {
-    const broken = "+447400120000";
+  it("any number that cannot be taken keep none of the others, and are tried again a minute later", async () => {
+    const broken = 20;
+    let isBroken = true;
+    const fails = (id: string | undefined) => isBroken && Number(id?.slice(-5)) < 20_000 + broken;
     const it = await start((store) => ({
       ...store,
       update: (ref, decide) =>
-        ref.id === broken && ref.phone === undefined && ref.deliveryId === undefined
+        fails(ref.id) && ref.phone === undefined && ref.deliveryId === undefined
           ? Promise.reject(new Error("boom"))
           : store.update(ref, decide),
     }));
-    await it.scheduler.tick();
-    await it.outbox.idle();
-    expect(it.called.toSorted()).toEqual(it.phones.slice(1));
-    expect(new Set(it.faults)).toEqual(new Set(["step"]));
+    const work = async () => {
+      await it.scheduler.tick();
+      await it.outbox.idle();
+    };
+    for (let turn = 0; turn < 10; turn += 1) await work();
+    expect(it.called.toSorted()).toEqual(it.phones.slice(broken));
+    expect(it.faults).toEqual(Array.from({ length: broken }, () => "step"));
+    isBroken = false;
+    it.clock.advance(60_000);
+    await work();
+    expect(it.called.toSorted()).toEqual(it.phones);
+  });
+
+  it("a stop waits for everything that was begun", async () => {
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    const begun = vi.fn();
+    const ended = vi.fn();
+    const it = await start((store) => ({
+      ...store,
+      purge: async (order) => {
+        begun();
+        await released;
+        return store.purge(order);
+      },
+    }));
+    it.scheduler.start();
+    await vi.waitFor(() => expect(begun).toHaveBeenCalled());
+    const stopped = it.scheduler.stop().then(ended);
+    for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(ended).not.toHaveBeenCalled();
+    release();
+    await stopped;
   });
 });

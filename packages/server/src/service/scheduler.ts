@@ -31,6 +31,8 @@ export interface Scheduler {
 const pause = 250;
 /** Steps taken in one turn of the event loop. Requests wait meanwhile. */
 const stepsATurn = 8;
+/** Milliseconds until a step that failed is tried again. */
+const failurePause = 60_000;
 const purgeEvery = 60_000;
 const checkEvery = 10_000;
 /** Rows of each kind whose waits are bounded at once. */
@@ -43,6 +45,8 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
   let stopped = false;
   let cancel: (() => void) | undefined;
   let running: Promise<void> = Promise.resolve();
+  let looping: Promise<void> = Promise.resolve();
+  const failed: FailedSteps = new Map();
   let purgeAt = 0;
   let checkAt = 0;
 
@@ -56,7 +60,7 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
 
   const tick = (): Promise<void> => {
     running = running
-      .then(() => work(ports, () => stopped))
+      .then(() => work(ports, failed, () => stopped))
       .then(() => {
         isFailing = false;
       }, noteFault);
@@ -87,36 +91,52 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
     await tick();
     await purge().catch((fault: unknown) => ports.journal.fault("purge", fault));
     await check().catch((fault: unknown) => ports.journal.fault("check", fault));
-    if (!stopped) cancel = ports.clock.after(pause, () => void loop());
+    if (!stopped) cancel = ports.clock.after(pause, begin);
+  };
+
+  const begin = (): void => {
+    looping = loop();
   };
 
   return {
-    start: () => void loop(),
+    start: begin,
     stop: async () => {
       stopped = true;
       cancel?.();
-      await running;
+      await Promise.all([running, looping]);
     },
     tick,
   };
 };
 
-const work = async (ports: SchedulerPorts, stopped: () => boolean): Promise<void> => {
-  while (!stopped() && (await turn(ports)) > 0);
+/** Ids of verifications whose step failed, with the time at which each is tried again, in Unix milliseconds. */
+type FailedSteps = Map<string, number>;
+
+const work = async (ports: SchedulerPorts, failed: FailedSteps, stopped: () => boolean): Promise<void> => {
+  while (!stopped() && (await turn(ports, failed)) > 0);
   while (!stopped() && (await ports.webhooks.takeOver()) > 0);
 };
 
 /** Takes a few steps and deliveries in one transaction that requests share, so that requests come in between. */
-const turn = async (ports: SchedulerPorts): Promise<number> => {
-  const [steps, deliveries] = await Promise.all([takeSteps(ports), ports.outbox.takeOver()]);
+const turn = async (ports: SchedulerPorts, failed: FailedSteps): Promise<number> => {
+  const [steps, deliveries] = await Promise.all([takeSteps(ports, failed), ports.outbox.takeOver()]);
   return steps + deliveries;
 };
 
-/** Takes due steps and returns how many: none while the outbox is full, or their messages would pile up in memory. */
-const takeSteps = async (ports: SchedulerPorts): Promise<number> => {
+/**
+ * Takes due steps and returns how many: none while the outbox is full, or their messages would pile up in memory. One that
+ * fails is left for a minute, so that the others have their turn however many fail.
+ */
+const takeSteps = async (ports: SchedulerPorts, failed: FailedSteps): Promise<number> => {
   if (ports.outbox.isFull()) return 0;
-  const refs = await ports.store.due(ports.clock.now(), stepsATurn);
+  const now = ports.clock.now();
+  for (const [id, again] of failed) if (again <= now) failed.delete(id);
+  const due = await ports.store.due(now, stepsATurn + failed.size);
+  const refs = due.filter(({ id }) => !failed.has(id)).slice(0, stepsATurn);
   const taken = await Promise.all(refs.map((ref) => takeStep(ports, ref)));
+  refs.forEach(({ id }, index) => {
+    if (!taken[index]) failed.set(id, now + failurePause);
+  });
   return taken.filter(Boolean).length;
 };
 

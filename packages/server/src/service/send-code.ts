@@ -20,7 +20,7 @@ import type { Ports } from "./ports.ts";
 import { sendObstacle } from "./reachability.ts";
 import type { SessionToken } from "./secrets.ts";
 import { checkTokenTimes } from "./token-times.ts";
-import type { Found, RecordedRequest } from "./verification-store.ts";
+import type { Found, RecordedRequest, Ref } from "./verification-store.ts";
 
 /** What is asked for. */
 export interface SendCommand {
@@ -57,9 +57,11 @@ export const sendCode = async (ports: Ports, command: SendCommand): Promise<Send
   const session = sessionOf(ports, command, now);
   const order = { app: command.app, command: "send" };
   if (!session) return { ...refuseCommand(ports, order, { reason: "unknown_session" }), token: undefined };
-  const phone = await findPhone(ports, command, session);
-  if ("refusal" in phone) return { ...refuseCommand(ports, order, phone.refusal), token: command.token };
-  const outcome = await commit(ports, createOrder(ports, command, { session, phone }), ports.outbox.dispatch);
+  const { phone: asked, token } = command;
+  if (asked && "fault" in asked)
+    return { ...refuseCommand(ports, order, { reason: "invalid_number", fault: asked.fault }), token };
+  const target = { session, phone: asked?.phone };
+  const outcome = await commit(ports, createOrder(ports, command, target), ports.outbox.dispatch);
   const { repeated } = outcome;
   return {
     ...outcome,
@@ -77,21 +79,10 @@ const sessionOf = (
   return id === undefined ? session : { ...session, id };
 };
 
-/** The phone that is asked for, or the session's own. */
-const findPhone = async (
-  { store }: Ports,
-  { app, phone }: SendCommand,
-  { id }: SessionToken,
-): Promise<Phone | { readonly refusal: Refusal }> => {
-  if (phone)
-    return "fault" in phone ? { refusal: { reason: "invalid_number", fault: phone.fault } } : phone.phone;
-  const { verification } = await store.find({ appKey: app.appKey, id });
-  return verification ? phoneOf(verification) : { refusal: { reason: "unknown_session" } };
-};
-
 interface Target {
   readonly session: SessionToken;
-  readonly phone: Phone;
+  /** Undefined: the session's own, which is known only inside the transaction. */
+  readonly phone: Phone | undefined;
 }
 
 const createOrder = (ports: Ports, command: SendCommand, { session, phone }: Target) => {
@@ -102,16 +93,21 @@ const createOrder = (ports: Ports, command: SendCommand, { session, phone }: Tar
   };
   return {
     app,
-    ref: { appKey: app.appKey, id: idFor(command, session), phone: phone.e164, requestKey: request?.key },
+    ref: createRef(command, { session, phone }, request?.key),
     command: "send",
-    country: phone.country,
+    country: phone?.country ?? null,
     network: networkDigest(ports, command.caller),
     decide: (found: Found, context: DecisionContext): Decision<Verification> =>
-      repeatAnswer(found, request?.asked) ??
-      obstacle(ports, command, { found, phone, now: context.now }) ??
-      decideSend(ports, command, { session, phone, found, context }),
+      repeatAnswer(found, request?.asked) ?? decideSend(ports, command, { session, phone, found, context }),
     request: request && recordRequest(ports, request, session),
   };
+};
+
+const createRef = (command: SendCommand, { session, phone }: Target, requestKey: string | undefined): Ref => {
+  const { appKey } = command.app;
+  return phone === undefined
+    ? { appKey, id: session.id, requestKey }
+    : { appKey, id: idFor(command, session), phone: phone.e164, requestKey };
 };
 
 /** Where a second verification of a phone is refused, the phone's newest one has to be found instead of a new id. */
@@ -137,42 +133,60 @@ const repeatAnswer = (found: Found, asked: string | undefined): Decision<Verific
   return verification ? accept({ ...found, verification }) : refuse(found, { reason: "unknown_session" });
 };
 
-const obstacle = (
-  ports: Ports,
+const findObstacle = (
+  { router }: Ports,
   { app, channel, policy }: SendCommand,
-  { found, phone, now }: { readonly found: Found; readonly phone: Phone; readonly now: number },
-): Decision<Verification> | null => {
-  const limited = app.test && fictionOf(phone.e164)?.kind === "rate-limited";
-  const refusal: Refusal | null = limited
+  { phone, now }: { readonly phone: Phone; readonly now: number },
+): Refusal | null =>
+  app.test && fictionOf(phone.e164)?.kind === "rate-limited"
     ? { reason: "wait_to_retry", retryAt: now + policy.retryWaits[0] * 1000 }
-    : sendObstacle(ports.router, app, { phone, channel });
-  return refusal && refuse(found, refusal);
-};
+    : sendObstacle(router, app, { phone, channel });
 
 const decideSend = (
   ports: Ports,
   command: SendCommand,
-  { session, phone, found, context }: Target & { readonly found: Found; readonly context: DecisionContext },
+  { session, phone: asked, found, context }: Target & Deciding,
 ): Decision<Verification> => {
-  const running = found.verification;
-  if (!running && command.token !== undefined && !isUnusedTokenValid(session, command.policy, context.now))
+  const own = found.verification?.id === session.id ? found.verification : undefined;
+  const phone = asked ?? (own && phoneOf(own));
+  if (!phone) return refuse(found, { reason: "unknown_session" });
+  const refusal = findObstacle(ports, command, { phone, now: context.now });
+  if (refusal) return refuse(found, refusal);
+  if (!found.verification && isTokenOver(command, session, context.now))
     return refuse(found, { reason: "session_expired" });
-  const own = running?.id === session.id;
-  return own && running && (running.state !== "pending" || running.phone === phone.e164)
+  return own && (own.state !== "pending" || own.phone === phone.e164)
     ? sendAgain(command.channel, found, context)
-    : begin(createPlan(ports, command, { session, phone, now: context.now }), found, context);
+    : begin(createPlan(ports, command, { session, phone, own, now: context.now }), found, context);
 };
 
-/** Whether a token that has begun nothing yet may be used. */
-const isUnusedTokenValid = ({ issuedAt }: SessionToken, { sessionTtl, codeTtl }: Policy, now: number) =>
-  checkTokenTimes({ from: issuedAt, until: issuedAt + (sessionTtl ?? codeTtl) * 1000 }, now) === "valid";
+interface Deciding {
+  readonly found: Found;
+  readonly context: DecisionContext;
+}
+
+/** Whether a token that has begun nothing yet may begin nothing any more. */
+const isTokenOver = (
+  { token, policy: { sessionTtl, codeTtl } }: SendCommand,
+  { issuedAt }: SessionToken,
+  now: number,
+): boolean =>
+  token !== undefined &&
+  checkTokenTimes({ from: issuedAt, until: issuedAt + (sessionTtl ?? codeTtl) * 1000 }, now) !== "valid";
+
+interface Beginning {
+  readonly session: SessionToken;
+  readonly phone: Phone;
+  /** The session's verification, whose number is changed: it keeps its reference. */
+  readonly own: Verification | undefined;
+  readonly now: number;
+}
 
 const createPlan = (
   { vault }: Ports,
   command: SendCommand,
-  { session, phone, now }: Target & { readonly now: number },
+  { session, phone, own, now }: Beginning,
 ): Plan => {
-  const { app, caller, locale, reference } = command;
+  const { app, caller, locale } = command;
   const workflow = chooseWorkflow(command);
   const fiction = app.test ? fictionOf(phone.e164) : undefined;
   const fixed = fiction?.kind === "fixed-code" ? fiction.code.slice(0, command.policy.codeLength) : undefined;
@@ -187,7 +201,7 @@ const createPlan = (
     origin: caller.kind === "browser" ? caller.origin : null,
     locale,
     message: command.message ?? {},
-    reference: reference ?? null,
+    reference: command.reference ?? own?.reference ?? null,
     createdAt: now,
     policy: extendPolicy(command.policy, workflow),
     workflow,

@@ -8,8 +8,8 @@ import type { EventBatch } from "./event-batch.ts";
 
 /**
  * What an update is about: an app's day alone; a verification with its phone, and perhaps the delivery that is settled; a phone
- * with its newest verification; or a send to a phone, which may continue the verification `id` and may repeat the request of
- * an idempotency key.
+ * with its newest verification; or a send, to a phone or within the verification `id`, which may repeat the request of an
+ * idempotency key.
  */
 export type Ref = { readonly appKey: string } & (
   | (Without<"requestKey" | "deliveryId"> & { readonly id?: undefined; readonly phone?: undefined })
@@ -17,6 +17,11 @@ export type Ref = { readonly appKey: string } & (
       readonly id: string;
       readonly phone?: undefined;
       readonly deliveryId?: string | undefined;
+    })
+  | (Without<"deliveryId"> & {
+      readonly id: string;
+      readonly phone?: undefined;
+      readonly requestKey: string | undefined;
     })
   | (Without<"requestKey" | "deliveryId"> & { readonly id?: undefined; readonly phone: string })
   | (Without<"deliveryId"> & {

@@ -26,7 +26,10 @@ export const begin = (plan: Plan, known: CurrentState, context: DecisionContext)
   const running = found?.id === plan.id ? found : undefined;
   if (running && running.state !== "pending") return refuse(known, overBecause(running));
   const when = { ...context, asked: true };
-  const refusal = running ? findRepeatRefusal(running, known, when) : findSendRefusal(plan, known, when);
+  const { phone, policy } = plan;
+  const refusal = running
+    ? findRepeatRefusal({ ...running, phone, policy }, known, when)
+    : findSendRefusal(plan, known, when);
   if (refusal) return refuse(known, refusal);
   const [first] = plan.workflow;
   const { channel } = first;
@@ -34,6 +37,7 @@ export const begin = (plan: Plan, known: CurrentState, context: DecisionContext)
   const messages = withSentMessage(running && markFormerMessages(running), {
     channel,
     at: now,
+    step: 0,
     delivery: "sent",
   });
   const about = { at: now, message: messages.length, channel };
@@ -134,7 +138,7 @@ const sendMessage = (
   { context, channel, step, code }: Sending,
 ): Decision<Verification> => {
   const { now } = context;
-  const messages = withSentMessage(it, { channel, at: now, delivery: "sent" });
+  const messages = withSentMessage(it, { channel, at: now, step, delivery: "sent" });
   const verification: Pending = {
     ...extendSession(it, now),
     messages,

@@ -49,6 +49,8 @@ export interface SentMessage {
   readonly channel: Channel;
   /** When it was committed, in Unix milliseconds. */
   readonly at: number;
+  /** Index of the workflow's step that it belongs to. Messages of earlier versions do not tell. */
+  readonly step?: number;
   /** What its provider reported. The first report is final. */
   readonly delivery: "sent" | "delivered" | "failed";
   /** Country of the number that it went to, where the person changed the number since. That number itself is not kept. */

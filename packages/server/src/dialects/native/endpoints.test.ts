@@ -115,6 +115,13 @@ describe("Sending a code", () => {
     expect([stale.body.message, phone === next]).toEqual(["ERROR_INVALID_PIN_CODE", false]);
   });
 
+  it("keeps the reference of a session whose number is changed", async () => {
+    const { body } = await server.post(app, "code/sms", { phone: freshPhone(), reference: "order-7" });
+    const changed = await server.browse(app, "code/sms", { token: body.token, phone: freshPhone() });
+    expect(changed.body.status).toBe("SUCCESS");
+    expect((await server.post(app, "status", { id: body.id })).body.reference).toBe("order-7");
+  });
+
   it("to a landline is offered by voice only", async () => {
     const { body } = await server.post(app, "code/sms", { phone: "+39 06 1234 5678" });
     expect(body).toMatchObject({

@@ -19,6 +19,23 @@ const begin = async (phone: string) => {
 const atOnce = (token: string, code: string) =>
   Promise.all(Array.from({ length: 200 }, () => server.browse(app, "verify", { token, code })));
 
+describe("A number that is changed while its session asks for another message", () => {
+  it("stays changed: a message never goes back to the former number, a hundred trials", async () => {
+    for (let trial = 0; trial < 100; trial += 1) {
+      const [first, second] = [`+4474005${10_000 + trial}`, `+4474006${10_000 + trial}`];
+      const { token } = await begin(first);
+      await server.pass(61);
+      await Promise.all([
+        server.browse(app, "code/sms", { token, phone: second }),
+        server.browse(app, "code/sms", { token }),
+        server.browse(app, "code/sms", { token }),
+      ]);
+      const { body } = await server.post(app, "status", { token });
+      expect(body.phone).toBe(second);
+    }
+  }, 240_000);
+});
+
 describe("Two hundred simultaneous guesses over HTTP, a hundred trials", () => {
   it("that are wrong: exactly the limit are compared", async () => {
     const compared = vi.spyOn(server.telproof.ports.vault, "matches");
