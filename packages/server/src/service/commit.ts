@@ -117,7 +117,8 @@ export const commit = async <V extends Verification | undefined>(
   if (delivery) dispatch({ delivery, app });
   const country = order.country ?? verification?.country ?? null;
   const { command, ref } = order;
-  if (refusal) noteRefusal(ports, { app, command, country, phone: ref.phone ?? verification?.phone }, refusal);
+  if (refusal)
+    noteRefusal(ports, { app, command, country, phone: ref.phone ?? verification?.phone }, refusal);
   return { ...decision, now, repeated };
 };
 
