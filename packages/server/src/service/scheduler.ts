@@ -47,7 +47,7 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
   let running: Promise<void> = Promise.resolve();
   let looping: Promise<void> = Promise.resolve();
   const failed: FailedSteps = new Map();
-  let purgeAt = 0;
+  const purge = createPurge(ports);
   let checkAt = 0;
 
   let isFailing = false;
@@ -65,15 +65,6 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
         isFailing = false;
       }, noteFault);
     return running;
-  };
-
-  const purge = async (): Promise<void> => {
-    const now = ports.clock.now();
-    if (now < purgeAt) return;
-    purgeAt = now + purgeEvery;
-    const refusalsBefore = dayOf(now) - refusalDays;
-    await ports.store.purge({ now, before: now - keptFor, refusalsBefore, limit: purgeBatch });
-    await ports.store.tidy();
   };
 
   /** Notices a store that can't be written even if no request comes, writes counts, bounds waits of a clock that was ahead. */
@@ -106,6 +97,19 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
       await Promise.all([running, looping]);
     },
     tick,
+  };
+};
+
+/** Removes what need not be kept any longer, at most once a minute. */
+const createPurge = ({ store, clock }: Pick<SchedulerPorts, "store" | "clock">): (() => Promise<void>) => {
+  let purgeAt = 0;
+  return async () => {
+    const now = clock.now();
+    if (now < purgeAt) return;
+    purgeAt = now + purgeEvery;
+    const refusalsBefore = dayOf(now) - refusalDays;
+    await store.purge({ now, before: now - keptFor, refusalsBefore, limit: purgeBatch });
+    await store.tidy();
   };
 };
 
