@@ -4,6 +4,7 @@ import type { Channel } from "../channel.ts";
 import { emptyLedger, type PhoneLedger } from "../phone-ledger.ts";
 import { nativePolicy, type Policy } from "../policy.ts";
 import type { Workflow } from "../workflow.ts";
+import { confirm } from "./confirm.ts";
 import { type CountingVault, createCountingVault } from "./counting-vault.fixture.ts";
 import { accept, type CurrentState, type Decision, type DecisionContext } from "./decision.ts";
 import { cancel } from "./end.ts";
@@ -20,6 +21,8 @@ export type Command =
   | { readonly command: "step due" }
   | { readonly command: "trigger"; readonly asked: boolean }
   | { readonly command: "guess"; readonly right: boolean }
+  /** A back end's guess. */
+  | { readonly command: "confirm"; readonly right: boolean }
   | { readonly command: "cancel" }
   | { readonly command: "delivered" }
   | { readonly command: "undeliverable" }
@@ -121,6 +124,8 @@ const decide = (
       return trigger(command.asked, known, context);
     case "guess":
       return guess(command.right ? codeOf(known.verification, context.vault) : "000000", known, context);
+    case "confirm":
+      return confirm(command.right ? codeOf(known.verification, context.vault) : "000000", known, context);
     case "cancel":
       return cancel(known, context);
     case "delivered":
@@ -133,4 +138,8 @@ const decide = (
 const newest = ({ verification }: CurrentState): number => verification?.messages.length ?? 1;
 
 const codeOf = (it: Verification | undefined, vault: CountingVault): string =>
-  it?.state === "pending" ? vault.plain(it.code.sealed) : "111111";
+  it?.state === "pending"
+    ? vault.plain(it.code.sealed)
+    : it?.state === "verified" && it.rightCode !== null
+      ? vault.plain(it.rightCode)
+      : "111111";
