@@ -31,18 +31,18 @@ const pack = (name, scratch) =>
     quiet: true,
   });
 
-/** Every door of the widget can be opened where there is no browser. */
+/** Every entry point of the widget can be imported where there is no browser. */
 const importAll = (folder) => {
   const at = join(folder, "node_modules/@telproof/widget/package.json");
-  const doors = Object.entries(JSON.parse(readFileSync(at, "utf8")).exports)
+  const entryPoints = Object.entries(JSON.parse(readFileSync(at, "utf8")).exports)
     .filter(([, target]) => typeof target === "object")
     .map(([path]) => `@telproof/widget${path.slice(1)}`);
-  const imports = ["@telproof/sdk", "@telproof/sdk/server", "@telproof/sdk/testing", ...doors]
+  const imports = ["@telproof/sdk", "@telproof/sdk/server", "@telproof/sdk/testing", ...entryPoints]
     .map((name) => `await import(${JSON.stringify(name)});`)
     .join("");
   for (const node of [node24, process.execPath])
     run(node, ["--input-type=module", "--eval", imports], { cwd: folder });
-  return doors.length + 3;
+  return entryPoints.length + 3;
 };
 
 /** The SMPP client, installed by itself, can be imported and is typed. */
@@ -70,7 +70,7 @@ for (const name of [...Object.keys(apps), ...Object.keys(servers)]) {
   if (name !== "plain") npm(["run", "build"], folder);
 }
 importSmpp(scratch);
-console.log(`${importAll(join(scratch, "react"))} doors opened in Node`);
+console.log(`${importAll(join(scratch, "react"))} entry points imported in Node`);
 const built = Object.entries(apps).map(([name, output]) => `${name}=${join(scratch, name, output)}`);
 const started = Object.entries(servers).flatMap(([name, { command, paths }]) =>
   paths.map((path) => `${name}=${join(scratch, name)}:${command}:${path}`),

@@ -56,8 +56,8 @@ describe("The walls", () => {
       'import type { Store } from "../service/store.ts"; export type X = Store;',
       "core is pure",
     ],
-    ["core/workflow.ts", "export const later = () => Date.now();", "is an argument in this room"],
-    ["core/workflow.ts", "export const roll = () => fetch;", "is an argument in this room"],
+    ["core/workflow.ts", "export const later = () => Date.now();", "is an argument here"],
+    ["core/workflow.ts", "export const roll = () => fetch;", "is an argument here"],
     [
       "service/scheduler.ts",
       'import { openDatabase } from "../storage/sqlite/database.ts"; openDatabase("x");',
@@ -67,7 +67,7 @@ describe("The walls", () => {
     [
       "service/scheduler.ts",
       "export const wait = () => setTimeout(() => undefined, 1);",
-      "is an argument in this room",
+      "is an argument here",
     ],
     [
       "storage/sqlite/inbox.ts",
@@ -88,7 +88,7 @@ describe("The walls", () => {
     [
       "http/server.ts",
       'import { nativeRoutes } from "../dialects/native/routes.ts"; nativeRoutes;',
-      "the corridor knows no dialect",
+      "http knows no dialect",
     ],
     [
       "dialects/native/wire.ts",

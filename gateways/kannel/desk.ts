@@ -52,8 +52,8 @@ export const openDesk = async (sendUrl: string, more: object = {}): Promise<Desk
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   const callbackUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/receipts/kannel`;
-  const means = { fetch, now: Date.now, callbackUrl, onReceipt: () => undefined };
-  const provider = createGenericProvider(kannelOptions(sendUrl, more), means);
+  const context = { fetch, now: Date.now, callbackUrl, onReceipt: () => undefined };
+  const provider = createGenericProvider(kannelOptions(sendUrl, more), context);
   return {
     provider,
     receipts,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { OutboundMessage, ProviderMeans } from "../../packages/server/src/channels/provider.ts";
+import type { OutboundMessage, ProviderContext } from "../../packages/server/src/channels/provider.ts";
 import { languages } from "../../packages/server/src/channels/wording/language.ts";
 import { wordMessage } from "../../packages/server/src/channels/wording/wording.ts";
 import type { Channel } from "../../packages/server/src/core/channel.ts";
@@ -85,13 +85,13 @@ describe.each(vendors)("$name's own specification", ({ name, judges, providers }
   beforeAll(async () => {
     for (const judge of judges) courts.push(await opened(judge));
     tap = createTap(courts);
-    const means: ProviderMeans = {
+    const context: ProviderContext = {
       fetch: tap.fetch,
       now: () => 1_700_000_000_000,
       callbackUrl: "https://verify.example/receipts/vendor",
       onReceipt: () => {},
     };
-    for (const provider of providers(means))
+    for (const provider of providers(context))
       for (const message of provider.channels.flatMap(messages))
         await provider.send(message, AbortSignal.timeout(60_000));
   }, slow);

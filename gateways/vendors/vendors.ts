@@ -2,7 +2,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { metaOptions } from "../../packages/server/src/channels/meta/meta-options.ts";
 import { createMetaProvider } from "../../packages/server/src/channels/meta/meta-provider.ts";
-import type { Provider, ProviderMeans } from "../../packages/server/src/channels/provider.ts";
+import type { Provider, ProviderContext } from "../../packages/server/src/channels/provider.ts";
 import { twilioOptions } from "../../packages/server/src/channels/twilio/twilio-options.ts";
 import { createTwilioProvider } from "../../packages/server/src/channels/twilio/twilio-provider.ts";
 import { vonageOptions } from "../../packages/server/src/channels/vonage/vonage-options.ts";
@@ -24,7 +24,7 @@ export interface Judge {
 export interface Vendor {
   readonly name: string;
   readonly judges: readonly Judge[];
-  providers(means: ProviderMeans): readonly Provider[];
+  providers(context: ProviderContext): readonly Provider[];
 }
 
 const digits = (prefix: string) => `${prefix}${"0a1B".repeat(8)}`;
@@ -32,7 +32,7 @@ const digits = (prefix: string) => `${prefix}${"0a1B".repeat(8)}`;
 const twilio: Vendor = {
   name: "twilio",
   judges: [{ file: "twilio-api-v2010-messages-calls.openapi.json", prefix: "" }],
-  providers: (means) =>
+  providers: (context) =>
     [
       { from: "+15005550006", voiceFrom: "+15005550006", whatsappFrom: "+15005550006" },
       {
@@ -44,7 +44,7 @@ const twilio: Vendor = {
       },
     ].map((senders) => {
       const account = { kind: "twilio", accountSid: digits("AC"), authToken: "token" };
-      return createTwilioProvider(twilioOptions.parse({ ...account, ...senders }), means);
+      return createTwilioProvider(twilioOptions.parse({ ...account, ...senders }), context);
     }),
 };
 
@@ -63,10 +63,10 @@ const meta: Vendor = {
       },
     },
   ],
-  providers: (means) =>
+  providers: (context) =>
     [{}, { languages: ["en_US", "pt_BR"] }].map((more) => {
       const account = { kind: "meta", accessToken: "EAAtoken", phoneNumberId: "106540352242922" };
-      return createMetaProvider(metaOptions.parse({ ...account, template: "sign_in", ...more }), means);
+      return createMetaProvider(metaOptions.parse({ ...account, template: "sign_in", ...more }), context);
     }),
 };
 
@@ -98,7 +98,7 @@ const vonage: Vendor = {
       ],
     },
   ],
-  providers: (means) => {
+  providers: (context) => {
     const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
     const account = {
       kind: "vonage",
@@ -113,7 +113,7 @@ const vonage: Vendor = {
     };
     const templated = { whatsappTemplate: { name: "sign_in", languages: ["en", "pt_BR"] } };
     return [account, { ...account, ...templated, signatureSecret: "signing" }].map((it) =>
-      createVonageProvider(vonageOptions.parse(it), means),
+      createVonageProvider(vonageOptions.parse(it), context),
     );
   },
 };

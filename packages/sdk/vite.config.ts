@@ -1,4 +1,4 @@
-// Builds the three doors for publication: unminified ES modules, `jose` inside the server's one.
+// Builds the three entry points for publication: unminified ES modules, `jose` inside the server's one.
 import { defineConfig } from "vite";
 
 export default defineConfig({

@@ -6,7 +6,7 @@ import { brotli } from "../site/compressed.ts";
 import { peersFolder } from "../site/esbuild.ts";
 import { bundledSize, type Size, sumOf, type Weight, weightOf } from "./size.ts";
 
-/** The script-tag door as it was built. */
+/** The script-tag build. */
 export const built = fileURLToPath(new URL("../../../packages/widget/dist/cdn/", import.meta.url));
 const sdk = fileURLToPath(new URL("../../../packages/sdk/dist/index.js", import.meta.url));
 

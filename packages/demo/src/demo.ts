@@ -1,4 +1,4 @@
-// The demo site's door: which address does what. It is a customer of Telproof and knows nothing of the server.
+// The demo site's routes: which path does what. It is a customer of Telproof and knows nothing of the server.
 import express, { type ErrorRequestHandler, type Request, type Response, type Router } from "express";
 import { html } from "./html.ts";
 import { createInbox } from "./inbox.ts";

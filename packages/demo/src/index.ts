@@ -1,2 +1,2 @@
-// The door of the package.
+// The public API of the package.
 export { createDemo, type DemoOptions } from "./demo.ts";

@@ -1,4 +1,4 @@
-// The public door of @telproof/sdk. Importing it does nothing; it runs in browsers, Node and workers.
+// The public API of @telproof/sdk. Importing it does nothing; it runs in browsers, Node and workers.
 export type {
   Canceled,
   ChannelOffer,

@@ -1,4 +1,4 @@
-// The door of @telproof/sdk/server: what a site's back end asks and checks. Never for a browser: it holds the secret key.
+// The public API of @telproof/sdk/server: what a site's back end asks and checks. Never for a browser: it holds the secret key.
 export type { Canceled, ChannelOffer, Service, Status, VerificationState, Verified } from "./answers.ts";
 export type { CallOptions } from "./client.ts";
 export type { ErrorCode, RefusalCode, Result, TelproofError } from "./errors.ts";

@@ -16,7 +16,7 @@ export type Started = { readonly [Name in keyof Seconds]?: Seconds[Name] | undef
 export interface Countdown {
   readonly start: (seconds: Started) => void;
   /** What is left, rounded up. */
-  readonly left: () => Seconds;
+  readonly read: () => Seconds;
   /** Milliseconds until the seconds of the latest answer change. */
   readonly toNextSecond: () => number;
 }
@@ -51,7 +51,7 @@ export const createCountdown = (clock: SessionClock): Countdown => {
         begun = now;
       }
     },
-    left: () => {
+    read: () => {
       const now = time();
       const left = { ...ends };
       for (const name of names) left[name] = Math.max(0, Math.ceil((ends[name] - now) / 1000));

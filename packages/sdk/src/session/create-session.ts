@@ -1,4 +1,4 @@
-// The door of the headless session: puts it together from the platform's parts or those given.
+// Creates the headless session: puts it together from the platform's parts or those given.
 import type { Client } from "../client.ts";
 import { platform } from "../ports.ts";
 import { platformClock } from "./clock.ts";

@@ -1,5 +1,5 @@
 // The controller of a verification: the only place that asks the client, owns the timer and moves from state to state.
-// What follows from what is in moves.ts; this room adds when.
+// What follows from what is in moves.ts; this module adds when.
 import type { Service } from "../answers.ts";
 import type { Client, SendOptions } from "../client.ts";
 import type { TelproofError } from "../errors.ts";
@@ -73,12 +73,12 @@ export class HeadlessSession implements Session {
 
   readonly subscribe = (listener: () => void): (() => void) => {
     // Async, so that a fault of one is the page's to hear of, not the session's or the other listeners' to suffer.
-    const own = async () => listener();
+    const notify = async () => listener();
     if (this.#listeners.size === 0) this.#stopWatching = this.#parts.clock.onVisibility(this.#tick);
-    this.#listeners.add(own);
+    this.#listeners.add(notify);
     this.#tick();
     return () => {
-      this.#listeners.delete(own);
+      this.#listeners.delete(notify);
       if (this.#listeners.size === 0) this.#stopWatching?.();
     };
   };
@@ -101,7 +101,7 @@ export class HeadlessSession implements Session {
       begin: { busy: "checking", code, restored: false },
       ask: async (signal) => {
         const result = await this.#parts.client.verify({ token, code, signal });
-        return result.ok ? moveToVerified(result.value) : this.#refused(result.error, signal);
+        return result.ok ? moveToVerified(result.value) : this.#applyRefusal(result.error, signal);
       },
     });
   };
@@ -136,7 +136,7 @@ export class HeadlessSession implements Session {
   readonly proofIsDue = (): boolean => {
     const { step, error, proofUsed } = this.#facts;
     // An error beside a proof is why it could not be renewed.
-    return step === "verified" && (proofUsed || error !== null || this.#countdown.left().renewIn === 0);
+    return step === "verified" && (proofUsed || error !== null || this.#countdown.read().renewIn === 0);
   };
 
   readonly markProofUsed = (): void => {
@@ -164,7 +164,7 @@ export class HeadlessSession implements Session {
       ask: async (signal) => {
         const result = await this.#parts.client.sendCode({ ...this.#requestOf(message), signal });
         if (result.ok || result.error.httpStatus === 200) this.#unanswered = undefined;
-        return result.ok ? moveToCode(result.value) : this.#refused(result.error, signal);
+        return result.ok ? moveToCode(result.value) : this.#applyRefusal(result.error, signal);
       },
     });
   }
@@ -190,7 +190,7 @@ export class HeadlessSession implements Session {
     });
   }
 
-  async #refused(error: TelproofError, signal: AbortSignal): Promise<Move> {
+  async #applyRefusal(error: TelproofError, signal: AbortSignal): Promise<Move> {
     // Verified already: the answer to the right guess was lost.
     return error.reason === "already_verified"
       ? this.#askForProof(signal, moveAfterRefusal)
@@ -234,7 +234,7 @@ export class HeadlessSession implements Session {
 
   /** All that is known now. */
   get #known(): Kept {
-    return { ...this.#facts, ...this.#countdown.left() };
+    return { ...this.#facts, ...this.#countdown.read() };
   }
 
   #remember(): void {

@@ -12,7 +12,7 @@ const start = () => {
   };
   const health = createHealth({ clock, journal });
   const fail = (times: number) => {
-    for (let time = 0; time < times; time += 1) health.tried("p", "failed");
+    for (let time = 0; time < times; time += 1) health.recordAttempt("p", "failed");
   };
   /** Seconds until it admits a message, looked at second by second. */
   const secondsUntilAdmitted = () => {
@@ -31,7 +31,7 @@ describe("A provider's circuit", () => {
     const { health, fail, noted } = start();
     fail(4);
     expect(health.admits("p")).toBe(true);
-    health.tried("p", "worked");
+    health.recordAttempt("p", "worked");
     fail(4);
     expect([health.admits("p"), noted]).toEqual([true, []]);
   });
@@ -49,7 +49,7 @@ describe("A provider's circuit", () => {
     expect(health.admits("p")).toBe(false);
     clock.advance(1);
     expect([health.admits("p"), health.admits("p"), health.admits("p")]).toEqual([true, false, false]);
-    health.tried("p", "worked");
+    health.recordAttempt("p", "worked");
     expect([health.admits("p"), health.admits("p"), noted]).toEqual([
       true,
       true,
@@ -83,7 +83,7 @@ describe("A provider's circuit", () => {
   it("closes with a success that was under way when it opened, and begins anew", () => {
     const { health, fail, secondsUntilAdmitted } = start();
     fail(5);
-    health.tried("p", "worked");
+    health.recordAttempt("p", "worked");
     fail(4);
     expect(health.admits("p")).toBe(true);
     fail(1);

@@ -8,7 +8,7 @@ export interface Health {
   /** Whether to try it now. After an outage one message at a time is let through, to see. */
   admits(provider: string): boolean;
   /** How a try went; `failed` when the provider could not be spoken to, not when it refused a number. */
-  tried(provider: string, result: "worked" | "failed"): void;
+  recordAttempt(provider: string, result: "worked" | "failed"): void;
   /** A receipt came. */
   heardOf(provider: string, country: string, delivered: boolean): void;
   /** Whether most of what it took for this country lately did not arrive. */
@@ -72,7 +72,7 @@ export const createHealth = ({
       circuits.set(provider, { ...it, openUntil: clock.now() + it.pause, probing: true });
       return true;
     },
-    tried: (provider, result) => {
+    recordAttempt: (provider, result) => {
       const it = circuits.get(provider) ?? closed;
       if (result === "failed") return countFailure(provider, it);
       if (it.openUntil !== null) journal.note({ event: "provider-up", provider });

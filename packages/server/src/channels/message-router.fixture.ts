@@ -1,4 +1,4 @@
-// Providers that do as a test says, and a carrier over them whose clock runs only while somebody waits.
+// Providers that do as a test says, and a message router over them whose clock runs only while somebody waits.
 import { createManualClock, type ManualClock } from "../clock/manual-clock.ts";
 import type { Channel } from "../core/channel.ts";
 import { nativePolicy } from "../core/policy.ts";
@@ -35,8 +35,8 @@ export interface Asked {
   readonly at: number;
 }
 
-/** A carrier on trial. */
-export interface CarrierStage {
+/** A message router under test. */
+export interface RouterStage {
   readonly router: MessageRouter;
   readonly clock: ManualClock;
   readonly asked: readonly Asked[];
@@ -63,7 +63,7 @@ export interface Order {
 const start = 1_700_000_000_000;
 
 /** Live providers in their order; a test app has none but `test`. */
-export const openCarrier = (parts: readonly Part[], test: readonly Part[] = []): CarrierStage => {
+export const openRouter = (parts: readonly Part[], test: readonly Part[] = []): RouterStage => {
   const clock = createManualClock(start);
   const asked: Asked[] = [];
   const noted: JournalEvent[] = [];
@@ -94,8 +94,8 @@ export const openCarrier = (parts: readonly Part[], test: readonly Part[] = []):
     }
     return done;
   };
-  const carry: CarrierStage["carry"] = (it = {}) => until(router.carry(shipment(it, clock.now())));
-  const route: CarrierStage["route"] = async (it) => {
+  const carry: RouterStage["carry"] = (it = {}) => until(router.carry(shipment(it, clock.now())));
+  const route: RouterStage["route"] = async (it) => {
     const before = asked.length;
     await carry(it);
     return asked.slice(before).map(({ provider: name }) => name);

@@ -1,13 +1,13 @@
 // Who carries a message: by channel, country and health, one after the other, at its rate and in time.
 import { describe, expect, it } from "vitest";
-import { type Behaviour, openCarrier, type Part, shipment } from "./message-router.fixture.ts";
+import { type Behaviour, openRouter, type Part, shipment } from "./message-router.fixture.ts";
 
 const resend = { app: { lostAnswer: "resend" } } as const;
 const down: Part = { name: "down", does: ["unavailable"] };
 
-describe("A carrier's choice", () => {
+describe("A message router's choice", () => {
   it("is the first that carries the channel in the country", async () => {
-    const stage = openCarrier([
+    const stage = openRouter([
       { name: "french", countries: ["FR", "BE"] },
       { name: "caller", channels: ["voice"] },
       { name: "anywhere" },
@@ -22,7 +22,7 @@ describe("A carrier's choice", () => {
   });
 
   it("offers the channels that somebody carries there", () => {
-    const { router } = openCarrier([
+    const { router } = openRouter([
       { name: "caller", channels: ["voice"], countries: ["FR"] },
       { name: "texter", channels: ["sms", "viber"], countries: ["GB"] },
     ]);
@@ -36,16 +36,16 @@ describe("A carrier's choice", () => {
   });
 
   it("never lets a test app's message reach a live provider, nor a live one's the inbox", async () => {
-    const stage = openCarrier([{ name: "live" }], [{ name: "inbox" }]);
+    const stage = openRouter([{ name: "live" }], [{ name: "inbox" }]);
     expect([
       await stage.route({ app: { test: true } }),
       await stage.route({ app: { test: false } }),
-      await openCarrier([{ name: "live" }]).carry({ app: { test: true } }),
+      await openRouter([{ name: "live" }]).carry({ app: { test: true } }),
     ]).toEqual([["inbox"], ["live"], { kind: "refused", why: "no provider for this channel and country" }]);
   });
 
   it("puts who loses most messages of a country last, for that country only, and still uses it in need", async () => {
-    const stage = openCarrier([
+    const stage = openRouter([
       { name: "lossy" },
       { name: "good", does: ["accepted", "accepted", "unavailable"] },
     ]);
@@ -71,7 +71,7 @@ describe("A carrier's choice", () => {
 describe("A call", () => {
   it("is in a language that its provider has a voice for, also when another provider takes it over", async () => {
     const call = { channels: ["voice"] } as const;
-    const stage = openCarrier([
+    const stage = openRouter([
       { name: "english", ...call, speaks: (it) => it === "en", does: ["unavailable"] },
       { name: "any", ...call },
     ]);
@@ -83,9 +83,9 @@ describe("A call", () => {
   });
 });
 
-describe("A carrier fails over", () => {
+describe("A message router fails over", () => {
   it("in the configured order, while nobody took the message", async () => {
-    const stage = openCarrier([
+    const stage = openRouter([
       down,
       { name: "too", does: ["unavailable"] },
       { name: "good" },
@@ -96,17 +96,17 @@ describe("A carrier fails over", () => {
   });
 
   it("not when a provider knows that the number cannot be reached", async () => {
-    const stage = openCarrier([{ name: "first", does: ["refused"] }, { name: "second" }]);
+    const stage = openRouter([{ name: "first", does: ["refused"] }, { name: "second" }]);
     expect(await stage.carry()).toEqual({ kind: "refused", why: "first: 42 because" });
     expect(stage.asked).toHaveLength(1);
   });
 
   it("until nobody is left: then it may be tried later", async () => {
-    expect(await openCarrier([down]).carry()).toEqual({ kind: "unavailable", why: "down: 42 because" });
+    expect(await openRouter([down]).carry()).toEqual({ kind: "unavailable", why: "down: 42 because" });
   });
 
   it("past a provider whose circuit is open, and back to it when it works again", async () => {
-    const stage = openCarrier([
+    const stage = openRouter([
       { name: "first", does: [...Array<Behaviour>(5).fill("unavailable"), "accepted"] },
       { name: "second" },
     ]);
@@ -128,7 +128,7 @@ describe("A carrier fails over", () => {
   });
 
   it("not into a circuit that refusals opened: who refuses a number is well", async () => {
-    const stage = openCarrier([{ name: "strict", does: ["refused"] }]);
+    const stage = openRouter([{ name: "strict", does: ["refused"] }]);
     for (let message = 0; message < 20; message += 1) await stage.carry();
     expect(stage.asked).toHaveLength(20);
   });
@@ -136,7 +136,7 @@ describe("A carrier fails over", () => {
 
 describe("A provider's rate", () => {
   it("spreads messages, and sends what is too far away to the next provider", async () => {
-    const stage = openCarrier([{ name: "slow", rate: 1 }, { name: "spare" }]);
+    const stage = openRouter([{ name: "slow", rate: 1 }, { name: "spare" }]);
     const all = await Promise.all(Array.from({ length: 7 }, () => stage.carry()));
     expect(all.map((it) => ("provider" in it ? it.provider : it.kind))).toEqual([
       ...Array(5).fill("slow"),
@@ -146,7 +146,7 @@ describe("A provider's rate", () => {
   });
 
   it("without another provider puts off what is too far away, untried", async () => {
-    const stage = openCarrier([{ name: "slow", rate: 0.1 }]);
+    const stage = openRouter([{ name: "slow", rate: 0.1 }]);
     await stage.carry();
     const before = stage.clock.now();
     expect(await stage.carry()).toEqual({ kind: "deferred", at: before + 4000 });
@@ -156,7 +156,7 @@ describe("A provider's rate", () => {
 
 describe("A busy provider", () => {
   it("is asked again when it has time, opens no circuit, and is reported once", async () => {
-    const stage = openCarrier([{ name: "busy", does: [...Array<Behaviour>(7).fill("busy"), "accepted"] }]);
+    const stage = openRouter([{ name: "busy", does: [...Array<Behaviour>(7).fill("busy"), "accepted"] }]);
     const all = [];
     while (all.at(-1)?.kind !== "accepted") all.push(await stage.carry());
     expect(all.filter(({ kind }) => kind !== "deferred" && kind !== "accepted")).toEqual([]);
@@ -172,7 +172,7 @@ describe("A busy provider", () => {
       taken.set(second, Math.min(count, 5));
       return count > 5 ? "busy" : "accepted";
     };
-    const stage = openCarrier([{ name: "five", does: takesFive }]);
+    const stage = openRouter([{ name: "five", does: takesFive }]);
     const began = stage.clock.now();
     // As the outbox does: what is deferred is carried again when it is due.
     const deliver = async (index: number): Promise<void> => {
@@ -194,8 +194,8 @@ describe("A busy provider", () => {
 
   it("that wants to be left alone for long is passed over, and without another one the message waits", async () => {
     const busy: Part = { name: "busy", does: ["busy"], rate: 0.1 };
-    expect(await openCarrier([busy, { name: "spare" }]).route()).toEqual(["busy", "spare"]);
-    expect(await openCarrier([busy]).carry()).toMatchObject({ kind: "deferred" });
+    expect(await openRouter([busy, { name: "spare" }]).route()).toEqual(["busy", "spare"]);
+    expect(await openRouter([busy]).carry()).toMatchObject({ kind: "deferred" });
   });
 });
 
@@ -208,9 +208,9 @@ describe("A step", () => {
       ...more,
     });
     const stages = [
-      openCarrier([hanging("a", { idempotent: true }), hanging("b"), hanging("c")]),
-      openCarrier([hanging("a"), hanging("b", { idempotent: true }), hanging("c")]),
-      openCarrier([{ ...down, does: [{ after: 8900, kind: "unavailable" }] }, hanging("b", { rate: 1 })]),
+      openRouter([hanging("a", { idempotent: true }), hanging("b"), hanging("c")]),
+      openRouter([hanging("a"), hanging("b", { idempotent: true }), hanging("c")]),
+      openRouter([{ ...down, does: [{ after: 8900, kind: "unavailable" }] }, hanging("b", { rate: 1 })]),
     ];
     for (const stage of stages) {
       await stage.carry(resend);
@@ -219,7 +219,7 @@ describe("A step", () => {
   });
 
   it("asks nobody who would have no time to answer", async () => {
-    const stage = openCarrier([
+    const stage = openRouter([
       { name: "slow", timeout: 9000, does: [{ after: 8900, kind: "unavailable" }] },
       { name: "slower", timeout: 9000, does: [{ after: 700, kind: "unavailable" }] },
       { name: "good" },

@@ -30,7 +30,7 @@ export interface Providers {
   readonly live: readonly Plugged[];
 }
 
-/** What the message router needs. */
+/** What a message router needs. */
 export interface RouterPorts {
   readonly clock: Clock;
   readonly journal: Pick<Journal, "note" | "fault">;
@@ -48,9 +48,9 @@ interface Line extends Plugged {
 }
 
 /** A message router over the configured providers. */
-export const createMessageRouter = (providers: Providers, means: RouterPorts): MessageRouter => {
-  const health = createHealth(means);
-  const line = (it: Plugged): Line => ({ ...it, pace: createPace(means.clock, it.rate) });
+export const createMessageRouter = (providers: Providers, ports: RouterPorts): MessageRouter => {
+  const health = createHealth(ports);
+  const line = (it: Plugged): Line => ({ ...it, pace: createPace(ports.clock, it.rate) });
   const lines = { test: providers.test.map(line), live: providers.live.map(line) };
   const of = (app: App) => (app.test ? lines.test : lines.live);
   return {
@@ -66,9 +66,9 @@ export const createMessageRouter = (providers: Providers, means: RouterPorts): M
       return offerToProviders(ranked, {
         shipment,
         health,
-        means,
+        ports,
         mayRepeat,
-        end: means.clock.now() + stepLimit,
+        end: ports.clock.now() + stepLimit,
       });
     },
     observe: ({ country, events }) => {
@@ -90,7 +90,7 @@ const rank = (health: Health, { provider }: Line, country: string): number =>
 interface Search {
   readonly shipment: Shipment;
   readonly health: Health;
-  readonly means: RouterPorts;
+  readonly ports: RouterPorts;
   /** Whether a second copy, and no third, is allowed after an answer was lost. */
   readonly mayRepeat: boolean;
   /** When the step is over, in Unix milliseconds. */
@@ -114,14 +114,14 @@ const offerToProviders = async (lines: readonly Line[], it: Search): Promise<Dis
   return last;
 };
 
-const timeLeft = ({ end, means }: Search): number => end - means.clock.now();
+const timeLeft = ({ end, ports }: Search): number => end - ports.clock.now();
 
 const asUnavailable = (dispatch: Exclude<Dispatch, { kind: "accepted" | "refused" }>): Dispatch =>
   dispatch.kind === "unanswered" ? { kind: "unavailable", why: dispatch.why } : dispatch;
 
 /** One provider, when its turn has come; again at a later turn while it is busy and there is time. */
 const offerToProvider = async (line: Line, it: Search): Promise<Dispatch> => {
-  const { clock } = it.means;
+  const { clock } = it.ports;
   for (;;) {
     const wait = line.pace.turn();
     if (wait === null || wait > timeLeft(it) - leastTime)
@@ -133,7 +133,7 @@ const offerToProvider = async (line: Line, it: Search): Promise<Dispatch> => {
       return toDispatch(handover, line.provider.name);
     }
     if (line.pace.noteBusy(handover.retryAfter))
-      it.means.journal.note({ event: "provider-busy", provider: line.provider.name });
+      it.ports.journal.note({ event: "provider-busy", provider: line.provider.name });
   }
 };
 
@@ -152,33 +152,33 @@ const tryTwice = async (line: Line, it: Search): Promise<Handover> => {
 };
 
 const tryOnce = async ({ provider, timeout }: Line, it: Search): Promise<Handover> => {
-  const { health, means } = it;
-  const message = composeMessage(it.shipment, provider, means);
+  const { health, ports } = it;
+  const message = composeMessage(it.shipment, provider, ports);
   const giveUp = new AbortController();
   const late = new Promise<Handover>((resolve) => {
     giveUp.signal.addEventListener("abort", () => resolve({ kind: "unanswered", why: "timeout" }));
   });
-  const cancel = means.clock.after(Math.min(timeout, timeLeft(it)), () => giveUp.abort());
+  const cancel = ports.clock.after(Math.min(timeout, timeLeft(it)), () => giveUp.abort());
   const handover = await Promise.race([
     late,
-    sendByProvider(provider, message, { means, signal: giveUp.signal }),
+    sendByProvider(provider, message, { ports, signal: giveUp.signal }),
   ]);
   cancel();
   // A busy provider works: only one that cannot be reached opens the circuit.
   const failed = handover.kind === "unavailable" || handover.kind === "unanswered";
-  health.tried(provider.name, failed ? "failed" : "worked");
+  health.recordAttempt(provider.name, failed ? "failed" : "worked");
   return handover;
 };
 
 const sendByProvider = async (
   provider: Provider,
   message: OutboundMessage,
-  { means, signal }: { readonly means: RouterPorts; readonly signal: AbortSignal },
+  { ports, signal }: { readonly ports: RouterPorts; readonly signal: AbortSignal },
 ): Promise<Handover> => {
   try {
     return await provider.send(message, signal);
   } catch (fault) {
-    means.journal.fault(`provider ${provider.name}`, fault);
+    ports.journal.fault(`provider ${provider.name}`, fault);
     return { kind: "unanswered", why: "fault" };
   }
 };

@@ -9,7 +9,7 @@ export type Mood = "accept" | "refuse" | "busy" | "broken" | "hang" | "lost" | "
 /** A provider and the vendor that it speaks to. */
 export interface Stage {
   readonly provider: Provider;
-  /** From now on the vendor behaves like this; `gone` closes its door, so that no connection comes about. */
+  /** From now on the vendor behaves like this; `gone` refuses connections. */
   behave(mood: Mood): Promise<void>;
   /** Messages that reached the vendor since the start, taken or not. */
   arrived(): number;

@@ -85,7 +85,7 @@ export interface Provider {
 }
 
 /** What a provider is given from outside. */
-export interface ProviderMeans {
+export interface ProviderContext {
   readonly fetch: typeof fetch;
   /** Unix milliseconds. */
   readonly now: () => number;

@@ -5,7 +5,7 @@ import { createGenericProvider } from "./generic/generic-provider.ts";
 import type { Plugged } from "./message-router.ts";
 import { metaOptions } from "./meta/meta-options.ts";
 import { createMetaProvider } from "./meta/meta-provider.ts";
-import type { Provider, ProviderMeans, Receipt } from "./provider.ts";
+import type { Provider, ProviderContext, Receipt } from "./provider.ts";
 import { smppOptions } from "./smpp/smpp-options.ts";
 import { createSmppProvider } from "./smpp/smpp-provider.ts";
 import { twilioOptions } from "./twilio/twilio-options.ts";
@@ -14,7 +14,7 @@ import { vonageOptions } from "./vonage/vonage-options.ts";
 import { createVonageProvider } from "./vonage/vonage-provider.ts";
 
 /** What providers are made with. */
-export interface SourceMeans {
+export interface SourceContext {
   readonly fetch: typeof fetch;
   /** Unix milliseconds. */
   readonly now: () => number;
@@ -24,7 +24,7 @@ export interface SourceMeans {
 }
 
 /** Makes the providers of live apps, the preferred first. */
-export type ProviderSource = (means: SourceMeans) => readonly Plugged[];
+export type ProviderSource = (context: SourceContext) => readonly Plugged[];
 
 /** What was configured: checked, but nothing of it is open yet. */
 export interface Configured {
@@ -37,17 +37,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** How a kind of provider is made of its options. */
 interface Kind {
   readonly options: z.ZodObject;
-  make(options: unknown): (means: ProviderMeans) => Provider;
+  make(options: unknown): (context: ProviderContext) => Provider;
 }
 
 const kind = <S extends z.ZodObject>(
   options: S,
-  create: (options: z.output<S>, means: ProviderMeans) => Provider,
+  create: (options: z.output<S>, context: ProviderContext) => Provider,
 ): Kind => ({
   options,
   make: (given) => {
     const checked = options.parse(given);
-    return (means) => create(checked, means);
+    return (context) => create(checked, context);
   },
 });
 
@@ -110,7 +110,7 @@ export const providersFrom = (list: unknown, environment: Environment): Configur
   const names = makers.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw new Error(`two providers are named ${twice}: give one a name`);
-  return { names, open: (means) => makers.map(({ make }) => make(means)) };
+  return { names, open: (context) => makers.map(({ make }) => make(context)) };
 };
 
 const describeFault = (fault: unknown): string => {
@@ -129,7 +129,7 @@ const maker = (it: Readonly<Record<string, unknown>>) => {
   const make = found.make({ ...it, name });
   return {
     name,
-    make: ({ fetch, now, publicUrl, onReceipt }: SourceMeans): Plugged => {
+    make: ({ fetch, now, publicUrl, onReceipt }: SourceContext): Plugged => {
       const callbackUrl = `${publicUrl}/receipts/${name}`;
       const report = (receipt: Receipt) => onReceipt(name, receipt);
       const provider = make({ fetch, now, callbackUrl, onReceipt: report });

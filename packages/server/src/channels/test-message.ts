@@ -1,4 +1,4 @@
-// Sends one message that says it is a test through one provider, past the choice that the carrier makes.
+// Sends one message that says it is a test through one provider, past the choice that the message router makes.
 import type { Channel } from "../core/channel.ts";
 import type { Phone } from "../core/phone/phone-number.ts";
 import type { Plugged } from "./message-router.ts";

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Mood, Stage } from "./provider.conformance.ts";
-import type { Provider, ProviderMeans, Receipt } from "./provider.ts";
+import type { Provider, ProviderContext, Receipt } from "./provider.ts";
 
 /** A request as it reached the vendor. */
 export interface Arrival {
@@ -135,8 +135,8 @@ const answer = (response: ServerResponse, { status, body, headers }: VendorAnswe
   response.writeHead(status, { "content-type": type, connection: "close", ...headers }).end(text);
 };
 
-/** Means of a provider under test: the real network, a clock that stands still, receipts into a list. */
-export const exampleMeans = (receipts: Receipt[] = []): ProviderMeans => ({
+/** The context of a provider under test: the real network, a clock that stands still, receipts into a list. */
+export const exampleContext = (receipts: Receipt[] = []): ProviderContext => ({
   fetch,
   now: () => 1_700_000_000_000,
   callbackUrl: "https://verify.example/receipts/vendor",

@@ -131,7 +131,7 @@ const lostAnswer = (text: string): App["lostAnswer"] => {
 
 const senderShape = /^(?:\+?\d{3,15}|[A-Za-z0-9][A-Za-z0-9 ]{0,10})$/;
 
-/** What is given as `none` is the house's own again. */
+/** `none` restores the default. */
 const messageOf = (options: AppOptions): MessageOptions => {
   const { template, sender, "app-hash": appHash } = options;
   if (template !== undefined && template !== "none" && templateFault(template))

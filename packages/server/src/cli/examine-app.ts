@@ -66,8 +66,8 @@ const requiredGaps = (app: App, providers: readonly ProviderFacts[]): readonly s
 const countryGaps = (app: App, providers: readonly ProviderFacts[]): readonly string[] => {
   const usable = app.channels.flatMap((channel) => carriersOf(channel, providers));
   if (usable.length === 0) return [];
-  const reached = (country: string) =>
+  const isReached = (country: string) =>
     usable.some(({ countries }) => countries.length === 0 || countries.includes(country));
-  const missing = app.countries.filter((country) => !reached(country));
+  const missing = app.countries.filter((country) => !isReached(country));
   return missing.length === 0 ? [] : [`${app.name}: no provider serves numbers of ${missing.join(", ")}.`];
 };

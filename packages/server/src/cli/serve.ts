@@ -135,12 +135,13 @@ const openConfiguredLog = ({ logLevel: level, logFile: file }: Config): Log => {
 
 const listen = (server: Server, { port, host }: Config): Promise<AddressInfo> =>
   new Promise((resolve, reject) => {
-    const refused = (fault: NodeJS.ErrnoException) => reject(new ConfigurationError(unheard(fault, port)));
-    const listened = () => resolve(server.address() as AddressInfo);
-    server.once("error", refused).listen({ port, host, backlog }, listened);
+    const onError = (fault: NodeJS.ErrnoException) =>
+      reject(new ConfigurationError(explainListenFault(fault, port)));
+    const onListening = () => resolve(server.address() as AddressInfo);
+    server.once("error", onError).listen({ port, host, backlog }, onListening);
   });
 
-const unheard = ({ code, message }: NodeJS.ErrnoException, port: number): string => {
+const explainListenFault = ({ code, message }: NodeJS.ErrnoException, port: number): string => {
   if (code === "EADDRINUSE") return `PORT: ${port} is in use. Stop what listens there, or set another PORT.`;
   return code === "EACCES"
     ? `PORT: ${port} may not be listened to by this user. Set a PORT above 1023.`

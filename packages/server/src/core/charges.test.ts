@@ -72,27 +72,27 @@ const createNumber = () => {
   };
   const run = (id: string, network: string | null, what: Act["act"] | "guess right"): Decision => {
     const known = { ...rest, verification: sessions.get(id) };
-    const means = { now, vault, limits, network };
-    const decision = decide(what, { known, id, means });
+    const context = { now, vault, limits, network };
+    const decision = decide(what, { known, id, context });
     if (decision.verification) sessions.set(id, decision.verification);
     rest = { ledger: decision.ledger, appDay: decision.appDay };
     return decision;
   };
   const decide = (
     what: Act["act"] | "guess right",
-    { known, id, means }: { known: CurrentState; id: string; means: Parameters<typeof guess>[2] },
+    { known, id, context }: { known: CurrentState; id: string; context: Parameters<typeof guess>[2] },
   ): Decision => {
     switch (what) {
       case "begin":
-        return begin(plan(id), known, means);
+        return begin(plan(id), known, context);
       case "send again":
-        return sendAgain("sms", known, means);
+        return sendAgain("sms", known, context);
       case "next":
-        return trigger(true, known, means);
+        return trigger(true, known, context);
       case "guess":
-        return guess("000000", known, means);
+        return guess("000000", known, context);
       case "guess right":
-        return guess(codeOf(id), known, means);
+        return guess(codeOf(id), known, context);
     }
   };
   return {

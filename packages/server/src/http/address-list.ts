@@ -1,4 +1,4 @@
-// A list of addresses and networks, for doors that open to some callers only. Knows nothing of requests or proxies.
+// A list of addresses and networks, for paths that serve some callers only. Knows nothing of requests or proxies.
 import { BlockList, isIP } from "node:net";
 
 /** Whether an address, as a socket or a trusted proxy writes it, is in a list. */

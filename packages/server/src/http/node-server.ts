@@ -41,7 +41,7 @@ export interface ConnectionGuard {
 /** A guard; connections of trusted proxies are not counted per address, because their clients have many. */
 export const createConnectionGuard = (proxies: Proxies, limits?: WaitingLimits): ConnectionGuard => {
   const waiting = createWaitingConnections(limits);
-  const own = (peer: string | undefined): string | undefined => {
+  const countedAddress = (peer: string | undefined): string | undefined => {
     const address = parseIpAddress(peer ?? "");
     if (address === undefined || proxies.kind === "count") return undefined;
     return proxies.kind === "addresses" && proxies.includes(address) ? undefined : address;
@@ -49,7 +49,7 @@ export const createConnectionGuard = (proxies: Proxies, limits?: WaitingLimits):
   return {
     attach: (server, listener) => {
       server.on("connection", (socket) => {
-        waiting.add(socket, own(socket.remoteAddress));
+        waiting.add(socket, countedAddress(socket.remoteAddress));
         socket.once("close", () => waiting.remove(socket));
       });
       server.on("request", listener);
@@ -57,7 +57,8 @@ export const createConnectionGuard = (proxies: Proxies, limits?: WaitingLimits):
     whileBodyArrives: (request, response, next) => {
       if (proxies.kind !== "none") waiting.add(request.socket, request.ip);
       response.once("close", () => {
-        if (!request.socket.destroyed) waiting.add(request.socket, own(request.socket.remoteAddress));
+        if (!request.socket.destroyed)
+          waiting.add(request.socket, countedAddress(request.socket.remoteAddress));
       });
       next();
     },

@@ -1,4 +1,4 @@
-// The door for vendors' callbacks, over HTTP: who is let in, what reaches a provider, and that nothing breaks it.
+// Vendors' callbacks, over HTTP: who is let in, what reaches a provider, and that nothing breaks it.
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -26,7 +26,7 @@ beforeAll(async () => {
     },
   };
   server = await startComposed({
-    providers: (means) => [...createLab().source(means), plugProvider(witness), plugProvider(silent)],
+    providers: (context) => [...createLab().source(context), plugProvider(witness), plugProvider(silent)],
   });
 });
 afterAll(() => server.close());

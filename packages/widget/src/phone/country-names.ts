@@ -6,7 +6,7 @@ export function countryNames(
   names: Readonly<Record<string, string>>,
 ): (iso2: string) => string {
   let known: Intl.DisplayNames | undefined;
-  const own = (iso2: string) => {
+  const browserName = (iso2: string) => {
     try {
       known ??= new Intl.DisplayNames([locale, "en"], { type: "region" });
       return known.of(iso2);
@@ -14,5 +14,5 @@ export function countryNames(
       return iso2;
     }
   };
-  return (iso2) => names[iso2] ?? own(iso2) ?? iso2;
+  return (iso2) => names[iso2] ?? browserName(iso2) ?? iso2;
 }

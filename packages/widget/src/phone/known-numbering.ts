@@ -38,7 +38,7 @@ export interface NumberingOptions {
 
 /** Everything that is known. */
 export function createNumbering({ formatter, exitOf, meaning }: NumberingOptions): Numbering {
-  const edited: Numbering["applyEdit"] = (entry, edit) => {
+  const applyEdit: Numbering["applyEdit"] = (entry, edit) => {
     const iso2 = entry.country?.iso2 ?? null;
     const format = (signs: string) => formatter(signs, iso2).text;
     const result = editNumber(edit, { exit: exitOf(iso2), format });
@@ -48,14 +48,14 @@ export function createNumbering({ formatter, exitOf, meaning }: NumberingOptions
     };
   };
   return {
-    applyEdit: edited,
+    applyEdit,
     setCountry: ({ phone, country: known }, country) => {
       const signs = signsOf(phone);
       const before = `+${known?.callingCode ?? ""}`;
       const national = signs.startsWith(before) ? signs.slice(before.length) : signs.replace("+", "");
       return { phone: formatter(national, country.iso2).text, country, countryChosen: true };
     },
-    reformat: (entry) => edited(entry, createPaste(entry.phone)).entry,
+    reformat: (entry) => applyEdit(entry, createPaste(entry.phone)).entry,
     isPlausible: ({ phone, country }) => formatter(signsOf(phone), country?.iso2 ?? null).plausible,
     toE164: ({ phone, country }) => meaning(signsOf(phone), country?.iso2 ?? null),
     formatOther: ({ phone, country }) => {

@@ -9,48 +9,48 @@ const sms = { phone: "+447700900123", service: "sms", attempt: 1 } as const;
 /** A widget that has begun. */
 const opened = () => {
   const room = new LegacyEvents();
-  expect(names(room.ready())).toEqual(["ready"]);
+  expect(names(room.onReady())).toEqual(["ready"]);
   return room;
 };
 
 test("a person's way is told as ready, pending, verified", () => {
   const room = opened();
-  expect(names(room.step(codeStep))).toEqual(["pending"]);
-  expect(room.sent(sms)).toEqual([]);
-  expect(names(room.step(verifiedStep))).toEqual(["verified"]);
+  expect(names(room.onStep(codeStep))).toEqual(["pending"]);
+  expect(room.onSent(sms)).toEqual([]);
+  expect(names(room.onStep(verifiedStep))).toEqual(["verified"]);
 });
 
 test("what a reload finds again before the settings are there is told after ready", () => {
   const room = new LegacyEvents();
-  expect(room.step(verifiedStep)).toEqual([]);
-  expect(names(room.ready())).toEqual(["ready", "verified"]);
+  expect(room.onStep(verifiedStep)).toEqual([]);
+  expect(names(room.onReady())).toEqual(["ready", "verified"]);
 });
 
 test("where the settings never come, the fault is told first and holds nothing back", () => {
   const room = new LegacyEvents();
-  expect(room.step(codeStep)).toEqual([]);
-  expect(room.failed(error("network"))).toEqual([
+  expect(room.onStep(codeStep)).toEqual([]);
+  expect(room.onFailed(error("network"))).toEqual([
     { name: "error", error: "network" },
     { name: "pending", restored: false },
   ]);
-  expect(names(room.step(verifiedStep))).toEqual(["verified"]);
+  expect(names(room.onStep(verifiedStep))).toEqual(["verified"]);
 });
 
 test("another message is a retry, one by voice after a text a fallback", () => {
   const room = opened();
-  room.step(codeStep);
-  room.sent(sms);
-  expect(names(room.sent({ ...sms, attempt: 2 }))).toEqual(["retry", "pending"]);
-  expect(names(room.sent({ ...sms, attempt: 3, service: "voice" }))).toEqual(["fallback", "pending"]);
-  expect(names(room.sent({ ...sms, attempt: 4, service: "voice" }))).toEqual(["retry", "pending"]);
+  room.onStep(codeStep);
+  room.onSent(sms);
+  expect(names(room.onSent({ ...sms, attempt: 2 }))).toEqual(["retry", "pending"]);
+  expect(names(room.onSent({ ...sms, attempt: 3, service: "voice" }))).toEqual(["fallback", "pending"]);
+  expect(names(room.onSent({ ...sms, attempt: 4, service: "voice" }))).toEqual(["retry", "pending"]);
 });
 
 test("a new verification after one that ended is a retry", () => {
   const room = opened();
-  room.step(codeStep);
-  expect(room.step(endedStep)).toEqual([]);
-  expect(names(room.step(codeStep))).toEqual(["retry", "pending"]);
-  expect(room.step(phoneStep)).toEqual([]);
+  room.onStep(codeStep);
+  expect(room.onStep(endedStep)).toEqual([]);
+  expect(names(room.onStep(codeStep))).toEqual(["retry", "pending"]);
+  expect(room.onStep(phoneStep)).toEqual([]);
 });
 
 test.each<[TelproofError["code"], readonly LegacyEvent[]]>([
@@ -60,17 +60,17 @@ test.each<[TelproofError["code"], readonly LegacyEvent[]]>([
   ["invalid_session", [{ name: "error", error: "invalid_session" }]],
   ["wait_to_retry", [{ name: "error", error: "wait_to_retry" }]],
 ])("%s is told as RingCaptcha does", (code, news) => {
-  expect(opened().failed(error(code))).toEqual(news);
+  expect(opened().onFailed(error(code))).toEqual(news);
 });
 
 test("a handler that comes late hears where things stand", () => {
   const room = new LegacyEvents();
-  room.step(codeStep);
+  room.onStep(codeStep);
   expect(room.standing).toEqual([]);
-  room.ready();
+  room.onReady();
   expect(names(room.standing)).toEqual(["ready", "pending"]);
-  room.step(verifiedStep);
+  room.onStep(verifiedStep);
   expect(names(room.standing)).toEqual(["ready", "verified"]);
-  room.step(phoneStep);
+  room.onStep(phoneStep);
   expect(names(room.standing)).toEqual(["ready"]);
 });

@@ -45,13 +45,13 @@ export class LegacyEvents {
     return this.#step === "code" ? [{ name: "ready" }, { name: "pending" }] : [{ name: "ready" }];
   }
 
-  ready(): readonly LegacyEvent[] {
+  onReady(): readonly LegacyEvent[] {
     this.#ready = true;
     return this.#release([{ name: "ready" }]);
   }
 
   /** Also of a step that a reload found again, which is marked: RingCaptcha's own handlers miss that. */
-  step({ step, restored }: SessionState): readonly LegacyEvent[] {
+  onStep({ step, restored }: SessionState): readonly LegacyEvent[] {
     const before = this.#step;
     this.#step = step;
     if (step === "verified") return this.#queue([{ name: "verified", restored }]);
@@ -61,13 +61,13 @@ export class LegacyEvents {
   }
 
   /** The first message of a verification is told by its step. */
-  sent({ attempt, service }: TelProofEvents["tel-proof:sent"]): readonly LegacyEvent[] {
+  onSent({ attempt, service }: TelProofEvents["tel-proof:sent"]): readonly LegacyEvent[] {
     const another = service === "voice" && this.#service !== "voice";
     this.#service = service;
     return attempt > 1 ? this.#queue([{ name: another ? "fallback" : "retry" }, { name: "pending" }]) : [];
   }
 
-  failed({ code }: TelproofError): readonly LegacyEvent[] {
+  onFailed({ code }: TelproofError): readonly LegacyEvent[] {
     const name = code === "max_validations_reached" ? "max_validations" : "error";
     return this.#release(inline.has(code) ? [] : [{ name, error: code }]);
   }

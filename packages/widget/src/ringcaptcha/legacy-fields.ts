@@ -36,7 +36,7 @@ export class LegacyFields {
 
   /** Keeps what a step brings. Gives false for one that was posted before: its code is used up. */
   keep(state: SessionState): boolean {
-    if (state.step === "verified" && this.#remembered(state.token) === posted) return false;
+    if (state.step === "verified" && this.#recall(state.token) === posted) return false;
     if (state.step !== "verified" && state.step !== "code") {
       this.#write("", "", "");
       this.#record(null);
@@ -45,7 +45,7 @@ export class LegacyFields {
     const { token } = state;
     // After a reload only a masked number is known at first.
     const phone = state.phone.includes("•") ? "" : state.phone;
-    const code = state.step === "code" ? "" : state.code || this.#remembered(token);
+    const code = state.step === "code" ? "" : state.code || this.#recall(token);
     if (code) this.#remember(token, code);
     this.#write(token, code, phone);
     const { attempt, service } = state.step === "code" ? state : {};
@@ -55,7 +55,7 @@ export class LegacyFields {
   }
 
   /** The site's form has gone off with the code. */
-  posted(): void {
+  onPosted(): void {
     if (this.inputs[1]?.value) this.#remember(this.#token, posted);
   }
 
@@ -76,7 +76,7 @@ export class LegacyFields {
     ignoreErrors(() => sessionStorage.setItem(`telproof:ringcaptcha:${token}`, code));
   }
 
-  #remembered(token: string): string {
+  #recall(token: string): string {
     return ignoreErrors(() => sessionStorage.getItem(`telproof:ringcaptcha:${token}`)) ?? "";
   }
 }

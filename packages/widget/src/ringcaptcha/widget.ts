@@ -120,16 +120,16 @@ export class RingCaptchaWidget {
     this.#on("tel-proof:ready", () => {
       adoptPhoneField(this.#element);
       if (this.#settings.autoFocus) this.#element.focus();
-      this.#publish(this.#legacyEvents.ready());
+      this.#publish(this.#legacyEvents.onReady());
     });
     this.#on("tel-proof:step", ({ detail }) => {
       if (!this.#fields.keep(detail)) return this.#element.reset();
-      this.#publish(this.#legacyEvents.step(detail));
+      this.#publish(this.#legacyEvents.onStep(detail));
     });
-    this.#on("tel-proof:sent", ({ detail }) => this.#publish(this.#legacyEvents.sent(detail)));
-    this.#on("tel-proof:error", ({ detail }) => this.#publish(this.#legacyEvents.failed(detail.error)));
+    this.#on("tel-proof:sent", ({ detail }) => this.#publish(this.#legacyEvents.onSent(detail)));
+    this.#on("tel-proof:error", ({ detail }) => this.#publish(this.#legacyEvents.onFailed(detail.error)));
     addEventListener("submit", (event) => {
-      if (event.target === this.#element.form && !event.defaultPrevented) this.#fields.posted();
+      if (event.target === this.#element.form && !event.defaultPrevented) this.#fields.onPosted();
     });
   }
 

@@ -46,11 +46,11 @@ function misspeltSentences({ host, faults }: SetupPage): readonly string[] {
   const aliases = faults.has("no-app-key") ? written.filter((it) => keyAliases.includes(it)) : [];
   const known = (host.constructor as unknown as { readonly observedAttributes: readonly string[] })
     .observedAttributes;
-  const meant = (name: string) =>
+  const closestName = (name: string) =>
     known.find((it) => it.replaceAll("-", "") === name.replace(/[-_]/g, "")) ?? "";
   return [
     ...aliases.map((it) => misspeltSentence(it, "app-key")),
-    ...misspeltAttributes(written, known).map((it) => misspeltSentence(it, meant(it))),
+    ...misspeltAttributes(written, known).map((it) => misspeltSentence(it, closestName(it))),
   ];
 }
 

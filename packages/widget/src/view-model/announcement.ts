@@ -30,8 +30,8 @@ function describeArrival(view: View, wording: Wording): readonly string[] {
 
 function describeCountdown(then: number, after: CodeView | EndedView, wording: Wording): readonly string[] {
   const now = after.again.seconds;
-  const crossed = (limit: number) => then > limit && now <= limit;
-  return crossed(0) || crossed(soon) ? [describeWait(now, wording)] : [];
+  const hasCrossed = (limit: number) => then > limit && now <= limit;
+  return hasCrossed(0) || hasCrossed(soon) ? [describeWait(now, wording)] : [];
 }
 
 /** A remark is spoken when it appears or changes, but not because a time within it went on. */

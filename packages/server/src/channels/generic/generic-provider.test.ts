@@ -2,12 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeProvider, exampleMessage } from "../provider.conformance.ts";
-import { exampleMeans, openStage, startVendor, type VendorAnswers } from "../vendor.fixture.ts";
+import { exampleContext, openStage, startVendor, type VendorAnswers } from "../vendor.fixture.ts";
 import { genericOptions } from "./generic-options.ts";
 import { createGenericProvider } from "./generic-provider.ts";
 import { jsonAnswers, jsonVendor, kannel, kannelAnswers } from "./vendors.fixture.ts";
 
-const provide = (options: object) => createGenericProvider(genericOptions.parse(options), exampleMeans());
+const provide = (options: object) => createGenericProvider(genericOptions.parse(options), exampleContext());
 
 describeProvider("Kannel", () => openStage(kannelAnswers, ({ url }) => provide(kannel(url))));
 

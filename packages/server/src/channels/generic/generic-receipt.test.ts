@@ -2,17 +2,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Callback } from "../provider.ts";
-import { exampleMeans } from "../vendor.fixture.ts";
+import { exampleContext } from "../vendor.fixture.ts";
 import { genericOptions } from "./generic-options.ts";
 import { createGenericProvider } from "./generic-provider.ts";
 import { callbackFor } from "./generic-receipt.ts";
 import { jsonVendor, kannel } from "./vendors.fixture.ts";
 
 const secret = "a secret for callbacks";
-const base = exampleMeans().callbackUrl;
+const base = exampleContext().callbackUrl;
 const given = callbackFor("message-1", base, secret);
 
-const provide = (options: object) => createGenericProvider(genericOptions.parse(options), exampleMeans());
+const provide = (options: object) => createGenericProvider(genericOptions.parse(options), exampleContext());
 
 const fromKannel = provide(kannel("http://127.0.0.1"));
 const fromJson = provide(jsonVendor("http://127.0.0.1"));

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { describeProvider, exampleMessage } from "../provider.conformance.ts";
 import type { OutboundMessage } from "../provider.ts";
-import { exampleMeans, openStage, startVendor, type Vendor, type VendorAnswers } from "../vendor.fixture.ts";
+import {
+  exampleContext,
+  openStage,
+  startVendor,
+  type Vendor,
+  type VendorAnswers,
+} from "../vendor.fixture.ts";
 import { metaOptions } from "./meta-options.ts";
 import { createMetaProvider } from "./meta-provider.ts";
 
@@ -39,7 +45,7 @@ const configured = (baseUrl: string, more: object = {}) =>
   });
 
 describeProvider("Meta", () =>
-  openStage(answers, ({ url }) => createMetaProvider(configured(url), exampleMeans())),
+  openStage(answers, ({ url }) => createMetaProvider(configured(url), exampleContext())),
 );
 
 describe("a request to Meta", () => {
@@ -51,7 +57,7 @@ describe("a request to Meta", () => {
   afterEach(() => vendor.close());
 
   const sent = async (message: OutboundMessage, more: object = {}) => {
-    const provider = createMetaProvider(configured(vendor.url, more), exampleMeans());
+    const provider = createMetaProvider(configured(vendor.url, more), exampleContext());
     const handover = await provider.send(message, AbortSignal.timeout(20_000));
     expect(handover).toEqual({ kind: "accepted", reference: wamid });
     const { body, ...request } = vendor.last();
@@ -99,7 +105,7 @@ describe("a request to Meta", () => {
 describe("an error of Meta's", () => {
   const handed = async (answer: { readonly status: number; readonly body: unknown }) => {
     const vendor = await startVendor({ ...answers, accept: () => answer });
-    const provider = createMetaProvider(configured(vendor.url), exampleMeans());
+    const provider = createMetaProvider(configured(vendor.url), exampleContext());
     const handover = await provider.send(exampleMessage("whatsapp"), AbortSignal.timeout(20_000));
     await vendor.close();
     return handover;

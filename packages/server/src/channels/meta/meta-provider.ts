@@ -1,7 +1,7 @@
 // Carries WhatsApp messages through Meta's Cloud API. Speaks HTTP itself: Meta's own SDK for Node is no longer kept, and it
 // can be handed neither a fetch nor a signal to give up by.
 import { exchange } from "../exchange.ts";
-import type { Callback, CallbackAnswer, Provider, ProviderMeans } from "../provider.ts";
+import type { Callback, CallbackAnswer, Provider, ProviderContext } from "../provider.ts";
 import { sameText } from "../same-text.ts";
 import { handoverFrom, member, type Reading } from "../vendor-answer.ts";
 import { metaError } from "./meta-error.ts";
@@ -12,9 +12,9 @@ import { isMetas } from "./meta-signature.ts";
 
 /**
  * A provider for one WhatsApp number.
- * @example createMetaProvider(metaOptions.parse({ kind: "meta", accessToken, phoneNumberId, template }), means)
+ * @example createMetaProvider(metaOptions.parse({ kind: "meta", accessToken, phoneNumberId, template }), context)
  */
-export const createMetaProvider = (options: MetaOptions, means: ProviderMeans): Provider => ({
+export const createMetaProvider = (options: MetaOptions, context: ProviderContext): Provider => ({
   name: "meta",
   channels: ["whatsapp"],
   // The opaque data is handed back, not compared: the same request twice is two messages.
@@ -29,7 +29,7 @@ export const createMetaProvider = (options: MetaOptions, means: ProviderMeans): 
       "user-agent": "Telproof/1.0.0",
     };
     const init = { method: "POST", headers, body: JSON.stringify(metaMessage(message, options)), signal };
-    return handoverFrom(await exchange(means.fetch, url, init), reading);
+    return handoverFrom(await exchange(context.fetch, url, init), reading);
   },
   receive: (callback) =>
     callback.method === "GET" ? answerChallenge(callback, options) : answerCallback(callback, options),

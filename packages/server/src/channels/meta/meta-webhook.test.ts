@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Callback } from "../provider.ts";
-import { exampleMeans } from "../vendor.fixture.ts";
+import { exampleContext } from "../vendor.fixture.ts";
 import { metaOptions } from "./meta-options.ts";
 import { createMetaProvider } from "./meta-provider.ts";
 import { metaSignature } from "./meta-signature.ts";
@@ -13,7 +13,7 @@ const wamid = "wamid.HBgLNDQ3NDAwMTIzNDU2FQIAERgSNzA=";
 const options = { kind: "meta", accessToken: "EAA", phoneNumberId: "1", template: "code" };
 const provider = createMetaProvider(
   metaOptions.parse({ ...options, appSecret, verifyToken: "a word" }),
-  exampleMeans(),
+  exampleContext(),
 );
 const received = (callback: Callback, by = provider) => {
   const answer = by.receive?.(callback);
@@ -116,7 +116,7 @@ describe("a webhook of Meta's", () => {
   it("is turned away when a byte of its body differs, or when no secret is configured", () => {
     const body = Buffer.concat([genuine.body, Buffer.from(" ")]);
     expect(received({ ...genuine, body }).status).toBe(403);
-    expect(received(genuine, createMetaProvider(metaOptions.parse(options), exampleMeans())).status).toBe(
+    expect(received(genuine, createMetaProvider(metaOptions.parse(options), exampleContext())).status).toBe(
       403,
     );
   });
@@ -186,7 +186,7 @@ describe("the handshake of Meta's webhooks", () => {
   });
 
   it("gives nothing back when no word is configured", () => {
-    const wordless = createMetaProvider(metaOptions.parse(options), exampleMeans());
+    const wordless = createMetaProvider(metaOptions.parse(options), exampleContext());
     expect(greet(right, wordless).status).toBe(403);
     expect(greet(right.replace("a%20word", "undefined"), wordless).status).toBe(403);
   });

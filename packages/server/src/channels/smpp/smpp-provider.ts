@@ -1,13 +1,13 @@
 // Sends SMS to an SMSC by SMPP 3.4: an adapter between the provider port and `@telproof/smpp`.
 import { createSmppClient, type SubmitResult } from "@telproof/smpp";
-import type { Handover, OutboundMessage, Provider, ProviderMeans } from "../provider.ts";
+import type { Handover, OutboundMessage, Provider, ProviderContext } from "../provider.ts";
 import type { SmppOptions } from "./smpp-options.ts";
 
 /**
  * A provider over one SMSC. Binds at once and again whenever the link is lost; until it is bound, it is unavailable.
- * @example createSmppProvider(smppOptions.parse({ kind: "smpp", url: "smpp://smsc.example:2775", systemId, password, from: "Acme" }), means)
+ * @example createSmppProvider(smppOptions.parse({ kind: "smpp", url: "smpp://smsc.example:2775", systemId, password, from: "Acme" }), context)
  */
-export const createSmppProvider = (options: SmppOptions, { now, onReceipt }: ProviderMeans): Provider => {
+export const createSmppProvider = (options: SmppOptions, { now, onReceipt }: ProviderContext): Provider => {
   const client = createSmppClient(options, {
     now,
     onReceipt: ({ messageId, state, why }) => {

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { describeProvider, exampleMessage } from "../provider.conformance.ts";
 import type { OutboundMessage } from "../provider.ts";
-import { exampleMeans, openStage, startVendor, type Vendor, type VendorAnswers } from "../vendor.fixture.ts";
+import {
+  exampleContext,
+  openStage,
+  startVendor,
+  type Vendor,
+  type VendorAnswers,
+} from "../vendor.fixture.ts";
 import { twilioOptions } from "./twilio-options.ts";
 import { createTwilioProvider } from "./twilio-provider.ts";
 
@@ -35,7 +41,7 @@ const configured = (baseUrl: string, more: object = {}) =>
   });
 
 describeProvider("Twilio", () =>
-  openStage(answers, ({ url }) => createTwilioProvider(configured(url), exampleMeans())),
+  openStage(answers, ({ url }) => createTwilioProvider(configured(url), exampleContext())),
 );
 
 describe("a request to Twilio", () => {
@@ -47,8 +53,8 @@ describe("a request to Twilio", () => {
   afterEach(() => vendor.close());
 
   const sent = async (message: OutboundMessage, more: object = {}, callbackUrl?: string) => {
-    const means = { ...exampleMeans(), ...(callbackUrl !== undefined && { callbackUrl }) };
-    const handover = await createTwilioProvider(configured(vendor.url, more), means).send(
+    const context = { ...exampleContext(), ...(callbackUrl !== undefined && { callbackUrl }) };
+    const handover = await createTwilioProvider(configured(vendor.url, more), context).send(
       message,
       AbortSignal.timeout(20_000),
     );
@@ -145,7 +151,7 @@ describe("a request to Twilio", () => {
 describe("an error of Twilio's", () => {
   const handed = async (answer: { readonly status: number; readonly body: unknown }) => {
     const vendor = await startVendor({ ...answers, accept: () => answer });
-    const provider = createTwilioProvider(configured(vendor.url), exampleMeans());
+    const provider = createTwilioProvider(configured(vendor.url), exampleContext());
     const handover = await provider.send(exampleMessage("sms"), AbortSignal.timeout(20_000));
     await vendor.close();
     return handover;
@@ -206,7 +212,7 @@ describe("options of Twilio", () => {
     const offered = (more: object) =>
       createTwilioProvider(
         twilioOptions.parse({ kind: "twilio", accountSid, authToken: "t", ...more }),
-        exampleMeans(),
+        exampleContext(),
       ).channels;
     expect(offered({ from: "Acme" })).toEqual(["sms"]);
     expect(offered({ voiceFrom: "+15005550007" })).toEqual(["voice"]);

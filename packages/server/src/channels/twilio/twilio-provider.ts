@@ -2,7 +2,7 @@
 // product of theirs, and it can be handed neither a fetch nor a signal to give up by.
 import { type Channel, channels } from "../../core/channel.ts";
 import { exchange } from "../exchange.ts";
-import type { Callback, CallbackAnswer, OutboundMessage, Provider, ProviderMeans } from "../provider.ts";
+import type { Callback, CallbackAnswer, OutboundMessage, Provider, ProviderContext } from "../provider.ts";
 import { handoverFrom, member, type Reading } from "../vendor-answer.ts";
 import { twilioError } from "./twilio-error.ts";
 import type { TwilioOptions } from "./twilio-options.ts";
@@ -13,16 +13,16 @@ import { twilioLanguage } from "./twilio-speech.ts";
 
 /**
  * A provider for one Twilio account.
- * @example createTwilioProvider(twilioOptions.parse({ kind: "twilio", accountSid, authToken, from: "Acme" }), means)
+ * @example createTwilioProvider(twilioOptions.parse({ kind: "twilio", accountSid, authToken, from: "Acme" }), context)
  */
-export const createTwilioProvider = (options: TwilioOptions, means: ProviderMeans): Provider => ({
+export const createTwilioProvider = (options: TwilioOptions, context: ProviderContext): Provider => ({
   name: "twilio",
   channels: channels.filter((channel) => carries(options, channel)),
   // The API recognises no id of ours: the same request twice is two messages.
   idempotent: false,
   speaks: (language) => twilioLanguage(language) !== undefined,
   send: async (message, signal) => {
-    const { resource, fields } = twilioRequest(message, options, callbackFor(message, means));
+    const { resource, fields } = twilioRequest(message, options, callbackFor(message, context));
     const url = `${options.baseUrl.replace(/\/+$/, "")}/2010-04-01/Accounts/${options.accountSid}/${resource}.json`;
     const headers = {
       accept: "application/json",
@@ -30,7 +30,7 @@ export const createTwilioProvider = (options: TwilioOptions, means: ProviderMean
       "content-type": "application/x-www-form-urlencoded",
     };
     const init = { method: "POST", headers, body: new URLSearchParams(fields).toString(), signal };
-    return handoverFrom(await exchange(means.fetch, url, init), reading);
+    return handoverFrom(await exchange(context.fetch, url, init), reading);
   },
   receive: (callback) => answerCallback(callback, options),
 });
@@ -49,7 +49,7 @@ const carries = (options: TwilioOptions, channel: Channel): boolean => {
 };
 
 /** The URL names the message, so that a receipt finds it even when the answer with Twilio's id was lost. */
-const callbackFor = ({ id }: OutboundMessage, { callbackUrl }: ProviderMeans): string | undefined => {
+const callbackFor = ({ id }: OutboundMessage, { callbackUrl }: ProviderContext): string | undefined => {
   const url = new URL(callbackUrl);
   // Twilio refuses the whole message when it cannot take the URL for one on the Internet.
   if (!url.hostname.includes(".") || /^127\.|_/.test(url.hostname)) return undefined;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Callback } from "../provider.ts";
-import { exampleMeans } from "../vendor.fixture.ts";
+import { exampleContext } from "../vendor.fixture.ts";
 import { twilioOptions } from "./twilio-options.ts";
 import { createTwilioProvider } from "./twilio-provider.ts";
 import { isTwilios, twilioSignature } from "./twilio-signature.ts";
@@ -12,7 +12,7 @@ const sid = `SM${"3d".repeat(16)}`;
 
 const provider = createTwilioProvider(
   twilioOptions.parse({ kind: "twilio", accountSid: `AC${"0a".repeat(16)}`, authToken, from: "Acme" }),
-  exampleMeans(),
+  exampleContext(),
 );
 const received = (callback: Callback) => {
   const answer = provider.receive?.(callback);

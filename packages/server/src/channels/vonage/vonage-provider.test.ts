@@ -3,7 +3,7 @@ import { createPublicKey, generateKeyPairSync } from "node:crypto";
 import { jwtVerify } from "jose";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { describeProvider, exampleMessage } from "../provider.conformance.ts";
-import { type Arrival, exampleMeans, openStage, startVendor, type Vendor } from "../vendor.fixture.ts";
+import { type Arrival, exampleContext, openStage, startVendor, type Vendor } from "../vendor.fixture.ts";
 import { vonageOptions } from "./vonage-options.ts";
 import { createVonageProvider } from "./vonage-provider.ts";
 
@@ -59,7 +59,7 @@ const answers = {
 const at = ({ url }: Vendor, options: object) =>
   createVonageProvider(
     vonageOptions.parse({ ...options, messagesUrl: `${url}/`, voiceUrl: url }),
-    exampleMeans(),
+    exampleContext(),
   );
 
 describeProvider("Vonage", () => openStage(answers, (vendor) => at(vendor, everything)));
@@ -110,7 +110,7 @@ describe("Vonage is asked", () => {
   });
 
   it("under a JWT of the application that lives for minutes", async () => {
-    const now = new Date(exampleMeans().now());
+    const now = new Date(exampleContext().now());
     const seconds = now.getTime() / 1000;
     const tokens = [];
     for (const channel of ["sms", "voice"] as const) {
@@ -236,7 +236,7 @@ describe("Vonage's options", () => {
 
   it("switch a channel on by its sender", () => {
     const channelsOf = (options: object) =>
-      createVonageProvider(vonageOptions.parse(options), exampleMeans()).channels;
+      createVonageProvider(vonageOptions.parse(options), exampleContext()).channels;
     expect(channelsOf(account)).toEqual(["sms"]);
     expect(channelsOf(everything)).toEqual(["sms", "voice", "whatsapp", "viber"]);
   });

@@ -2,7 +2,7 @@
 // instead of through @vonage/server-sdk: that is a tree of packages, and it cannot be handed a signal to give up by.
 import { type Channel, channels } from "../../core/channel.ts";
 import { exchange } from "../exchange.ts";
-import type { Callback, CallbackAnswer, OutboundMessage, Provider, ProviderMeans } from "../provider.ts";
+import type { Callback, CallbackAnswer, OutboundMessage, Provider, ProviderContext } from "../provider.ts";
 import { handoverOf } from "./vonage-answer.ts";
 import { callBody } from "./vonage-call.ts";
 import { vonageLanguage } from "./vonage-language.ts";
@@ -14,25 +14,25 @@ import { authorization } from "./vonage-token.ts";
 
 /**
  * A provider for one Vonage account.
- * @example createVonageProvider(vonageOptions.parse({ kind: "vonage", apiKey, apiSecret, from: "Acme" }), means)
+ * @example createVonageProvider(vonageOptions.parse({ kind: "vonage", apiKey, apiSecret, from: "Acme" }), context)
  */
-export const createVonageProvider = (options: VonageOptions, means: ProviderMeans): Provider => ({
+export const createVonageProvider = (options: VonageOptions, context: ProviderContext): Provider => ({
   name: options.name,
   channels: channels.filter((channel) => carries(options, channel)),
   // Neither API recognises a client's reference: the same request twice is two messages.
   idempotent: false,
   speaks: (language) => vonageLanguage(language) !== undefined,
   send: async (message, signal) => {
-    const { url, body, idField } = request(message, options, means);
+    const { url, body, idField } = request(message, options, context);
     const headers = {
       accept: "application/json",
-      authorization: authorization(options, means.now()),
+      authorization: authorization(options, context.now()),
       "content-type": "application/json",
     };
     const init = { method: "POST", headers, body: JSON.stringify(body), signal };
-    return handoverOf(await exchange(means.fetch, url, init), idField);
+    return handoverOf(await exchange(context.fetch, url, init), idField);
   },
-  receive: (callback) => answer(callback, options, means.now()),
+  receive: (callback) => answer(callback, options, context.now()),
 });
 
 const carries = (options: VonageOptions, channel: Channel): boolean => {
@@ -48,7 +48,7 @@ const carries = (options: VonageOptions, channel: Channel): boolean => {
   }
 };
 
-const request = (message: OutboundMessage, options: VonageOptions, { callbackUrl }: ProviderMeans) => {
+const request = (message: OutboundMessage, options: VonageOptions, { callbackUrl }: ProviderContext) => {
   const webhook = new URL(callbackUrl);
   // The Voice API knows no reference of ours, so the address that it reports to names the message.
   webhook.searchParams.set("id", message.id);

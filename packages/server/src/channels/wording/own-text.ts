@@ -12,12 +12,12 @@ export const chooseOwnText = (
   texts: Readonly<Record<string, string>>,
   { locale, country }: { readonly locale: string | null; readonly country: string },
 ): OwnText | undefined => {
-  const known = (tag: string) => Object.hasOwn(texts, tag);
+  const hasText = (tag: string) => Object.hasOwn(texts, tag);
   if (Object.keys(texts).length === 0) return undefined;
   const builtIn = languageFor(locale, country);
   const language =
-    languageAmong(locale, known) ??
-    (builtIn === languageFor(null, country) ? languageAmong(`und-${country}`, known) : undefined) ??
-    languageAmong(builtIn, known);
+    languageAmong(locale, hasText) ??
+    (builtIn === languageFor(null, country) ? languageAmong(`und-${country}`, hasText) : undefined) ??
+    languageAmong(builtIn, hasText);
   return language === undefined ? undefined : { language, text: texts[language] ?? "" };
 };

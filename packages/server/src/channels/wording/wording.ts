@@ -93,8 +93,12 @@ const wordCall = (it: Wording, options: WordingOptions, language: string): Worde
 
 const builtInCall = (it: Wording, code: string, language: string): Worded => {
   const { call } = textsIn(language);
-  const said = (phrase: string) => fill(phrase, values(it, language));
-  const [greeting, again, validity] = [said(call.greeting), said(call.again), said(call.validity)];
+  const sayPhrase = (phrase: string) => fill(phrase, values(it, language));
+  const [greeting, again, validity] = [
+    sayPhrase(call.greeting),
+    sayPhrase(call.again),
+    sayPhrase(call.validity),
+  ];
   const read = code + fullStop(call.validity);
   return {
     language,

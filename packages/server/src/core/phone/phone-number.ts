@@ -87,7 +87,7 @@ const extension = /(?:ext|x|#|;|,|доб)/iu;
 
 const judgeNumber = (number: PhoneNumber, fictional: boolean): ParsedPhone => {
   const reserved = fictionalCountry(number.number);
-  const described = (type: PhoneType): ParsedPhone => ({
+  const describe = (type: PhoneType): ParsedPhone => ({
     phone: {
       e164: number.number,
       country: reserved ?? number.country ?? null,
@@ -96,7 +96,7 @@ const judgeNumber = (number: PhoneNumber, fictional: boolean): ParsedPhone => {
       callingCode: number.countryCallingCode,
     },
   });
-  if (reserved) return fictional ? described("MOBILE") : { fault: "unallocated" };
+  if (reserved) return fictional ? describe("MOBILE") : { fault: "unallocated" };
   const type = number.getType();
   // A type is only found for a valid number; the plans of some countries have no types.
   if (type === undefined && !number.isValid())
@@ -104,11 +104,11 @@ const judgeNumber = (number: PhoneNumber, fictional: boolean): ParsedPhone => {
   switch (type) {
     case "MOBILE":
     case "FIXED_LINE_OR_MOBILE":
-      return described("MOBILE");
+      return describe("MOBILE");
     case "FIXED_LINE":
-      return described("LANDLINE");
+      return describe("LANDLINE");
     case "VOIP":
-      return described("VOIP");
+      return describe("VOIP");
     case "PREMIUM_RATE":
     case "SHARED_COST":
       return { fault: "premium_rate" };
@@ -119,7 +119,7 @@ const judgeNumber = (number: PhoneNumber, fictional: boolean): ParsedPhone => {
     case "PERSONAL_NUMBER":
       return { fault: "not_personal" };
     case undefined:
-      return described("UNKNOWN");
+      return describe("UNKNOWN");
   }
 };
 

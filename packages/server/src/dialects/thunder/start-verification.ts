@@ -57,10 +57,10 @@ const addTemplates = (
   template: string | undefined,
   channels: Beginning["channels"],
 ): Beginning["channels"] => {
-  const own = (channel: ThunderChannel): ThunderChannel => ({
+  const addTemplate = (channel: ThunderChannel): ThunderChannel => ({
     ...channel,
     template: template ?? (channel.name === "voice" ? undefined : (message.template ?? defaultTemplate)),
   });
   const [first, ...others] = channels;
-  return [own(first), ...others.map(own)];
+  return [addTemplate(first), ...others.map(addTemplate)];
 };

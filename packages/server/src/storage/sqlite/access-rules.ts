@@ -32,7 +32,7 @@ export const createAccessRules = (database: Sqlite) => {
       isFresh = false;
     }, freshFor).unref();
   };
-  const current = (): Known => {
+  const readRules = (): Known => {
     if (known !== undefined && isFresh) return known;
     const now = version.get();
     if (!isFresh) keepFresh();
@@ -43,8 +43,8 @@ export const createAccessRules = (database: Sqlite) => {
     return known;
   };
   return {
-    all: (): readonly AccessRule[] => current().rules,
-    phones: (): PhoneRules => current().phones,
+    all: (): readonly AccessRule[] => readRules().rules,
+    phones: (): PhoneRules => readRules().phones,
     put: ({ value, effect, note, createdAt }: AccessRule): void => {
       put.run(value, effect, note, createdAt);
       known = undefined;

@@ -1,7 +1,7 @@
 // What becomes of a message that a provider may have sent: nobody else gets it, unless its app allows a second copy.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Behaviour, openCarrier, type Part } from "./message-router.fixture.ts";
+import { type Behaviour, openRouter, type Part } from "./message-router.fixture.ts";
 
 const resend = { app: { lostAnswer: "resend" } } as const;
 
@@ -15,7 +15,7 @@ describe("A lost answer", () => {
 
   for (const [how, behaviour] of lost)
     it(`that ${how} is unanswered within the provider's time, and nobody else is asked`, async () => {
-      const stage = openCarrier([{ name: "first", does: [behaviour] }, { name: "second" }]);
+      const stage = openRouter([{ name: "first", does: [behaviour] }, { name: "second" }]);
       expect(await stage.carry()).toMatchObject({ kind: "unanswered", provider: "first" });
       expect(stage.asked).toHaveLength(1);
       expect(stage.clock.now() - 1_700_000_000_000).toBeLessThanOrEqual(4050);
@@ -23,20 +23,20 @@ describe("A lost answer", () => {
 
   for (const [how, behaviour] of lost)
     it(`that ${how} goes to the next one where the app allows a second copy`, async () => {
-      const stage = openCarrier([{ name: "first", does: [behaviour] }, { name: "second" }]);
+      const stage = openRouter([{ name: "first", does: [behaviour] }, { name: "second" }]);
       expect(await stage.carry(resend)).toMatchObject({ kind: "accepted", provider: "second" });
     });
 
   it("is given its provider's own time, no more", async () => {
-    const stage = openCarrier([{ name: "quick", does: ["hangs"], timeout: 700 }]);
+    const stage = openRouter([{ name: "quick", does: ["hangs"], timeout: 700 }]);
     await stage.carry();
     expect(stage.clock.now() - 1_700_000_000_000).toBeLessThanOrEqual(750);
   });
 
   it("allows a second copy, never a third: not here, not at a later try", async () => {
     const hangs = ["hangs"] as const;
-    const two = openCarrier(["a", "b", "c"].map((name) => ({ name, does: hangs, timeout: 1000 })));
-    const alone = openCarrier([{ name: "a", does: hangs }]);
+    const two = openRouter(["a", "b", "c"].map((name) => ({ name, does: hangs, timeout: 1000 })));
+    const alone = openRouter([{ name: "a", does: hangs }]);
     const results = [
       await two.carry(resend),
       await alone.carry(resend),
@@ -47,7 +47,7 @@ describe("A lost answer", () => {
   });
 
   it("is not forgotten because the next provider's turn is too far away", async () => {
-    const stage = openCarrier([
+    const stage = openRouter([
       { name: "lost", does: ["hangs"] },
       { name: "busy", rate: 0.01 },
     ]);
@@ -57,7 +57,7 @@ describe("A lost answer", () => {
   });
 
   it("of a vendor that knows messages by id is asked for once more, under the same id", async () => {
-    const stage = openCarrier([
+    const stage = openRouter([
       { name: "knows", idempotent: true, does: ["hangs", "accepted"] },
       { name: "second" },
     ]);
@@ -69,7 +69,7 @@ describe("A lost answer", () => {
   });
 
   it("stays lost when that vendor has no time at the second asking", async () => {
-    const stage = openCarrier([
+    const stage = openRouter([
       { name: "knows", idempotent: true, does: ["hangs", "unavailable"] },
       { name: "second" },
     ]);
@@ -78,7 +78,7 @@ describe("A lost answer", () => {
   });
 
   it("that comes after all changes nothing", async () => {
-    const stage = openCarrier([
+    const stage = openRouter([
       { name: "late", does: [{ after: 5000, kind: "accepted" }] },
       { name: "second" },
     ]);
@@ -114,7 +114,7 @@ describe("Whatever providers do", () => {
     const kind = typeof did === "string" ? did : did.kind;
     return kind !== "unavailable" && kind !== "refused";
   };
-  const takersSince = (stage: ReturnType<typeof openCarrier>, from: number) => {
+  const takersSince = (stage: ReturnType<typeof openRouter>, from: number) => {
     const takers = stage.asked.slice(from).filter(({ did }) => mayHaveTaken(did));
     return new Set(takers.map(({ provider }) => provider));
   };
@@ -123,7 +123,7 @@ describe("Whatever providers do", () => {
     let lost = 0;
     await fc.assert(
       fc.asyncProperty(parts, fc.integer({ min: 1, max: 8 }), async (list, messages) => {
-        const stage = openCarrier(list);
+        const stage = openRouter(list);
         for (let message = 0; message < messages; message += 1) {
           const [from, began] = [stage.asked.length, stage.clock.now()];
           const dispatch = await stage.carry({ id: `v-${message}` });
@@ -142,7 +142,7 @@ describe("Whatever providers do", () => {
   it("at most two of them may have a message whose app allows a second copy, over all its tries", async () => {
     await fc.assert(
       fc.asyncProperty(parts, async (list) => {
-        const stage = openCarrier(list);
+        const stage = openRouter(list);
         let dispatch = await stage.carry(resend);
         let tries = 0;
         for (let again = 0; again < 6; again += 1) {
