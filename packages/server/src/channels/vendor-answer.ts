@@ -27,8 +27,8 @@ export interface Diagnosis {
 export interface Reading {
   /** The vendor's id of the message in the body of a success. */
   reference(body: unknown): string | undefined;
-  /** The error in the body of a failure. */
-  error(body: unknown): Diagnosis | undefined;
+  /** The error in the body of a failure with this HTTP status. */
+  error(body: unknown, status: number): Diagnosis | undefined;
 }
 
 /** Looks an error code up; anything that is no short number is none. */
@@ -43,15 +43,19 @@ export const diagnose = (codes: ErrorCodes, code: unknown): Diagnosis | undefine
   };
 };
 
-/** What became of the message. */
-export const handoverFrom = (it: Exchange, reading: Reading): Handover => {
+/** What became of the message, by a vendor's JSON answer. */
+export const handoverFrom = (it: Exchange, reading: Reading): Handover =>
+  readExchange(it, (response) => readHandover(response, parseJson(response.body), reading));
+
+/** What became of the message; `read` judges a response that came whole. */
+export const readExchange = (it: Exchange, read: (response: Answered) => Handover): Handover => {
   switch (it.kind) {
     case "unreachable":
       return { kind: "unavailable", why: it.why };
     case "unanswered":
       return { kind: "unanswered", why: it.why };
     case "answered":
-      return readHandover(it, parseJson(it.body), reading);
+      return read(it);
   }
 };
 
@@ -73,7 +77,7 @@ const readHandover = (response: Answered, body: unknown, reading: Reading): Hand
   }
   // A gateway that waited in vain for what is behind it knows no more than we do.
   if (status < 400 || status === 408 || status === 504) return { kind: "unanswered", why: http };
-  const error = reading.error(body);
+  const error = reading.error(body, status);
   const why = error === undefined ? http : `${http}, ${error.why}`;
   if (error?.final && status < 500) return { kind: "refused", why };
   return error?.busy || isBusyStatus(response)

@@ -1,25 +1,20 @@
 // Reads a configured vendor's answer by the operator's rules. Quotes nothing of it but the vendor's id.
 import type { Exchange } from "../exchange.ts";
 import type { Handover } from "../provider.ts";
-import { type Answered, isBusyStatus } from "../vendor-answer.ts";
+import { type Answered, isBusyStatus, readExchange } from "../vendor-answer.ts";
 import type { GenericOptions, Rule } from "./generic-options.ts";
 import { wordAt } from "./json-pointer.ts";
 
 type Rules = Pick<GenericOptions, "accepted" | "refused" | "busy" | "unavailable" | "reference">;
 
 /** What became of the message. A refusal that hides behind status 200 is found first. */
-export const handoverOf = (it: Exchange, rules: Rules): Handover => {
-  switch (it.kind) {
-    case "unreachable":
-      return { kind: "unavailable", why: it.why };
-    case "unanswered":
-      return { kind: "unanswered", why: it.why };
-    case "answered":
-      return read(it, rules);
-  }
-};
+export const handoverOf = (it: Exchange, rules: Rules): Handover =>
+  readExchange(it, (answer) => applyRules(answer, rules));
 
-const read = (answer: Answered, { accepted, refused, busy, unavailable, reference }: Rules): Handover => {
+const applyRules = (
+  answer: Answered,
+  { accepted, refused, busy, unavailable, reference }: Rules,
+): Handover => {
   const why = `HTTP ${answer.status}`;
   if (holds(refused, answer)) return { kind: "refused", why };
   if (holds(busy, answer) || isBusyStatus(answer))

@@ -1,13 +1,9 @@
 // What Vonage's error codes mean, in our words: answers and receipts name them, never Vonage's own text, which may quote
 // the number or the message. Codes of the Messages API's documented list (x-errors of 1.0.5).
 
-interface Meaning {
-  readonly means: string;
-  /** Nobody can reach this phone on this channel, whoever tries. */
-  readonly final?: true;
-}
+import type { Diagnosis, ErrorCodes } from "../vendor-answer.ts";
 
-const codes: Readonly<Record<string, Meaning>> = {
+const codes: ErrorCodes = {
   1000: { means: "throttled" },
   1010: { means: "parameter missing" },
   1020: { means: "parameter invalid" },
@@ -50,12 +46,6 @@ const codes: Readonly<Record<string, Meaning>> = {
   1440: { means: "message type invalid" },
   1450: { means: "reference invalid" },
 };
-
-/** A code of the list and what it means; whether another try is no use. */
-export interface Diagnosis {
-  readonly why: string;
-  readonly final: boolean;
-}
 
 /** Reads RFC 7807 objects: the code stands in the fragment of `type`, in receipts also in `title`. */
 export const diagnoseError = (error: unknown): Diagnosis | undefined => {
