@@ -62,6 +62,7 @@ export interface Found {
 /** What a decision changes, and its result. What is left out is not changed. */
 export interface Decided<T> {
   readonly value: T;
+  /** Replaces the whole verification of this id, or begins it: any of its fields may have changed, except `id` and `appKey`. */
   readonly verification?: Verification | undefined;
   readonly ledger?: PhoneLedger | undefined;
   readonly appDay?: AppDay | undefined;
@@ -70,6 +71,7 @@ export interface Decided<T> {
   readonly request?: RecordedRequest | undefined;
   /** How the `Ref`'s delivery went. */
   readonly settlement?: Settlement | undefined;
+  /** Events of a verification that is kept, or begins in this step. */
   readonly batch?: EventBatch | undefined;
 }
 
@@ -83,6 +85,6 @@ export interface VerificationStore {
   find(ref: Ref): Promise<Found>;
   /** Verifications with something due at `now`, soonest first. */
   due(now: number, limit: number): Promise<readonly { readonly appKey: string; readonly id: string }[]>;
-  /** A verification's events, oldest first. */
+  /** A verification's events, in the order in which they were appended. They go with the verification. */
   events(verificationId: string): Promise<readonly VerificationEvent[]>;
 }

@@ -6,10 +6,12 @@ import { confirm } from "../core/verification/confirm.ts";
 import { createCountingVault } from "../core/verification/counting-vault.fixture.ts";
 import { guess } from "../core/verification/guess.ts";
 import { begin, stepDue } from "../core/verification/send.ts";
-import type { Plan, Verification } from "../core/verification/verification.ts";
+import type { Pending, Plan, Verification } from "../core/verification/verification.ts";
 import { simpleWorkflow } from "../core/workflow.ts";
 import type { Store } from "../service/store.ts";
 import type { Found, Ref } from "../service/verification-store.ts";
+import { describeAccessRules } from "./access-rules.conformance.ts";
+import { describeEvents } from "./events.conformance.ts";
 import { describeOutbox } from "./outbox.conformance.ts";
 import { describeRecords } from "./records.conformance.ts";
 import { describeRefusals } from "./refusals.conformance.ts";
@@ -38,6 +40,8 @@ const identity = (id: string, phone = "+447400123456"): Plan => ({
 
 /** Holds a store against its port. `open` gives a fresh, empty store. */
 export const describeStore = (name: string, open: () => Promise<Store>): void => {
+  describeAccessRules(name, open);
+  describeEvents(name, open);
   describeOutbox(name, open);
   describeRecords(name, open);
   describeRefusals(name, open);
@@ -74,6 +78,43 @@ export const describeStore = (name: string, open: () => Promise<Store>): void =>
       expect((await store.find({ appKey, phone: one.phone })).verification).toEqual(one);
       expect((await store.find({ appKey: "other", id: "one" })).verification).toBeUndefined();
       expect((await store.find({ appKey: "other", phone: one.phone })).verification).toBeUndefined();
+    });
+
+    it("writes everything that a decision changed, one field at a time", async () => {
+      const before = await started("v");
+      if (before.state !== "pending") throw new Error("It must be pending.");
+      const changes: readonly Partial<Pending>[] = [
+        { phone: "+447400123457" },
+        { phoneType: "VOIP" },
+        { callingCode: "1" },
+        { country: "JE" },
+        { origin: "https://example.com" },
+        { locale: "fr" },
+        { message: { brand: "Acme" } },
+        { reference: "r" },
+        { createdAt: now + 1 },
+        { policy: { ...nativePolicy, sessionTtl: 1 } },
+        { workflow: simpleWorkflow("voice", 600, null) },
+        { scenario: "wrong-code" },
+        { callbacks: "vonage" },
+        { step: 1 },
+        { messages: [{ channel: "voice", at: now, delivery: "failed" }] },
+        { code: { sealed: "other", guesses: 1, expiresAt: now } },
+        { givenCode: "sealed" },
+        { nextStepAt: null },
+        { expiresAt: now + 1 },
+      ];
+      for (const change of changes) {
+        await store.update({ appKey, id: "v" }, ({ verification }) => ({
+          value: undefined,
+          verification: { ...(verification as Pending), ...change },
+        }));
+        const { verification } = await store.find({ appKey, id: "v" });
+        expect(verification).toMatchObject(change);
+      }
+      expect((await store.find({ appKey, id: "v" })).verification).toEqual(
+        Object.assign({}, before, ...changes),
+      );
     });
 
     it("writes a ledger under the phone that it was read for, whichever verification the update is about", async () => {

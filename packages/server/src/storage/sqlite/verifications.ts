@@ -1,5 +1,5 @@
-// The verifications table: columns for what is searched for, a plan that is written once, and the progress that each
-// command rewrites.
+// The verifications table: columns for what is searched for, a plan that is written again only when it changed, and the progress
+// that each command rewrites.
 import { dueAt } from "../../core/verification/life.ts";
 import { lastChangeOf } from "../../core/verification/times-ahead.ts";
 import type { Identity, Verification } from "../../core/verification/verification.ts";
@@ -60,7 +60,7 @@ export const createVerifications = (database: Sqlite) => {
 const readRow = ({ plan, progress, ...row }: VerificationRow): Verification =>
   ({ ...row, ...JSON.parse(plan), ...JSON.parse(progress) }) as Verification;
 
-/** Writes a verification. `before` is what `get` returned: its plan is not written again. */
+/** Writes a verification. `before` is what `get` returned: a plan that did not change is not written again. */
 const createPut = (database: Sqlite) => {
   const putAll = database.prepare(
     `INSERT INTO verifications
@@ -87,14 +87,29 @@ const createPut = (database: Sqlite) => {
   };
 };
 
-/** Commands keep the plan that they were given, or begin with a new one; a clock that was ahead has its times moved. */
+/** Whether nothing changed but progress. Commands pass on the objects that they were given, so comparing them is enough. */
 const hasSamePlan = (before: Verification, after: Verification): boolean =>
-  before.id === after.id &&
-  before.createdAt === after.createdAt &&
-  before.policy === after.policy &&
-  before.workflow === after.workflow;
+  identityFields.every((field) => before[field] === after[field]);
 
-/** What never changes and has no column. */
+const identityFields = Object.keys({
+  id: true,
+  appKey: true,
+  phone: true,
+  phoneType: true,
+  callingCode: true,
+  country: true,
+  origin: true,
+  locale: true,
+  message: true,
+  reference: true,
+  createdAt: true,
+  policy: true,
+  workflow: true,
+  scenario: true,
+  callbacks: true,
+} satisfies Readonly<Record<keyof Identity, true>>) as readonly (keyof Identity)[];
+
+/** The plan's fields that have no column. */
 type StoredPlan = Omit<Identity, "id" | "appKey" | "phone" | "country" | "createdAt" | "reference">;
 
 /** What a row keeps as JSON: the plan without what has a column, and the rest. */
