@@ -4,10 +4,10 @@ import { errorMeanings, siteverifyMeanings } from "../../server/src/dialects/nat
 
 /** What arises on the caller's side, where the server has no sentence. */
 const ownMeanings = {
-  network: "No answer came: offline, a wrong `baseUrl`, or a Content Security Policy in the way.",
-  timeout: "No answer came in time. A send may be repeated: it carries an idempotency key.",
-  aborted: "The `AbortSignal` of the call ended it.",
-  bad_response: "Something else than Telproof answered, such as a proxy's page. Check `baseUrl`.",
+  network: "No response: offline, wrong `baseUrl`, or blocked by a Content Security Policy.",
+  timeout: "No response in time. You can repeat a send: it has an idempotency key.",
+  aborted: "The call's `AbortSignal` was aborted.",
+  bad_response: "The response is not Telproof's but, for example, a proxy's error page. Check `baseUrl`.",
 } as const;
 
 type ErrorName = keyof typeof retryable;

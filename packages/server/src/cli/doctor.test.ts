@@ -27,7 +27,7 @@ describe("While a server runs", () => {
     expect(stdout).toMatch(/^ok {5}Telproof \d+\.\d+\.\d+ runs as process \d+ on port \d+\.$/m);
     expect(stdout).toMatch(/Set in its environment: .*TELPROOF_SECRET, .*PUBLIC_URL.*TELPROOF_PROVIDERS/);
     expect(stdout).toMatch(/^fault {2}PUBLIC_URL http:\/\/127\.0\.0\.1:9 can't be reached/m);
-    expect(stdout).toContain("fault  Chat can send nothing: no provider carries whatsapp.");
+    expect(stdout).toContain("fault  Chat can't send messages: there is no provider for whatsapp.");
     for (const secret of Object.values(secrets)) expect(stdout).not.toContain(secret);
     expect(listed).toContain("texter");
   });

@@ -36,10 +36,10 @@ const examineServers = async (dataDir: string): Promise<readonly (readonly Findi
 const nobodyRuns = (dataDir: string | undefined): Finding =>
   dataDir === undefined
     ? warn(
-        "TELPROOF_DATA_DIR is :memory:, so a restart forgets everything, and a running server can't be found.",
+        "TELPROOF_DATA_DIR is :memory:, so a restart loses everything, and a running server can't be found.",
       )
     : warn(
-        `No server runs on ${resolve(dataDir)}, so only the files there were checked. If yours uses another folder, set TELPROOF_DATA_DIR to it.`,
+        `No server runs on ${resolve(dataDir)}, so only the files were checked. If your server uses another folder, set TELPROOF_DATA_DIR to it.`,
       );
 
 /** A running server has checked its secret; this shell need not know it. */
@@ -48,7 +48,7 @@ const examineFiles = (config: Config, serverRuns: boolean): readonly Finding[] =
   return [
     ...(config.dataDir === undefined ? [] : [ok(`Data is kept in ${resolve(config.dataDir)}.`)]),
     ...(faults.length === 0
-      ? [ok(`The store can be read and written${serverRuns ? "" : ", and the secret is its own"}.`)]
+      ? [ok(`The store can be read and written${serverRuns ? "" : ", and the secret matches"}.`)]
       : faults.map(fault)),
     ...(serverRuns
       ? []

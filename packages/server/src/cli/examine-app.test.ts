@@ -27,13 +27,13 @@ it.each<[string, Partial<App>, readonly ReturnType<typeof provider>[], readonly 
     "a voice fallback without a voice provider",
     { channels: ["sms"], fallback: { channel: "voice", after: 120 } },
     [sms],
-    ["fault Shop: no provider carries voice, which its fallback uses"],
+    ["fault Shop: there is no provider for voice, which its fallback uses"],
   ],
   [
     "a workflow with a channel that nobody carries",
     { channels: ["sms"], workflow: [{ channel: "viber", wait: 0, code: "new", validFor: 300 }] },
     [sms],
-    ["fault Shop: no provider carries viber, which its workflow uses"],
+    ["fault Shop: there is no provider for viber, which its workflow uses"],
   ],
   [
     "a fallback that its limits leave no room for",

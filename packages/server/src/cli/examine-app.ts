@@ -23,8 +23,8 @@ export const examineApp = (app: App, providers: readonly ProviderFacts[]): reado
   return [
     summarize(app, providers),
     ...(idle.length === app.channels.length
-      ? [fault(`${app.name} can send nothing: no provider carries ${idle.join(" or ")}.`)]
-      : idle.map((channel) => warn(`${app.name} does not offer ${channel}: no provider carries it.`))),
+      ? [fault(`${app.name} can't send messages: there is no provider for ${idle.join(" or ")}.`)]
+      : idle.map((channel) => warn(`${app.name} does not offer ${channel}: there is no provider for it.`))),
     ...gaps.map(fault),
   ];
 };
@@ -56,7 +56,7 @@ const requiredGaps = (app: App, providers: readonly ProviderFacts[]): readonly s
   return [
     ...new Set(
       missing.map(
-        ({ channel, where }) => `${app.name}: no provider carries ${channel}, which ${where} uses.`,
+        ({ channel, where }) => `${app.name}: there is no provider for ${channel}, which ${where} uses.`,
       ),
     ),
   ];

@@ -21,7 +21,8 @@ export const inspectData = (
 ): DataReport => {
   const { dataDir, secret } = config;
   if (dataDir === undefined) return { faults: [], apps: [] };
-  if (!existsSync(dataDir)) return onlyFault(`There is no folder ${dataDir}. The first start makes it.`);
+  if (!existsSync(dataDir))
+    return onlyFault(`There is no folder ${dataDir}. It is created at the first start.`);
   const finding = readSecret(secret, dataDir);
   const secretFaults = !checkSecret
     ? []
@@ -62,7 +63,7 @@ const isWritable = (path: string): boolean => {
 
 const inspectStore = (dataDir: string, secrets: Secrets | undefined): DataReport => {
   const file = storeFile(dataDir);
-  if (!existsSync(file)) return onlyFault(`There is no store at ${file}. The first start makes it.`);
+  if (!existsSync(file)) return onlyFault(`There is no store at ${file}. It is created at the first start.`);
   const { faults, secrets: recorded, apps } = storeEngine().inspect(file);
   const mismatch = secrets === undefined ? null : explainSecrets(recorded, secrets);
   return { faults: mismatch === null ? faults : [...faults, mismatch], apps };

@@ -12,12 +12,12 @@ export const proxyFaults = ({
   return [
     ...(behindTls && proxies.kind === "none"
       ? [
-          "PUBLIC_URL is https, so a proxy is in front, but TRUST_PROXY is not set: all visitors share one limit. Set it to the proxy's address.",
+          "PUBLIC_URL is https, so there is a proxy, but TRUST_PROXY is not set: all visitors share one limit. Set it to the proxy's address.",
         ]
       : []),
     ...(exposed
       ? [
-          "TRUST_PROXY is a number: whoever can connect without the proxy can choose an address. Set HOST to the proxy's network, or TRUST_PROXY to the proxy's address.",
+          "TRUST_PROXY is a number: clients that bypass the proxy can choose any address. Set HOST to the proxy's network, or TRUST_PROXY to the proxy's address.",
         ]
       : []),
   ];

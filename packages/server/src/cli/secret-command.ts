@@ -24,7 +24,7 @@ export const secretCommand = (
   if (action !== "rotate" && action !== "retire") throw new UsageError("secret needs one of: rotate, retire");
   const { dataDir } = config;
   if (dataDir === undefined)
-    throw new UsageError(`secret ${action}: TELPROOF_DATA_DIR is :memory:, so nothing outlives the server`);
+    throw new UsageError(`secret ${action}: TELPROOF_DATA_DIR is :memory:, so there is nothing to rotate`);
   const data = openConfigured(config);
   try {
     return action === "rotate" ? rotate(config, dataDir, data) : retire(config, dataDir, { data, force });

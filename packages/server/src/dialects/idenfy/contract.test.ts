@@ -162,7 +162,7 @@ describeConformance("idenfy", [
     call: "POST /fraud/verify",
     outcome: "another path",
     http: 404,
-    body: { identifier: "BAD_VALUE", message: "There is nothing at this path." },
+    body: { identifier: "BAD_VALUE", message: "This path does not exist." },
     reach: (server) => server.request("/fraud/verify", { method: "POST", body: "{}" }),
   },
   {

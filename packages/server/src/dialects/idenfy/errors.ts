@@ -27,13 +27,13 @@ export const idenfyFault: FaultForm = (status) => {
   return { body };
 };
 
-const unreadable = ["BAD_VALUE", "The request cannot be read."] as const;
+const unreadable = ["BAD_VALUE", "The request is malformed."] as const;
 
 const errors: Readonly<Record<number, readonly [Identifier, string]>> = {
-  404: ["BAD_VALUE", "There is nothing at this path."],
+  404: ["BAD_VALUE", "This path does not exist."],
   405: ["METHOD_NOT_ALLOWED", "Use POST."],
   413: ["BAD_VALUE", "The body is too large."],
   415: ["ENCODING_ERROR", "The body cannot be decoded."],
   500: ["INTERNAL_ERROR", "Something went wrong. Try again later."],
-  503: ["INTERNAL_ERROR", "Too much at once. Try again in a second."],
+  503: ["INTERNAL_ERROR", "The server is overloaded. Try again in a second."],
 };

@@ -39,7 +39,7 @@ const renderRefusal = (refusal: Refusal, now: number): Reply => {
       };
     case "app_limit_reached":
       return {
-        ...renderError(429, "TOO_MANY_REQUESTS", "This account has sent as many messages today as it may."),
+        ...renderError(429, "TOO_MANY_REQUESTS", "This account has reached its daily message limit."),
         retryAfter: secondsUntil(refusal.retryAt, now),
       };
     case "concurrent":

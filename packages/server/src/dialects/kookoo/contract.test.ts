@@ -207,7 +207,7 @@ describeConformance(
         own.get("/", { phone_no: phone, brand: "MyApp" }, { headers: { Origin: "http://localhost" } }),
       ),
       http: 403,
-      body: { status: 4, error_text: "KookooVerify is not served to this caller" },
+      body: { status: 4, error_text: "This address may not use KookooVerify" },
     },
     {
       ...row("POST /kookooverify", "another method", {}, ({ own }) => own.get("/", {}, { method: "POST" })),

@@ -23,14 +23,14 @@ export const foreignOrigin = (app: App, origin: string | undefined): RefusalAnsw
 /** The answer of an HTTP status that no endpoint gave. */
 export const nativeFault: FaultForm = (status) => ({ body: refusals[status] ?? unreadable });
 
-const unreadable = plainRefusal("ERROR_INVALID_PARAMETERS", { reason: "The request cannot be read." });
+const unreadable = plainRefusal("ERROR_INVALID_PARAMETERS", { reason: "The request is malformed." });
 
 const refusals: Readonly<Record<number, RefusalAnswer>> = {
-  404: plainRefusal("ERROR_NOT_FOUND", { reason: "There is nothing at this path." }),
+  404: plainRefusal("ERROR_NOT_FOUND", { reason: "This path does not exist." }),
   405: plainRefusal("ERROR_METHOD_NOT_ALLOWED", {
-    reason: "This path has another method, which the Allow header names.",
+    reason: "Method not allowed; see the Allow header.",
   }),
-  413: plainRefusal("ERROR_BODY_TOO_LARGE", { reason: "A body has at most 64 KiB." }),
+  413: plainRefusal("ERROR_BODY_TOO_LARGE", { reason: "The body is larger than 64 KiB." }),
   500: plainRefusal("ERROR_INTERNAL_SERVER_ERROR"),
-  503: plainRefusal("ERROR_OVERLOADED", { reason: "Too much at once; try again in a second." }),
+  503: plainRefusal("ERROR_OVERLOADED", { reason: "The server is overloaded; try again in a second." }),
 };

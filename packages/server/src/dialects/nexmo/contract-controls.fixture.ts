@@ -143,7 +143,7 @@ export const others = [
     call: "POST /verify/json",
     outcome: "JSON that cannot be read",
     http: 400,
-    body: { status: "3", error_text: "The request cannot be read" },
+    body: { status: "3", error_text: "The request is malformed" },
     reach: ({ server }) => server.request("/verify/json", { method: "POST", body: "{" }),
   }),
   row({

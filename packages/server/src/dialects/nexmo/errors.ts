@@ -14,7 +14,7 @@ export const nexmoFault: FaultForm = (status, request) => {
   return isXmlPath(request) ? { type: "text/xml", body: renderXml("response", body) } : { body };
 };
 
-const unreadable: Failure = { status: "3", error_text: "The request cannot be read" };
+const unreadable: Failure = { status: "3", error_text: "The request is malformed" };
 
 const failures: Readonly<Record<number, Failure>> = {
   404: { status: "3", error_text: "Facility not allowed" },

@@ -193,7 +193,7 @@ const gateway = [
     ...gatewayError(
       400,
       "BadRequest",
-      "The request cannot be read.",
+      "The request is malformed.",
       "Send application/x-www-form-urlencoded.",
     ),
     reach: ({ server, client }) =>
@@ -212,7 +212,7 @@ const gateway = [
   row({
     call: "POST /communication/nexmo/other",
     outcome: "a path that is none",
-    ...gatewayError(404, "ApplicationNotFound", "There is nothing at this path.", "Check the path."),
+    ...gatewayError(404, "ApplicationNotFound", "This path does not exist.", "Check the path."),
     reach: ({ server }) => server.request("/communication/nexmo/other", { method: "POST" }),
   }),
 ];

@@ -26,7 +26,7 @@ export const gatewayError = ({ newId }: Ports, why: number | Reason): GatewayErr
 
 const unreadable: Explanation = {
   name: "BadRequest",
-  message: "The request cannot be read.",
+  message: "The request is malformed.",
   info: "Send application/x-www-form-urlencoded.",
 };
 
@@ -36,11 +36,11 @@ const explanations: Readonly<Record<number, Explanation>> = {
     message: "The access token is missing, invalid or expired.",
     info: "Request a new access token.",
   },
-  404: { name: "ApplicationNotFound", message: "There is nothing at this path.", info: "Check the path." },
+  404: { name: "ApplicationNotFound", message: "This path does not exist.", info: "Check the path." },
   405: { name: "MethodNotAllowed", message: "Only POST is allowed here.", info: "Check the method." },
-  413: { name: "RequestTooLarge", message: "A body has at most 64 KiB.", info: "Send less." },
+  413: { name: "RequestTooLarge", message: "The body is larger than 64 KiB.", info: "Send less." },
   500: { name: "InternalServerError", message: "Something went wrong.", info: "Try again later." },
-  503: { name: "ServiceUnavailable", message: "Too much at once.", info: "Try again later." },
+  503: { name: "ServiceUnavailable", message: "The server is overloaded.", info: "Try again later." },
 };
 
 /** How KPN's paths answer what is no application answer. */

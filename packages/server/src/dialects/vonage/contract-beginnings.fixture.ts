@@ -158,7 +158,7 @@ const unprocessables: readonly Row[] = [
   ]),
   unprocessable("a number nobody has", plain("99912345678"), [
     "workflow[0].to",
-    "Must be a number that people have",
+    "Must be a mobile or landline number",
   ]),
   unprocessable(
     "another number in the second channel",

@@ -175,7 +175,7 @@ const faults: readonly Row[] = [
       http: 404,
       reach: asking({ path: "/a/b/c" }),
     },
-    { title: "Not Found", type: "#not-found", detail: "There is nothing at this path." },
+    { title: "Not Found", type: "#not-found", detail: "This path does not exist." },
   ),
   refused(
     {
@@ -184,7 +184,7 @@ const faults: readonly Row[] = [
       http: 413,
       reach: asking({ json: { brand: "x".repeat(70_000) } }),
     },
-    { title: "Content Too Large", type: "#too-large", detail: "A body has at most 64 KiB." },
+    { title: "Content Too Large", type: "#too-large", detail: "The body is larger than 64 KiB." },
   ),
 ];
 

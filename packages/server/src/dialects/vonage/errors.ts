@@ -141,18 +141,18 @@ type Title = Pick<Problem, "title" | "detail" | "code">;
 
 const unreadable: Title = {
   title: "Bad Request",
-  detail: "The request cannot be read.",
+  detail: "The request is malformed.",
   code: "#bad-request",
 };
 
 const titles: Readonly<Record<number, Title>> = {
-  404: { title: "Not Found", detail: "There is nothing at this path.", code: "#not-found" },
+  404: { title: "Not Found", detail: "This path does not exist.", code: "#not-found" },
   405: {
     title: "Method Not Allowed",
     detail: "The Allow header names the methods of this path.",
     code: "#method-not-allowed",
   },
-  413: { title: "Content Too Large", detail: "A body has at most 64 KiB.", code: "#too-large" },
+  413: { title: "Content Too Large", detail: "The body is larger than 64 KiB.", code: "#too-large" },
   500: {
     title: "Internal error",
     detail: "There was an error processing your request",
@@ -160,7 +160,7 @@ const titles: Readonly<Record<number, Title>> = {
   },
   503: {
     title: "Service Unavailable",
-    detail: "Too much at once; try again in a second.",
+    detail: "The server is overloaded; try again in a second.",
     code: "#unavailable",
   },
 };

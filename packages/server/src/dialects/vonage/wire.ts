@@ -29,7 +29,7 @@ interface About {
 export const renderRefusal = (outcome: Outcome, refusal: Refusal, { id, entry }: About): Problem => {
   switch (refusal.reason) {
     case "invalid_number":
-      return invalidParams({ name: nameField(entry, "to"), reason: "Must be a number that people have" });
+      return invalidParams({ name: nameField(entry, "to"), reason: "Must be a mobile or landline number" });
     case "country_not_supported":
       return invalidParams({ name: nameField(entry, "to"), reason: "The destination is not supported" });
     case "channel_unavailable":
