@@ -21,8 +21,8 @@ const voice = provider("caller", ["voice"]);
 it.each<[string, Partial<App>, readonly ReturnType<typeof provider>[], readonly string[]]>([
   ["every channel has a provider", {}, [sms, voice], []],
   ["one of its channels has none", {}, [sms], ["warn Shop does not offer voice"]],
-  ["no provider at all", {}, [], ["fault Shop can send nothing"]],
-  ["WhatsApp only, with an SMS provider", { channels: ["whatsapp"] }, [sms], ["fault Shop can send nothing"]],
+  ["no provider at all", {}, [], ["fault Shop can't send messages"]],
+  ["WhatsApp only, with an SMS provider", { channels: ["whatsapp"] }, [sms], ["fault Shop can't send messages"]],
   [
     "a voice fallback without a voice provider",
     { channels: ["sms"], fallback: { channel: "voice", after: 120 } },
