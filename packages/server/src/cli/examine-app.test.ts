@@ -22,7 +22,12 @@ it.each<[string, Partial<App>, readonly ReturnType<typeof provider>[], readonly 
   ["every channel has a provider", {}, [sms, voice], []],
   ["one of its channels has none", {}, [sms], ["warn Shop does not offer voice"]],
   ["no provider at all", {}, [], ["fault Shop can't send messages"]],
-  ["WhatsApp only, with an SMS provider", { channels: ["whatsapp"] }, [sms], ["fault Shop can't send messages"]],
+  [
+    "WhatsApp only, with an SMS provider",
+    { channels: ["whatsapp"] },
+    [sms],
+    ["fault Shop can't send messages"],
+  ],
   [
     "a voice fallback without a voice provider",
     { channels: ["sms"], fallback: { channel: "voice", after: 120 } },
