@@ -1,5 +1,5 @@
-// What answers of the native API and of RingCaptcha's have in common: error codes, seconds, channels. Both are about one
-// session below an app key, and clients of the one read answers of the other.
+// What answers of APIs whose paths begin with an app key have in common: error codes, seconds, channels. Clients of one such
+// API also read the answers of another.
 import type { NumberFault } from "../core/phone/phone-number.ts";
 import { retryAt } from "../core/phone-ledger.ts";
 import type { Refusal } from "../core/refusal.ts";
