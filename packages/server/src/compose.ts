@@ -17,7 +17,7 @@ import { createMetrics } from "./http/metrics.ts";
 import { createConnectionGuard } from "./http/node-server.ts";
 import { type ProbePorts, probes } from "./http/probes.ts";
 import type { Proxies } from "./http/proxies.ts";
-import { type ReceiptDesk, receiptRoutes } from "./http/receipts.ts";
+import { type ReceiptReader, receiptRoutes } from "./http/receipts.ts";
 import { createHttpServer } from "./http/server.ts";
 import { createVisitorLimits } from "./http/visitor-limits.ts";
 import { createPost } from "./http/webhook-post.ts";
@@ -148,7 +148,7 @@ const mountRouters = (parts: Parts, { ports, live }: Pick<Services, "ports" | "l
   return {
     faultForm: faultFormOf(dialects, nativeFault),
     routers: [
-      { path: "/receipts", router: receiptRoutes(createDesk(live, ports), parts.issuer) },
+      { path: "/receipts", router: receiptRoutes(createReceiptReader(live, ports), parts.issuer) },
       { path: "/widget", router: widget },
       ...parts.sites,
       ...dialects.flatMap(({ mounts = [] }) => mounts),
@@ -258,9 +258,9 @@ const createPublisher =
     }
   };
 
-/** Reads vendors' callbacks and takes in what they bring. */
-const createDesk =
-  (live: readonly Plugged[], ports: Ports): ReceiptDesk =>
+/** Reads providers' callbacks and records their receipts. */
+const createReceiptReader =
+  (live: readonly Plugged[], ports: Ports): ReceiptReader =>
   async (name, callback) => {
     const provider = live.map((it) => it.provider).find((it) => it.name === name);
     if (!provider?.receive) return undefined;

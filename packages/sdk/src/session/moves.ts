@@ -69,7 +69,7 @@ export const moveAfterFailedRenewal = (facts: Facts & Seconds, error: TelproofEr
   return facts.step === "phone" ? { token: "", restored: false } : { ...moveToEnded("expired"), error };
 };
 
-/** The server has said where things stand. Guesses left are not news as long as none was refused. */
+/** The server has said where things stand. Guesses left are not shown as long as none was refused. */
 export const moveAfterResume = ({ guessesLeft, error }: Facts, status: Status): Move => {
   const end = ends[status.state ?? "pending"] ?? (status.codeExpiresIn === 0 ? "expired" : null);
   return { ...status, guessesLeft, error, ...(end && moveToEnded(end)) };

@@ -27,14 +27,14 @@ interface Addressed {
 /** Waiting for a phone number. */
 export interface PhoneStep extends Shown {
   readonly step: "phone";
-  /** The number of the last try, to be mended rather than typed again. */
+  /** The number of the last try, to be corrected rather than typed again. */
   readonly phone: string | null;
 }
 
 /** A code is on its way, or there. */
 export interface CodeStep extends Shown, Addressed {
   readonly step: "code";
-  /** Continues this verification; whoever has it can. The site's back end may check the code with it. */
+  /** Continues this verification, for anybody who has it. The site's back end may check the code with it. */
   readonly token: string;
   /** Digits in the code. */
   readonly codeLength: number;

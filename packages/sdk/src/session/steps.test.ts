@@ -69,7 +69,7 @@ test("a person sends, checks and is verified", async () => {
   });
 });
 
-test("what was refused before a message was sent is mended in the phone step", async () => {
+test("what was refused before a message was sent is corrected in the phone step", async () => {
   const { session } = fakeSession(
     createScript({ code: refusal("ERROR_INVALID_NUMBER", { field: "phone" }) }),
   );

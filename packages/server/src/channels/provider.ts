@@ -1,4 +1,4 @@
-// The port to a provider: whoever carries one or more channels. A provider knows its own protocol and nothing else.
+// The port to a provider, which delivers messages of one or more channels. A provider knows its own protocol and nothing else.
 import type { Channel } from "../core/channel.ts";
 
 /** A worded message. */
@@ -41,7 +41,7 @@ export type Handover =
   /** It may have been sent: the request left, no answer that can be understood came back. */
   | { readonly kind: "unanswered"; readonly why: string };
 
-/** News of a message: which one, and what became of it. */
+/** A provider's report about a message: which one, and what became of it. */
 export interface Receipt {
   /** The message's own id where the provider hands it back, else the provider's reference. */
   readonly about: { readonly id: string } | { readonly reference: string };

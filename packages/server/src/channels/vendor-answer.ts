@@ -7,7 +7,7 @@ import type { Handover } from "./provider.ts";
 /** What an error code of a vendor means, in our words. */
 export interface ErrorMeaning {
   readonly means: string;
-  /** Nobody can reach this phone on this channel, whoever tries. */
+  /** No provider can reach this phone on this channel. */
   readonly final?: true;
   /** The vendor takes no more messages for now. */
   readonly busy?: true;

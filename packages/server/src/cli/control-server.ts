@@ -1,5 +1,5 @@
 // What a running server answers to the command line of its own machine: on a port of loopback that nothing else uses, and
-// only to whoever can read the token in the data folder.
+// only to processes that can read the token in the data folder.
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";

@@ -44,7 +44,7 @@ export const serve = async (
     secrets,
   } = openForServing(config);
   const starting = telproofAt(url, { config, secrets, store, demo, log: opened.log });
-  // Whoever connects early gets a response a moment later.
+  // A client that connects early gets its response a moment later.
   const early: RequestListener = (request, response) =>
     void starting.then(({ http }) => http(request, response));
   server.on("request", early);

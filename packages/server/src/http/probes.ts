@@ -25,7 +25,7 @@ export interface ProbePorts {
 
 const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** `/health`, `/ready`, `/metrics`, `/status`, the key set and the contract. */
+/** `/health`, `/ready`, `/metrics`, the key set and the contract. */
 export const probes = ({
   readiness,
   proofs,
@@ -36,7 +36,6 @@ export const probes = ({
 }: ProbePorts): Router => {
   const router = Router();
   router.get("/health", (_request, response) => void response.json({ status: "ok" }));
-  router.get("/status", (_request, response) => void response.type("text").send("WE ARE ALIVE ;-)"));
   router.get("/ready", async (_request, response) => {
     const ready = accepting() && (await readiness.check());
     response.status(ready ? 200 : 503).json({ status: ready ? "ready" : "not ready" });

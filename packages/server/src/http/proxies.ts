@@ -5,7 +5,7 @@ import { parseIpAddress } from "./ip-address.ts";
 /** The proxies whose X-Forwarded-For is believed. */
 export type Proxies =
   | { readonly kind: "none" }
-  /** So many proxies in front. Whoever can bypass them can choose an address. */
+  /** So many proxies in front. A client that can bypass them can choose its address. */
   | { readonly kind: "count"; readonly count: number }
   | { readonly kind: "addresses"; readonly includes: AddressList };
 

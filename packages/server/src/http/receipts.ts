@@ -3,7 +3,7 @@
 import { type Request, Router } from "express";
 
 /** What reads a callback for the provider of that name; undefined when there is none. */
-export type ReceiptDesk = (
+export type ReceiptReader = (
   provider: string,
   callback: {
     readonly method: string;
@@ -14,10 +14,10 @@ export type ReceiptDesk = (
 ) => Promise<{ readonly status: number; readonly body: string } | undefined>;
 
 /** `/receipts/{provider}`. `publicUrl` is what vendors call, so what they sign. */
-export const receiptRoutes = (desk: ReceiptDesk, publicUrl: string): Router => {
+export const receiptRoutes = (readReceipts: ReceiptReader, publicUrl: string): Router => {
   const router = Router();
   router.all("/:provider", async (request, response, next) => {
-    const answer = await desk(String(request.params["provider"]), {
+    const answer = await readReceipts(String(request.params["provider"]), {
       method: request.method,
       url: publicUrl + request.originalUrl,
       headers: headersOf(request),

@@ -33,7 +33,7 @@ export interface Media {
   readonly example?: unknown;
 }
 
-/** Who may call an operation: a page of one of the app's origins, or whoever knows the secret key. */
+/** Who may call an operation: a page of one of the app's origins, or a back end that has the secret key. */
 export type Caller = "browser" | "backend";
 
 /** The notation that every body may have. */

@@ -39,5 +39,5 @@ export type Tag = (typeof tags)[number]["name"];
 /** Pages and back ends. */
 export const anyone: readonly Caller[] = ["browser", "backend"];
 
-/** Whoever knows the secret key. */
+/** Back ends that have the secret key. */
 export const backend: readonly Caller[] = ["backend"];

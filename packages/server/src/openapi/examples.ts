@@ -10,7 +10,7 @@ export interface Telling {
   readonly instead?: Values | undefined;
 }
 
-/** An example of a schema. Throws for a field that the schema lacks: a defect of whoever asks. */
+/** An example of a schema. Throws for a field that the schema lacks: a defect of the caller. */
 export const exampleOf = (
   schema: Schema,
   { components }: Pick<OpenApiDocument, "components">,

@@ -130,7 +130,7 @@ export const appPolicy = ({ limits }: Pick<App, "limits">): Policy => {
 /** Which policy a caller's verifications have; a wire format decides it from the app and the caller alone. */
 export type PolicyChoice = (app: App, caller: Caller) => Policy;
 
-/** The native API's choice: the app's own policy, whoever asks. */
+/** The native API's choice: the app's own policy, for pages and back ends alike. */
 export const nativeChoice: PolicyChoice = (app) => appPolicy(app);
 
 /** A dialect's choice: its documented policy for a back end, and nothing weaker than the app's own for a browser. */

@@ -1,4 +1,4 @@
-// What every language's strings must have, whoever wrote or corrects them.
+// What every language's strings must have.
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";

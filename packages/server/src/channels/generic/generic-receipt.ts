@@ -43,7 +43,7 @@ const stateIn = ({ body }: Callback, query: URLSearchParams, rule: ReceiptRule):
   }
 };
 
-/** A state that the operator did not name is news on the way: nothing to report. */
+/** A state that the operator did not name is an intermediate one: nothing to report. */
 const receiptsOf = (id: string, state: string, rule: ReceiptRule): readonly Receipt[] => {
   if (rule.delivered.includes(state)) return [{ about: { id }, state: "delivered", why: "" }];
   if (rule.failed.includes(state)) return [{ about: { id }, state: "failed", why: `state ${state}` }];

@@ -46,7 +46,7 @@ const reading: Reading = {
 
 const denied: CallbackAnswer = { status: 403, body: "", receipts: [] };
 
-/** Meta's first call to a webhook: whoever knows the word gets the challenge back. */
+/** Meta's first call to a webhook: if its verify token is right, the challenge is sent back. */
 const answerChallenge = ({ url }: Callback, { verifyToken }: MetaOptions): CallbackAnswer => {
   const query = URL.canParse(url) ? new URL(url).searchParams : new URLSearchParams();
   const challenge = query.get("hub.challenge") ?? "";

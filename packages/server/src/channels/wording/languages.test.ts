@@ -1,4 +1,4 @@
-// What every language's texts must have, whoever wrote or corrects them.
+// What every language's texts must have.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gsm7Septets } from "@telproof/smpp";

@@ -1,4 +1,4 @@
-// Nexmo's names of languages and what the house calls them. Source: Vonage Verify v1, "Verify languages"; the second
+// Nexmo's names of languages and Telproof's. Source: Vonage Verify v1, "Verify languages"; the second
 // list is what payments (`psd2`) have besides.
 
 const general = [

@@ -2,7 +2,7 @@
 import type { RequestHandler } from "express";
 import type { Ports } from "../../service/ports.ts";
 
-/** Forbids it, to whoever asks. */
+/** Refuses every request. */
 export const networkUnblock =
   ({ newId }: Ports): RequestHandler =>
   (_request, response) => {

@@ -117,7 +117,7 @@ export const controlRequest = z.object({
 });
 export type Command = z.infer<typeof controlRequest>["cmd"];
 
-/** An answer with nothing but bad news, or a request that has begun. */
+/** An answer that only says why it failed, or a request that has begun. */
 export interface Failure {
   readonly request_id?: string;
   readonly status: string;

@@ -75,7 +75,7 @@ export const renderRefusal = (refusal: Refusal, call: Call, id = ""): Failure =>
     case "number_blocked":
       return blacklisted;
     case "too_many_guesses":
-      // Whoever has spent the day's guesses of a phone can do nothing but stop, which only this status says.
+      // When a phone's guesses of the day are used up, the client can only stop, and only this status says so.
       return refusal.per === "code" && refusal.ended === "before" ? renderGone(call, id) : tooManyGuesses;
     case "wrong_code":
     case "code_expired":

@@ -40,6 +40,7 @@ export const mountRingcaptcha = (ports: Ports, limits: VisitorLimits): Dialect =
       isRingcaptchas(fieldsOf(request)) ? code.POST(request, response, next) : next(),
     )
     .options(OPTIONS);
+  router.get("/status", (_request, response) => void response.type("text").send("WE ARE ALIVE ;-)"));
   router.use(linkRoutes(ports));
   router.use(widgetFileRoutes());
   return { prefixes: ["/v2/apps/", `${linkPath}/`], router, fault };
