@@ -115,9 +115,8 @@ describe("The limit's memory", () => {
         );
         // All of one /48: it is refused after 80, and what is refused is not remembered.
         const inOneNetwork = many(flood, (index) => `2001:db8:1:${hex(index)}::1`);
-        const seen = admitted(inOneNetwork.slice(0, 20), limit) + admitted(inOneNetwork.slice(20), limit);
-        expect(seen).toBeLessThanOrEqual(80);
-        expect(admitted(inOneNetwork, limit)).toBe(0);
+        const rounds = [1, 2, 3].map(() => admitted(inOneNetwork, limit));
+        expect(rounds.reduce((sum, it) => sum + it)).toBeLessThanOrEqual(80);
       }),
       { numRuns: 20 },
     );
