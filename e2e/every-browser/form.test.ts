@@ -1,6 +1,15 @@
 // A form: what blocks it, what a reset takes back, the proof without a hidden field.
 import { expect, test } from "../fixture/tab.ts";
-import { askForCode, at, expectFocus, expectValue, gone, shown } from "../fixture/tab-widget.ts";
+import {
+  askForCode,
+  at,
+  expectFocus,
+  expectValue,
+  gone,
+  shown,
+  submitForm,
+  verifyNumber,
+} from "../fixture/tab-widget.ts";
 
 const message = (element: Element) => Reflect.get(element, "validationMessage") as string;
 
@@ -23,13 +32,13 @@ test("a required number blocks the form with a message at the field, in each ste
   expect(site.posted).toEqual([]);
 });
 
-test("a reset form forgets number, code and proof", async ({ tab, visit, phone, inbox }) => {
+test("a reset form forgets number, code and proof", async ({ tab, visit, phone, codeFor }) => {
   const number = phone();
   await visit({
     form: '<tel-proof app-key="KEY" name="phone_proof" required></tel-proof><button type="reset">Clear</button>',
   });
   await askForCode(tab, number);
-  await tab.keyboard.type((await inbox(number))[0]?.code ?? "");
+  await tab.keyboard.type(await codeFor(number));
   await expectValue(tab, at.proof, /^ey/);
   await tab.locator("form > button").click();
   await gone(tab, at.verified);
@@ -43,17 +52,15 @@ test("the proof can be form-associated instead of a hidden field", async ({
   tab,
   visit,
   phone,
-  inbox,
+  codeFor,
   site,
   redeem,
 }) => {
   const number = phone();
   await visit({ attributes: 'name="proof" response-field="internals" required' });
-  await askForCode(tab, number);
-  await tab.keyboard.type((await inbox(number))[0]?.code ?? "");
-  await shown(tab, at.verified);
+  await verifyNumber(tab, number, codeFor);
   expect(await tab.$$("input[type=hidden]")).toHaveLength(0);
-  await Promise.all([tab.waitForNavigation(), tab.locator("form > button").click()]);
+  await submitForm(tab);
   expect(site.posted[0]?.getAll("proof")).toHaveLength(1);
   expect(await redeem(site.posted[0]?.get("proof"))).toBe(number);
 });

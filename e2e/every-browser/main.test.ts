@@ -10,6 +10,7 @@ import {
   expectText,
   expectValue,
   shown,
+  submitForm,
 } from "../fixture/tab-widget.ts";
 import { wrongCodes } from "../fixture/widget.ts";
 
@@ -36,7 +37,7 @@ test.describe("on a small screen", () => {
     tab,
     visit,
     phone,
-    inbox,
+    codeFor,
     site,
     redeem,
   }) => {
@@ -46,7 +47,7 @@ test.describe("on a small screen", () => {
         <tel-proof app-key="KEY" name="phone_proof" required></tel-proof><button>Sign up</button>`,
     });
     await askForCode(tab, number);
-    const code = (await inbox(number))[0]?.code ?? "";
+    const code = await codeFor(number);
     await tab.keyboard.type(wrongCodes(code, 1)[0] ?? "");
     await expectRemark(tab, at.code, /Wrong code\. 4 tries left\./);
     await expectFocus(tab, at.code);
@@ -64,7 +65,7 @@ test.describe("on a small screen", () => {
     expect(await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
-    await Promise.all([tab.waitForNavigation(), tab.locator("form > button").click()]);
+    await submitForm(tab);
     expect(await tab.$eval("h1", ({ textContent }) => textContent)).toBe("Thank you");
     expect(site.posted).toHaveLength(1);
     expect(await redeem(site.posted[0]?.get("phone_proof"))).toBe(number);

@@ -1,20 +1,29 @@
 // What scripts of a page do to a widget: they read the proof, empty the element, open it in a dialog, write a number into
 // the field, leave the page and come back.
 import { expect, test } from "../fixture/tab.ts";
-import { askForCode, at, expectFocus, expectText, expectValue, gone, shown } from "../fixture/tab-widget.ts";
+import {
+  askForCode,
+  at,
+  expectFocus,
+  expectText,
+  expectValue,
+  gone,
+  shown,
+  submitForm,
+  verifyNumber,
+} from "../fixture/tab-widget.ts";
 
 test("a hidden field that scripts read holds a proof that is good each time", async ({
   tab,
   visit,
   phone,
   inbox,
+  codeFor,
   redeem,
 }) => {
   const number = phone();
   await visit();
-  await askForCode(tab, number);
-  await tab.keyboard.type((await inbox(number))[0]?.code ?? "");
-  await shown(tab, at.verified);
+  await verifyNumber(tab, number, codeFor);
   const read = () => tab.$eval(at.proof, (it) => (it as HTMLInputElement).value);
   const proofs = [await read()];
   for (let round = 0; round < 2; round++) {
@@ -30,7 +39,7 @@ test("an element that is emptied goes on where it was, in each step", async ({
   tab,
   visit,
   phone,
-  inbox,
+  codeFor,
   site,
   redeem,
 }) => {
@@ -44,14 +53,14 @@ test("an element that is emptied goes on where it was, in each step", async ({
   await tab.keyboard.type(number.slice(6));
   await tab.locator(at.submit).click();
   await expectFocus(tab, at.code);
-  const code = (await inbox(number))[0]?.code ?? "";
+  const code = await codeFor(number);
   await tab.keyboard.type(code.slice(0, 3));
   await empty();
   await expectFocus(tab, at.code);
   await tab.keyboard.type(code.slice(3));
   await shown(tab, at.verified);
   await empty();
-  await Promise.all([tab.waitForNavigation(), tab.locator("form > button").click()]);
+  await submitForm(tab);
   expect(await redeem(site.posted[0]?.get("phone_proof"))).toBe(number);
 });
 
@@ -95,13 +104,11 @@ test("a number that a script or autofill writes into the field is the one that g
   expect(await inbox(number)).toHaveLength(1);
 });
 
-test("after a posted form, Back leads to an empty widget", async ({ tab, visit, phone, inbox, site }) => {
+test("after a posted form, Back leads to an empty widget", async ({ tab, visit, phone, codeFor, site }) => {
   const number = phone();
   await visit();
-  await askForCode(tab, number);
-  await tab.keyboard.type((await inbox(number))[0]?.code ?? "");
-  await shown(tab, at.verified);
-  await Promise.all([tab.waitForNavigation(), tab.locator("form > button").click()]);
+  await verifyNumber(tab, number, codeFor);
+  await submitForm(tab);
   expect(site.posted).toHaveLength(1);
   await tab.evaluate(() => history.back());
   await shown(tab, at.submit);
@@ -113,12 +120,12 @@ test("nothing is written into the code field while an input method composes", as
   tab,
   visit,
   phone,
-  inbox,
+  codeFor,
 }) => {
   const number = phone();
   await visit();
   await askForCode(tab, number);
-  const code = (await inbox(number))[0]?.code ?? "";
+  const code = await codeFor(number);
   const writes = await tab.$eval(
     at.code,
     async (it, digits) => {

@@ -2,7 +2,7 @@
 
 import { reportViolations, strictPolicy } from "../fixture/strict-policy.ts";
 import { expect, test } from "../fixture/tab.ts";
-import { askForCode, at, expectFocus, expectRemark, gone, shown } from "../fixture/tab-widget.ts";
+import { askForCode, at, expectFocus, expectRemark, gone, shown, submitForm } from "../fixture/tab-widget.ts";
 import { wrongCodes } from "../fixture/widget.ts";
 
 test("a whole verification violates nothing of a strict Content-Security-Policy with Trusted Types", async ({
@@ -10,7 +10,7 @@ test("a whole verification violates nothing of a strict Content-Security-Policy 
   visit,
   telproof,
   phone,
-  inbox,
+  codeFor,
   site,
 }) => {
   const violations: string[] = [];
@@ -26,7 +26,7 @@ test("a whole verification violates nothing of a strict Content-Security-Policy 
   await tab.keyboard.press("Escape");
   await gone(tab, at.search);
   await askForCode(tab, number);
-  const code = (await inbox(number))[0]?.code ?? "";
+  const code = await codeFor(number);
   await tab.keyboard.type(wrongCodes(code, 1)[0] ?? "");
   await expectRemark(tab, at.code, /4 tries left/);
   await tab.keyboard.type(code);
@@ -48,6 +48,6 @@ test("a whole verification violates nothing of a strict Content-Security-Policy 
     }
   });
   await expect.poll(heard).toContain("require-trusted-types-for");
-  await Promise.all([tab.waitForNavigation(), tab.locator("form > button").click()]);
+  await submitForm(tab);
   expect(site.posted).toHaveLength(1);
 });

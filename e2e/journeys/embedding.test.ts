@@ -10,7 +10,7 @@ test("a page written for Turnstile works with another script, class and key", as
   site,
   telproof,
   phone,
-  inbox,
+  codeFor,
   redeem,
 }) => {
   const number = phone();
@@ -25,7 +25,7 @@ test("a page written for Turnstile works with another script, class and key", as
   });
   await browser.goto(site.origin);
   const widget = widgetIn(browser);
-  await verifyNumber(widget, number, inbox);
+  await verifyNumber(widget, number, codeFor);
   await expect(browser).toHaveTitle(/^ey/);
   const told = await browser.title();
   await browser.getByRole("button", { name: "Sign up" }).click();
@@ -53,7 +53,7 @@ test("render() twice is one widget, whose answer can be read, forgotten and take
   site,
   telproof,
   phone,
-  inbox,
+  codeFor,
 }) => {
   const number = phone();
   site.serve({ html: explicitPage(telproof) });
@@ -64,7 +64,7 @@ test("render() twice is one widget, whose answer can be read, forgotten and take
   expect(await browser.evaluate("new Set(ids).size")).toBe(1);
   expect(await browser.evaluate("telproof.getResponse()")).toBeUndefined();
 
-  await verifyNumber(widget, number, inbox);
+  await verifyNumber(widget, number, codeFor);
   expect(await browser.evaluate("telproof.getResponse(ids[0])")).toMatch(/^ey/);
   expect(await browser.evaluate("telproof.getResponse('#here')")).toMatch(/^ey/);
   expect(await browser.evaluate("telproof.isExpired()")).toBe(false);

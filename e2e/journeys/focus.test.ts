@@ -17,7 +17,7 @@ test("the Tab key stops at every control of every state, in the order of reading
   context,
   openShop,
   phone,
-  inbox,
+  codeFor,
   pass,
 }) => {
   const number = phone();
@@ -46,7 +46,7 @@ test("the Tab key stops at every control of every state, in the order of reading
   await expectStops(...all);
 
   await context.setOffline(true);
-  const wrong = wrongCodes((await inbox(number))[0]?.code ?? "", 5);
+  const wrong = wrongCodes(await codeFor(number), 5);
   await widget.code.fill(wrong[0] ?? "");
   await page.getByRole("button", { name: "Try again" }).waitFor();
   await expectStops(...all.toSpliced(2, 0, "button “Try again”"));
@@ -59,7 +59,7 @@ test("the Tab key stops at every control of every state, in the order of reading
   await expectStops("button “Send a new code”", "button “Call me instead”", "button “Change number”");
   await widget.newCode.click();
   await widget.code.waitFor();
-  await widget.code.fill((await inbox(number))[0]?.code ?? "");
+  await widget.code.fill(await codeFor(number));
   await widget.verified.waitFor();
   await expectStops("button “Change”");
 });
@@ -69,13 +69,12 @@ test("the focus goes on by itself once per step, and is never lost", async ({
   context,
   openShop,
   phone,
-  inbox,
+  codeFor,
   pass,
 }) => {
   const [number, another] = [phone(), phone()];
   const { keyboard } = page;
   const widget = await openShop({ form });
-  const codeFor = async (whom: string) => (await inbox(whom))[0]?.code ?? "";
   const expectFocus = (line: string) => expect.poll(() => focusedOn(page)).toBe(line);
   await widget.send.press("Enter");
   await expectFocus("textbox “Phone number”");
@@ -182,7 +181,7 @@ for (const { lang, colorScheme, forcedColors } of looks) {
       page,
       openShop,
       phone,
-      inbox,
+      codeFor,
       pass,
     }) => {
       const number = phone();
@@ -210,7 +209,7 @@ for (const { lang, colorScheme, forcedColors } of looks) {
       await look(3);
       await part("submit").click();
       await part("code").waitFor();
-      await page.locator("tel-proof [autocomplete=one-time-code]").fill((await inbox(number))[0]?.code ?? "");
+      await page.locator("tel-proof [autocomplete=one-time-code]").fill(await codeFor(number));
       await part("verified").waitFor();
       await look(1);
       expect(unseen).toEqual([]);

@@ -44,7 +44,7 @@ test("a form-associated control is reset, disabled, required and posted like an 
   page,
   openShop,
   phone,
-  inbox,
+  codeFor,
 }) => {
   const number = phone();
   const widget = await openShop({
@@ -55,7 +55,7 @@ test("a form-associated control is reset, disabled, required and posted like an 
   const posted = () => form.evaluate((it: HTMLFormElement) => [...new FormData(it).keys()]);
   const isValid = () => form.evaluate((it: HTMLFormElement) => it.checkValidity());
   expect(await isValid()).toBe(false);
-  await verifyNumber(widget, number, inbox);
+  await verifyNumber(widget, number, codeFor);
   expect([await isValid(), await posted()]).toEqual([true, ["proof"]]);
   await page.locator("fieldset").evaluate((it: HTMLFieldSetElement) => it.setAttribute("disabled", ""));
   expect(await posted()).toEqual([]);
@@ -99,12 +99,12 @@ test("the proof is posted by the form that the element belongs to now, and by no
   page,
   openShop,
   phone,
-  inbox,
+  codeFor,
 }) => {
   const widget = await openShop({
     form: '</form><form id="a"></form><form id="b"></form><tel-proof app-key="KEY" form="a"></tel-proof>',
   });
-  await verifyNumber(widget, phone(), inbox);
+  await verifyNumber(widget, phone(), codeFor);
   const proofs = () =>
     page.evaluate(() =>
       [...document.querySelectorAll<HTMLFormElement>("#a,#b")].map(

@@ -200,7 +200,7 @@ const signs: Readonly<Record<string, string | RegExp>> = {
 const accents: Readonly<Record<string, string>> = { "appearance.html": "rgb(122, 31, 92)" };
 
 for (const [name, setUp] of Object.entries(setUps))
-  test(`the snippet ${name} verifies a number`, async ({ page, site, telproof, phone, inbox, redeem }) => {
+  test(`the snippet ${name} verifies a number`, async ({ page, site, telproof, phone, codeFor, redeem }) => {
     await setUp({ site, telproof });
     await page.goto(site.origin);
     const widget = widgetIn(page);
@@ -208,7 +208,7 @@ for (const [name, setUp] of Object.entries(setUps))
     const accent = accents[name];
     if (accent !== undefined) await expect(widget.send).toHaveCSS("background-color", accent);
     await askForCode(widget, number);
-    await widget.code.fill((await inbox(number))[0]?.code ?? "");
+    await widget.code.fill(await codeFor(number));
     await expect(widget.verified).toBeVisible();
     const sign = signs[name];
     if (sign !== undefined) await expect(page.getByText(sign)).toBeVisible();
@@ -226,7 +226,7 @@ test("the session of one's own screens goes from a number to its proof", async (
   site,
   telproof,
   phone,
-  inbox,
+  codeFor,
 }) => {
   const place = { site, telproof };
   const files = { "session.ts": pasted("frameworks", "session.ts", place) };
@@ -240,7 +240,7 @@ test("the session of one's own screens goes from a number to its proof", async (
   };
   await type(number);
   await expect(page.getByRole("status")).toHaveText(/^Sent to \+44/);
-  await type((await inbox(number))[0]?.code ?? "");
+  await type(await codeFor(number));
   await expect(page.getByRole("status")).toHaveText(`${number} is yours.`);
 });
 

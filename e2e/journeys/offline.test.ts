@@ -63,14 +63,14 @@ test("a form with an old proof is held while the server cannot be reached, and s
   page,
   openShop,
   phone,
-  inbox,
+  codeFor,
   pass,
   site,
   redeem,
 }) => {
   const number = phone();
   const widget = await openShop();
-  await verifyNumber(widget, number, inbox);
+  await verifyNumber(widget, number, codeFor);
   const unanswered = page.waitForRequest("**/proof");
   await page.route("**/proof", (route) => route.abort());
   await pass(3600);

@@ -34,20 +34,20 @@ const verifies = async (
   page: Page,
   widget: Parameters<typeof verifyNumber>[0],
   number: string,
-  inbox: Parameters<typeof verifyNumber>[2],
+  codeFor: Parameters<typeof verifyNumber>[2],
 ) => {
   await widget.country.click();
   await page.getByRole("combobox").fill("united kingdom");
   await page.getByRole("combobox").press("Enter");
-  await verifyNumber(widget, number, inbox);
+  await verifyNumber(widget, number, codeFor);
 };
 
 for (const [feature, script] of Object.entries(scripts))
-  test(`works without ${feature}`, async ({ page, openShop, phone, inbox }) => {
+  test(`works without ${feature}`, async ({ page, openShop, phone, codeFor }) => {
     await page.addInitScript(script);
     const widget = await openShop();
-    if (feature === "names of countries") await verifyNumber(widget, phone(), inbox);
-    else await verifies(page, widget, phone(), inbox);
+    if (feature === "names of countries") await verifyNumber(widget, phone(), codeFor);
+    else await verifies(page, widget, phone(), codeFor);
   });
 
 /** Gives a feature of style sheets another name, everywhere, so that the browser does not know it. */
@@ -110,8 +110,8 @@ for (const feature of [
   "contain-intrinsic-inline-size",
   "-webkit-fill-available",
 ])
-  test(`works without ${feature} in style sheets`, async ({ page, openShop, phone, inbox }) => {
+  test(`works without ${feature} in style sheets`, async ({ page, openShop, phone, codeFor }) => {
     await rename(page, feature);
     const widget = await openShop();
-    await verifies(page, widget, phone(), inbox);
+    await verifies(page, widget, phone(), codeFor);
   });

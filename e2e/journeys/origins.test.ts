@@ -6,7 +6,7 @@ test("a page on another origin than the server works without preflights and with
   page,
   openShop,
   phone,
-  inbox,
+  codeFor,
   site,
   telproof,
   redeem,
@@ -17,7 +17,7 @@ test("a page on another origin than the server works without preflights and with
   const widget = await openShop();
   await widget.country.click();
   await page.getByRole("combobox").press("Escape");
-  await verifyNumber(widget, number, inbox);
+  await verifyNumber(widget, number, codeFor);
   await page.getByRole("button", { name: "Sign up" }).click();
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
   expect(await redeem(site.posted[0]?.get("phone_proof"))).toBe(number);

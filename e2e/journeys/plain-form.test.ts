@@ -6,7 +6,7 @@ test("the script-tag page cannot be sent before the number is verified, and then
   page,
   telproof,
   phone,
-  inbox,
+  codeFor,
 }) => {
   const number = phone();
   const address = `${telproof.url}/demo/script-tag`;
@@ -26,7 +26,7 @@ test("the script-tag page cannot be sent before the number is verified, and then
   await expect(widget.code).toBeFocused();
   expect(page.url()).toBe(address);
 
-  await widget.code.fill((await inbox(number))[0]?.code ?? "");
+  await widget.code.fill(await codeFor(number));
   await expect(widget.verified).toBeVisible();
   await expect(page.locator("input[type=hidden][name=phone_proof]")).toHaveValue(/^ey/);
   const posted = page.waitForRequest(
@@ -37,7 +37,7 @@ test("the script-tag page cannot be sent before the number is verified, and then
   await expect(page.getByText("Welcome, Grace")).toBeVisible();
 });
 
-test("a reset form forgets number, code and proof", async ({ page, openShop, phone, inbox }) => {
+test("a reset form forgets number, code and proof", async ({ page, openShop, phone, codeFor }) => {
   const number = phone();
   const widget = await openShop({
     form: '<tel-proof app-key="KEY" name="phone_proof" required></tel-proof><button type="reset">Clear</button>',
@@ -49,7 +49,7 @@ test("a reset form forgets number, code and proof", async ({ page, openShop, pho
   await expect(widget.phone).toHaveValue("");
 
   await askForCode(widget, number);
-  await widget.code.fill((await inbox(number))[0]?.code ?? "");
+  await widget.code.fill(await codeFor(number));
   await expect(proof).toHaveValue(/^ey/);
   await clear.click();
   await expect(widget.phone).toHaveValue("");
@@ -73,13 +73,13 @@ test("without a name for it, the proof can be form-associated instead of a hidde
   page,
   openShop,
   phone,
-  inbox,
+  codeFor,
   site,
   redeem,
 }) => {
   const number = phone();
   const widget = await openShop({ attributes: 'name="proof" response-field="internals" required' });
-  await verifyNumber(widget, number, inbox);
+  await verifyNumber(widget, number, codeFor);
   await expect(page.locator("input[type=hidden]")).toHaveCount(0);
   await page.getByRole("button", { name: "Sign up" }).click();
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();

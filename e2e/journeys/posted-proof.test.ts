@@ -52,11 +52,12 @@ for (const [way, form, source] of ways)
     openShop,
     phone,
     inbox,
+    codeFor,
     redeem,
   }) => {
     const number = phone();
     const widget = await openShop({ form });
-    await verifyNumber(widget, number, inbox);
+    await verifyNumber(widget, number, codeFor);
     await script(page, source);
     for (let round = 1; round <= 4; round++) {
       await page.getByRole("button", { name: "Sign up" }).click();
@@ -70,12 +71,12 @@ test("a form that is sent twice at once posts two proofs, and so do callers of g
   page,
   openShop,
   phone,
-  inbox,
+  codeFor,
   redeem,
 }) => {
   const number = phone();
   const widget = await openShop();
-  await verifyNumber(widget, number, inbox);
+  await verifyNumber(widget, number, codeFor);
   await script(
     page,
     `form.onsubmit = (event) => { event.preventDefault(); take(new FormData(form).get("phone_proof")); };
@@ -91,7 +92,7 @@ test("a form in a shadow root posts a proof that is good each time", async ({
   page,
   openShop,
   phone,
-  inbox,
+  codeFor,
   redeem,
   telproof,
 }) => {
@@ -108,7 +109,7 @@ test("a form in a shadow root posts a proof that is good each time", async ({
     await expect.poll(async () => (await taken(page)).length).toBe(round);
     expect(await redeem((await taken(page)).at(-1))).toBe(number);
   };
-  await verifyNumber(widget, number, inbox);
+  await verifyNumber(widget, number, codeFor);
   for (const round of [1, 2, 3]) await pressAndRedeem(round);
 });
 
@@ -116,13 +117,13 @@ test("a proof whose form was sent to another tab is replaced, for whatever takes
   page,
   openShop,
   phone,
-  inbox,
+  codeFor,
   redeem,
   site,
 }) => {
   const number = phone();
   const widget = await openShop({ form: button.replace("<button>", "<button formtarget=_blank>") });
-  await verifyNumber(widget, number, inbox);
+  await verifyNumber(widget, number, codeFor);
   await page.getByRole("button", { name: "Sign up" }).click();
   await expect.poll(() => site.posted.length).toBe(1);
   const first = site.posted[0]?.get("phone_proof") ?? "";
@@ -146,12 +147,12 @@ for (const [way, source] of [
     page,
     openShop,
     phone,
-    inbox,
+    codeFor,
     redeem,
   }) => {
     const number = phone();
     const widget = await openShop();
-    await verifyNumber(widget, number, inbox);
+    await verifyNumber(widget, number, codeFor);
     const field = page.locator("input[name=phone_proof]");
     for (let round = 0; round < 3; round++) {
       const before = await field.inputValue();
@@ -166,7 +167,7 @@ test("a script that starts late reads the state, and the proof in it only by ask
   page,
   openShop,
   phone,
-  inbox,
+  codeFor,
 }) => {
   const widget = await openShop();
   const state = (source: string) =>
@@ -174,7 +175,7 @@ test("a script that starts late reads the state, and the proof in it only by ask
   await expect(widget.phone).toBeVisible();
   await expect.poll(() => state("return element.state?.step")).toBe("phone");
   const number = phone();
-  await verifyNumber(widget, number, inbox);
+  await verifyNumber(widget, number, codeFor);
   const before = await page.locator("input[name=phone_proof]").inputValue();
   const read = "const { step, phone, restored } = element.state; return { step, phone, restored };";
   expect(await state(read)).toEqual({ step: "verified", phone: number, restored: false });
@@ -186,14 +187,14 @@ test("a proof that a page has read out of the event is not posted by the form a 
   page,
   openShop,
   phone,
-  inbox,
+  codeFor,
   redeem,
   site,
 }) => {
   const number = phone();
   const widget = await openShop();
   await script(page, 'document.addEventListener("tel-proof:verified", ({ detail }) => take(detail.proof))');
-  await verifyNumber(widget, number, inbox);
+  await verifyNumber(widget, number, codeFor);
   const [first] = await taken(page);
   expect(await redeem(first)).toBe(number);
   await page.getByRole("button", { name: "Sign up" }).click();
@@ -206,12 +207,12 @@ test("without a connection a used proof is not posted again; the person is told,
   context,
   openShop,
   phone,
-  inbox,
+  codeFor,
   redeem,
 }) => {
   const number = phone();
   const widget = await openShop();
-  await verifyNumber(widget, number, inbox);
+  await verifyNumber(widget, number, codeFor);
   await script(
     page,
     "form.onsubmit = (event) => { event.preventDefault(); take(form.querySelector('input[name=phone_proof]').value); }",

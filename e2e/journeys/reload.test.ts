@@ -29,11 +29,12 @@ test("a reload after success shows the number as verified and has a fresh proof 
   openShop,
   phone,
   inbox,
+  codeFor,
   site,
 }) => {
   const number = phone();
   const widget = await openShop();
-  await verifyNumber(widget, number, inbox);
+  await verifyNumber(widget, number, codeFor);
   await page.reload();
   await expect(widget.verified).toBeVisible();
   expect(await inbox(number)).toHaveLength(1);
@@ -46,14 +47,14 @@ test("a proof that has grown old on an idle page is replaced before the form is 
   page,
   openShop,
   phone,
-  inbox,
+  codeFor,
   pass,
   site,
   redeem,
 }) => {
   const number = phone();
   const widget = await openShop();
-  await verifyNumber(widget, number, inbox);
+  await verifyNumber(widget, number, codeFor);
   await pass(3600);
   await page.getByRole("button", { name: "Sign up" }).click();
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();

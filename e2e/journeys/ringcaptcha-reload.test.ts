@@ -10,7 +10,7 @@ test("after a reload the code is still waited for, and handlers are told so", as
   site,
   telproof,
   phone,
-  inbox,
+  codeFor,
 }) => {
   const number = phone();
   const widget = widgetIn(page);
@@ -19,7 +19,7 @@ test("after a reload the code is still waited for, and handlers are told so", as
   await askForCode(widget, number);
   await page.reload();
   await expect.poll(() => toldIn(page)).toEqual(["ready", "pending"]);
-  await widget.code.fill((await inbox(number))[0]?.code ?? "");
+  await widget.code.fill(await codeFor(number));
   await expect(widget.verified).toBeVisible();
   expect(await toldIn(page)).toEqual(["ready", "pending", "verified"]);
 });
@@ -29,14 +29,14 @@ test("after a reload a verified number is still in the form, code included; once
   site,
   telproof,
   phone,
-  inbox,
+  codeFor,
 }) => {
   const number = phone();
   const widget = widgetIn(page);
   serveRingCaptchaPage(site, telproof, { before });
   await page.goto(site.origin);
   await askForCode(widget, number);
-  const code = (await inbox(number))[0]?.code ?? "";
+  const code = await codeFor(number);
   await widget.code.fill(code);
   await expect(widget.verified).toBeVisible();
   await page.reload();
@@ -57,14 +57,14 @@ test("changing a verified number takes it out of the form", async ({
   site,
   telproof,
   phone,
-  inbox,
+  codeFor,
 }) => {
   const number = phone();
   const widget = widgetIn(page);
   serveRingCaptchaPage(site, telproof);
   await page.goto(site.origin);
   await askForCode(widget, number);
-  await widget.code.fill((await inbox(number))[0]?.code ?? "");
+  await widget.code.fill(await codeFor(number));
   await expect(page.locator("[name=ringcaptcha_phone_number]")).toHaveValue(number);
   await widget.change.click();
   await expect(widget.phone).toBeVisible();

@@ -17,11 +17,11 @@ for (const [way, come] of [
     page,
     openShop,
     phone,
-    inbox,
+    codeFor,
     site,
   }) => {
     const widget = await openShop();
-    await verifyNumber(widget, phone(), inbox);
+    await verifyNumber(widget, phone(), codeFor);
     await signUp(page);
     await come(page, site.origin);
     await expect(widget.phone).toHaveValue("");
@@ -32,10 +32,10 @@ test("a form that a script sends ends the session for the next page, and not for
   page,
   openShop,
   phone,
-  inbox,
+  codeFor,
 }) => {
   const widget = await openShop();
-  await verifyNumber(widget, phone(), inbox);
+  await verifyNumber(widget, phone(), codeFor);
   await page.evaluate(() => {
     const [form] = document.forms;
     form?.addEventListener("submit", (event) => event.preventDefault());
@@ -46,9 +46,9 @@ test("a form that a script sends ends the session for the next page, and not for
   await expect(widget.phone).toHaveValue("");
 });
 
-test("form.submit() ends the session too", async ({ page, openShop, phone, inbox }) => {
+test("form.submit() ends the session too", async ({ page, openShop, phone, codeFor }) => {
   const widget = await openShop();
-  await verifyNumber(widget, phone(), inbox);
+  await verifyNumber(widget, phone(), codeFor);
   await page.evaluate(() => document.forms[0]?.submit());
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
   await page.goBack();
@@ -60,6 +60,7 @@ test("a page can keep the session, and is told that its number is found again, n
   openShop,
   phone,
   inbox,
+  codeFor,
   redeem,
 }) => {
   const number = phone();
@@ -74,7 +75,7 @@ test("a page can keep the session, and is told that its number is found again, n
       });
   });
   const widget = await openShop({ attributes: 'name="phone_proof" required keep-session' });
-  await verifyNumber(widget, number, inbox);
+  await verifyNumber(widget, number, codeFor);
   expect(await heard()).toEqual(["code false", "verified false", "verified false"]);
   await signUp(page);
   await page.goBack();
