@@ -6,6 +6,6 @@ export interface AppStore {
   app(appKey: string): Promise<App | undefined>;
   apps(): Promise<readonly App[]>;
   saveApp(app: App): Promise<void>;
-  /** Removes the app and everything that was kept for it. */
+  /** Removes the app and everything that was kept for it, counts of refused sends too. */
   deleteApp(appKey: string): Promise<void>;
 }

@@ -15,12 +15,16 @@ export interface VerificationQuery {
 
 /** Looks up and erases what is known of verifications and numbers. All moments are Unix milliseconds. */
 export interface RecordStore {
-  /** Verifications that match all that is given, the newest first. */
+  /** Verifications that match all that is given, the last one that began first, whatever the clock said. */
   verifications(query: VerificationQuery): Promise<readonly Verification[]>;
-  /** What each app knows of a number; only the apps that know it. */
+  /** What each app knows of a number, in any order; only apps that exist and know it. */
   ledgersOf(phone: string): Promise<readonly { readonly appKey: string; readonly ledger: PhoneLedger }[]>;
   /** Ends the number's waits and daily counts with one app: it can get a message and guess again at once. */
   releasePhone(appKey: string, phone: string): Promise<void>;
-  /** Erases the number and everything attached to it; of one app, or of all. Returns how many rows went. */
+  /**
+   * Erases the number and everything attached to it, of one app or of all: its verifications with their events, requests and
+   * webhook requests, and its ledgers, deliveries and inbox messages. Webhook requests whose data names it as `phone` go too:
+   * they tell of it from before the person changed the number. Returns how many records of these kinds went.
+   */
   forgetPhone(phone: string, appKey?: string): Promise<number>;
 }

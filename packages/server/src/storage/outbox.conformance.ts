@@ -94,6 +94,19 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
       ).toEqual(Array(20).fill(2));
     });
 
+    it("leaves to a claimer the deliveries that it is at work on itself, which do not count for the limit", async () => {
+      for (const [index, id] of ["a", "b", "c"].entries()) await add(delivery(id), now - 9 + index);
+      const claim = async (except: readonly string[]) =>
+        (await store.claimDeliveries(now, now, { limit: 2, except })).map(({ id }) => id).toSorted();
+      expect([await claim(["a-1", "none"]), await claim(["a-1", "b-1", "c-1"])]).toEqual([
+        ["b-1", "c-1"],
+        [],
+      ]);
+      expect(
+        (await store.claimDeliveries(now, now, { limit: 9 })).map(({ tries }) => tries).toSorted(),
+      ).toEqual([1, 2, 2]);
+    });
+
     it("keeps a delivery whole, and from everybody while its lease lasts", async () => {
       await add(delivery("v", 2), now + 500);
       expect(await store.claimDeliveries(now + 499, now + 1000, { limit: 10 })).toEqual([]);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { describeDurability } from "../durability.conformance.ts";
 import { describeStore } from "../store.conformance.ts";
 import { migrate, openDatabase } from "./database.ts";
 import { migrations } from "./migrations.ts";
@@ -18,6 +19,11 @@ const freshFile = () => {
 };
 
 describeStore("SQLite on a file", async () => createSqliteStore(openDatabase(freshFile())));
+describeDurability("SQLite on a file", async () => {
+  const file = freshFile();
+  const open = () => createSqliteStore(openDatabase(file));
+  return { store: open(), reopen: async () => open() };
+});
 describeStore("SQLite in memory", async () => createSqliteStore(openDatabase(":memory:")));
 
 describe("A SQLite file", () => {
