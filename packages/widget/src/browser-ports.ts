@@ -3,11 +3,8 @@ import { createClient, createSession } from "@telproof/sdk";
 import type { Ports } from "./ports.ts";
 import { warnOnce } from "./warn.ts";
 
-function onConnection(listener: () => void): () => void {
-  const stop = new AbortController();
-  addEventListener("online", listener, { signal: stop.signal });
-  addEventListener("offline", listener, { signal: stop.signal });
-  return () => stop.abort();
+function onConnection(listener: () => void, signal: AbortSignal): void {
+  for (const type of ["online", "offline"]) addEventListener(type, listener, { signal });
 }
 
 async function loadMetadata(baseUrl: string, iso2: string, signal: AbortSignal): Promise<unknown> {

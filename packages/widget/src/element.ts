@@ -158,9 +158,9 @@ export class TelProofElement extends TelProofAttributes {
     if (!mount || !view) return html`<div class="card" part="card"><p>${title}</p></div>${notes}`;
     const { verification, controller } = mount;
     const { wording } = controller;
-    const said = verification?.announce(view) ?? "";
+    const announcement = verification?.announce(view) ?? "";
     return html`
-      ${renderFrame({ view, wording, said, actions: this.#actions, renderFlag: verification?.renderFlag, drawStep: verification?.renderStep })}
+      ${renderFrame({ view, wording, announcement, actions: this.#actions, renderFlag: verification?.renderFlag, renderStep: verification?.renderStep })}
       ${verification && this.#picker.render(verification.controller.wording)}
       ${notes}
     `;

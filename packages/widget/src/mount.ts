@@ -62,9 +62,9 @@ export class Mount {
   constructor({ target, name, context }: MountOptions) {
     const { onChange, onEvent } = context;
     this.#context = context;
-    const { key, entered } = claimStorageKey(`telproof:${target.appKey}:${name}`);
+    const { key, input } = claimStorageKey(`telproof:${target.appKey}:${name}`);
     this.#connection = { ...target, storageKey: key };
-    this.#input = entered;
+    this.#input = input;
     this.language = new WidgetLanguage({ loadWording, onChange });
     this.#early = new EarlyController({
       language: this.language,
@@ -85,11 +85,11 @@ export class Mount {
    */
   begin(): boolean {
     const kept = takeKeptEntry(this.#connection.storageKey);
-    const entered = this.#input ?? (kept && { entry: kept });
-    if (entered) Object.assign(this.#early, entered);
+    const input = this.#input ?? (kept && { entry: kept });
+    if (input) Object.assign(this.#early, input);
     if (isRemembered(this.#connection.storageKey))
       void this.language.settled.then(() => this.#early.wait("resuming"));
-    else if (entered) void this.load();
+    else if (input) void this.load();
     else afterPaint(() => void this.load());
     return !!kept;
   }

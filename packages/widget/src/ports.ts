@@ -11,8 +11,8 @@ export interface Ports extends FormatSources {
   /** Where the browser gives codes that it reads out of messages; null if it cannot. */
   readonly codeSource: CodeSource | null;
   readonly online: () => boolean;
-  /** Calls back when the connection comes or goes. Returns how to stop. */
-  readonly onConnection: (listener: () => void) => () => void;
+  /** Calls back when the connection comes or goes, until `signal` aborts. */
+  readonly onConnection: (listener: () => void, signal: AbortSignal) => void;
   /** The page's own origin; `null` as a word in a sandboxed frame and in a file. */
   readonly origin: string;
   /** Tells the developer of the page, once per message. */

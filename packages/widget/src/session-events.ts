@@ -15,31 +15,22 @@ export const initialSessionState: PhoneStep = {
 /** The events that tell a page what has come about: first the step, then what it means. */
 export function listSessionEvents(before: SessionState, after: SessionState): readonly WidgetEvent[] {
   const step: WidgetEvent = { name: "tel-proof:step", detail: after };
-  return before.step === after.step
-    ? listStepEvents(before, after)
-    : [step, ...listStepEvents(before, after)];
+  const meaning = findStepEvent(before, after);
+  return [...(before.step === after.step ? [] : [step]), ...(meaning ? [meaning] : [])];
 }
 
-function listStepEvents(before: SessionState, after: SessionState): readonly WidgetEvent[] {
-  switch (after.step) {
-    case "code": {
-      const { phone, service, attempt } = after;
-      const known = before.step === "code" ? before.attempt : 0;
-      return attempt > known ? [{ name: "tel-proof:sent", detail: { phone, service, attempt } }] : [];
-    }
-    case "verified": {
-      const { phone, country, proof, restored } = after;
-      return before.step === "verified"
-        ? []
-        : [{ name: "tel-proof:verified", detail: { phone, country, proof, restored } }];
-    }
-    case "ended": {
-      const expired = before.step !== "ended" && after.reason === "expired";
-      return expired ? [{ name: "tel-proof:expired", detail: null }] : [];
-    }
-    case "phone": {
-      const lost = before.step === "verified" && after.error !== null;
-      return lost ? [{ name: "tel-proof:expired", detail: null }] : [];
-    }
+function findStepEvent(before: SessionState, after: SessionState): WidgetEvent | null {
+  if (after.step === "code") {
+    const { phone, service, attempt } = after;
+    const known = before.step === "code" ? before.attempt : 0;
+    return attempt > known ? { name: "tel-proof:sent", detail: { phone, service, attempt } } : null;
   }
+  if (after.step === before.step) return null;
+  if (after.step === "verified") {
+    const { phone, country, proof, restored } = after;
+    return { name: "tel-proof:verified", detail: { phone, country, proof, restored } };
+  }
+  const isExpired =
+    after.step === "ended" ? after.reason === "expired" : before.step === "verified" && after.error !== null;
+  return isExpired ? { name: "tel-proof:expired", detail: null } : null;
 }

@@ -11,7 +11,7 @@ const slots = new Map<string, KeptInput | null>();
 /** A key, and what was entered into the element that has just released it. */
 export interface StorageSlot {
   readonly key: string;
-  readonly entered: KeptInput | null | undefined;
+  readonly input: KeptInput | null | undefined;
 }
 
 /** Takes a free key that starts with `wanted`. Give it back with {@link releaseStorageKey}. */
@@ -20,7 +20,7 @@ export function claimStorageKey(wanted: string): StorageSlot {
   for (let count = 2; slots.get(key) === null; count += 1) key = `${wanted}:${count}`;
   const input = slots.get(key);
   slots.set(key, null);
-  return { key, entered: input };
+  return { key, input };
 }
 
 /** What was entered is kept for an element that takes the key in the same task. */

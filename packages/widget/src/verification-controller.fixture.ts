@@ -125,11 +125,8 @@ export function stage(
         ),
     },
     online: () => online,
-    onConnection: (listener) => {
-      connection = listener;
-      return () => {
-        connection = () => {};
-      };
+    onConnection: (listener, signal) => {
+      connection = () => signal.aborted || listener();
     },
     origin: "https://shop.example",
     warn: (message) => warned.push(message),

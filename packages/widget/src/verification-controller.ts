@@ -12,7 +12,6 @@ import type { Edit, Edited } from "./phone/numbering.ts";
 import { isPresetUsable } from "./phone/preset.ts";
 import type { VerificationControllerOptions } from "./ports.ts";
 import { initialSessionState, listSessionEvents } from "./session-events.ts";
-import { setupWarning } from "./setup-warning.ts";
 import { strings as english } from "./strings/languages/en.ts";
 import type { Strings } from "./strings/strings.ts";
 import type { Wording } from "./strings/wording.ts";
@@ -51,8 +50,7 @@ export class VerificationController implements Controller<Strings> {
     const { storageKey } = connection;
     this.#session = ports.createSession(this.#client, { storageKey, locale: () => language.locale });
     this.proofs = new ProofSupply(this.#session);
-    const stop = ports.onConnection(() => this.#reconnect());
-    this.#life.signal.addEventListener("abort", stop);
+    ports.onConnection(() => this.#reconnect(), this.#life.signal);
   }
 
   begin(): void {
@@ -265,8 +263,10 @@ export class VerificationController implements Controller<Strings> {
   }
 
   #reportError(error: TelproofError): void {
-    const warning = setupWarning(error, this.#options);
-    if (warning) this.#options.ports.warn(warning);
+    const { ports, connection } = this.#options;
+    // The page's developer is told what to change; never a key.
+    if (isSetupFault(error))
+      ports.warn(`Telproof: ${connection.baseUrl} refuses this page. ${error.reason ?? error.message}`);
     this.#dispatch({ name: "tel-proof:error", detail: { error } });
   }
 

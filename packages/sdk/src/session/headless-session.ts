@@ -11,9 +11,9 @@ import { isMasked, type Kept, type Memory } from "./memory.ts";
 import {
   type Move,
   moveAfterFailedRenewal,
+  moveAfterFailedResume,
   moveAfterRefusal,
   moveAfterResume,
-  moveAfterSilence,
   moveToCode,
   moveToVerified,
 } from "./moves.ts";
@@ -218,7 +218,7 @@ export class HeadlessSession implements Session {
       this.#facts = { ...facts, restored: false };
       return this.#renew();
     }
-    const move = result.ok ? moveAfterResume(this.#facts, result.value) : moveAfterSilence(result.error);
+    const move = result.ok ? moveAfterResume(this.#facts, result.value) : moveAfterFailedResume(result.error);
     const { busy, error } = this.#facts;
     if (facts !== this.#facts) this.#move({ busy, error, ...(result.ok && { phone: result.value.phone }) });
     else if (move.step && isOld) this.reset();

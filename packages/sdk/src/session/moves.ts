@@ -76,7 +76,7 @@ export const moveAfterResume = ({ guessesLeft, error }: Facts, status: Status): 
 };
 
 /** The server has not said where things stand. It is asked again, unless there is nothing to ask about any more. */
-export const moveAfterSilence = (error: TelproofError): Move => {
+export const moveAfterFailedResume = (error: TelproofError): Move => {
   const end = endOf(error);
   return end ? moveToEnded(end) : { renewIn: again };
 };

@@ -85,7 +85,7 @@ export class FormAssociation {
 
   /** Each call costs the browser time, so only changes are applied. */
   #apply(state: FormState): void {
-    const { name, mode, proof, draft, validationMessage, anchor } = state;
+    const { name, mode, proof, draft, validationMessage: message, anchor } = state;
     const applied = this.#applied;
     this.#applied = state;
     if (
@@ -98,11 +98,7 @@ export class FormAssociation {
       if (mode === "internals" && proof !== null) entries.set(name, proof);
       this.#internals.setFormValue(entries, draft);
     }
-    if (validationMessage !== applied?.validationMessage || anchor !== applied.anchor)
-      this.#internals.setValidity(
-        { valueMissing: validationMessage !== null },
-        validationMessage ?? "",
-        anchor ?? undefined,
-      );
+    if (message !== applied?.validationMessage || anchor !== applied.anchor)
+      this.#internals.setValidity({ valueMissing: message !== null }, message ?? "", anchor ?? undefined);
   }
 }

@@ -36,15 +36,15 @@ function createElement<Name extends keyof HTMLElementTagNameMap>(
   return created;
 }
 
-const written = new WeakMap<Node, string>();
+const writtenTexts = new WeakMap<Node, string>();
 
 /**
  * Whether `text` is not what was written last. Some screen readers read again what is written again, and a translator's
  * words stay where they are.
  */
 function recordText(node: Node, text: string): boolean {
-  if (written.get(node) === text) return false;
-  written.set(node, text);
+  if (writtenTexts.get(node) === text) return false;
+  writtenTexts.set(node, text);
   return true;
 }
 
@@ -89,13 +89,8 @@ export class LightDomField {
     this.#label = createElement(document, "label", { slot: `${slot}-label`, for: id });
     this.#hint = createElement(document, "span", { slot: `${slot}-hint`, id: hint });
     this.#note = createElement(document, "span", { slot: `${slot}-note`, id: note });
-    this.input = createElement(document, "input", {
-      slot,
-      id,
-      dir: "ltr",
-      "aria-describedby": `${hint} ${note}`,
-    });
-    for (const [name, value] of Object.entries(attributes)) this.input.setAttribute(name, value);
+    const own = { slot, id, dir: "ltr", "aria-describedby": `${hint} ${note}` };
+    this.input = createElement(document, "input", { ...own, ...attributes });
     for (const begins of [true, false])
       this.input.addEventListener(begins ? "compositionstart" : "compositionend", () => {
         this.#composing = begins;

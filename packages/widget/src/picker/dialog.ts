@@ -5,7 +5,24 @@ import { plural } from "../strings/plural.ts";
 import type { Wording } from "../strings/wording.ts";
 import { tickIcon } from "../templates/icons.ts";
 import { closeIcon, searchIcon } from "./icons.ts";
-import type { PickerActions, PickerModel } from "./model.ts";
+
+export interface PickerModel {
+  readonly query: string;
+  readonly found: readonly Country[];
+  /** Index of the option that the keys are on. */
+  readonly active: number;
+  /** The country that is chosen now. */
+  readonly current: string | null;
+}
+
+/** What the dialog asks of its picker. */
+export interface PickerActions {
+  readonly renderFlag: (iso2: string) => TemplateResult;
+  readonly search: (query: string) => void;
+  readonly key: (event: KeyboardEvent) => void;
+  readonly choose: (iso2: string | undefined) => void;
+  readonly close: () => void;
+}
 
 const optionId = (iso2: string) => `country-${iso2}`;
 

@@ -5,8 +5,7 @@ import { type Country, type CountryOptions, listCountries } from "../phone/count
 import { searchCountries } from "../phone/search.ts";
 import type { Wording } from "../strings/wording.ts";
 import { moveActiveOption } from "./active-option.ts";
-import { renderDialog } from "./dialog.ts";
-import type { PickerActions, PickerModel } from "./model.ts";
+import { type PickerActions, type PickerModel, renderDialog } from "./dialog.ts";
 import sheet from "./picker.css?inline";
 import { placeList } from "./placement.ts";
 
@@ -40,12 +39,8 @@ export class Picker implements ReactiveController, PickerActions {
 
   /** Names and sorts the countries, unless it has: opening then only has to draw them. */
   list(options: CountryOptions): void {
-    const { locale, allowed, preferred, names } = this.#listed ?? {};
-    const same =
-      options.locale === locale &&
-      options.allowed === allowed &&
-      options.preferred === preferred &&
-      options.names === names;
+    const known = Object.entries(this.#listed ?? {});
+    const same = known.length > 0 && known.every(([key, it]) => it === options[key as keyof CountryOptions]);
     if (!same) this.#countries = listCountries(options);
     this.#listed = options;
   }

@@ -51,16 +51,13 @@ export class EventDispatcher {
       if (event instanceof Event) this.#container.dispatchEvent(event);
       else this.#jQuery?.(this.#container).triggerHandler(event, more);
     });
-    this.#call(event, handlers[legacyEvent.name], more);
+    runSafely(() => handlers[legacyEvent.name]?.call(this.#container, event, ...more));
   }
 
   /** The handler alone. */
   callHandler(legacyEvent: LegacyEvent, handlers: Handlers, more: readonly unknown[]): void {
-    this.#call(this.#createEvent(legacyEvent), handlers[legacyEvent.name], more);
-  }
-
-  #call(event: unknown, handler: Handlers[LegacyEvent["name"]], more: readonly unknown[]): void {
-    runSafely(() => handler?.call(this.#container, event, ...more));
+    const event = this.#createEvent(legacyEvent);
+    runSafely(() => handlers[legacyEvent.name]?.call(this.#container, event, ...more));
   }
 
   #createEvent({ name, error, restored = false }: LegacyEvent): unknown {

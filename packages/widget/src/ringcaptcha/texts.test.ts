@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { english } from "../strings/english.ts";
+import { english } from "../strings/english.fixture.ts";
 import { applyTexts } from "../strings/texts.ts";
 import { readTexts } from "./texts.ts";
 

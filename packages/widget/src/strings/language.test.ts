@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { chooseLanguage, loadChosenWording } from "./choice.ts";
-import { english } from "./english.ts";
+import { english } from "./english.fixture.ts";
 import { loadWording, validLocale } from "./language.ts";
 import { strings as ar } from "./languages/ar.ts";
 import { strings as pl } from "./languages/pl.ts";

@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { english } from "./english.ts";
+import { english } from "./english.fixture.ts";
 import { languages } from "./languages.ts";
 import type { Plural } from "./plural.ts";
 import type { Strings } from "./strings.ts";

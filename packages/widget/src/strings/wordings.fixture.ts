@@ -1,5 +1,5 @@
 // Every language's strings as people get them: each sentence and each of its forms, with values in its places.
-import { english } from "./english.ts";
+import { english } from "./english.fixture.ts";
 import { loadWording } from "./language.ts";
 import { languages } from "./languages.ts";
 import { fill, type Plural } from "./plural.ts";

@@ -14,7 +14,7 @@ function renderBoxes(length: number, filled: number) {
   );
 }
 
-export function renderCode(view: CodeView, entered: string, actions: StepActions): TemplateResult {
+export function renderCode(view: CodeView, code: string, actions: StepActions): TemplateResult {
   const { check, busy, change, disabled } = view;
   const act = () => (view.note && check ? actions.tryAgain() : actions.check());
   return html`
@@ -31,7 +31,7 @@ export function renderCode(view: CodeView, entered: string, actions: StepActions
       ?data-invalid=${view.invalid}
       ?data-busy=${busy}
     >
-      ${renderBoxes(view.length, entered.length)}
+      ${renderBoxes(view.length, code.length)}
       <slot name="code" @slotchange=${makeSelectionTransparent}></slot>
     </div>
     <slot name="code-note"></slot>

@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from "lit";
 import { drawsFlags, flagEmoji } from "../phone/flag.ts";
 
-let drawn: boolean | null = null;
+let canDraw: boolean | null = null;
 
 function canDrawFlags(): boolean {
   const context = document.createElement("canvas").getContext("2d");
@@ -13,12 +13,12 @@ function canDrawFlags(): boolean {
 /** Finds it out ahead, while nobody waits: the browser searches its fonts for it. Where it cannot, the first flag waits. */
 export function prepareFlags(): void {
   globalThis.requestIdleCallback?.(() => {
-    drawn ??= canDrawFlags();
+    canDraw ??= canDrawFlags();
   });
 }
 
 export function renderFlag(iso2: string): TemplateResult {
-  drawn ??= canDrawFlags();
-  const sign = drawn ? flagEmoji(iso2) : iso2;
-  return html`<span class=${drawn ? "flag" : "chip"} data-sign=${sign}></span>`;
+  canDraw ??= canDrawFlags();
+  const sign = canDraw ? flagEmoji(iso2) : iso2;
+  return html`<span class=${canDraw ? "flag" : "chip"} data-sign=${sign}></span>`;
 }

@@ -10,17 +10,17 @@ export interface Frame extends PhoneContext {
   readonly view: View;
   readonly wording: Wording<FieldStrings>;
   /** What the live region says now. */
-  readonly said: string;
+  readonly announcement: string;
   /** There before any step after the phone step is. */
-  readonly drawStep: ((view: StepView) => TemplateResult) | undefined;
+  readonly renderStep: ((view: StepView) => TemplateResult) | undefined;
 }
 
-export function renderFrame({ view, wording, said, drawStep, ...drawing }: Frame): TemplateResult {
+export function renderFrame({ view, wording, announcement, renderStep, ...context }: Frame): TemplateResult {
   return html`
     <div class="card" part="card" lang=${wording.language} dir=${wording.direction} data-kind=${view.kind}>
-      ${view.kind === "phone" ? renderPhone(view, drawing) : drawStep?.(view)}
+      ${view.kind === "phone" ? renderPhone(view, context) : renderStep?.(view)}
     </div>
-    <div class="spoken" role="status" lang=${wording.language}>${said}</div>
+    <div class="spoken" role="status" lang=${wording.language}>${announcement}</div>
     <slot hidden></slot>
   `;
 }

@@ -36,15 +36,15 @@ function renderCountryButton(
   }${chevronIcon}<span class="spoken">${label}</span></button>`;
 }
 
-export function renderPhone(view: PhoneView, drawing: PhoneContext): TemplateResult {
-  const { actions } = drawing;
+export function renderPhone(view: PhoneView, context: PhoneContext): TemplateResult {
+  const { actions } = context;
   return html`
     <div class="head">
       <slot name="phone-label"></slot>
       <slot name="phone-hint"></slot>
     </div>
     <div class="field" part="field" ?data-invalid=${view.invalid}>
-      ${renderCountryButton(view.country, view.disabled || view.busy, drawing)}
+      ${renderCountryButton(view.country, view.disabled || view.busy, context)}
       <slot name="phone"></slot>
     </div>
     <slot name="phone-note"></slot>

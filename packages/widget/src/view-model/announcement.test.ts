@@ -1,6 +1,6 @@
 import type { SessionState } from "@telproof/sdk";
 import { expect, test } from "vitest";
-import { english } from "../strings/english.ts";
+import { english } from "../strings/english.fixture.ts";
 import { describeChange } from "./announcement.ts";
 import { createView } from "./create-view.ts";
 import type { UiState } from "./ui-state.ts";

@@ -12,12 +12,10 @@ function describeWait(seconds: number, { strings, language }: Wording): string {
   return seconds === 0 ? strings.againNow : plural(strings.againSoon, seconds, language);
 }
 
-const describeSent = (view: CodeView) => fill(view.sent, { phone: view.phone });
-
 function describeArrival(view: View, wording: Wording): readonly string[] {
   switch (view.kind) {
     case "code":
-      return [describeSent(view), describeWait(view.again.seconds, wording)];
+      return [fill(view.sent, { phone: view.phone }), describeWait(view.again.seconds, wording)];
     case "ended":
       return [view.title, view.text];
     case "verified":

@@ -22,6 +22,7 @@ export function createCodeView(state: WidgetState<CodeStep>): CodeView {
   const { session, ui, wording } = state;
   const { strings, language } = wording;
   const error = findActiveError(state);
+  const again = createAgainAction(state);
   return {
     kind: "code",
     label: plural(strings.codeLabel, session.codeLength, language),
@@ -33,8 +34,8 @@ export function createCodeView(state: WidgetState<CodeStep>): CodeView {
     busy: session.busy === "checking",
     invalid: error?.code === "invalid_pin_code",
     check: createCheckAction(state),
-    again: createAgainAction(state),
-    others: createOtherActions(state),
+    again,
+    others: createOtherActions(session.channels, { ...again, tried: session.service, wording }),
     disabled: ui.disabled,
     note: createErrorNote(state, error),
     validationMessage: strings.requiredCode,

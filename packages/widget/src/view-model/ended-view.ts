@@ -37,12 +37,13 @@ function createNewCodeAction(state: WidgetState<EndedStep>): SendAction {
 
 export function createEndedView(state: WidgetState<EndedStep>): EndedView {
   const { session, ui, wording } = state;
+  const again = createNewCodeAction(state);
   return {
     kind: "ended",
     ...describeReason(session.reason, wording.strings),
     change: wording.strings.changeNumber,
-    again: createNewCodeAction(state),
-    others: createOtherActions(state),
+    again,
+    others: createOtherActions(session.channels, { ...again, tried: session.service, wording }),
     busy: session.busy !== null,
     disabled: ui.disabled,
     note: createResendNote(state),

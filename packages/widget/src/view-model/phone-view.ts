@@ -6,7 +6,8 @@ import { fill } from "../strings/plural.ts";
 import { findActiveError, isConnectionFault } from "./error-kinds.ts";
 import { createErrorNote } from "./error-sentence.ts";
 import { createFieldView } from "./field-view.ts";
-import type { Note, PhoneView, SendAction } from "./view.ts";
+import { createOtherActions } from "./send-actions.ts";
+import type { Note, PhoneView } from "./view.ts";
 import type { WidgetState } from "./widget-state.ts";
 
 /** A length that the country does not use is only remarked on: the server knows better. */
@@ -60,30 +61,24 @@ export function chooseFirstService({ config, ui }: Pick<WidgetState, "config" | 
   return (offered.find(({ service }) => service === ui.service) ?? offered[0])?.service ?? "sms";
 }
 
-/** After a refusal, the channels that the server offers instead of the one that was tried. */
-function listOtherChannels(state: WidgetState<PhoneStep>, tried: Service): readonly SendAction[] {
-  const { session, ui, wording } = state;
-  return (findActiveError(state)?.channels ?? [])
-    .filter(({ service, available }) => available && service !== tried)
-    .map(({ service }) => ({
-      label: wording.strings.instead[service],
-      enabled: !session.busy && !ui.disabled,
-      service,
-      seconds: 0,
-    }));
-}
-
 export function createPhoneView(state: WidgetState<PhoneStep>): PhoneView {
   const { session, ui, wording, locale, config } = state;
   const { disabled } = ui;
   const note = describePhone(state);
   const service = chooseFirstService(state);
+  const enabled = !session.busy && !disabled;
   return {
     ...createFieldView({ entry: ui, disabled, wording, locale, names: config?.names ?? {}, service }),
     busy: session.busy !== null,
     invalid: note?.tone === "error" && isNumberInvalid(state),
-    submit: { label: chooseSubmitLabel(state, service), enabled: !session.busy && !disabled },
-    others: listOtherChannels(state, ui.triedService ?? service),
+    submit: { label: chooseSubmitLabel(state, service), enabled },
+    // After a refusal, the channels that the server offers instead of the one that was tried.
+    others: createOtherActions(findActiveError(state)?.channels ?? [], {
+      tried: ui.triedService ?? service,
+      wording,
+      enabled,
+      seconds: 0,
+    }),
     note,
   };
 }

@@ -69,8 +69,8 @@ export function createUiState(known: Partial<UiState> & Pick<UiState, "online">)
   };
 }
 
-/** The country to begin with: the only one allowed, or where the visitor likely is. */
-export function guessCountry({ country, countries, metadata }: Config): DialledCountry | null {
+/** The only country that is allowed, or where the visitor likely is. */
+function guessCountry({ country, countries, metadata }: Config): DialledCountry | null {
   const [only] = countries;
   const likely = country.confidence === "none" ? null : country.code;
   const iso2 = countries.length === 1 && only !== undefined ? only : likely;
@@ -79,7 +79,7 @@ export function guessCountry({ country, countries, metadata }: Config): DialledC
   return { iso2, callingCode: Array.isArray(record) ? String(record[0]) : null };
 }
 
-/** Where nobody has chosen one. */
+/** The country to begin with. */
 export const guessEntryCountry = (config: Config | null): Pick<Entry, "country" | "countryChosen"> => ({
   country: config && guessCountry(config),
   countryChosen: false,

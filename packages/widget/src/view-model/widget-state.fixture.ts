@@ -1,6 +1,6 @@
 // Scenes for the tests of the view machine: one ordinary state per step, to be changed in the place that matters.
 import type { CodeStep, EndedStep, PhoneStep, TelproofError, VerifiedStep } from "@telproof/sdk";
-import { english } from "../strings/english.ts";
+import { english } from "../strings/english.fixture.ts";
 import { createUiState, type UiState } from "./ui-state.ts";
 import type { WidgetState } from "./widget-state.ts";
 

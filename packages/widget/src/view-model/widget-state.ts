@@ -1,10 +1,7 @@
 // All that a view is made of.
-import type { Config, PhoneStep, SessionState } from "@telproof/sdk";
+import type { Config, SessionState } from "@telproof/sdk";
 import type { Wording } from "../strings/wording.ts";
 import type { UiState } from "./ui-state.ts";
-
-/** A session that is past the phone step. */
-export type FurtherState = Exclude<SessionState, PhoneStep>;
 
 /** The session's state, and everything else that decides what is seen. */
 export interface WidgetState<State extends SessionState = SessionState> {
