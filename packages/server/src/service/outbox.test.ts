@@ -245,5 +245,5 @@ describe("A promised message", () => {
       expect(it.carried.length).toBe(before);
       await it.store.close();
     }
-  });
+  }, 180_000);
 });
