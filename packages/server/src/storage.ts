@@ -1,4 +1,4 @@
-// The engine that keeps the store. A new one is one line here.
+// The engine that keeps the store. A new one is one line here, before the others.
 import type { StoreEngine } from "./storage/engine.ts";
 import { sqliteEngine } from "./storage/sqlite/sqlite-engine.ts";
 

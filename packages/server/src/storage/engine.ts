@@ -1,8 +1,10 @@
-// What the command line needs of a store engine: opening, looking at and copying a store. Requests need only `Store`.
+// What the command line needs of a store engine besides `Store`, which is all that requests need: opening, looking at and copying
+// a store that is one file in the data folder. All but copying is synchronous. An engine behind a network has no such file: for
+// one, the command line has to be given the store's address instead, and wait for these methods.
 import type { App } from "../service/app.ts";
 import type { Store } from "../service/store.ts";
 
-/** An engine that keeps a store in a file. */
+/** An engine that keeps a store in one local file. */
 export interface StoreEngine {
   /** Name of the store's file in a data folder. */
   readonly fileName: string;
