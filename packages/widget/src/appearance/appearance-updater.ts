@@ -8,9 +8,13 @@ export function createAppearanceUpdater(host: TelProofAttributes): () => Promise
   const update = async () => {
     const appearance = readSetting(host, "appearance", null);
     if (appearance === applied) return;
-    const chunk = await import("./apply-appearance.ts").catch(() => null);
-    if (chunk) applied = appearance;
-    chunk?.applyAppearance(host, appearance);
+    await import("./apply-appearance.ts").then(
+      (chunk) => {
+        applied = appearance;
+        chunk.applyAppearance(host, appearance);
+      },
+      () => undefined,
+    );
   };
   return () => update().catch(reportError);
 }
