@@ -161,7 +161,8 @@ describe("One phone and several dialects of one app", () => {
         }
         for (let guess = 0; guess < 6; guess += 1) {
           const before = (await ledger(phone)).length;
-          await driver.check(answer.id, "0000");
+          // How a dialect says that the day's guesses are used up is not asked here: only what is compared counts.
+          await driver.check(answer.id, "0000").catch(() => undefined);
           compared += (await ledger(phone)).length - before;
         }
         await server.pass(900);
