@@ -45,7 +45,11 @@ export type Settlement =
 
 /** Keeps deliveries. `VerificationStore.update` adds them, and settles one together with its events. All moments are Unix milliseconds. */
 export interface DeliveryStore {
-  /** Takes deliveries whose lease has run out, and leases them until `leasedUntil`. No two callers get the same one. */
+  /**
+   * Takes deliveries whose lease has run out, the longest waiting first, counts a try of each and leases them until `leasedUntil`.
+   * No two callers get the same one. A lease that ends more than an hour after `now` is from a clock that was ahead and does not
+   * count, nor does one of more than a minute of a delivery that was created more than a minute after `now`.
+   */
   claimDeliveries(
     now: number,
     leasedUntil: number,

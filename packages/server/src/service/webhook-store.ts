@@ -27,7 +27,7 @@ export type WebhookSettlement =
 
 /** Keeps webhook requests. `VerificationStore.update` adds them. All moments are Unix milliseconds. */
 export interface WebhookStore {
-  /** Takes webhook requests whose lease has run out, as `claimDeliveries` does. */
+  /** Takes webhook requests whose lease has run out, as `claimDeliveries` does; for leases that are too long see `boundWaits`. */
   claimWebhooks(now: number, leasedUntil: number, limit: number): Promise<readonly WebhookRequest[]>;
   settleWebhook(id: string, settlement: WebhookSettlement): Promise<void>;
 }

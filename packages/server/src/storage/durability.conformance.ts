@@ -1,4 +1,4 @@
-// What every store that outlives its process must do: all that was acknowledged is there after it is closed and opened again.
+// What every store that outlives its process must do: all that was acknowledged is there when it is opened again.
 import { describe, expect, it } from "vitest";
 import type { AccessRule } from "../core/access-rules.ts";
 import type { Store } from "../service/store.ts";
@@ -8,7 +8,7 @@ import { now } from "./pending.fixture.ts";
 const owner = { appKey: "app", phone: "+447400123456", id: "v" };
 const rule: AccessRule = { effect: "block", value: "+4474*", note: "", createdAt: now };
 
-/** A store that is empty at first, and a way to open it again after it was closed. */
+/** A store that is empty at first, and a way to open it again, whether it was closed or not. */
 export interface ReopenableStore {
   readonly store: Store;
   readonly reopen: () => Promise<Store>;
@@ -16,14 +16,17 @@ export interface ReopenableStore {
 
 /** Holds a store that outlives its process against the ports. `open` gives a fresh, empty store. */
 export const describeDurability = (name: string, open: () => Promise<ReopenableStore>): void => {
-  describe(`${name} that is closed and opened again`, () => {
-    it("has kept everything that was acknowledged", async () => {
+  describe(`${name} that is opened again`, () => {
+    it.each([
+      ["after it was closed", true],
+      ["while it is still open, as for another process", false],
+    ])("has everything that was acknowledged, %s", async (_, isClosed) => {
       const { store, reopen } = await open();
       await addContent(store, owner);
       await store.saveAccessRule(rule);
       await store.redeem({ jti: "j", by: "first", at: now });
       const before = await readContent(store, owner);
-      await store.close();
+      if (isClosed) await store.close();
       const again = await reopen();
       expect(await readContent(again, owner)).toEqual(before);
       expect([await again.accessRules(), [...(await again.phoneRules()).byValue]]).toEqual([
@@ -35,6 +38,7 @@ export const describeDurability = (name: string, open: () => Promise<ReopenableS
         ["v-w"],
       ]);
       await again.close();
+      if (!isClosed) await store.close();
     });
 
     it("has neither lost nor revived what was changed: settled deliveries, leases, erased content", async () => {
