@@ -47,7 +47,7 @@ const copyWorkspace = () => {
     ...server.map((it) => `packages/server/${it}`),
   ])
     copy(path, { recursive: true });
-  copy("packages/smpp/src", { recursive: true });
+  for (const path of ["packages/smpp/src", "docs"]) copy(path, { recursive: true });
   for (const path of ["node_modules", "packages/server/node_modules", "packages/smpp/node_modules"])
     symlinkSync(join(root, path), join(scratch, path));
   return { scratch, sources: join(scratch, "packages/server/src") };
