@@ -3,6 +3,7 @@ import type { Config } from "../config.ts";
 import { newAppKey, newSecretKey } from "../secrets/app-credentials.ts";
 import { type App, acceptsEveryCountry, blankApp } from "../service/app.ts";
 import { appLimits } from "../service/app-limits.ts";
+import type { ChangedApp } from "../service/app-store.ts";
 import type { Store } from "../service/store.ts";
 import { describeOldKeys, type Keys, keepSecretKey, replaceSecretKey } from "./app-keys.ts";
 import { type AppOptions, policyOf } from "./app-options.ts";
@@ -75,8 +76,10 @@ const rotate = async (
   { appKey, options }: { readonly appKey: string | undefined; readonly options: AppOptions },
 ): Promise<Printed> => {
   const rotation = { keepOld: options["keep-old"], now: Date.now() };
-  const { app, secretKey } = replaceSecretKey(await findExistingApp(store, appKey), keys, rotation);
-  await store.saveApp(app);
+  const { app, secretKey } = await updateExistingApp(store, appKey, (before) => {
+    const rotated = replaceSecretKey(before, keys, rotation);
+    return { app: rotated.app, value: rotated };
+  });
   return withSecrets(app, { secret_key: secretKey });
 };
 
@@ -85,16 +88,17 @@ const change = async (
   keys: Keys,
   { appKey, options }: { readonly appKey: string | undefined; readonly options: AppOptions },
 ): Promise<Printed> => {
-  const app = await findExistingApp(store, appKey);
   if (options.test !== undefined) throw new UsageError("--test is decided when an app is created");
-  const changed: App = {
+  const applyOptions = (app: App): App => ({
     ...app,
     ...(options.name === undefined ? {} : { name: options.name }),
     ...policyOf(options, app),
-  };
-  await refuseImpossible(changed);
-  const result: Hooked = setWebhook(changed, options.webhook, keys);
-  await store.saveApp(result.app);
+  });
+  await refuseImpossible(applyOptions(await findExistingApp(store, appKey)));
+  const result = await updateExistingApp<Hooked>(store, appKey, (before) => {
+    const hooked = setWebhook(applyOptions(before), options.webhook, keys);
+    return { app: hooked.app, value: hooked };
+  });
   return result.webhookSecret === undefined
     ? printApp(result.app)
     : withSecrets(result.app, { webhook_secret: result.webhookSecret });
@@ -108,8 +112,10 @@ const refuseImpossible = async (app: App): Promise<void> => {
 };
 
 const setPaused = async (store: Store, appKey: string | undefined, paused: boolean): Promise<Printed> => {
-  const app: App = { ...(await findExistingApp(store, appKey)), paused };
-  await store.saveApp(app);
+  const app = await updateExistingApp(store, appKey, (before) => {
+    const changed: App = { ...before, paused };
+    return { app: changed, value: changed };
+  });
   const text = paused
     ? `${app.name} sends no messages until app resume. Codes that were sent can still be entered.`
     : `${app.name} sends messages again.`;
@@ -139,6 +145,18 @@ const findExistingApp = async (store: Store, appKey: string | undefined): Promis
   const app = await store.app(appKey);
   if (!app) throw new UsageError(`There is no app ${appKey}.`);
   return app;
+};
+
+/** Changes an app as it is at that moment: a server or another command may change it too. */
+const updateExistingApp = async <T>(
+  store: Store,
+  appKey: string | undefined,
+  change: (app: App) => ChangedApp<T>,
+): Promise<T> => {
+  const { appKey: key } = await findExistingApp(store, appKey);
+  const value = await store.updateApp(key, change);
+  if (value === undefined) throw new UsageError(`There is no app ${key}.`);
+  return value;
 };
 
 const describeApp = (app: App) => ({

@@ -1,10 +1,16 @@
 // What every store must keep besides verifications: apps, redeemed proofs, the inbox of test apps.
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type App, blankApp } from "../service/app.ts";
 import type { Store } from "../service/store.ts";
 
 const now = 1_700_000_000_000;
 const appKey = "app";
+const app: App = {
+  ...blankApp({ appKey, name: "Acme", test: true, createdAt: now }),
+  secretDigest: "d",
+  sealedSecret: null,
+  channels: ["sms"],
+};
 
 /** Holds a store against those ports. `open` gives a fresh, empty store. */
 export const describeRecords = (name: string, open: () => Promise<Store>): void => {
@@ -16,12 +22,6 @@ export const describeRecords = (name: string, open: () => Promise<Store>): void 
     afterEach(() => store.close());
 
     it("keeps an app and finds it again", async () => {
-      const app: App = {
-        ...blankApp({ appKey, name: "Acme", test: true, createdAt: now }),
-        secretDigest: "d",
-        sealedSecret: null,
-        channels: ["sms"],
-      };
       await store.saveApp(app);
       await store.saveApp({ ...app, name: "Acme 2" });
       expect([await store.app(appKey), await store.app("other"), await store.apps()]).toEqual([
@@ -29,6 +29,24 @@ export const describeRecords = (name: string, open: () => Promise<Store>): void 
         undefined,
         [{ ...app, name: "Acme 2" }],
       ]);
+    });
+
+    it("changes an app in one step: of a hundred changes at once none is lost", async () => {
+      await store.saveApp({ ...app, name: "" });
+      const append = (letter: string) =>
+        store.updateApp(appKey, (it) => ({ app: { ...it, name: it.name + letter }, value: it.name.length }));
+      const lengths = await Promise.all(Array.from({ length: 100 }, () => append("x")));
+      expect(lengths).toEqual(Array.from({ length: 100 }, (_, index) => index));
+      expect((await store.app(appKey))?.name).toBe("x".repeat(100));
+    });
+
+    it("changes no app that does not exist, nor one whose change is none", async () => {
+      const change = vi.fn((app: App) => ({ app, value: 1 }));
+      expect(await store.updateApp("other", change)).toBeUndefined();
+      expect(change).not.toHaveBeenCalled();
+      await store.saveApp(app);
+      expect(await store.updateApp(appKey, change)).toBe(1);
+      expect((await store.app(appKey))?.name).toBe("Acme");
     });
 
     it("redeems a proof once, whoever comes first", async () => {

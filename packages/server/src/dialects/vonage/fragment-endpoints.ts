@@ -7,7 +7,7 @@ import { renderFragment, renderPage, templatesUrl } from "./hal.ts";
 import { segment, type VonageEndpoint } from "./pipeline.ts";
 import { fragmentPatch, newFragment, type Paging, paging } from "./schema.ts";
 import { readVonageSettings } from "./settings.ts";
-import type { Change, TemplateChanges } from "./template-changes.ts";
+import { type Change, changeTemplates } from "./template-changes.ts";
 import { noTemplate } from "./template-endpoints.ts";
 import type { TemplateFragment, TemplateSet } from "./template-set.ts";
 import { sameLocale } from "./wording.ts";
@@ -75,10 +75,7 @@ const within =
   };
 
 /** `POST …/template_fragments`. */
-export const addFragment = (
-  ports: Ports,
-  templateChanges: TemplateChanges,
-): VonageEndpoint<z.infer<typeof newFragment>> => ({
+export const addFragment = (ports: Ports): VonageEndpoint<z.infer<typeof newFragment>> => ({
   schema: newFragment,
   handle: async ({ app, fields, request }) => {
     const id = segment(request, "template");
@@ -90,17 +87,14 @@ export const addFragment = (
       const value = { id: ports.newId(), ...fields, createdAt: now, updatedAt: now };
       return { fragments: [...fragments, value], value };
     });
-    const changed = await templateChanges.change(app.appKey, add);
+    const changed = await changeTemplates(ports, app.appKey, add);
     if ("problem" in changed) return changed.problem;
     return { status: 201, body: renderFragment(changed.value, `${templatesUrl(ports.issuer)}/${id}`) };
   },
 });
 
 /** `PATCH …/template_fragments/{template_fragment_id}`. */
-export const changeFragment = (
-  ports: Ports,
-  templateChanges: TemplateChanges,
-): VonageEndpoint<z.infer<typeof fragmentPatch>> => ({
+export const changeFragment = (ports: Ports): VonageEndpoint<z.infer<typeof fragmentPatch>> => ({
   schema: fragmentPatch,
   handle: async ({ app, fields, request }) => {
     const [id, which] = [segment(request, "template"), segment(request, "fragment")];
@@ -110,14 +104,14 @@ export const changeFragment = (
       const value = { ...it, text: fields.text, updatedAt: ports.clock.now() };
       return { fragments: fragments.map((other) => (other === it ? value : other)), value };
     });
-    const changed = await templateChanges.change(app.appKey, change);
+    const changed = await changeTemplates(ports, app.appKey, change);
     if ("problem" in changed) return changed.problem;
     return { status: 200, body: renderFragment(changed.value, `${templatesUrl(ports.issuer)}/${id}`) };
   },
 });
 
 /** `DELETE …/template_fragments/{template_fragment_id}`. */
-export const removeFragment = (templateChanges: TemplateChanges): VonageEndpoint<unknown> => ({
+export const removeFragment = (ports: Ports): VonageEndpoint<unknown> => ({
   schema: noFields,
   from: "nowhere",
   handle: async ({ app, request }) => {
@@ -128,7 +122,7 @@ export const removeFragment = (templateChanges: TemplateChanges): VonageEndpoint
         ? { fragments: fragments.filter((fragment) => fragment !== value), value }
         : { problem: noFragment };
     });
-    const changed = await templateChanges.change(app.appKey, remove);
+    const changed = await changeTemplates(ports, app.appKey, remove);
     return "problem" in changed ? changed.problem : { status: 204 };
   },
 });

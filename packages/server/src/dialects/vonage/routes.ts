@@ -15,7 +15,6 @@ import {
   removeFragment,
 } from "./fragment-endpoints.ts";
 import { type VonageEndpoint, vonagePipeline } from "./pipeline.ts";
-import { createTemplateChanges } from "./template-changes.ts";
 import {
   addTemplate,
   changeTemplate,
@@ -31,22 +30,21 @@ const template = `${base}/templates/:template`;
 export const mountVonage = (ports: Ports): Dialect => {
   const pipeline = vonagePipeline(ports);
   const to = <T>(endpoint: VonageEndpoint<T>) => serve(pipeline, endpoint);
-  const changes = createTemplateChanges(ports);
   const routes = {
-    [`${base}/templates`]: { GET: to(listTemplates(ports)), POST: to(addTemplate(ports, changes)) },
+    [`${base}/templates`]: { GET: to(listTemplates(ports)), POST: to(addTemplate(ports)) },
     [template]: {
       GET: to(readTemplate(ports)),
-      PATCH: to(changeTemplate(ports, changes)),
-      DELETE: to(removeTemplate(changes)),
+      PATCH: to(changeTemplate(ports)),
+      DELETE: to(removeTemplate(ports)),
     },
     [`${template}/template_fragments`]: {
       GET: to(listFragments(ports)),
-      POST: to(addFragment(ports, changes)),
+      POST: to(addFragment(ports)),
     },
     [`${template}/template_fragments/:fragment`]: {
       GET: to(readFragment(ports)),
-      PATCH: to(changeFragment(ports, changes)),
-      DELETE: to(removeFragment(changes)),
+      PATCH: to(changeFragment(ports)),
+      DELETE: to(removeFragment(ports)),
     },
     [base]: { POST: to(requestEndpoint(ports)) },
     [`${base}/:id`]: { POST: to(checkEndpoint(ports)), DELETE: to(cancelEndpoint(ports)) },

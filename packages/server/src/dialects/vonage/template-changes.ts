@@ -1,5 +1,4 @@
-// Changes an app's templates, one change after another: an app is one record, so two at once would lose one.
-// Other processes' changes at the very same moment are not guarded against.
+// Changes an app's templates.
 import type { Ports } from "../../service/ports.ts";
 import type { Problem } from "./errors.ts";
 import { changeVonageSettings, readVonageSettings } from "./settings.ts";
@@ -10,32 +9,22 @@ export type Change<T> =
   | { readonly templates: readonly TemplateSet[]; readonly value: T }
   | { readonly problem: Problem };
 
-/** Makes changes. */
-export interface TemplateChanges {
-  change<T>(
-    appKey: string,
-    decide: (templates: readonly TemplateSet[]) => Change<T>,
-  ): Promise<{ readonly value: T } | { readonly problem: Problem }>;
-}
+/** What became of a change. */
+export type Changed<T> = { readonly value: T } | { readonly problem: Problem };
 
-/** Changes of the templates in the store. */
-export const createTemplateChanges = ({ store }: Pick<Ports, "store">): TemplateChanges => {
-  let last: Promise<unknown> = Promise.resolve();
-  const make = async <T>(appKey: string, decide: (templates: readonly TemplateSet[]) => Change<T>) => {
-    const app = await store.app(appKey);
-    if (!app) throw new Error("an app vanished while it was asked for");
+/** Changes an app's templates and nothing else of it, isolated from every other change of the app. */
+export const changeTemplates = async <T>(
+  { store }: Pick<Ports, "store">,
+  appKey: string,
+  decide: (templates: readonly TemplateSet[]) => Change<T>,
+): Promise<Changed<T>> => {
+  const changed = await store.updateApp<Changed<T>>(appKey, (app) => {
     const settings = readVonageSettings(app);
     const change = decide(settings.templates);
-    if ("problem" in change) return change;
-    const { templates } = change;
-    await store.saveApp({ ...app, ...changeVonageSettings(app, { ...settings, templates }) });
-    return { value: change.value };
-  };
-  return {
-    change: (appKey, decide) => {
-      const turn = last.then(() => make(appKey, decide));
-      last = turn.catch(() => undefined);
-      return turn;
-    },
-  };
+    if ("problem" in change) return { app, value: change };
+    const { templates, value } = change;
+    return { app: { ...app, ...changeVonageSettings(app, { ...settings, templates }) }, value: { value } };
+  });
+  if (!changed) throw new Error("The app was deleted while its templates were changed.");
+  return changed;
 };

@@ -1,9 +1,8 @@
 // An app's own texts: which one a message says, and that changes of them do not get in each other's way.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Composed, type FixtureApp, startComposed } from "../../composed.fixture.ts";
-import type { Store } from "../../service/store.ts";
 import { readVonageSettings } from "./settings.ts";
-import { createTemplateChanges } from "./template-changes.ts";
+import { changeTemplates } from "./template-changes.ts";
 import { ask, plain } from "./vonage.fixture.ts";
 import { wordingOf } from "./wording.ts";
 
@@ -101,28 +100,31 @@ describe("Templates", () => {
     expect(body.total_items).toBe(10);
   });
 
-  it("are all kept also by a store that takes its time", async () => {
+  it("change nothing else of the app: a key that is rotated meanwhile stays rotated", async () => {
     const { store } = server.telproof.ports;
-    const slow: Store = {
-      ...store,
-      app: async (appKey) => {
-        const found = await store.app(appKey);
-        await new Promise((resolve) => setImmediate(resolve));
-        return found;
-      },
-    };
-    const desk = createTemplateChanges({ store: slow });
-    const ids = Array.from({ length: 9 }, (_, index) => `t${index}`);
+    const rotate = (secretDigest: string) =>
+      store.updateApp(app.appKey, (it) => ({ app: { ...it, secretDigest }, value: secretDigest }));
+    await Promise.all([
+      ask(server, app, { path: "/templates", json: { name: "before" } }),
+      rotate("a new digest"),
+    ]);
+    expect((await store.app(app.appKey))?.secretDigest).toBe("a new digest");
     await Promise.all(
-      ids.map((id) =>
-        desk.change(app.appKey, (templates) => ({
-          templates: [...templates, { id, name: id, isDefault: false, fragments: [] }],
-          value: id,
+      Array.from({ length: 9 }, (_, index) =>
+        changeTemplates(server.telproof.ports, app.appKey, (templates) => ({
+          templates: [...templates, { id: `t${index}`, name: `t${index}`, isDefault: false, fragments: [] }],
+          value: index,
         })),
       ),
     );
     const kept = await store.app(app.appKey);
-    expect(kept && readVonageSettings(kept).templates.map(({ id }) => id)).toEqual(ids);
+    expect(kept?.secretDigest).toBe("a new digest");
+    expect(
+      kept &&
+        readVonageSettings(kept)
+          .templates.slice(-9)
+          .map(({ id }) => id),
+    ).toEqual(Array.from({ length: 9 }, (_, index) => `t${index}`));
   });
 
   it("come in pages that lead to each other", async () => {

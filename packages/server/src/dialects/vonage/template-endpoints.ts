@@ -7,7 +7,7 @@ import { renderPage, renderTemplate, templatesUrl } from "./hal.ts";
 import { segment, type VonageEndpoint } from "./pipeline.ts";
 import { newTemplate, type Paging, paging, templatePatch } from "./schema.ts";
 import { readVonageSettings } from "./settings.ts";
-import type { TemplateChanges } from "./template-changes.ts";
+import { changeTemplates } from "./template-changes.ts";
 import type { TemplateSet } from "./template-set.ts";
 
 /** Templates that an app may have. */
@@ -49,13 +49,10 @@ export const readTemplate = ({ issuer }: Ports): VonageEndpoint<unknown> => ({
 });
 
 /** `POST /v2/verify/templates`. The first one is the default. */
-export const addTemplate = (
-  ports: Ports,
-  templateChanges: TemplateChanges,
-): VonageEndpoint<z.infer<typeof newTemplate>> => ({
+export const addTemplate = (ports: Ports): VonageEndpoint<z.infer<typeof newTemplate>> => ({
   schema: newTemplate,
   handle: async ({ app, fields: { name } }) => {
-    const changed = await templateChanges.change(app.appKey, (templates) => {
+    const changed = await changeTemplates(ports, app.appKey, (templates) => {
       if (templates.some((it) => it.name === name)) return { problem: exists };
       if (templates.length >= most) return { problem: tooMany };
       const isDefault = templates.length === 0;
@@ -68,14 +65,11 @@ export const addTemplate = (
 });
 
 /** `PATCH /v2/verify/templates/{template_id}`. */
-export const changeTemplate = (
-  { issuer }: Ports,
-  templateChanges: TemplateChanges,
-): VonageEndpoint<z.infer<typeof templatePatch>> => ({
+export const changeTemplate = (ports: Ports): VonageEndpoint<z.infer<typeof templatePatch>> => ({
   schema: templatePatch,
   handle: async ({ app, fields, request }) => {
     const id = segment(request, "template");
-    const changed = await templateChanges.change(app.appKey, (templates) => {
+    const changed = await changeTemplates(ports, app.appKey, (templates) => {
       const it = templates.find((template) => template.id === id);
       if (!it) return { problem: noTemplate };
       if (templates.some(({ id: other, name }) => other !== id && name === fields.name))
@@ -85,7 +79,7 @@ export const changeTemplate = (
       return { templates: templates.map((other) => (other.id === id ? value : others(other))), value };
     });
     if ("problem" in changed) return changed.problem;
-    return { status: 200, body: renderTemplate(changed.value, templatesUrl(issuer)) };
+    return { status: 200, body: renderTemplate(changed.value, templatesUrl(ports.issuer)) };
   },
 });
 
@@ -96,12 +90,12 @@ const applyPatch = (it: TemplateSet, fields: z.infer<typeof templatePatch>): Tem
 });
 
 /** `DELETE /v2/verify/templates/{template_id}`. */
-export const removeTemplate = (templateChanges: TemplateChanges): VonageEndpoint<unknown> => ({
+export const removeTemplate = (ports: Ports): VonageEndpoint<unknown> => ({
   schema: noFields,
   from: "nowhere",
   handle: async ({ app, request }) => {
     const id = segment(request, "template");
-    const changed = await templateChanges.change(app.appKey, (templates) => {
+    const changed = await changeTemplates(ports, app.appKey, (templates) => {
       const it = templates.find((template) => template.id === id);
       if (!it) return { problem: noTemplate };
       if (it.fragments.length > 0) return { problem: notEmpty };

@@ -46,9 +46,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
   const keep = createKeep({ verifications, phones, appDays, requests, deliveries, events, webhooks });
 
   return {
-    app: async (appKey) => apps.get(appKey),
-    apps: async () => apps.all(),
-    saveApp: (app) => together(() => apps.put(app)),
+    ...createAppMethods(together, apps),
     ...operations(together, { database, verifications, phones }),
     update: (ref, decide) =>
       together(
@@ -79,6 +77,16 @@ export const createSqliteStore = (database: Sqlite): Store => {
     },
   };
 };
+
+const createAppMethods = (
+  together: GroupCommit,
+  apps: ReturnType<typeof createApps>,
+): Pick<Store, "app" | "apps" | "saveApp" | "updateApp"> => ({
+  app: async (appKey) => apps.get(appKey),
+  apps: async () => apps.all(),
+  saveApp: (app) => together(() => apps.put(app)),
+  updateApp: (appKey, change) => together(() => apps.update(appKey, change)),
+});
 
 /** Writes what a decision changed. */
 const createKeep =
