@@ -3,6 +3,7 @@ import type { Channel } from "../core/channel.ts";
 
 /** A message that has to be handed to a provider. */
 export interface Delivery {
+  /** The verification's id, "-" and `message`. Unique: no message gets a second delivery. */
   readonly id: string;
   readonly appKey: string;
   readonly verificationId: string;
