@@ -1,5 +1,6 @@
 // Reads a body into fields, whatever its Content-Type says: real clients send urlencoded text under many names.
 // Says nothing about which fields there should be.
+import type { Request } from "express";
 import { hasMoreThan } from "../has-more-than.ts";
 import { maxValues, parseJsonObject } from "./json-object.ts";
 
@@ -14,6 +15,17 @@ export type Fields = Readonly<Record<string, unknown>>;
 export const readFields = (body: unknown): Fields | undefined => {
   const fields = readAllFields(body);
   return fields && dropEmptyFields(fields);
+};
+
+const read = new WeakMap<Request, { readonly fields: Fields | undefined }>();
+
+/** The fields of a request's body, as `readFields` reads them. They are read once, however many dialects look at them. */
+export const readBodyFields = (request: Request): Fields | undefined => {
+  const known = read.get(request);
+  if (known) return known.fields;
+  const fields = readFields(request.body);
+  read.set(request, { fields });
+  return fields;
 };
 
 /** How deep fields are looked through: as deep as any that is read. */

@@ -10,6 +10,9 @@ import { isIPv4, isIPv6 } from "node:net";
  */
 export const parseIpAddress = (written: string): string | undefined => {
   if (isIPv4(written)) return written;
+  // How a socket for both versions writes every IPv4 address.
+  if (written.startsWith(mappedPrefix) && isIPv4(written.slice(mappedPrefix.length)))
+    return written.slice(mappedPrefix.length);
   const text = written.trim().replace(/^"(.*)"$/, "$1");
   const bare = bracketed.exec(text)?.[1] ?? withPort.exec(text)?.[1] ?? text;
   if (isIPv4(bare)) return bare;
@@ -17,6 +20,7 @@ export const parseIpAddress = (written: string): string | undefined => {
   return isIPv6(address) ? canonical(address) : undefined;
 };
 
+const mappedPrefix = "::ffff:";
 const bracketed = /^\[([^\]]*)\](?::\d{1,5})?$/;
 const withPort = /^([\d.]+):\d{1,5}$/;
 const mapped = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/;

@@ -9,7 +9,7 @@ import {
   pageHeaders,
 } from "../../http/app-key-requests.ts";
 import type { Endpoint, FieldErrors, Pipeline } from "../../http/endpoint.ts";
-import { decodedOnceMore, type Fields, readFields, rewriteFields } from "../../http/fields.ts";
+import { decodedOnceMore, type Fields, readBodyFields, rewriteFields } from "../../http/fields.ts";
 import { withWallTime } from "../../http/wall-time.ts";
 import type { Ports } from "../../service/ports.ts";
 import { foreignOrigin, nativeFault, plainRefusal, unknownApp } from "./errors.ts";
@@ -51,8 +51,8 @@ const addFigures = (answer: Answer, now: number): Answer =>
     : answer;
 
 /** Numbers and codes without the white space that forms, clipboards and keyboards add. */
-const readNativeFields = ({ body }: Request): Fields | undefined => {
-  const fields = readFields(body);
+const readNativeFields = (request: Request): Fields | undefined => {
+  const fields = readBodyFields(request);
   return (
     fields &&
     rewriteFields(

@@ -10,7 +10,7 @@ import {
   pageHeaders,
 } from "../../http/app-key-requests.ts";
 import type { Endpoint, Pipeline, Visit } from "../../http/endpoint.ts";
-import { decodedOnceMore, type Fields, readFields, rewriteFields } from "../../http/fields.ts";
+import { decodedOnceMore, type Fields, readBodyFields, rewriteFields } from "../../http/fields.ts";
 import { withWallTime } from "../../http/wall-time.ts";
 import type { Ports } from "../../service/ports.ts";
 import { ringcaptchaFault } from "./errors.ts";
@@ -37,7 +37,7 @@ const encodedTwice = ["app_key", "secret_key", "api_key", "phone", "code", "toke
 
 /** The fields of a request; undefined for a body that looks like JSON and is none. */
 export const fieldsOf = (request: Request): Fields | undefined => {
-  const fields = readFields(request.body);
+  const fields = readBodyFields(request);
   return fields && rewriteFields(decodedOnceMore(fields, encodedTwice), ["code"], plainText);
 };
 

@@ -58,7 +58,20 @@ export const createVerifications = (database: Sqlite) => {
 };
 
 const readRow = ({ plan, progress, ...row }: VerificationRow): Verification =>
-  ({ ...row, ...JSON.parse(plan), ...JSON.parse(progress) }) as Verification;
+  ({ ...row, ...readPlan(plan), ...JSON.parse(progress) }) as Verification;
+
+/** Plans as they were read. Most verifications of an app have the same text. */
+const plans = new Map<string, object>();
+const mostPlans = 200;
+
+const readPlan = (text: string): object => {
+  const known = plans.get(text);
+  if (known) return known;
+  if (plans.size >= mostPlans) plans.clear();
+  const plan: object = JSON.parse(text);
+  plans.set(text, plan);
+  return plan;
+};
 
 /** Writes a verification. `before` is what `get` returned: a plan that did not change is not written again. */
 const createPut = (database: Sqlite) => {
