@@ -226,7 +226,7 @@ describe("The command line", () => {
       "--origin shop.example: an origin such as https://shop.example or https://*.shop.example; the scheme is missing",
       "Unknown option '--nonsense'",
       "please is one word too many",
-      expect.stringMatching(/^backup .*: /),
+      expect.stringMatching(/^backup[^:]*: /),
       "--fallback voice: a channel and 15 to 540 seconds, such as voice:120",
     ]);
   });

@@ -68,10 +68,18 @@ const keepPrivate = (file: string): void => {
 
 /** Throws for another program's file: tables without a version, or a version without the store's tables. */
 const refuseForeign = (database: Sqlite): void => {
-  const version = Number(database.pragma("user_version", { simple: true }));
-  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  const { version, tables } = readVersionAndTables(database);
   if (version === 0 ? tables.length > 0 : !tables.includes("verifications"))
     throw new ForeignStoreError("The tables are not Telproof's.");
+};
+
+/** Both as of one moment: another process may be making the store. */
+const readVersionAndTables = (database: Sqlite) => {
+  const read = database.transaction(() => ({
+    version: Number(database.pragma("user_version", { simple: true })),
+    tables: database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all(),
+  }));
+  return read();
 };
 
 const prepare = (database: Sqlite): void => {
