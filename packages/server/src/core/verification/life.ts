@@ -4,7 +4,10 @@ import { endsAt, type Left } from "../workflow.ts";
 import { type CurrentState, type Decision, type DecisionContext, refuse } from "./decision.ts";
 import type { Ended, Identity, Pending, Progress, Verification, Verified } from "./verification.ts";
 
-const pickFacts = (it: Verification): Identity & Progress => ({
+/** Every field, those too that may be left out: a new one does not compile until it is here. */
+type Facts = { readonly [Name in keyof Required<Identity & Progress>]: (Identity & Progress)[Name] };
+
+const pickFacts = (it: Verification): Facts => ({
   id: it.id,
   appKey: it.appKey,
   phone: it.phone,

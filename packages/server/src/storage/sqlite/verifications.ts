@@ -58,20 +58,7 @@ export const createVerifications = (database: Sqlite) => {
 };
 
 const readRow = ({ plan, progress, ...row }: VerificationRow): Verification =>
-  ({ ...row, ...readPlan(plan), ...JSON.parse(progress) }) as Verification;
-
-/** Plans as they were read. Most verifications of an app have the same text. */
-const plans = new Map<string, object>();
-const mostPlans = 200;
-
-const readPlan = (text: string): object => {
-  const known = plans.get(text);
-  if (known) return known;
-  if (plans.size >= mostPlans) plans.clear();
-  const plan: object = JSON.parse(text);
-  plans.set(text, plan);
-  return plan;
-};
+  ({ ...row, ...JSON.parse(plan), ...JSON.parse(progress) }) as Verification;
 
 /** Writes a verification. `before` is what `get` returned: a plan that did not change is not written again. */
 const createPut = (database: Sqlite) => {
@@ -122,8 +109,12 @@ const identityFields = Object.keys({
   callbacks: true,
 } satisfies Readonly<Record<keyof Identity, true>>) as readonly (keyof Identity)[];
 
-/** The plan's fields that have no column. */
-type StoredPlan = Omit<Identity, "id" | "appKey" | "phone" | "country" | "createdAt" | "reference">;
+type FieldWithColumn = "id" | "appKey" | "phone" | "country" | "createdAt" | "reference";
+
+/** The plan's fields that have no column, every one: a new field does not compile until it is here. */
+type StoredPlan = {
+  readonly [Name in Exclude<keyof Required<Identity>, FieldWithColumn>]: Identity[Name];
+};
 
 /** What a row keeps as JSON: the plan without what has a column, and the rest. */
 const splitVerification = (it: Verification) => {
