@@ -1,16 +1,16 @@
 // Who may use up how much of a number's day: no single stranger leaves its owner without a message or a guess.
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyAppDay } from "./app-day.ts";
 import { shareOf } from "./charges.ts";
 import { emptyLedger } from "./phone-ledger.ts";
-import { nativePolicy } from "./policy.ts";
 import { createCountingVault } from "./verification/counting-vault.fixture.ts";
 import type { CurrentState, Decision } from "./verification/decision.ts";
 import { guess } from "./verification/guess.ts";
+import { createPlanFixture } from "./verification/plan.fixture.ts";
 import { begin, sendAgain, trigger } from "./verification/send.ts";
 import type { Plan, Verification } from "./verification/verification.ts";
-import { simpleWorkflow } from "./workflow.ts";
 
 const dayMs = 86_400_000;
 const start = 1_700_000_000_000;
@@ -49,23 +49,8 @@ const createNumber = () => {
   let now = start;
   const limits = { messagesPerDay: null, wrongGuessesPerDay: 1000 };
 
-  const plan = (id: string): Plan => ({
-    id,
-    appKey: "app",
-    phone: "+447400123456",
-    phoneType: "MOBILE",
-    callingCode: "44",
-    country: "GB",
-    origin: "https://shop.example",
-    locale: null,
-    message: {},
-    reference: null,
-    createdAt: now,
-    policy: nativePolicy,
-    workflow: simpleWorkflow("sms", 600, { channel: "voice", after: 120 }),
-    givenCode: null,
-    scenario: null,
-  });
+  const plan = (id: string): Plan =>
+    createPlanFixture(id, { origin: "https://shop.example", createdAt: now });
   const codeOf = (id: string): string => {
     const it = sessions.get(id);
     return it?.state === "pending" ? vault.plain(it.code.sealed) : "";

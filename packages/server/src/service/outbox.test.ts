@@ -1,12 +1,12 @@
 // What is promised is carried out: by providers that refuse, are out of order, throw or are too late.
+
 import { describe, expect, it } from "vitest";
 import { createManualClock } from "../clock/manual-clock.ts";
 import type { Channel } from "../core/channel.ts";
-import { nativePolicy } from "../core/policy.ts";
 import { cancel } from "../core/verification/end.ts";
 import type { VerificationEvent } from "../core/verification/event.ts";
+import { createPlanFixture } from "../core/verification/plan.fixture.ts";
 import { begin } from "../core/verification/send.ts";
-import type { Plan } from "../core/verification/verification.ts";
 import { simpleWorkflow } from "../core/workflow.ts";
 import { createCodeVault } from "../secrets/code-vault.ts";
 import { deriveKey } from "../secrets/keys.ts";
@@ -63,23 +63,10 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
     sealedSecret: null,
   };
   await store.saveApp(app);
-  const plan: Plan = {
-    id: "v",
-    appKey: "app",
-    phone: "+447400123456",
-    phoneType: "MOBILE",
-    callingCode: "44",
-    country: "GB",
-    origin: null,
-    locale: null,
-    message: {},
-    reference: null,
+  const plan = createPlanFixture("v", {
     createdAt: clock.now(),
-    policy: nativePolicy,
     workflow: simpleWorkflow("sms", 600, fallback),
-    givenCode: null,
-    scenario: null,
-  };
+  });
   const ref = { appKey: "app", id: "v", phone: plan.phone };
   return {
     carried,

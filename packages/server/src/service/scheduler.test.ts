@@ -1,10 +1,10 @@
 // However much falls due at once, it is done a little at a time: requests come in between, a stop does not wait for the
 // rest, and one thing that cannot be done keeps nothing else from being done.
+
 import { describe, expect, it, vi } from "vitest";
 import { createManualClock } from "../clock/manual-clock.ts";
-import { nativePolicy } from "../core/policy.ts";
+import { createPlanFixture } from "../core/verification/plan.fixture.ts";
 import { begin } from "../core/verification/send.ts";
-import { simpleWorkflow } from "../core/workflow.ts";
 import { createCodeVault } from "../secrets/code-vault.ts";
 import { deriveKey } from "../secrets/keys.ts";
 import { openDatabase } from "../storage/sqlite/database.ts";
@@ -72,23 +72,7 @@ const start = async (altered: (store: Store) => Store = (store) => store) => {
   return { scheduler, outbox, store, clock, called, faults, phones, begun };
 };
 
-const plan = (phone: string, createdAt: number) => ({
-  id: phone,
-  appKey: "app",
-  phone,
-  phoneType: "MOBILE" as const,
-  callingCode: "44",
-  country: "GB",
-  origin: null,
-  locale: null,
-  message: {},
-  reference: null,
-  createdAt,
-  policy: nativePolicy,
-  workflow: simpleWorkflow("sms", 600, { channel: "voice", after: 120 }),
-  givenCode: null,
-  scenario: null,
-});
+const plan = (phone: string, createdAt: number) => createPlanFixture(phone, { phone, createdAt });
 
 describe("When many steps fall due at once", () => {
   it("each is taken once", async () => {

@@ -1,10 +1,12 @@
 // What every store must do with verifications, ledgers and app days, races included.
+
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptyLedger } from "../core/phone-ledger.ts";
 import { nativePolicy } from "../core/policy.ts";
 import { confirm } from "../core/verification/confirm.ts";
 import { createCountingVault } from "../core/verification/counting-vault.fixture.ts";
 import { guess } from "../core/verification/guess.ts";
+import { createPlanFixture } from "../core/verification/plan.fixture.ts";
 import { begin, stepDue } from "../core/verification/send.ts";
 import type { Pending, Plan, Verification } from "../core/verification/verification.ts";
 import { simpleWorkflow } from "../core/workflow.ts";
@@ -14,23 +16,7 @@ import type { Found, Ref } from "../service/verification-store.ts";
 const now = 1_700_000_000_000;
 const appKey = "app";
 
-const identity = (id: string, phone = "+447400123456"): Plan => ({
-  id,
-  appKey,
-  phone,
-  phoneType: "MOBILE",
-  callingCode: "44",
-  country: "GB",
-  origin: null,
-  locale: null,
-  message: {},
-  reference: null,
-  createdAt: now,
-  policy: nativePolicy,
-  workflow: simpleWorkflow("sms", 600, { channel: "voice", after: 120 }),
-  givenCode: null,
-  scenario: null,
-});
+const identity = (id: string, phone = "+447400123456"): Plan => createPlanFixture(id, { phone });
 
 /** Holds a store against the port. `open` gives a fresh, empty store. */
 export const describeVerifications = (name: string, open: () => Promise<Store>): void => {

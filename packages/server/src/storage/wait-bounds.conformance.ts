@@ -1,8 +1,10 @@
 // What every store must do with waits that a clock ahead of this one has set: find every one of them and bound it, however many
 // rows wait longer by right.
+
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nativePolicy } from "../core/policy.ts";
 import { createCountingVault } from "../core/verification/counting-vault.fixture.ts";
+import { createPlanFixture } from "../core/verification/plan.fixture.ts";
 import { begin } from "../core/verification/send.ts";
 import type { Plan } from "../core/verification/verification.ts";
 import { simpleWorkflow } from "../core/workflow.ts";
@@ -13,23 +15,12 @@ const hour = 3_600_000;
 const appKey = "app";
 const webhookWaits = [30_000, 30_000, 5 * hour];
 
-const planOf = (id: string, { at, wait }: { readonly at: number; readonly wait: number }): Plan => ({
-  id,
-  appKey,
-  phone: "+447400123456",
-  phoneType: "MOBILE",
-  callingCode: "44",
-  country: "GB",
-  origin: null,
-  locale: null,
-  message: {},
-  reference: null,
-  createdAt: at,
-  policy: { ...nativePolicy, sessionTtl: 24 * 3600 },
-  workflow: simpleWorkflow("sms", 24 * 3600, { channel: "voice", after: wait }),
-  givenCode: null,
-  scenario: null,
-});
+const planOf = (id: string, { at, wait }: { readonly at: number; readonly wait: number }): Plan =>
+  createPlanFixture(id, {
+    createdAt: at,
+    policy: { ...nativePolicy, sessionTtl: 24 * 3600 },
+    workflow: simpleWorkflow("sms", 24 * 3600, { channel: "voice", after: wait }),
+  });
 
 /** Holds a store against that part of the port. `open` gives a fresh, empty store. */
 export const describeWaitBounds = (name: string, open: () => Promise<Store>): void => {

@@ -1,4 +1,5 @@
 // The confirmation: once, with the right code only, and never instead of a guess.
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyAppDay } from "../app-day.ts";
@@ -10,6 +11,7 @@ import { createCountingVault } from "./counting-vault.fixture.ts";
 import type { CurrentState } from "./decision.ts";
 import { guess } from "./guess.ts";
 import { decideNow } from "./life.ts";
+import { createPlanFixture } from "./plan.fixture.ts";
 import { begin } from "./send.ts";
 import type { Verification } from "./verification.ts";
 
@@ -34,23 +36,7 @@ const attempt: fc.Arbitrary<Try> = fc.record({
 const runOn = (policy: Policy, tries: readonly Try[]) => {
   const vault = createCountingVault();
   const workflow = simpleWorkflow("sms", policy.codeTtl, null);
-  const plan = {
-    id: "v",
-    appKey: "app",
-    phone: "+447400123456",
-    phoneType: "MOBILE" as const,
-    callingCode: "44",
-    country: "GB",
-    origin: null,
-    locale: null,
-    message: {},
-    reference: null,
-    createdAt: now,
-    policy,
-    workflow,
-    givenCode: null,
-    scenario: null,
-  };
+  const plan = createPlanFixture("v", { createdAt: now, policy, workflow });
   let known: CurrentState = begin(
     plan,
     { verification: undefined, ledger: emptyLedger, appDay: emptyAppDay },

@@ -10,6 +10,7 @@ import { accept, type CurrentState, type Decision, type DecisionContext } from "
 import { cancel } from "./end.ts";
 import { guess } from "./guess.ts";
 import { decideNow } from "./life.ts";
+import { createPlanFixture } from "./plan.fixture.ts";
 import { recordDelivery, recordFailure } from "./receipt.ts";
 import { begin, sendAgain, stepDue, trigger } from "./send.ts";
 import type { Plan, Verification } from "./verification.ts";
@@ -90,23 +91,8 @@ export const runMachine = (
   return { history, vault };
 };
 
-const plan = (id: string, it: { now: number; policy: Policy; workflow: Workflow }): Plan => ({
-  id,
-  appKey: "app",
-  phone: "+447400123456",
-  phoneType: "MOBILE",
-  callingCode: "44",
-  country: "GB",
-  origin: null,
-  locale: "en",
-  message: {},
-  reference: null,
-  createdAt: it.now,
-  policy: it.policy,
-  workflow: it.workflow,
-  givenCode: null,
-  scenario: null,
-});
+const plan = (id: string, it: { now: number; policy: Policy; workflow: Workflow }): Plan =>
+  createPlanFixture(id, { locale: "en", createdAt: it.now, policy: it.policy, workflow: it.workflow });
 
 const decide = (
   command: Exclude<Command, { command: "wait" }>,
