@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "./build.mjs";
 import { install } from "./install.mjs";
+import { packInto } from "./tarballs.mjs";
 import { node24, root, run, runAnyway } from "./tools.mjs";
 
 const packages = ["sdk", "widget", "demo", "smpp", "server"];
@@ -89,10 +90,14 @@ const generated = () => {
 };
 
 const shape = () => {
-  for (const name of packages) run("publint", ["--strict", folder(name)], { quiet: true });
-  for (const name of packages)
-    run("attw", ["--pack", folder(name), "--profile", "esm-only"], { quiet: true });
-  return `${packages.length} packages, publint and types`;
+  const scratch = mkdtempSync(join(tmpdir(), "telproof-shape-"));
+  for (const name of packages) {
+    const tarball = packInto(scratch, name);
+    run("publint", ["run", "--strict", tarball], { quiet: true });
+    run("attw", [tarball, "--profile", "esm-only"], { quiet: true });
+  }
+  rmSync(scratch, { recursive: true });
+  return `${packages.length} tarballs, publint and types`;
 };
 
 const sizes = () => {

@@ -16,7 +16,6 @@ export default defineConfig({
     target: "es2024",
     cssTarget: ["chrome123", "firefox121", "safari17.5"],
     minify: false,
-    sourcemap: true,
     lib: { entry: Object.fromEntries(doors.map((name) => [name, `src/${name}.ts`])), formats: ["es"] },
     rolldownOptions: {
       external: [/^lit/, /^@telproof\/sdk/, /^react/],
