@@ -1,6 +1,7 @@
 // Proofs: signed when a number is verified, renewed for its session, redeemed once by the site's back end.
 import { lastMessage, type Verified } from "../core/verification/verification.ts";
 import type { App } from "./app.ts";
+import type { Caller } from "./caller.ts";
 import type { Ports } from "./ports.ts";
 import type { ProofClaims } from "./secrets.ts";
 
@@ -9,18 +10,24 @@ const lifetime = 600;
 /** Milliseconds by which the clocks of two servers may differ. */
 const tolerance = 5_000;
 
-/** A fresh proof of a verified number, valid for ten minutes. */
-export const prove = ({ proofs, issuer, clock, newId }: Ports, it: Verified): string => {
+/** Whether a caller may learn the number: a page learns none that it did not send itself. */
+export const mayReadPhone = ({ origin }: Pick<Verified, "origin">, caller: Caller): boolean =>
+  caller.kind === "backend" || origin !== null;
+
+/** A fresh proof of a verified number for whoever asks, valid for ten minutes. */
+export const prove = ({ proofs, issuer, clock, newId }: Ports, it: Verified, caller: Caller): string => {
   const iat = Math.floor(clock.wall() / 1000);
   return proofs.sign({
     iss: issuer,
     aud: it.appKey,
     sub: it.id,
-    phone: it.phone,
+    phone: mayReadPhone(it, caller) ? it.phone : null,
     country: it.country,
     channel: lastMessage(it).channel,
     origin: it.origin,
     code_length: it.policy.codeLength,
+    action: it.action ?? null,
+    reference: it.reference,
     auth_time: Math.min(iat, Math.floor(it.verifiedAt / 1000)),
     iat,
     exp: iat + lifetime,
@@ -30,27 +37,47 @@ export const prove = ({ proofs, issuer, clock, newId }: Ports, it: Verified): st
 
 /** What a back end learns from a proof: its claims, or why it proves nothing (any more). */
 export type Redeemed =
-  | { readonly claims: ProofClaims }
-  | { readonly refusal: "invalid" | "expired" | "redeemed" };
+  | { readonly claims: ProofClaims & { readonly phone: string } }
+  | { readonly refusal: "invalid" | "wrong_app" | "wrong_action" | "expired" | "redeemed" };
+
+/** What is asked for. */
+export interface RedeemCommand {
+  readonly app: App;
+  readonly proof: string;
+  /** What the proof must be for. Default: anything. */
+  readonly action?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
+}
 
 /**
  * Redeems a proof. The first call gets the claims, every later one is refused, except a repetition under the same
- * `idempotencyKey`, which gets them again.
+ * `idempotencyKey`, which gets them again. A proof that is refused for its app or its action is not used up.
  */
-export const redeemProof = async (
-  { proofs, store, clock, newId }: Ports,
-  {
-    app,
-    proof,
-    idempotencyKey,
-  }: { readonly app: App; readonly proof: string; readonly idempotencyKey?: string | undefined },
-): Promise<Redeemed> => {
-  const claims = await proofs.read(proof);
-  if (claims?.aud !== app.appKey) return { refusal: "invalid" };
-  const now = clock.wall();
-  if (now + tolerance < claims.iat * 1000) return { refusal: "invalid" };
-  if (now >= claims.exp * 1000) return { refusal: "expired" };
-  const by = idempotencyKey ?? newId();
+export const redeemProof = async (ports: Ports, command: RedeemCommand): Promise<Redeemed> => {
+  const { proofs, store, clock, newId } = ports;
+  const claims = await proofs.read(command.proof);
+  const refusal = claims ? findProofFault(claims, command, clock.wall()) : "invalid";
+  if (!claims || refusal) return { refusal: refusal ?? "invalid" };
+  const phone = claims.phone ?? (await findProvedPhone(ports, claims));
+  if (phone === undefined) return { refusal: "invalid" };
+  const by = command.idempotencyKey ?? newId();
   const first = await store.redeem({ jti: claims.jti, by, at: clock.now() });
-  return first.by === by ? { claims } : { refusal: "redeemed" };
+  return first.by === by ? { claims: { ...claims, phone } } : { refusal: "redeemed" };
 };
+
+const findProofFault = (
+  claims: ProofClaims,
+  { app, action }: RedeemCommand,
+  now: number,
+): Extract<Redeemed, { refusal: string }>["refusal"] | null => {
+  if (claims.aud !== app.appKey) return "wrong_app";
+  if (now + tolerance < claims.iat * 1000) return "invalid";
+  if (now >= claims.exp * 1000) return "expired";
+  return action !== undefined && action !== claims.action ? "wrong_action" : null;
+};
+
+/** The number of a verification whose page may not know it; undefined once the number was forgotten. */
+const findProvedPhone = async (
+  { store }: Pick<Ports, "store">,
+  { aud, sub }: ProofClaims,
+): Promise<string | undefined> => (await store.find({ appKey: aud, id: sub })).verification?.phone;

@@ -44,12 +44,17 @@ export interface ProofClaims {
   readonly iss: string;
   readonly aud: string;
   readonly sub: string;
-  readonly phone: string;
+  /** E.164; null in what a page gets of a verification that its back end began: the page must not learn the number. */
+  readonly phone: string | null;
   readonly country: string;
   readonly channel: string;
   readonly origin: string | null;
   /** Characters of the code that was entered: how hard it was to guess. */
   readonly code_length: number;
+  /** What the number was verified for; null when the site did not say. */
+  readonly action: string | null;
+  /** What the site gave when it began the verification. */
+  readonly reference: string | null;
   /** When the number was verified. */
   readonly auth_time: number;
   readonly iat: number;

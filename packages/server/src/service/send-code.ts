@@ -31,6 +31,8 @@ export interface SendCommand {
   /** As `readPhone` read it; what cannot be read is refused. May be left out when `token` continues a session. */
   readonly phone?: ParsedPhone | undefined;
   readonly token?: string | undefined;
+  /** Instead of `token`, for a back end: id of the verification that it continues. */
+  readonly continuedId?: string | undefined;
   /** Id of the verification that begins, where a dialect's ids have a shape of their own; unguessable. Default: the token's. */
   readonly id?: string | undefined;
   /** BCP 47; null for the language of the number's country. */
@@ -42,6 +44,8 @@ export interface SendCommand {
   /** A code that the back end chose instead of one that is drawn. Never taken from a browser. */
   readonly givenCode?: string | undefined;
   readonly reference?: string | undefined;
+  /** What the number is verified for. */
+  readonly action?: string | undefined;
   /** Name of the webhook subscriber of the dialect that began it. Default: none. */
   readonly callbacks?: string | undefined;
   /** The idempotency key with whose it is, and what was asked under it. Kept as digests only. */
@@ -65,22 +69,26 @@ export const sendCode = async (ports: Ports, command: SendCommand): Promise<Send
   const { repeated } = outcome;
   return {
     ...outcome,
-    token: repeated ? ports.seal.open(repeated.sealedToken, repeated.key) : session.token,
+    token: repeated ? ports.seal.open(repeated.sealedToken, repeated.key) || undefined : session.token,
   };
 };
 
+/** A session; its token is unknown where a back end names it by its id. */
+type Session = Omit<SessionToken, "token"> & { readonly token: string | undefined };
+
 const sessionOf = (
   { tokens }: Ports,
-  { app, token, id }: SendCommand,
+  { app, token, id, continuedId }: SendCommand,
   now: number,
-): SessionToken | undefined => {
+): Session | undefined => {
   if (token !== undefined) return tokens.read(app.appKey, token);
+  if (continuedId !== undefined) return { id: continuedId, token: undefined, issuedAt: now };
   const session = tokens.issue(app.appKey, now);
   return id === undefined ? session : { ...session, id };
 };
 
 interface Target {
-  readonly session: SessionToken;
+  readonly session: Session;
   /** Undefined: the session's own, which is known only inside the transaction. */
   readonly phone: Phone | undefined;
 }
@@ -111,13 +119,13 @@ const createRef = (command: SendCommand, { session, phone }: Target, requestKey:
 };
 
 /** Where a second verification of a phone is refused, the phone's newest one has to be found instead of a new id. */
-const idFor = ({ policy, token }: SendCommand, { id }: SessionToken): string | undefined =>
-  policy.concurrency === "refused" && token === undefined ? undefined : id;
+const idFor = ({ policy, token, continuedId }: SendCommand, { id }: Session): string | undefined =>
+  policy.concurrency === "refused" && token === undefined && continuedId === undefined ? undefined : id;
 
 const recordRequest = (
   ports: Ports,
   request: { readonly key: string; readonly asked: string },
-  { id, token }: SessionToken,
+  { id, token = "" }: Session,
 ): RecordedRequest => ({
   ...request,
   verificationId: id,
@@ -149,7 +157,8 @@ const decideSend = (
 ): Decision<Verification> => {
   const own = found.verification?.id === session.id ? found.verification : undefined;
   const phone = asked ?? (own && phoneOf(own));
-  if (!phone) return refuse(found, { reason: "unknown_session" });
+  const isUnknown = command.continuedId !== undefined && !own;
+  if (!phone || isUnknown) return refuse(found, { reason: "unknown_session" });
   const refusal = findObstacle(ports, command, { phone, now: context.now });
   if (refusal) return refuse(found, refusal);
   if (!found.verification && isTokenOver(command, session, context.now))
@@ -167,14 +176,14 @@ interface Deciding {
 /** Whether a token that has begun nothing yet may begin nothing any more. */
 const isTokenOver = (
   { token, policy: { sessionTtl, codeTtl } }: SendCommand,
-  { issuedAt }: SessionToken,
+  { issuedAt }: Session,
   now: number,
 ): boolean =>
   token !== undefined &&
   checkTokenTimes({ from: issuedAt, until: issuedAt + (sessionTtl ?? codeTtl) * 1000 }, now) !== "valid";
 
 interface Beginning {
-  readonly session: SessionToken;
+  readonly session: Session;
   readonly phone: Phone;
   /** The session's verification, whose number is changed: it keeps its reference. */
   readonly own: Verification | undefined;
@@ -202,6 +211,7 @@ const createPlan = (
     locale,
     message: command.message ?? {},
     reference: command.reference ?? own?.reference ?? null,
+    action: command.action ?? own?.action,
     createdAt: now,
     policy: extendPolicy(command.policy, workflow),
     workflow,

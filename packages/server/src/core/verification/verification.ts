@@ -36,6 +36,8 @@ export interface Identity {
   readonly locale: string | null;
   readonly message: MessageOptions;
   readonly reference: string | null;
+  /** What the number is verified for, as the site names it; undefined when it did not say. */
+  readonly action?: string | undefined;
   readonly createdAt: number;
   readonly policy: Policy;
   readonly workflow: Workflow;

@@ -1,7 +1,7 @@
 // How the native API writes what is no outcome of a verification: refusals without one, and HTTP statuses.
 import type { FaultForm } from "../../http/faults.ts";
 import type { App } from "../../service/app.ts";
-import { explainForeignOrigin } from "./foreign-origin.ts";
+import { explainForeignOrigin } from "../../service/foreign-origin.ts";
 import type { RefusalAnswer, WireError } from "./schema.ts";
 
 /** A refusal that no verification stands behind. */

@@ -129,6 +129,7 @@ const splitVerification = (it: Verification) => {
     workflow,
     scenario,
     callbacks,
+    action,
     ...progress
   } = rest;
   const plan: StoredPlan = {
@@ -141,6 +142,7 @@ const splitVerification = (it: Verification) => {
     workflow,
     scenario,
     callbacks,
+    action,
   };
   return { plan, progress };
 };

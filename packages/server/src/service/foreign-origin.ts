@@ -1,7 +1,7 @@
 // What a page that may not use an app's key is told. Whoever reads this is setting the page up, so it names the part
 // that is wrong and the command that helps.
-import type { App } from "../../service/app.ts";
-import { formatOrigin, type Origin, type OriginPart, parseOrigin, wrongParts } from "../../service/origin.ts";
+import type { App } from "./app.ts";
+import { formatOrigin, type Origin, type OriginPart, parseOrigin, wrongParts } from "./origin.ts";
 
 /** Why the app does not serve pages of this origin. Names of the app's origins only what equals the page's. */
 export const explainForeignOrigin = (app: App, written: string | undefined): string => {

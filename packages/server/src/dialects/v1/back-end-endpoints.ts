@@ -1,0 +1,80 @@
+// The endpoints that only a site's back end uses: proofs, numbers, and the inbox of a test app.
+import { carrierOf } from "../../numbering/carrier-names.ts";
+import { readInbox } from "../../service/inbox.ts";
+import type { Ports } from "../../service/ports.ts";
+import { type Redeemed, redeemProof } from "../../service/proofs.ts";
+import { readPhone } from "../../service/read-phone.ts";
+import { createProblem } from "./errors.ts";
+import { backEndOnly, type V1Endpoint } from "./pipeline.ts";
+import * as schema from "./schema.ts";
+import { renderPhoneType, renderTime } from "./wire.ts";
+
+/** `POST /v1/proofs/redeem`. */
+export const redeemEndpoint = (ports: Ports): V1Endpoint<schema.RedeemRequest> => ({
+  schema: schema.redeemRequest,
+  callers: backEndOnly,
+  handle: async ({ app, fields: { proof, action, idempotency_key: idempotencyKey } }) => {
+    const redeemed = await redeemProof(ports, { app, proof, action, idempotencyKey });
+    return "refusal" in redeemed
+      ? { problem: createProblem(problemOf[redeemed.refusal], { field: "proof" }) }
+      : { body: renderRedeemed(redeemed.claims) };
+  },
+});
+
+const problemOf: Readonly<Record<Extract<Redeemed, { refusal: string }>["refusal"], schema.ProblemCode>> = {
+  invalid: "proof_invalid",
+  wrong_app: "proof_wrong_app",
+  wrong_action: "proof_wrong_action",
+  expired: "proof_expired",
+  redeemed: "proof_already_used",
+};
+
+const renderRedeemed = (
+  claims: Extract<Redeemed, { claims: unknown }>["claims"],
+): schema.RedeemedProof => ({
+  id: claims.sub,
+  phone: claims.phone,
+  country: claims.country === "" ? null : claims.country,
+  channel: schema.channels.parse(claims.channel),
+  action: claims.action ?? null,
+  reference: claims.reference ?? null,
+  hostname: claims.origin === null ? null : new URL(claims.origin).hostname,
+  verified_at: renderTime(claims.auth_time * 1000),
+  code_length: claims.code_length,
+});
+
+/** `POST /v1/numbers/lookup`: a number's parts, type and carrier. Sends nothing. */
+export const lookUpNumberEndpoint = (): V1Endpoint<schema.LookUpNumberRequest> => ({
+  schema: schema.lookUpNumberRequest,
+  callers: backEndOnly,
+  handle: async ({ app, fields }) => {
+    const parsed = readPhone(app, fields.phone, fields.country);
+    if ("fault" in parsed)
+      return { problem: createProblem("invalid_number", { field: "phone", reason: parsed.fault }) };
+    const { phone } = parsed;
+    const body: schema.PhoneNumber = {
+      phone: phone.e164,
+      country: phone.country,
+      calling_code: phone.callingCode,
+      national_number: phone.national,
+      type: renderPhoneType(phone.type),
+      carrier: carrierOf(phone),
+    };
+    return { body };
+  },
+});
+
+/** `GET /v1/inbox`. A live app has none. */
+export const inboxEndpoint = (ports: Ports): V1Endpoint<schema.InboxRequest> => ({
+  schema: schema.inboxRequest,
+  callers: backEndOnly,
+  handle: async ({ app, fields }) => {
+    if (!app.test)
+      return { problem: createProblem("not_found", { detail: "Only test apps have an inbox." }) };
+    const messages = await readInbox(ports, app, fields.phone);
+    const body: schema.Inbox = {
+      messages: messages.map(({ createdAt, ...message }) => ({ ...message, created_at: renderTime(createdAt) })),
+    };
+    return { body };
+  },
+});

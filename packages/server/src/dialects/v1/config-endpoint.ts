@@ -1,0 +1,75 @@
+// The endpoint that a page asks before anybody typed anything: what a widget needs to draw itself. Public, and the same
+// for all but for the visitor's country, so any page may read it, refusals included.
+import type { Request, RequestHandler, Response } from "express";
+import { findAppByKey } from "../../http/find-app-by-pair.ts";
+import { writeReply } from "../../http/reply.ts";
+import { visitorCountry } from "../../http/visitor-country.ts";
+import { countryNames } from "../../numbering/country-names.ts";
+import { isCountry, metadataOf } from "../../numbering/metadata.ts";
+import type { App } from "../../service/app.ts";
+import { appPolicy } from "../../service/app-limits.ts";
+import { explainForeignOrigin } from "../../service/foreign-origin.ts";
+import { originAllowed } from "../../service/origin.ts";
+import type { Ports } from "../../service/ports.ts";
+import { offers } from "../../service/reachability.ts";
+import { createProblem } from "./errors.ts";
+import * as schema from "./schema.ts";
+import { renderOffers } from "./wire.ts";
+
+/** `GET /v1/config`. */
+export const configEndpoint =
+  (ports: Ports): RequestHandler =>
+  async (request, response) => {
+    response.set("Access-Control-Allow-Origin", "*").vary("Origin").vary("Accept-Language");
+    const key: unknown = request.query["app_key"];
+    if (key === undefined) return writeProblem(response, createProblem("invalid_request", { field: "app_key", reason: "missing" }));
+    const app = await findAppByKey(ports, key);
+    if (!app) return writeProblem(response, createProblem("unknown_app", { field: "app_key" }));
+    const origin = request.get("origin");
+    if (origin !== undefined && !originAllowed(app, origin))
+      return writeProblem(response, createProblem("origin_not_allowed", { detail: explainForeignOrigin(app, origin) }));
+    response.set("Cache-Control", "private, max-age=300");
+    writeReply(response, { body: renderConfig(ports, app, request), outcome: "ok" });
+  };
+
+const writeProblem = (response: Response, problem: schema.Problem): void =>
+  writeReply(response, {
+    status: problem.status,
+    type: "application/problem+json",
+    body: problem,
+    outcome: problem.code,
+  });
+
+const renderConfig = (ports: Ports, app: App, request: Request): schema.WidgetConfig => {
+  const asked: unknown = request.query["locale"];
+  const locale =
+    knownLocale(typeof asked === "string" ? asked : undefined) ??
+    knownLocale(request.acceptsLanguages()[0]) ??
+    "en";
+  const country = visitorCountry(request);
+  const likely = country.code === null ? app.preferred : [country.code, ...app.preferred];
+  return {
+    app_key: app.appKey,
+    name: app.name,
+    test: app.test,
+    channels: renderOffers(offers(ports.router, app)),
+    countries: [...app.countries],
+    preferred_countries: [...app.preferred],
+    visitor_country: country,
+    metadata: metadataOf(likely),
+    country_names: countryNames(locale, likely.filter(isCountry)),
+    code_length: appPolicy(app).codeLength,
+    autofill_domain: app.host,
+    locale,
+  };
+};
+
+const knownLocale = (tag: string | undefined): string | undefined => {
+  try {
+    return tag === undefined || tag === "*"
+      ? undefined
+      : Intl.getCanonicalLocales(tag.replaceAll("_", "-"))[0];
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,50 @@
+// The API's paths. Follow one to see what a request does.
+import { compressed } from "../../http/compressed.ts";
+import type { Dialect } from "../../http/dialect.ts";
+import { createDialect, serve } from "../../http/endpoint.ts";
+import { publicPreflight } from "../../http/preflight.ts";
+import type { VisitorLimits } from "../../http/visitor-limits.ts";
+import type { Ports } from "../../service/ports.ts";
+import { inboxEndpoint, lookUpNumberEndpoint, redeemEndpoint } from "./back-end-endpoints.ts";
+import { configEndpoint } from "./config-endpoint.ts";
+import {
+  cancelEndpoint,
+  changeNumberEndpoint,
+  checkEndpoint,
+  nextEndpoint,
+  numberStatusEndpoint,
+  proofEndpoint,
+  resendEndpoint,
+  startEndpoint,
+  statusEndpoint,
+} from "./endpoints.ts";
+import { v1Fault } from "./errors.ts";
+import { type V1Endpoint, v1Pipeline } from "./pipeline.ts";
+
+/** Version 1 of the API. */
+export const v1Dialect = (ports: Ports, limits: VisitorLimits): Dialect => {
+  const pipeline = v1Pipeline(ports);
+  const handler = <T>(endpoint: V1Endpoint<T>) => serve(pipeline, endpoint);
+  const post = <T>(endpoint: V1Endpoint<T>) => ({ POST: handler(endpoint), OPTIONS: publicPreflight });
+  const dialect = createDialect(
+    ["/v1"],
+    {
+      "/v1/config": { GET: configEndpoint(ports), OPTIONS: publicPreflight },
+      "/v1/verifications": post(startEndpoint(ports, limits)),
+      "/v1/verifications/:id": { GET: handler(statusEndpoint(ports)), DELETE: handler(cancelEndpoint(ports)) },
+      "/v1/verifications/:id/resend": post(resendEndpoint(ports, limits)),
+      "/v1/verifications/:id/change-number": post(changeNumberEndpoint(ports, limits)),
+      "/v1/verifications/:id/check": post(checkEndpoint(ports, limits)),
+      "/v1/verifications/:id/next": post(nextEndpoint(ports, limits)),
+      "/v1/verifications/:id/cancel": post(cancelEndpoint(ports)),
+      "/v1/verifications/:id/status": post(statusEndpoint(ports)),
+      "/v1/verifications/:id/proof": post(proofEndpoint(ports)),
+      "/v1/numbers/lookup": { POST: handler(lookUpNumberEndpoint()) },
+      "/v1/numbers/:phone": { GET: handler(numberStatusEndpoint(ports)) },
+      "/v1/proofs/redeem": { POST: handler(redeemEndpoint(ports)) },
+      "/v1/inbox": { GET: handler(inboxEndpoint(ports)) },
+    },
+    { fault: v1Fault },
+  );
+  return { ...dialect, prefixes: ["/v1/"] };
+};
