@@ -6,6 +6,7 @@ import { kpnDialect } from "./dialects/nexmo/kpn-routes.ts";
 import { nexmoDialect } from "./dialects/nexmo/routes.ts";
 import { ringcaptchaDialect } from "./dialects/ringcaptcha/dialect.ts";
 import { thunderDialect } from "./dialects/thunder/routes.ts";
+import { v1Dialect } from "./dialects/v1/routes.ts";
 import { vonageDialect } from "./dialects/vonage/dialect.ts";
 import type { Dialect, DialectContext, DialectPlugin } from "./http/dialect.ts";
 import type { DialectSettings } from "./http/dialect-settings.ts";
@@ -14,6 +15,7 @@ import type { Ports } from "./service/ports.ts";
 import type { SubscriberPorts, WebhookSubscriber } from "./service/webhook-subscriber.ts";
 
 const plugins: readonly DialectPlugin[] = [
+  { mount: (ports, { limits }) => v1Dialect(ports, limits) },
   { mount: nexmoDialect },
   { mount: kpnDialect },
   { mount: idenfyDialect },

@@ -22,6 +22,7 @@ const pickFacts = (it: Verification): Facts => ({
   policy: it.policy,
   workflow: it.workflow,
   scenario: it.scenario,
+  action: it.action,
   callbacks: it.callbacks,
   step: it.step,
   messages: it.messages,

@@ -83,7 +83,7 @@ export const verifyEndpoint = (
     if ("wait" in outcome) return tooMany(ports, outcome.wait, "Too many wrong codes from this address.");
     const { refusal, verification } = outcome;
     if (refusal) return renderRefusal(outcome, refusal);
-    const proof = prove(ports, verification);
+    const proof = prove(ports, verification, caller);
     return renderVerified(outcome, verification, { proof, token: fields.token });
   },
 });
@@ -139,7 +139,7 @@ export const proofEndpoint = (ports: Ports): NativeEndpoint<schema.ProofRequest>
     if (verification?.state !== "verified") return renderRefusal(found, { reason: "not_verified" });
     if (now >= verification.expiresAt) return renderRefusal(found, { reason: "session_expired" });
     const { id, phone } = verification;
-    const proof = prove(ports, verification);
+    const proof = prove(ports, verification, caller);
     return { status: "SUCCESS", id, phone, proof, ...renderTiming(found) } satisfies schema.ProofAnswer;
   },
 });

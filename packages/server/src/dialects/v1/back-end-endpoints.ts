@@ -29,9 +29,7 @@ const problemOf: Readonly<Record<Extract<Redeemed, { refusal: string }>["refusal
   redeemed: "proof_already_used",
 };
 
-const renderRedeemed = (
-  claims: Extract<Redeemed, { claims: unknown }>["claims"],
-): schema.RedeemedProof => ({
+const renderRedeemed = (claims: Extract<Redeemed, { claims: unknown }>["claims"]): schema.RedeemedProof => ({
   id: claims.sub,
   phone: claims.phone,
   country: claims.country === "" ? null : claims.country,
@@ -73,7 +71,10 @@ export const inboxEndpoint = (ports: Ports): V1Endpoint<schema.InboxRequest> => 
       return { problem: createProblem("not_found", { detail: "Only test apps have an inbox." }) };
     const messages = await readInbox(ports, app, fields.phone);
     const body: schema.Inbox = {
-      messages: messages.map(({ createdAt, ...message }) => ({ ...message, created_at: renderTime(createdAt) })),
+      messages: messages.map(({ createdAt, ...message }) => ({
+        ...message,
+        created_at: renderTime(createdAt),
+      })),
     };
     return { body };
   },

@@ -38,7 +38,8 @@ export const readChoices = (
   if (caller.kind === "browser")
     return { problem: createProblem("forbidden", { field, detail: "Only a back end may choose this." }) };
   const steps = readSteps(fields.workflow);
-  if (steps === null) return { problem: createProblem("invalid_request", { field: "workflow", reason: "malformed" }) };
+  if (steps === null)
+    return { problem: createProblem("invalid_request", { field: "workflow", reason: "malformed" }) };
   if (steps && steps[0]?.channel !== channel)
     return {
       problem: createProblem("invalid_request", {

@@ -13,7 +13,7 @@ import { originAllowed } from "../../service/origin.ts";
 import type { Ports } from "../../service/ports.ts";
 import { offers } from "../../service/reachability.ts";
 import { createProblem } from "./errors.ts";
-import * as schema from "./schema.ts";
+import type * as schema from "./schema.ts";
 import { renderOffers } from "./wire.ts";
 
 /** `GET /v1/config`. */
@@ -22,12 +22,19 @@ export const configEndpoint =
   async (request, response) => {
     response.set("Access-Control-Allow-Origin", "*").vary("Origin").vary("Accept-Language");
     const key: unknown = request.query["app_key"];
-    if (key === undefined) return writeProblem(response, createProblem("invalid_request", { field: "app_key", reason: "missing" }));
+    if (key === undefined)
+      return writeProblem(
+        response,
+        createProblem("invalid_request", { field: "app_key", reason: "missing" }),
+      );
     const app = await findAppByKey(ports, key);
     if (!app) return writeProblem(response, createProblem("unknown_app", { field: "app_key" }));
     const origin = request.get("origin");
     if (origin !== undefined && !originAllowed(app, origin))
-      return writeProblem(response, createProblem("origin_not_allowed", { detail: explainForeignOrigin(app, origin) }));
+      return writeProblem(
+        response,
+        createProblem("origin_not_allowed", { detail: explainForeignOrigin(app, origin) }),
+      );
     response.set("Cache-Control", "private, max-age=300");
     writeReply(response, { body: renderConfig(ports, app, request), outcome: "ok" });
   };

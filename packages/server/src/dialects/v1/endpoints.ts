@@ -85,7 +85,11 @@ export const changeNumberEndpoint = (
             channel: fields.channel ?? lastMessage(it).channel,
             phone: readPhone(visit.app, fields.phone, fields.country),
           }
-        : { problem: createProblem("forbidden", { detail: "Only the back end may change the number that it gave." }) },
+        : {
+            problem: createProblem("forbidden", {
+              detail: "Only the back end may change the number that it gave.",
+            }),
+          },
     ),
 });
 
@@ -212,12 +216,17 @@ const readHandle = (
 };
 
 /** What a request changes about the session that it continues. */
-type Continuation = { readonly channel: Channel; readonly phone?: SendCommand["phone"] } | { readonly problem: schema.Problem };
+type Continuation =
+  | { readonly channel: Channel; readonly phone?: SendCommand["phone"] }
+  | { readonly problem: schema.Problem };
 
 const continueSession = async (
   ports: Ports,
   limits: VisitorLimits,
-  { fields, ...visit }: Visit & { readonly fields: PageFields & { readonly idempotency_key?: string | undefined } },
+  {
+    fields,
+    ...visit
+  }: Visit & { readonly fields: PageFields & { readonly idempotency_key?: string | undefined } },
   choose: (it: Verification) => Continuation,
 ): Promise<Answer> => {
   const { app, caller, request } = visit;

@@ -16,9 +16,7 @@ import { createProblem, v1Fault } from "./errors.ts";
 import type { Problem } from "./schema.ts";
 
 /** What an endpoint answers with: a body, with the HTTP status of a success that is not 200; or a problem. */
-export type Answer =
-  | { readonly body: object; readonly status?: 201 }
-  | { readonly problem: Problem };
+export type Answer = { readonly body: object; readonly status?: 201 } | { readonly problem: Problem };
 
 /** An endpoint: who may call it, with which fields, and what it does. */
 export type V1Endpoint<T> = Endpoint<T, AppSender, Answer> & CallerRule;
@@ -44,7 +42,8 @@ export const v1Pipeline = (ports: Ports): Pipeline<AppSender, Answer, CallerRule
     explainFields: (error, fields) => ({ problem: explainInvalidField(error, { ...Object(fields) }) }),
     render: (answer, { request, sender }) => {
       const headers = pageHeaders(sender, request, { "Access-Control-Expose-Headers": "Retry-After" });
-      if (!("problem" in answer)) return { status: answer.status ?? 200, body: answer.body, headers, outcome: "ok" };
+      if (!("problem" in answer))
+        return { status: answer.status ?? 200, body: answer.body, headers, outcome: "ok" };
       const { problem } = answer;
       return {
         status: problem.status,
@@ -86,17 +85,25 @@ const admitSender = async (
   if (secret === undefined) return admitPage(ports, { request, fields });
   if (origin !== undefined) return refuse(explainDenial("secret_in_browser"));
   const app = await findApp(secret);
-  return app ? { sender: { app, caller: { kind: "backend" } }, fields } : refuse(explainDenial("wrong_secret"));
+  return app
+    ? { sender: { app, caller: { kind: "backend" } }, fields }
+    : refuse(explainDenial("wrong_secret"));
 };
 
 const admitPage = async (ports: Ports, { request, fields }: Received): Promise<V1Admission> => {
   const origin = request.get("origin");
   if (origin === undefined) return refuse(explainDenial("no_credentials"));
   const key = fields["app_key"];
-  if (key === undefined) return refuse(createProblem("invalid_request", { field: "app_key", reason: "missing" }));
+  if (key === undefined)
+    return refuse(createProblem("invalid_request", { field: "app_key", reason: "missing" }));
   const app = await findAppByKey(ports, key);
   if (!app) return refuse(createProblem("unknown_app", { field: "app_key", detail: howToFindKeys }));
-  const found = authenticate(app, { origin, secret: undefined, address: request.ip, now: ports.clock.wall() });
+  const found = authenticate(app, {
+    origin,
+    secret: undefined,
+    address: request.ip,
+    now: ports.clock.wall(),
+  });
   return "caller" in found
     ? { sender: { app, caller: found.caller }, fields }
     : refuse(createProblem("origin_not_allowed", { detail: explainForeignOrigin(app, origin) }));
@@ -110,7 +117,8 @@ const explainDenial = (why: Exclude<Denial, "foreign_origin" | "wrong_caller">):
       return createProblem("forbidden", { detail: "A secret key must never be sent from a browser." });
     case "no_credentials":
       return createProblem("unauthorized", {
-        detail: "Send `Authorization: Bearer <secret key>` from a back end, or call from a page of one of the app's origins.",
+        detail:
+          "Send `Authorization: Bearer <secret key>` from a back end, or call from a page of one of the app's origins.",
       });
     case "wrong_secret":
       return createProblem("unauthorized", { detail: "No app has this secret key." });

@@ -1,4 +1,5 @@
 // The API's paths. Follow one to see what a request does.
+import { Router } from "express";
 import { compressed } from "../../http/compressed.ts";
 import type { Dialect } from "../../http/dialect.ts";
 import { createDialect, serve } from "../../http/endpoint.ts";
@@ -31,7 +32,10 @@ export const v1Dialect = (ports: Ports, limits: VisitorLimits): Dialect => {
     {
       "/v1/config": { GET: configEndpoint(ports), OPTIONS: publicPreflight },
       "/v1/verifications": post(startEndpoint(ports, limits)),
-      "/v1/verifications/:id": { GET: handler(statusEndpoint(ports)), DELETE: handler(cancelEndpoint(ports)) },
+      "/v1/verifications/:id": {
+        GET: handler(statusEndpoint(ports)),
+        DELETE: handler(cancelEndpoint(ports)),
+      },
       "/v1/verifications/:id/resend": post(resendEndpoint(ports, limits)),
       "/v1/verifications/:id/change-number": post(changeNumberEndpoint(ports, limits)),
       "/v1/verifications/:id/check": post(checkEndpoint(ports, limits)),
@@ -46,5 +50,9 @@ export const v1Dialect = (ports: Ports, limits: VisitorLimits): Dialect => {
     },
     { fault: v1Fault },
   );
-  return { ...dialect, prefixes: ["/v1/"] };
+  return {
+    ...dialect,
+    prefixes: ["/v1/"],
+    router: Router().get("/v1/config", compressed).use(dialect.router),
+  };
 };

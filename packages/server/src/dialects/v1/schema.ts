@@ -68,8 +68,14 @@ const country = field(2, "ISO 3166-1 alpha-2 country of a number written nationa
 
 /** What a page sends in place of the secret key. */
 const pageCredentials = {
-  app_key: field(64, "From a page only: the app's public key. A back end sends `Authorization: Bearer` instead.").optional(),
-  token: field(128, "From a page only: the session's token, as the answer to its first request gave it.").optional(),
+  app_key: field(
+    64,
+    "From a page only: the app's public key. A back end sends `Authorization: Bearer` instead.",
+  ).optional(),
+  token: field(
+    128,
+    "From a page only: the session's token, as the answer to its first request gave it.",
+  ).optional(),
 };
 
 const action = z
@@ -93,7 +99,11 @@ export const workflowStep = z
       description:
         "Repeat the running code and prolong it (default), bring a new one, or repeat it only while it is valid.",
     }),
-    code_ttl: whole(30, 3600, "Seconds for which the code is valid from this step on. Default: `code_ttl`.").optional(),
+    code_ttl: whole(
+      30,
+      3600,
+      "Seconds for which the code is valid from this step on. Default: `code_ttl`.",
+    ).optional(),
     locale: locale("BCP 47 language of this message.").optional(),
     sender: sender.optional(),
   })
@@ -211,7 +221,9 @@ export const lookUpNumberRequest = z
   .meta({ id: "LookUpNumberRequest" });
 
 export const inboxRequest = z
-  .object({ phone: startRequest.shape.phone.optional().meta({ description: "Messages to this number only." }) })
+  .object({
+    phone: startRequest.shape.phone.optional().meta({ description: "Messages to this number only." }),
+  })
   .meta({ id: "InboxRequest" });
 
 export const configRequest = z
@@ -257,7 +269,10 @@ const verification = {
 export const sentCode = z
   .object({
     ...verification,
-    token: z.string().optional().meta({ description: "The session's token: what its page sends from now on." }),
+    token: z
+      .string()
+      .optional()
+      .meta({ description: "The session's token: what its page sends from now on." }),
     ...timing,
     code_length: z.int().positive().meta({ description: "Characters of the code." }),
     code_expires_in: seconds("Seconds until the code itself expires; never more than `expires_in`."),

@@ -1,9 +1,15 @@
 // Outcomes as the API writes them.
-import type { VerificationEvent as LoggedEvent } from "../../core/verification/event.ts";
-import { lastMessage, phoneOf, type Verification, type Verified } from "../../core/verification/verification.ts";
-import { retryAt } from "../../core/phone-ledger.ts";
+
 import type { PhoneType } from "../../core/phone/phone-number.ts";
+import { retryAt } from "../../core/phone-ledger.ts";
 import type { Refusal } from "../../core/refusal.ts";
+import type { VerificationEvent as LoggedEvent } from "../../core/verification/event.ts";
+import {
+  lastMessage,
+  phoneOf,
+  type Verification,
+  type Verified,
+} from "../../core/verification/verification.ts";
 import { carrierOf } from "../../numbering/carrier-names.ts";
 import type { Caller } from "../../service/caller.ts";
 import type { Outcome } from "../../service/commit.ts";
@@ -112,7 +118,7 @@ export const renderStatus = (
     created_at: renderTime(it.createdAt),
     verified_at: renderTimeOrNull(verified ? it.verifiedAt : null),
     verified_until: renderTimeOrNull(verified ? ledger.verifiedUntil : null),
-    action: it.action,
+    action: it.action ?? null,
     reference: it.reference,
     guesses_left: it.state === "pending" ? it.policy.guessesPerCode - it.code.guesses : null,
     code_length: it.policy.codeLength,
