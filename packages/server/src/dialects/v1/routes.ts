@@ -2,7 +2,8 @@
 import { Router } from "express";
 import { compressed } from "../../http/compressed.ts";
 import type { Dialect } from "../../http/dialect.ts";
-import { createDialect, serve } from "../../http/endpoint.ts";
+import { createDialect } from "../../http/dialect-routes.ts";
+import { serve } from "../../http/endpoint.ts";
 import { publicPreflight } from "../../http/preflight.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import type { Ports } from "../../service/ports.ts";

@@ -107,6 +107,7 @@ const identityFields = Object.keys({
   workflow: true,
   scenario: true,
   callbacks: true,
+  action: true,
 } satisfies Readonly<Record<keyof Identity, true>>) as readonly (keyof Identity)[];
 
 type FieldWithColumn = "id" | "appKey" | "phone" | "country" | "createdAt" | "reference";
