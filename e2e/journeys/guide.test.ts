@@ -40,6 +40,8 @@ for (const { colorScheme, viewport, looked } of looks) {
       const faults: string[] = [];
       for (const it of looked) {
         await page.goto(telproof.url + addressOf(it));
+        // The switch of light and dark gets its name from the page's script.
+        await expect(page.locator(".VPSwitchAppearance[title]").first()).toBeAttached();
         if (it.slug === "theming") await expect(widgetIn(page).send).toBeVisible();
         for (const fault of await faultsOf(page)) faults.push(`${it.slug}: ${fault}`);
       }

@@ -105,6 +105,8 @@ describe("A proof", () => {
     channel: "sms",
     origin: null,
     code_length: 6,
+    action: null,
+    reference: null,
     auth_time: now,
     iat: now,
     exp: now + 600,

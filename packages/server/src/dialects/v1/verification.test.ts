@@ -14,7 +14,10 @@ beforeAll(async () => {
   return () => server.close();
 });
 
-const ask = (path: string, { method = "POST", fields = {} as Record<string, string>, headers = {} as Record<string, string> }) =>
+const ask = (
+  path: string,
+  { method = "POST", fields = {} as Record<string, string>, headers = {} as Record<string, string> },
+) =>
   server.request(`/v1/${path}`, {
     method,
     headers,
@@ -47,7 +50,9 @@ describe("A page", () => {
     const checked = await asPage(`verifications/${id}/check`, { token, code: await codeOf(phone) });
     expect(checked.body).toMatchObject({ state: "verified", phone, proof: expect.any(String) });
     const { proof } = checked.body;
-    expect((await asBackEnd("proofs/redeem", { proof, action: "withdraw" })).body.code).toBe("proof_wrong_action");
+    expect((await asBackEnd("proofs/redeem", { proof, action: "withdraw" })).body.code).toBe(
+      "proof_wrong_action",
+    );
     expect((await asBackEnd("proofs/redeem", { proof, action: "signup" })).body).toMatchObject({
       id,
       phone,
@@ -61,7 +66,9 @@ describe("A page", () => {
   it("sends again, changes the number, and reads the status with its token only", async () => {
     const [first, second] = [freshPhone(), freshPhone()];
     const { id, token } = (await asPage("verifications", { phone: first, action: "signup" })).body;
-    expect((await asPage(`verifications/${id}/resend`, { token })).body).toMatchObject({ code: "resend_too_soon" });
+    expect((await asPage(`verifications/${id}/resend`, { token })).body).toMatchObject({
+      code: "resend_too_soon",
+    });
     const changed = await asPage(`verifications/${id}/change-number`, { token, phone: second });
     expect(changed.body).toMatchObject({ phone: second, messages_sent: 2 });
     expect((await asPage(`verifications/${id}/status`, { token })).body).toMatchObject({
@@ -89,19 +96,28 @@ describe("A page", () => {
     ];
     expect(answers.map(({ http }) => http)).toEqual([200, 429, 403, 422, 200, 200]);
     for (const { body } of answers) {
-      const text = JSON.stringify(body) + Buffer.from(String(body.proof ?? "").split(".")[1] ?? "", "base64url").toString();
+      const text =
+        JSON.stringify(body) +
+        Buffer.from(String(body.proof ?? "").split(".")[1] ?? "", "base64url").toString();
       expect(text).not.toContain(phone.slice(4));
       expect(text).not.toContain(code);
     }
     const { proof } = answers[5]?.body ?? {};
-    expect((await asBackEnd("proofs/redeem", { proof, action: "withdraw" })).body).toMatchObject({ id, phone });
+    expect((await asBackEnd("proofs/redeem", { proof, action: "withdraw" })).body).toMatchObject({
+      id,
+      phone,
+    });
   });
 
   it("of another origin, or without an origin, is refused", async () => {
     const foreign = await asPage("verifications", { phone: freshPhone() }, "https://evil.example");
     expect([foreign.http, foreign.body.code]).toEqual([403, "origin_not_allowed"]);
     const none = await ask("verifications", { fields: { app_key: app.appKey, phone: freshPhone() } });
-    expect([none.http, none.body.code, none.headers.get("www-authenticate")]).toEqual([401, "unauthorized", "Bearer"]);
+    expect([none.http, none.body.code, none.headers.get("www-authenticate")]).toEqual([
+      401,
+      "unauthorized",
+      "Bearer",
+    ]);
   });
 });
 
