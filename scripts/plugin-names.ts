@@ -1,7 +1,14 @@
 // Where a dialect or a provider of the server may be named outside its folder, and why.
 
 /** Folders whose names are ordinary words: their imports are checked, the words are not. */
-export const ordinaryWords: ReadonlySet<string> = new Set(["native", "console", "generic", "meta", "sqlite"]);
+export const ordinaryWords: ReadonlySet<string> = new Set([
+  "native",
+  "v1",
+  "console",
+  "generic",
+  "meta",
+  "sqlite",
+]);
 
 /** A place outside a plug-in's folder that may name it. */
 export interface Permission {
@@ -22,6 +29,7 @@ export const permissions: readonly Permission[] = [
     "The server's own API, which every server has: its schema is the source of the OpenAPI document.",
     ["server/src/compose.ts", "server/src/openapi/", "guide/src/error-tables.ts"],
   ),
+  ...permit("v1", "The server's own API, which every server has.", ["server/src/compose.ts"]),
   ...permit("console", "The inbox of test apps, which every server has.", ["server/src/compose.ts"]),
   ...permit("vonage", "Vonage's first API.", ["server/src/dialects/nexmo/"]),
   ...permit("vonage", "A migration reads what earlier versions stored.", [

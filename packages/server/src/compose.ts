@@ -9,6 +9,7 @@ import { type ProviderSource, plugProvider } from "./channels/registry.ts";
 import { formerCountryOf } from "./core/verification/event.ts";
 import { nativeFault } from "./dialects/native/errors.ts";
 import { nativeRoutes } from "./dialects/native/routes.ts";
+import { v1Dialect } from "./dialects/v1/routes.ts";
 import { createDialectSubscribers, mountDialects } from "./dialects.ts";
 import { faultFormOf, type Mount } from "./http/dialect.ts";
 import type { Environment } from "./http/dialect-variables.ts";
@@ -139,12 +140,13 @@ export const compose = (parts: Parts): Telproof => {
 const mountRouters = (parts: Parts, { ports, live }: Pick<Services, "ports" | "live">) => {
   const limits = createVisitorLimits(parts.store);
   const widget = widgetFiles(parts.widgetFolder, parts.keptChunks);
-  const dialects = mountDialects(ports, {
+  const others = mountDialects(ports, {
     limits,
     variables: parts.dialectVariables ?? {},
     widgetFiles: widget,
     nativeRoutes: (policyOf) => nativeRoutes(ports, limits, policyOf),
   });
+  const dialects = [v1Dialect(ports, limits), ...others];
   return {
     faultForm: faultFormOf(dialects, nativeFault),
     routers: [

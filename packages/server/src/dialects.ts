@@ -1,4 +1,4 @@
-// The dialects besides the native API, in the order in which their paths are tried.
+// The dialects besides the server's own API and the native one, in the order in which their paths are tried.
 import { camaraDialect } from "./dialects/camara/routes.ts";
 import { idenfyDialect } from "./dialects/idenfy/routes.ts";
 import { kookooDialect } from "./dialects/kookoo/dialect.ts";
@@ -6,7 +6,6 @@ import { kpnDialect } from "./dialects/nexmo/kpn-routes.ts";
 import { nexmoDialect } from "./dialects/nexmo/routes.ts";
 import { ringcaptchaDialect } from "./dialects/ringcaptcha/dialect.ts";
 import { thunderDialect } from "./dialects/thunder/routes.ts";
-import { v1Dialect } from "./dialects/v1/routes.ts";
 import { vonageDialect } from "./dialects/vonage/dialect.ts";
 import type { Dialect, DialectContext, DialectPlugin } from "./http/dialect.ts";
 import type { DialectSettings } from "./http/dialect-settings.ts";
@@ -15,7 +14,6 @@ import type { Ports } from "./service/ports.ts";
 import type { SubscriberPorts, WebhookSubscriber } from "./service/webhook-subscriber.ts";
 
 const plugins: readonly DialectPlugin[] = [
-  { mount: (ports, { limits }) => v1Dialect(ports, limits) },
   { mount: nexmoDialect },
   { mount: kpnDialect },
   { mount: idenfyDialect },

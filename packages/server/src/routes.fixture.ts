@@ -2,6 +2,7 @@
 import { Router } from "express";
 import type { Composed } from "./composed.fixture.ts";
 import { nativeRoutes } from "./dialects/native/routes.ts";
+import { v1Dialect } from "./dialects/v1/routes.ts";
 import { mountDialects } from "./dialects.ts";
 import { createVisitorLimits } from "./http/visitor-limits.ts";
 import type { PolicyChoice } from "./service/app-limits.ts";
@@ -17,12 +18,15 @@ export interface FixtureRoute {
 export const apiRoutes = ({ telproof: { ports }, dialectVariables }: Composed): readonly FixtureRoute[] => {
   const limits = createVisitorLimits(ports.store);
   const native = (policyOf?: PolicyChoice) => nativeRoutes(ports, limits, policyOf);
-  const dialects = mountDialects(ports, {
-    limits,
-    variables: dialectVariables,
-    widgetFiles: Router(),
-    nativeRoutes: native,
-  });
+  const dialects = [
+    v1Dialect(ports, limits),
+    ...mountDialects(ports, {
+      limits,
+      variables: dialectVariables,
+      widgetFiles: Router(),
+      nativeRoutes: native,
+    }),
+  ];
   return [
     ...routesIn(native()),
     ...dialects.flatMap(({ router, mounts = [] }) => [

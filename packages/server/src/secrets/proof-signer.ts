@@ -23,11 +23,21 @@ export const createProofSigner = (...seeds: readonly [Buffer, ...Buffer[]]): Pro
       const verified = await compactVerify(proof, publicKeys, { algorithms: ["EdDSA"] }).catch(
         () => undefined,
       );
-      return verified && (JSON.parse(Buffer.from(verified.payload).toString()) as ProofClaims);
+      return verified && readClaims(verified.payload);
     },
     keySet,
   };
 };
+
+/** The claims of a proof that may have been signed before the newest claims existed. */
+type OldClaims = Omit<ProofClaims, "action" | "reference"> &
+  Partial<Pick<ProofClaims, "action" | "reference">>;
+
+const readClaims = (payload: Uint8Array): ProofClaims => ({
+  action: null,
+  reference: null,
+  ...(JSON.parse(Buffer.from(payload).toString()) as OldClaims),
+});
 
 /** The keys of a seed, and the head of the proofs that they sign, which names them. */
 const keyPairOf = (seed: Buffer) => {

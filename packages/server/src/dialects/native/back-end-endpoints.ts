@@ -62,9 +62,16 @@ const failure = (code: SiteverifyError): schema.SiteverifyAnswer => ({
   "error-codes": [code],
 });
 
+const refusalNames: Readonly<Record<Extract<Redeemed, { refusal: string }>["refusal"], SiteverifyError>> = {
+  invalid: "invalid-input-response",
+  wrong_app: "invalid-input-response",
+  wrong_action: "invalid-input-response",
+  expired: "timeout-or-duplicate",
+  redeemed: "timeout-or-duplicate",
+};
+
 const siteverifyAnswer = (redeemed: Redeemed): schema.SiteverifyAnswer => {
-  if ("refusal" in redeemed)
-    return failure(redeemed.refusal === "invalid" ? "invalid-input-response" : "timeout-or-duplicate");
+  if ("refusal" in redeemed) return failure(refusalNames[redeemed.refusal]);
   const { claims } = redeemed;
   return {
     success: true,

@@ -48,7 +48,7 @@ export const startEndpoint = (ports: Ports, limits: VisitorLimits): V1Endpoint<s
     if ("problem" in identified) return identified;
     const choices = readChoices(appPolicy(app), caller, { fields, channel });
     if ("problem" in choices) return choices;
-    const answer = await send(ports, limits, visit, {
+    const answer = await send({ ports, limits }, visit, {
       channel,
       phone: readPhone(app, fields.phone, fields.country),
       reference: fields.reference,
@@ -66,7 +66,7 @@ export const resendEndpoint = (ports: Ports, limits: VisitorLimits): V1Endpoint<
   schema: schema.resendRequest,
   callers: anyone,
   handle: ({ fields, ...visit }) =>
-    continueSession(ports, limits, { ...visit, fields }, (it) => ({
+    continueSession({ ports, limits }, { ...visit, fields }, (it) => ({
       channel: fields.channel ?? lastMessage(it).channel,
     })),
 });
@@ -79,7 +79,7 @@ export const changeNumberEndpoint = (
   schema: schema.changeNumberRequest,
   callers: anyone,
   handle: ({ fields, ...visit }) =>
-    continueSession(ports, limits, { ...visit, fields }, (it) =>
+    continueSession({ ports, limits }, { ...visit, fields }, (it) =>
       mayReadPhone(it, visit.caller)
         ? {
             channel: fields.channel ?? lastMessage(it).channel,
@@ -220,9 +220,14 @@ type Continuation =
   | { readonly channel: Channel; readonly phone?: SendCommand["phone"] }
   | { readonly problem: schema.Problem };
 
+/** What a send needs of the server. */
+interface Means {
+  readonly ports: Ports;
+  readonly limits: VisitorLimits;
+}
+
 const continueSession = async (
-  ports: Ports,
-  limits: VisitorLimits,
+  means: Means,
   {
     fields,
     ...visit
@@ -230,8 +235,8 @@ const continueSession = async (
   choose: (it: Verification) => Continuation,
 ): Promise<Answer> => {
   const { app, caller, request } = visit;
-  const handle = readHandle(ports, visit, fields);
-  const found = handle && (await lookUp(ports, { app, caller, handle })).verification;
+  const handle = readHandle(means.ports, visit, fields);
+  const found = handle && (await lookUp(means.ports, { app, caller, handle })).verification;
   if (!found) return unknownSession;
   const identified = readIdempotencyKey(visit, request, fields);
   if ("problem" in identified) return identified;
@@ -239,12 +244,11 @@ const continueSession = async (
   if ("problem" in continuation) return continuation;
   const session = caller.kind === "browser" ? { token: fields.token } : { continuedId: found.id };
   const common = { locale: found.locale, policy: found.policy, request: identified.request };
-  return send(ports, limits, visit, { ...continuation, ...session, ...common });
+  return send(means, visit, { ...continuation, ...session, ...common });
 };
 
 const send = async (
-  ports: Ports,
-  limits: VisitorLimits,
+  { ports, limits }: Means,
   visit: Visit,
   command: Omit<SendCommand, "app" | "caller">,
 ): Promise<Answer> => {
@@ -252,14 +256,13 @@ const send = async (
   if (wait > 0) return tooMany(wait, tooManySends);
   const { app, caller } = visit;
   const reply = await sendCode(ports, { app, caller, ...command });
-  return renderSend(ports, visit, reply, command.phone);
+  return renderSend(ports, visit, { ...reply, asked: command.phone });
 };
 
 const renderSend = (
   ports: Ports,
   visit: Pick<Visit, "app" | "caller">,
-  outcome: SendReply,
-  phone?: SendCommand["phone"],
+  outcome: SendReply & { readonly asked?: SendCommand["phone"] },
 ): Answer => {
   const { refusal, token } = outcome;
   if (!refusal) {
@@ -268,15 +271,14 @@ const renderSend = (
     return { body: renderSentCode(it, rendering) };
   }
   const problem = renderRefusal(outcome, refusal);
-  return { problem: { ...problem, ...otherChannels(ports, visit.app, outcome, phone) } };
+  return { problem: { ...problem, ...otherChannels(ports, visit.app, outcome) } };
 };
 
 /** A number that cannot be reached this way is told which ways there are. */
 const otherChannels = (
   { router }: Ports,
   app: Visit["app"],
-  { refusal, verification }: Outcome,
-  asked: SendCommand["phone"],
+  { refusal, verification, asked }: Outcome & { readonly asked?: SendCommand["phone"] },
 ): Pick<schema.Problem, "channels"> => {
   if (refusal?.reason !== "channel_unavailable") return {};
   const phone = asked && "phone" in asked ? asked.phone : verification && phoneOf(verification);
