@@ -1,6 +1,6 @@
 // @telproof/sdk/testing as its README shows it, against a real server.
 
-import { createServerClient } from "@telproof/sdk/server";
+import { createBackendClient } from "@telproof/sdk/server";
 import { createInbox, fictionalNumbers, uniqueNumber, verifyPhone } from "@telproof/sdk/testing";
 import { expect, test } from "../fixture/journey.ts";
 
@@ -37,7 +37,7 @@ test("verifyPhone tells at once what the widget says when it sends no code", asy
   const { url: baseUrl, appKey, secretKey } = telproof;
   const inbox = createInbox({ baseUrl, appKey, secretKey });
   const phone = uniqueNumber();
-  await createServerClient({ baseUrl, appKey, secretKey }).sendCode({ phone });
+  await createBackendClient({ baseUrl, appKey, secretKey }).sendCode({ phone });
   await openShop();
   await expect(verifyPhone(page, { inbox, phone })).rejects.toThrow(
     /The widget sent no code: .*ask for a new one in/,

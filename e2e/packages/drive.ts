@@ -2,7 +2,7 @@
 // behind them. `node packages/drive.ts name=folder name=folder:command:path …`, with the command and the page's path for apps
 // whose pages a server renders; ends with a fault if one of them does not get that far.
 import { existsSync } from "node:fs";
-import { createServerClient } from "@telproof/sdk/server";
+import { createBackendClient } from "@telproof/sdk/server";
 import { createInbox, uniqueNumber } from "@telproof/sdk/testing";
 import { type Browser, chromium, type Page } from "playwright";
 import { findFreePort } from "../fixture/free-port.ts";
@@ -32,7 +32,7 @@ const redeem = async ({ page, telproof, number }: Visit, from: string): Promise<
   const output = page.locator(from).filter({ hasText: /./ });
   const proof = (await output.textContent()) ?? "";
   const { url: baseUrl, appKey, secretKey } = telproof;
-  const answer = await createServerClient({ baseUrl, appKey, secretKey }).siteverify({ proof });
+  const answer = await createBackendClient({ baseUrl, appKey, secretKey }).redeemProof({ proof });
   if (!answer.ok || !answer.value.success || answer.value.phone !== number)
     throw new Error(`${from} shows no proof of the number: ${JSON.stringify(answer).slice(0, 200)}`);
 };

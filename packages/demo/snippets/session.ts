@@ -28,6 +28,6 @@ form?.addEventListener("submit", (event) => {
   event.preventDefault();
   const typed = String(new FormData(form).get("typed"));
   form.reset();
-  if (session.getState().step === "code") session.check(typed);
-  else session.send({ phone: typed });
+  if (session.getState().step === "code") session.checkCode(typed);
+  else session.sendCode({ phone: typed });
 });

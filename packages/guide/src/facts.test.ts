@@ -47,7 +47,7 @@ describe("The guide's facts", () => {
       retryIn: 0,
       expiresIn: 0,
       guessesLeft: 0,
-      attempt: 0,
+      messagesSent: 0,
       field: "",
       reason: "",
       channels: [],

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createServerClient } from "@telproof/sdk/server";
+import { createBackendClient } from "@telproof/sdk/server";
 import { createInbox } from "@telproof/sdk/testing";
 import type { Block } from "./blocks.ts";
 import { root } from "./contents.ts";
@@ -57,7 +57,7 @@ export const startRunning = async (): Promise<Running> => {
   const create = ["app", "create", "--name", "Guide", "--test", "--json"];
   const made = spawnSync(process.execPath, [main, ...create], { env, encoding: "utf8" });
   const { app_key: appKey, secret_key: secretKey } = JSON.parse(made.stdout);
-  const client = createServerClient({ appKey, secretKey, baseUrl: url });
+  const client = createBackendClient({ appKey, secretKey, baseUrl: url });
   const inbox = createInbox({ appKey, secretKey, baseUrl: url });
   const codeOf = (phone: string) => inbox.waitForCode(phone);
   return {
@@ -74,7 +74,7 @@ export const startRunning = async (): Promise<Running> => {
     codeOf,
     prove: async (phone) => {
       await client.sendCode({ phone });
-      const verified = await client.verify({ phone, code: await codeOf(phone) });
+      const verified = await client.checkCode({ phone, code: await codeOf(phone) });
       if (!verified.ok) throw new Error(verified.error.message);
       return verified.value.proof;
     },

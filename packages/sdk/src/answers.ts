@@ -5,11 +5,11 @@ import type { components } from "./api.ts";
 type Schemas = components["schemas"];
 
 /** How a code travels to the phone. */
-export type Service = Schemas["Service"];
+export type Channel = Schemas["Service"];
 
 /** A channel, and whether this number can be reached through it. */
 export interface ChannelOffer {
-  readonly service: Service;
+  readonly channel: Channel;
   readonly available: boolean;
 }
 
@@ -23,18 +23,18 @@ export interface Timing {
   /** Seconds until another message may be asked for. */
   readonly retryIn: number;
   /** Messages sent in this verification so far. */
-  readonly attempt: number;
+  readonly messagesSent: number;
 }
 
 /** A message is on its way. */
-export interface Sent extends Timing {
+export interface SentCode extends Timing {
   /** The verification's id, for logs and reconciliation. */
   readonly id: string;
   /** Continues this verification; whoever has it can. Keep it in the browser that asked. */
   readonly token: string;
   /** E.164, as the server cleansed it. */
   readonly phone: string;
-  readonly service: Service;
+  readonly channel: Channel;
   /** Channels that can be offered next, in order. */
   readonly channels: readonly ChannelOffer[];
   /** Digits in the code. */
@@ -44,10 +44,10 @@ export interface Sent extends Timing {
 }
 
 /** The code was right. */
-export interface Verified extends Timing {
+export interface VerifiedPhone extends Timing {
   readonly id: string;
   readonly phone: string;
-  readonly service: Service;
+  readonly channel: Channel;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
   /** `MOBILE`, `LANDLINE`, `VOIP` or `UNKNOWN`. */
@@ -60,7 +60,7 @@ export interface Verified extends Timing {
 }
 
 /** What the server knows about a verification. Absent: it does not apply, or is not for the one who asks. */
-export interface Status extends Timing {
+export interface VerificationStatus extends Timing {
   readonly id?: string;
   readonly phone: string;
   readonly state?: VerificationState;
@@ -70,18 +70,18 @@ export interface Status extends Timing {
   readonly verifiedAt: number | null;
   /** Unix seconds. */
   readonly verifiedUntil: number | null;
-  readonly service?: Service;
+  readonly channel?: Channel;
   readonly reference?: string | null;
   readonly guessesLeft?: number;
   readonly codeLength?: number;
   readonly codeExpiresIn?: number;
   /** The workflow's next step, and in how many seconds it is carried out. */
-  readonly next?: { readonly service: Service; readonly in: number } | null;
+  readonly nextStep?: { readonly channel: Channel; readonly in: number } | null;
   readonly channels?: readonly ChannelOffer[];
 }
 
 /** The verification was stopped. */
-export interface Canceled extends Timing {
+export interface CanceledVerification extends Timing {
   readonly id: string;
   readonly phone: string;
   readonly state: VerificationState;
@@ -95,7 +95,7 @@ export interface FreshProof extends Timing {
 }
 
 /** What a widget needs to draw itself. */
-export interface Config {
+export interface WidgetConfig {
   readonly appKey: string;
   /** The app's name, as messages show it. */
   readonly name: string;

@@ -1,11 +1,12 @@
 import { expect, expectTypeOf, test } from "vitest";
-import type { Sent } from "./answers.ts";
+import type { SentCode } from "./answers.ts";
 import { createClient, type SendOptions } from "./client.ts";
 import type { Result } from "./errors.ts";
 import {
   canceledJson,
   fakeClient,
   fakeFetch,
+  offers,
   phone,
   proofJson,
   type Reply,
@@ -24,7 +25,7 @@ const codeOf = (result: Result<unknown>) => (result.ok ? "ok" : result.error.cod
 
 test("a call is a simple request: a form, no header, no credentials", async () => {
   const { client, requests } = fakeClient(() => reply(sentJson));
-  await client.sendCode({ phone, country: "GB", service: "voice", locale: "de", reference: "order 7" });
+  await client.sendCode({ phone, country: "GB", channel: "voice", locale: "de", reference: "order 7" });
   const [asked] = requests;
   expect(asked?.url).toBe("https://verify.example.com/app_test/code/voice");
   expect(asked?.method).toBe("POST");
@@ -49,7 +50,7 @@ test("what a send does not know is not posted, whatever an untyped caller brings
 
 test("an option that is undefined is as good as not given", async () => {
   const { client, requests } = fakeClient(() => reply(statusJson), { now: undefined, timeout: undefined });
-  expect(codeOf(await client.status({ token: "t" }))).toBe("ok");
+  expect(codeOf(await client.getStatus({ token: "t" }))).toBe("ok");
   expect(requests).toHaveLength(1);
 });
 
@@ -57,25 +58,25 @@ test("the base address may have a path and a trailing slash", async () => {
   const { client, requests } = fakeClient(() => reply(statusJson), {
     baseUrl: "https://example.com/telproof/",
   });
-  await client.status({ token: "t" });
+  await client.getStatus({ token: "t" });
   expect(requests[0]?.url).toBe("https://example.com/telproof/app_test/status");
 });
 
 test("answers come in camelCase, in seconds, with channels in lower case, and nothing else", async () => {
   const { client } = fakeClient(() => reply({ ...sentJson, unknown_field: 1 }));
   const sent = isWanted(await client.sendCode({ phone }));
-  expectTypeOf(sent).toEqualTypeOf<Sent>();
+  expectTypeOf(sent).toEqualTypeOf<SentCode>();
   expect(sent).toEqual({
     id: "v_1",
     token: "token_1",
     phone,
-    service: "sms",
+    channel: "sms",
     expiresIn: 900,
     retryIn: 60,
-    attempt: 1,
+    messagesSent: 1,
     codeLength: 6,
     codeExpiresIn: 600,
-    channels: sentJson.channels,
+    channels: offers,
   });
 });
 
@@ -110,21 +111,21 @@ test("each call reads its own kind of answer", async () => {
     method: "GET",
     url: "https://verify.example.com/app_test/config?locale=de-AT",
   });
-  expect(isWanted(await client.verify({ token, code: "123456" }))).toMatchObject({
+  expect(isWanted(await client.checkCode({ token, code: "123456" }))).toMatchObject({
     phoneType: "MOBILE",
     carrier: null,
   });
-  expect(isWanted(await client.status({ token }))).toMatchObject({ verifiedUntil: null, guessesLeft: 5 });
+  expect(isWanted(await client.getStatus({ token }))).toMatchObject({ verifiedUntil: null, guessesLeft: 5 });
   expect(isWanted(await client.cancel({ token })).state).toBe("canceled");
-  expect(isWanted(await client.next({ token })).token).toBe("token_1");
-  expect(isWanted(await client.proof({ token })).proof).toBe(proofJson.proof);
+  expect(isWanted(await client.sendNextStep({ token })).token).toBe("token_1");
+  expect(isWanted(await client.getProof({ token })).proof).toBe(proofJson.proof);
 });
 
 test("a refusal is data: code, seconds, guesses, but neither the number nor a made-up sentence about it", async () => {
   const { client } = fakeClient(() =>
     refusal("ERROR_INVALID_PIN_CODE", { field: "code", guesses_left: 2, retry_in: 30, phone, attempt: 1 }),
   );
-  const result = await client.verify({ token: "t", code: "123456" });
+  const result = await client.checkCode({ token: "t", code: "123456" });
   expect(result).toEqual({
     ok: false,
     error: {
@@ -135,7 +136,7 @@ test("a refusal is data: code, seconds, guesses, but neither the number nor a ma
       field: "code",
       guessesLeft: 2,
       retryIn: 30,
-      attempt: 1,
+      messagesSent: 1,
     },
   });
   expect(JSON.stringify(result)).not.toMatch(/447700|123456/);
@@ -157,7 +158,7 @@ test("a call is retried twice and no more", async () => {
   expect(requests).toHaveLength(3);
 });
 
-test.each(["verify", "next"] as const)(
+test.each(["checkCode", "sendNextStep"] as const)(
   "%s is not repeated once the server may have carried it out",
   async (verb) => {
     for (const lost of ["network", { status: 502, text: "" }, { status: 504, text: "" }] as const) {
@@ -176,7 +177,7 @@ test.each([429, 503])(
       reply(verifiedJson),
     ];
     const { client } = fakeClient(() => replies.shift() ?? "network");
-    expect(codeOf(await client.verify({ token: "t", code: "123456" }))).toBe("ok");
+    expect(codeOf(await client.checkCode({ token: "t", code: "123456" }))).toBe("ok");
   },
 );
 
@@ -194,7 +195,7 @@ test.each([
 ])("Retry-After as %s is honoured, plus jitter", async (_, header, wait) => {
   const replies: Reply[] = [{ status: 503, headers: { "retry-after": header }, text: "" }, reply(statusJson)];
   const { client, waits } = fakeClient(() => replies.shift() ?? "network");
-  expect(codeOf(await client.status({ token: "t" }))).toBe("ok");
+  expect(codeOf(await client.getStatus({ token: "t" }))).toBe("ok");
   expect(waits).toEqual([wait]);
 });
 
@@ -205,7 +206,7 @@ test("a retry that would have to wait longer than the time limit is left to the 
     json: { status: "ERROR", message: "ERROR_TOO_MANY_REQUESTS" },
   };
   const { client, requests } = fakeClient(() => busy);
-  const result = await client.status({ token: "t" });
+  const result = await client.getStatus({ token: "t" });
   expect(result).toMatchObject({
     error: { code: "too_many_requests", retryIn: 120, retryable: true, httpStatus: 429 },
   });
@@ -222,7 +223,7 @@ test("a proxy's page that turns a call away for now can be tried again later", a
 test("jitter is full: from no time at all", async () => {
   const replies: Reply[] = ["network", reply(statusJson)];
   const { client, waits } = fakeClient(() => replies.shift() ?? "network", { random: () => 0 });
-  await client.status({ token: "t" });
+  await client.getStatus({ token: "t" });
   expect(waits).toEqual([0]);
 });
 
@@ -244,7 +245,7 @@ test.each<[string, Reply]>([
 
 test("a bad response of a failing server is worth another try", async () => {
   const { client } = fakeClient(() => ({ status: 500, text: "oops" }));
-  expect(await client.status({ token: "t" })).toMatchObject({
+  expect(await client.getStatus({ token: "t" })).toMatchObject({
     error: { code: "bad_response", retryable: true },
   });
 });

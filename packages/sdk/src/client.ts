@@ -1,5 +1,13 @@
 // The client of a public app key: one method per thing a browser may ask for. It holds no session and no clock.
-import type { Canceled, Config, FreshProof, Sent, Service, Status, Verified } from "./answers.ts";
+import type {
+  CanceledVerification,
+  Channel,
+  FreshProof,
+  SentCode,
+  VerificationStatus,
+  VerifiedPhone,
+  WidgetConfig,
+} from "./answers.ts";
 import type { components } from "./api.ts";
 import type { Result } from "./errors.ts";
 import { readCanceled, readConfig, readProof, readSent, readStatus, readVerified } from "./forms.ts";
@@ -28,7 +36,7 @@ export interface SendOptions extends CallOptions {
   /** ISO 3166-1 alpha-2 country of a number written nationally. */
   readonly country?: string | undefined;
   /** Default `"sms"`. */
-  readonly service?: Service | undefined;
+  readonly channel?: Channel | undefined;
   readonly token?: string | undefined;
   /** BCP 47 language of the message. Default: the number's country decides. */
   readonly locale?: string | undefined;
@@ -42,18 +50,18 @@ export interface SendOptions extends CallOptions {
 export interface Client {
   readonly appKey: string;
   /** What a widget needs to draw itself. */
-  getConfig(options?: CallOptions & { readonly locale?: string | undefined }): Promise<Result<Config>>;
+  getConfig(options?: CallOptions & { readonly locale?: string | undefined }): Promise<Result<WidgetConfig>>;
   /** Sends a code, or sends again. However often it is retried, one call is one message. */
-  sendCode(options: SendOptions): Promise<Result<Sent>>;
+  sendCode(options: SendOptions): Promise<Result<SentCode>>;
   /** Checks a code. Never repeated by itself once it may have been counted as a guess. */
-  verify(options: TokenOptions & { readonly code: string }): Promise<Result<Verified>>;
-  status(options: TokenOptions): Promise<Result<Status>>;
+  checkCode(options: TokenOptions & { readonly code: string }): Promise<Result<VerifiedPhone>>;
+  getStatus(options: TokenOptions): Promise<Result<VerificationStatus>>;
   /** Stops a verification. */
-  cancel(options: TokenOptions): Promise<Result<Canceled>>;
+  cancel(options: TokenOptions): Promise<Result<CanceledVerification>>;
   /** Carries out the workflow's next step now, once `retryIn` has passed. */
-  next(options: TokenOptions): Promise<Result<Sent>>;
+  sendNextStep(options: TokenOptions): Promise<Result<SentCode>>;
   /** A fresh proof for a verified session, without a new message. */
-  proof(options: TokenOptions): Promise<Result<FreshProof>>;
+  getProof(options: TokenOptions): Promise<Result<FreshProof>>;
 }
 
 /**
@@ -77,20 +85,20 @@ export function createClient(options: ClientOptions): Client {
       const query = locale ? `?locale=${encodeURIComponent(locale)}` : "";
       return call({ path: `config${query}`, repeatable: true, read: readConfig, signal });
     },
-    sendCode: ({ phone, country, service, token, locale, reference, idempotencyKey, signal }) => {
+    sendCode: ({ phone, country, channel, token, locale, reference, idempotencyKey, signal }) => {
       const idempotency_key = idempotencyKey ?? ports.newKey();
       const form = { phone, country, token, locale, reference, idempotency_key };
       form satisfies Fields<Schemas["CodeRequest"]>;
-      return call({ path: `code/${service ?? "sms"}`, form, repeatable: true, read: readSent, signal });
+      return call({ path: `code/${channel ?? "sms"}`, form, repeatable: true, read: readSent, signal });
     },
-    verify: ({ token, code, signal }) => {
+    checkCode: ({ token, code, signal }) => {
       const form = { token, code } satisfies Schemas["VerifyRequest"];
       return call({ path: "verify", form, repeatable: false, read: readVerified, signal });
     },
-    status: byToken("status", true, readStatus),
+    getStatus: byToken("status", true, readStatus),
     cancel: byToken("cancel", true, readCanceled),
     // A step has no idempotency key, so what may have been carried out is not asked for again.
-    next: byToken("next", false, readSent),
-    proof: byToken("proof", true, readProof),
+    sendNextStep: byToken("next", false, readSent),
+    getProof: byToken("proof", true, readProof),
   };
 }

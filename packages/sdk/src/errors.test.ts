@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, expectTypeOf, test } from "vitest";
 import type { components } from "./api.ts";
-import { type ErrorCode, type RefusalCode, retryable, type TelproofError } from "./errors.ts";
+import { type ErrorCode, type RefusalCode, retryable, type TelProofError } from "./errors.ts";
 import { fakeClient, refusal } from "./server.fake.ts";
 
 const contract = JSON.parse(readFileSync(new URL("../../server/openapi.json", import.meta.url), "utf8"));
@@ -16,7 +16,7 @@ test("the codes are the contract's enum, in lower case and without its prefix, p
 
 test.each(wireErrors)("%s arrives as its own code", async (message) => {
   const { client } = fakeClient(() => refusal(message));
-  const result = await client.status({ token: "t" });
+  const result = await client.getStatus({ token: "t" });
   expect(result).toMatchObject({ ok: false, error: { code: message.replace("ERROR_", "").toLowerCase() } });
 });
 
@@ -62,7 +62,7 @@ test("the types say the same as the contract, so that an exhaustive switch needs
   type Wire = components["schemas"]["ErrorCode"];
   expectTypeOf<`ERROR_${Uppercase<RefusalCode>}`>().toEqualTypeOf<Wire>();
   expectTypeOf<Exclude<ErrorCode, RefusalCode>>().toEqualTypeOf<(typeof local)[number]>();
-  expectTypeOf<TelproofError["code"]>().toEqualTypeOf<ErrorCode>();
+  expectTypeOf<TelProofError["code"]>().toEqualTypeOf<ErrorCode>();
   expect(isOurFault("invalid_domain")).toBe(true);
   expect(isOurFault("invalid_pin_code")).toBe(false);
 });

@@ -26,7 +26,7 @@ export interface ErrorFacts {
   /** Guesses left for the code that was sent last. */
   readonly guessesLeft?: number;
   /** Messages sent in this verification so far. */
-  readonly attempt?: number;
+  readonly messagesSent?: number;
   /** The request's field that is at fault, by its name in the API. */
   readonly field?: string;
   /** More about why, in the server's words. */
@@ -36,7 +36,7 @@ export interface ErrorFacts {
 }
 
 /** What went wrong, as data. Switch on `code`; it is a closed union. */
-export interface TelproofError extends ErrorFacts {
+export interface TelProofError extends ErrorFacts {
   readonly code: ErrorCode;
   /** English, for developers and logs; never holds a number or a code. Not for the people who verify. */
   readonly message: string;
@@ -47,7 +47,7 @@ export interface TelproofError extends ErrorFacts {
 /** What every call of the SDK gives: a value, or an error as a value. Narrow on `ok`. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: TelproofError };
+  | { readonly ok: false; readonly error: TelProofError };
 
 /** A failed {@link Result}. */
 export type Failure = Extract<Result<never>, { ok: false }>;

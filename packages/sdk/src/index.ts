@@ -1,19 +1,25 @@
 // The public API of @telproof/sdk. Importing it does nothing; it runs in browsers, Node and workers.
 export type {
-  Canceled,
+  CanceledVerification,
+  Channel,
   ChannelOffer,
-  Config,
   FreshProof,
-  Sent,
-  Service,
-  Status,
+  SentCode,
   VerificationState,
-  Verified,
+  VerificationStatus,
+  VerifiedPhone,
+  WidgetConfig,
 } from "./answers.ts";
 export type { CallOptions, Client, ClientOptions, SendOptions, TokenOptions } from "./client.ts";
 export { createClient } from "./client.ts";
-export type { ErrorCode, RefusalCode, Result, TelproofError } from "./errors.ts";
+export type { ErrorCode, RefusalCode, Result, TelProofError } from "./errors.ts";
 export type { SessionClock } from "./session/clock.ts";
 export { createSession } from "./session/create-session.ts";
-export type { SendRequest, Session, SessionOptions, SessionStorage } from "./session/session.ts";
+export type {
+  ResendRequest,
+  SendRequest,
+  Session,
+  SessionOptions,
+  SessionStorage,
+} from "./session/session.ts";
 export type { CodeStep, EndedStep, PhoneStep, SessionState, VerifiedStep } from "./session/state.ts";

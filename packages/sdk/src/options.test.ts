@@ -1,7 +1,7 @@
 // What a site's author gives: wrong options throw at once, options without a value were not given.
 import { expect, test } from "vitest";
 import { type ClientOptions, createClient } from "./client.ts";
-import { createServerClient, type ServerClientOptions } from "./server/server-client.ts";
+import { type BackendClientOptions, createBackendClient } from "./server/backend-client.ts";
 import { fakeFetch, phone, sentJson } from "./server.fake.ts";
 
 const aSecretKey = "a1".repeat(20);
@@ -38,8 +38,8 @@ const cases = Object.entries(wrong).flatMap(([name, values]) =>
 );
 
 test.each(cases)("a wrong option throws its name at once, and never its value: %s %j", (name, value) => {
-  const options = { ...right(), [name]: value } as unknown as ServerClientOptions;
-  for (const create of [createClient, createServerClient]) {
+  const options = { ...right(), [name]: value } as unknown as BackendClientOptions;
+  for (const create of [createClient, createBackendClient]) {
     const creating = () => create({ ...options, secretKey: aSecretKey });
     expect(creating).toThrow(new RegExp(`^Telproof: ${name} must be `));
     expect(creating).not.toThrow(aSecretKey);
@@ -47,8 +47,8 @@ test.each(cases)("a wrong option throws its name at once, and never its value: %
 });
 
 test.each([undefined, null, "", 7, {}])("a back end without a secret key throws at once: %j", (secretKey) => {
-  const options = { ...right(), secretKey } as ServerClientOptions;
-  expect(() => createServerClient(options)).toThrow("Telproof: secretKey must be the app's secret key");
+  const options = { ...right(), secretKey } as BackendClientOptions;
+  expect(() => createBackendClient(options)).toThrow("Telproof: secretKey must be the app's secret key");
 });
 
 test.each([undefined, null])("an option of %s was not given", async (nothing) => {
@@ -57,9 +57,9 @@ test.each([undefined, null])("an option of %s was not given", async (nothing) =>
   const given = { ...none("timeout", "sleep", "random", "now", "newKey"), ...options, secretKey: aSecretKey };
   const message = {
     phone,
-    ...none("country", "service", "token", "locale", "reference", "idempotencyKey", "signal"),
+    ...none("country", "channel", "token", "locale", "reference", "idempotencyKey", "signal"),
   };
-  for (const create of [createClient, createServerClient])
+  for (const create of [createClient, createBackendClient])
     expect(await create(given).sendCode(message)).toMatchObject({ ok: true });
   for (const { path, form } of requests) {
     const { secret_key, ...fields } = form;

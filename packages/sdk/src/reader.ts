@@ -1,17 +1,29 @@
 // From the wire's words to the SDK's: names become camelCase, by type and at run time alike, so that a field renamed
 // in the contract is a compile error here. An answer that lacks what the contract promises is refused.
-import type { Service } from "./answers.ts";
+import type { Channel, ChannelOffer } from "./answers.ts";
 
 type Camel<Name> = Name extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : Name;
 
 /** Fields that say nothing which the value does not say otherwise. */
 type Left = "status" | "geolocation" | "retry_at";
 
+/** Fields that the SDK calls otherwise. */
+const renamed = { service: "channel", attempt: "messagesSent", next: "nextStep" } as const;
+type Renamed = typeof renamed;
+
+type Rename<Name> = Name extends keyof Renamed ? Renamed[Name] : Camel<Name>;
+
+type ReadValue<Name, Value> = Name extends "service"
+  ? Channel
+  : Name extends "channels"
+    ? readonly ChannelOffer[]
+    : Name extends "next"
+      ? { readonly channel: Channel; readonly in: number } | null
+      : Exclude<Value, undefined>;
+
 /** An answer in the SDK's words. */
 export type Read<Wire> = {
-  readonly [Name in keyof Wire as Camel<Exclude<Name, Left>>]: Name extends "service"
-    ? Service
-    : Exclude<Wire[Name], undefined>;
+  readonly [Name in keyof Wire as Rename<Exclude<Name, Left>>]: ReadValue<Name, Wire[Name]>;
 };
 
 type Blank<Value> = undefined extends Value
@@ -41,10 +53,23 @@ export const reader =
       const value: unknown = answer[name as keyof Wire];
       if (empty !== null && (value === null || typeof value !== typeof empty)) throw new TypeError(name);
       if (value === undefined) continue;
-      // Channels are in capitals on the wire. One that is newer than this SDK is passed on by its name.
-      read[camel(name)] = name === "service" ? String(value).toLowerCase() : value;
+      read[rename(name)] = readValue(name, value);
     }
     return read as Read<Wire>;
   };
 
-const camel = (name: string) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+const rename = (name: string) =>
+  renamed[name as keyof Renamed] ?? name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+
+/** Channels are in capitals on the wire. One that is newer than this SDK is passed on by its name. */
+const readValue = (name: string, value: unknown): unknown => {
+  if (name === "service") return String(value).toLowerCase();
+  if (name === "channels") return (value as readonly WireOffer[]).map(readOffer);
+  return name === "next" && value ? readOffer(value as WireOffer) : value;
+};
+
+interface WireOffer {
+  readonly service: string;
+}
+
+const readOffer = ({ service, ...offer }: WireOffer) => ({ channel: service.toLowerCase(), ...offer });

@@ -82,6 +82,9 @@ const channels = [
   { service: "voice", available: true },
 ];
 
+/** The same in the SDK's words. */
+export const offers = channels.map(({ service, available }) => ({ channel: service, available }));
+
 export const phone = "+447700900123";
 
 export const sentJson = {

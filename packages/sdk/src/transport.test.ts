@@ -14,7 +14,7 @@ const codeOf = (result: Result<unknown>) => (result.ok ? "ok" : result.error.cod
 
 test("an attempt that takes too long is given up and tried again", async () => {
   const { client, requests } = fakeClient(() => held().promise, { sleep: () => Promise.resolve() });
-  expect(codeOf(await client.status({ token: "t" }))).toBe("timeout");
+  expect(codeOf(await client.getStatus({ token: "t" }))).toBe("timeout");
   expect(requests).toHaveLength(3);
   expect(requests.every(({ signal }) => signal.aborted)).toBe(true);
 });
@@ -22,7 +22,7 @@ test("an attempt that takes too long is given up and tried again", async () => {
 test("a body that never ends is given up too", async () => {
   const endless = (() => Promise.resolve(new Response(new ReadableStream()))) as typeof fetch;
   const { client } = fakeClient(() => "network", { fetch: endless, sleep: () => Promise.resolve() });
-  expect(codeOf(await client.status({ token: "t" }))).toBe("timeout");
+  expect(codeOf(await client.getStatus({ token: "t" }))).toBe("timeout");
 });
 
 test("the caller's signal ends a request in flight, even if fetch ignores it", async () => {
@@ -43,13 +43,13 @@ test("the caller's signal ends the waiting for a retry", async () => {
         if (milliseconds < 10_000) caller.abort();
       }),
   });
-  expect(codeOf(await client.status({ token: "t", signal: caller.signal }))).toBe("aborted");
+  expect(codeOf(await client.getStatus({ token: "t", signal: caller.signal }))).toBe("aborted");
   expect(requests).toHaveLength(1);
 });
 
 test("a signal that is aborted already asks for nothing", async () => {
   const { client, requests } = fakeClient(() => reply(statusJson));
-  expect(codeOf(await client.status({ token: "t", signal: AbortSignal.abort() }))).toBe("aborted");
+  expect(codeOf(await client.getStatus({ token: "t", signal: AbortSignal.abort() }))).toBe("aborted");
   expect(requests).toHaveLength(0);
 });
 
@@ -60,7 +60,7 @@ test("a signal that aborts while the request is being made ends it, whatever fet
     return new Promise(() => {});
   }) as typeof fetch;
   const { client } = fakeClient(() => "network", { fetch: deaf, sleep: undefined, timeout: 3_600_000 });
-  expect(codeOf(await client.status({ token: "t", signal: caller.signal }))).toBe("aborted");
+  expect(codeOf(await client.getStatus({ token: "t", signal: caller.signal }))).toBe("aborted");
 });
 
 test("a client without a time limit waits for as long as it takes", async () => {
@@ -68,7 +68,7 @@ test("a client without a time limit waits for as long as it takes", async () => 
   const answer = held();
   const unlimited = { sleep: undefined, timeout: Number.POSITIVE_INFINITY };
   const { client, requests } = fakeClient(() => answer.promise, unlimited);
-  const call = client.status({ token: "t" });
+  const call = client.getStatus({ token: "t" });
   await vi.advanceTimersByTimeAsync(3_600_000);
   answer.resolve(reply(statusJson));
   expect(codeOf(await call)).toBe("ok");
@@ -79,7 +79,7 @@ test("a signal that outlives a call keeps nothing of it", async () => {
   const { signal } = new AbortController();
   const replies: Reply[] = ["network", reply(statusJson)];
   const { client } = fakeClient(() => replies.shift() ?? "network", { sleep: undefined, random: () => 0 });
-  expect(codeOf(await client.status({ token: "t", signal }))).toBe("ok");
+  expect(codeOf(await client.getStatus({ token: "t", signal }))).toBe("ok");
   expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
@@ -92,7 +92,7 @@ test("an answer that unpacks to more than a server ever sends is given up in the
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { client } = fakeClient(() => "network", { baseUrl, fetch: undefined });
   const before = process.memoryUsage().arrayBuffers;
-  expect(codeOf(await client.status({ token: "t" }))).toBe("bad_response");
+  expect(codeOf(await client.getStatus({ token: "t" }))).toBe("bad_response");
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(32 * 2 ** 20);
   server.closeAllConnections();
   server.close();

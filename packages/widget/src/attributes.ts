@@ -1,5 +1,5 @@
 // What a page can say to <tel-proof>: its attributes and properties, each with its default. Nothing happens here.
-import type { Service } from "@telproof/sdk";
+import type { Channel } from "@telproof/sdk";
 import type { Appearance, Theme } from "./appearance/appearance.ts";
 import type { ResponseField } from "./form/form-association.ts";
 import { FormControl } from "./form/form-control.ts";
@@ -59,7 +59,7 @@ export class TelProofAttributes extends FormControl {
   /** ISO 3166-1 alpha-2 of the country to begin with, instead of where the visitor likely is. */
   declare country: string;
   /** The channel of the first code, if the app offers it. Default: the first one that it offers. */
-  declare service: Service | "";
+  declare service: Channel | "";
   /** Words of the page's own in place of the widget's. */
   declare texts: Texts;
   declare responseField: ResponseField;

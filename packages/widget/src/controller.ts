@@ -1,6 +1,6 @@
 // What drives a widget, as the element sees it: first the early controller, then the one of the verification chunk, which
 // goes on from there. Types only.
-import type { Service } from "@telproof/sdk";
+import type { Channel } from "@telproof/sdk";
 import type { TemplateResult } from "lit";
 import type { WidgetEvent } from "./events.ts";
 import type { ProofSupply } from "./form/proof-supply.ts";
@@ -60,8 +60,8 @@ export interface Controller<Words extends FieldStrings = FieldStrings> {
   prepare(): void;
   /** A part of the widget cannot be loaded. */
   showMissing(missing: MissingPart): void;
-  /** @param service another channel than the first. */
-  send(service?: Service): Promise<void>;
+  /** @param channel another channel than the first. */
+  send(channel?: Channel): Promise<void>;
   reset(): void;
 }
 

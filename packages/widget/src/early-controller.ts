@@ -55,7 +55,7 @@ export class EarlyController implements Controller, Early {
       wording,
       locale,
       names: {},
-      service: "sms",
+      channel: "sms",
       disabled: inputs.disabled,
     });
     return { ...view, ...this.#showState(view.submit, wording) };

@@ -1,5 +1,5 @@
 // <tel-proof>: the element as pages know it. It joins form, fields and views; what happens is the controller's.
-import type { Service, SessionState } from "@telproof/sdk";
+import type { Channel, SessionState } from "@telproof/sdk";
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { createAppearanceUpdater } from "./appearance/appearance-updater.ts";
 import { TelProofAttributes } from "./attributes.ts";
@@ -182,7 +182,7 @@ export class TelProofElement extends TelProofAttributes {
     openPicker: () => this.#openPicker(),
     typeAhead: (event) => this.#picker.key(event),
     leavePicker: () => this.#picker.leave(),
-    send: (service) => this.#send(service),
+    send: (channel) => this.#send(channel),
   };
 
   #createFields(): LightDomFields {
@@ -280,9 +280,9 @@ export class TelProofElement extends TelProofAttributes {
     this.#presets.type(this.#controller, this.#fields?.phone.changedValue ?? "");
   }
 
-  #send(service?: Service): void {
+  #send(channel?: Channel): void {
     this.#readChangedPhone();
-    this.#mount?.send(service);
+    this.#mount?.send(channel);
   }
 
   #openPicker(): void {

@@ -1,5 +1,5 @@
 // What the widget tells the page, as events that bubble out of every shadow root. Types only.
-import type { Service, SessionState, TelproofError } from "@telproof/sdk";
+import type { Channel, SessionState, TelProofError } from "@telproof/sdk";
 
 /** Details of each event by its name. */
 export interface TelProofEvents {
@@ -8,7 +8,11 @@ export interface TelProofEvents {
   /** Another step has begun, also one that a reload found again; told before whatever else follows from it. */
   readonly "tel-proof:step": SessionState;
   /** A code is on its way. */
-  readonly "tel-proof:sent": { readonly phone: string; readonly service: Service; readonly attempt: number };
+  readonly "tel-proof:sent": {
+    readonly phone: string;
+    readonly channel: Channel;
+    readonly messagesSent: number;
+  };
   /** The number is verified and the proof is in the form. */
   readonly "tel-proof:verified": {
     /** E.164. */
@@ -22,7 +26,7 @@ export interface TelProofEvents {
   /** The verification ran out before the code was entered, or a verified session can no longer be renewed. */
   readonly "tel-proof:expired": null;
   /** An action was refused or failed. */
-  readonly "tel-proof:error": { readonly error: TelproofError };
+  readonly "tel-proof:error": { readonly error: TelProofError };
 }
 
 /** The widget's events as the DOM sees them. */

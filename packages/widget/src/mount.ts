@@ -1,6 +1,6 @@
 // One life of an element on a page: its place for the session, its controller, which the verification chunk replaces when
 // it is loaded, and what has to end with them.
-import type { Service } from "@telproof/sdk";
+import type { Channel } from "@telproof/sdk";
 import { loadVerification } from "./chunks.ts";
 import type {
   ConnectionSettings,
@@ -141,11 +141,11 @@ export class Mount {
   }
 
   /** Sends, or does what the button says instead. */
-  send(service?: Service): void {
+  send(channel?: Channel): void {
     if (this.controller.inputs.missing === "outdated") {
       keepEntry(this.#connection.storageKey, this.#entry);
       location.reload();
-    } else void this.controller.send(service);
+    } else void this.controller.send(channel);
   }
 
   /** @param caret where it is, if the element had the focus. */

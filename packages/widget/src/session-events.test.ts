@@ -11,17 +11,17 @@ test("another step is told once, with its state, before what it means", () => {
   expect(listSessionEvents(phoneStep, codeStep)[0]).toEqual({ name: "tel-proof:step", detail: codeStep });
   expect(allNames(codeStep, verifiedStep)).toEqual(["tel-proof:step", "tel-proof:verified"]);
   expect(allNames(verifiedStep, phoneStep)).toEqual(["tel-proof:step"]);
-  expect(allNames(codeStep, { ...codeStep, attempt: 2 })).toEqual(["tel-proof:sent"]);
+  expect(allNames(codeStep, { ...codeStep, messagesSent: 2 })).toEqual(["tel-proof:sent"]);
 });
 
 test("each message is told once", () => {
-  const { phone, service } = codeStep;
+  const { phone, channel } = codeStep;
   expect(listSessionEvents(phoneStep, codeStep)).toContainEqual({
     name: "tel-proof:sent",
-    detail: { phone, service, attempt: 1 },
+    detail: { phone, channel, messagesSent: 1 },
   });
   expect(listSessionEvents(codeStep, { ...codeStep, retryIn: 59 })).toEqual([]);
-  expect(names(codeStep, { ...codeStep, attempt: 2 })).toEqual(["tel-proof:sent"]);
+  expect(names(codeStep, { ...codeStep, messagesSent: 2 })).toEqual(["tel-proof:sent"]);
 });
 
 test("a verified number is told once, a renewed proof is not told", () => {

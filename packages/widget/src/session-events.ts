@@ -21,9 +21,9 @@ export function listSessionEvents(before: SessionState, after: SessionState): re
 
 function findStepEvent(before: SessionState, after: SessionState): WidgetEvent | null {
   if (after.step === "code") {
-    const { phone, service, attempt } = after;
-    const known = before.step === "code" ? before.attempt : 0;
-    return attempt > known ? { name: "tel-proof:sent", detail: { phone, service, attempt } } : null;
+    const { phone, channel, messagesSent } = after;
+    const known = before.step === "code" ? before.messagesSent : 0;
+    return messagesSent > known ? { name: "tel-proof:sent", detail: { phone, channel, messagesSent } } : null;
   }
   if (after.step === before.step) return null;
   if (after.step === "verified") {

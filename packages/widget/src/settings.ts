@@ -66,7 +66,7 @@ export function readPageSettings(host: TelProofAttributes, isFormDisabled: boole
   return {
     disabled: host.disabled || isFormDisabled,
     autoCheck: !host.noAutoSubmit,
-    service: readSetting(host, "service", "") || null,
+    channel: readSetting(host, "service", "") || null,
     texts: readSetting(host, "texts", noTexts),
   };
 }

@@ -216,9 +216,9 @@ test("the page's own channel carries the first code where the app offers it", as
   const channels = ["sms", "voice"].map((service) => ({ service, available: true }));
   const it = stage({ config: [{ ...configAnswer, channels }] });
   await ready(it);
-  it.controller.applySettings({ service: "voice" });
+  it.controller.applySettings({ channel: "voice" });
   expect(it.view()).toMatchObject({ submit: { label: "Call me" } });
-  it.controller.applySettings({ service: "viber" });
+  it.controller.applySettings({ channel: "viber" });
   expect(it.view()).toMatchObject({ submit: { label: "Send code" } });
 });
 

@@ -1,6 +1,6 @@
 // Drives a widget: the only part that calls the SDK, and the owner of everything asynchronous (WebOTP, loading, connection).
 // It never touches the DOM: the element asks it for the view and passes on what people do.
-import type { Client, Config, Service, Session, SessionState, TelproofError } from "@telproof/sdk";
+import type { Channel, Client, Session, SessionState, TelProofError, WidgetConfig } from "@telproof/sdk";
 import { extractCode, isWholeCode } from "./code/extract.ts";
 import { CodeReceiver } from "./code/receiver.ts";
 import type { Controller } from "./controller.ts";
@@ -17,7 +17,7 @@ import type { Strings } from "./strings/strings.ts";
 import type { Wording } from "./strings/wording.ts";
 import { createView } from "./view-model/create-view.ts";
 import { findActiveError, isConnectionFault, isSetupFault } from "./view-model/error-kinds.ts";
-import { chooseFirstService } from "./view-model/phone-view.ts";
+import { chooseFirstChannel } from "./view-model/phone-view.ts";
 import { createUiState, emptyEntry, guessEntryCountry, type UiState } from "./view-model/ui-state.ts";
 import type { View } from "./view-model/view.ts";
 import type { WidgetState } from "./view-model/widget-state.ts";
@@ -32,7 +32,7 @@ export class VerificationController implements Controller<Strings> {
   readonly #life = new AbortController();
   readonly #receiver: CodeReceiver;
   readonly proofs: ProofSupply;
-  #config: Config | null = null;
+  #config: WidgetConfig | null = null;
   #state: SessionState = initialSessionState;
   #ui: UiState;
   #formatting = false;
@@ -153,34 +153,34 @@ export class VerificationController implements Controller<Strings> {
     this.#change({ missing });
   }
 
-  async send(service = chooseFirstService(this.widgetState)): Promise<void> {
+  async send(channel = chooseFirstChannel(this.widgetState)): Promise<void> {
     if (this.#ui.disabled || this.#state.step !== "phone" || this.#state.busy) return;
     const validationError = validateEntry(this.#ui);
-    this.#change({ action: validationError ? null : "send", validationError, triedService: service });
+    this.#change({ action: validationError ? null : "send", validationError, triedChannel: channel });
     if (validationError !== null) return;
     const { phone, country } = this.#ui;
     const meant = this.#ui.numbering.toE164(this.#ui);
-    await this.#session.send({ phone: meant ?? stripFormatting(phone), country: country?.iso2, service });
+    await this.#session.sendCode({ phone: meant ?? stripFormatting(phone), country: country?.iso2, channel });
   }
 
-  async resend(service?: Service): Promise<void> {
+  async resend(channel?: Channel): Promise<void> {
     if (this.#ui.disabled) return;
-    this.#change({ action: "resend", triedService: service ?? null });
-    await this.#session.resend(service);
+    this.#change({ action: "resend", triedChannel: channel ?? null });
+    await this.#session.resendCode({ channel });
   }
 
   async check(): Promise<void> {
     const { code, disabled } = this.#ui;
     if (disabled || code === "" || code.length !== this.#codeLength) return;
     this.#change({ action: "check" });
-    await this.#session.check(code);
+    await this.#session.checkCode(code);
   }
 
   /** Does once more what a fault of the connection prevented. */
   async tryAgain(action = this.#ui.action): Promise<void> {
-    const service = this.#ui.triedService ?? undefined;
-    if (action === "send") await this.send(service);
-    if (action === "resend") await this.resend(service);
+    const channel = this.#ui.triedChannel ?? undefined;
+    if (action === "send") await this.send(channel);
+    if (action === "resend") await this.resend(channel);
     if (action === "check") await this.check();
     if (action !== "post") return;
     this.#change({ action });
@@ -237,7 +237,8 @@ export class VerificationController implements Controller<Strings> {
   #applySession(): void {
     const before = this.#state;
     const state = this.#session.getState();
-    const isNewCode = state.step === "code" && !(before.step === "code" && before.attempt === state.attempt);
+    const isNewCode =
+      state.step === "code" && !(before.step === "code" && before.messagesSent === state.messagesSent);
     // After a reload, what is being typed stays.
     if (isNewCode && (before.step === "code" || this.#ui.action)) this.#ui = { ...this.#ui, code: "" };
     if (isNewCode) void this.#receiver.start();
@@ -262,7 +263,7 @@ export class VerificationController implements Controller<Strings> {
     this.#options.onEvent(this.proofs.watchEvent(event));
   }
 
-  #reportError(error: TelproofError): void {
+  #reportError(error: TelProofError): void {
     const { ports, connection } = this.#options;
     // The page's developer is told what to change; never a key.
     if (isSetupFault(error))

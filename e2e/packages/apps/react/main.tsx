@@ -41,13 +41,13 @@ function OwnScreens() {
       <label>
         SDK number <input value={number} onChange={({ target }) => setNumber(target.value)} />
       </label>
-      <button type="button" onClick={() => void session.send({ phone: number })}>
+      <button type="button" onClick={() => void session.sendCode({ phone: number })}>
         SDK send
       </button>
       <label>
         SDK code <input value={code} onChange={({ target }) => setCode(target.value)} />
       </label>
-      <button type="button" onClick={() => void session.check(code)}>
+      <button type="button" onClick={() => void session.checkCode(code)}>
         SDK check
       </button>
       <output id="from-sdk">{state.step === "verified" ? state.proof : ""}</output>

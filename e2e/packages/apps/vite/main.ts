@@ -1,5 +1,5 @@
 // An app that knows of Telproof what npm gave it: the widget by its element, the SDK by its client.
-import { createClient, type TelproofError } from "@telproof/sdk";
+import { createClient, type TelProofError } from "@telproof/sdk";
 import { defineTelProof, type TelProofElement } from "@telproof/widget";
 import { createEmbedding } from "@telproof/widget/embed";
 
@@ -25,7 +25,7 @@ element?.addEventListener("tel-proof:verified", ({ detail }) => write("from-widg
 
 const client = createClient({ appKey, baseUrl });
 let token = "";
-const refuse = (error: TelproofError) => write("from-sdk", error.code);
+const refuse = (error: TelProofError) => write("from-sdk", error.code);
 
 find("send", HTMLButtonElement).onclick = async () => {
   const sent = await client.sendCode({ phone: find("number", HTMLInputElement).value });
@@ -33,7 +33,7 @@ find("send", HTMLButtonElement).onclick = async () => {
   else refuse(sent.error);
 };
 find("check", HTMLButtonElement).onclick = async () => {
-  const verified = await client.verify({ token, code: find("code", HTMLInputElement).value });
+  const verified = await client.checkCode({ token, code: find("code", HTMLInputElement).value });
   if (verified.ok) write("from-sdk", verified.value.proof);
   else refuse(verified.error);
 };

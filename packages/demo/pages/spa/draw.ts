@@ -1,7 +1,7 @@
 // Draws a state of the session into the app's markup. It decides nothing: what can be done is in the state.
 import type { ChannelOffer, CodeStep, EndedStep, SessionState, VerifiedStep } from "@telproof/sdk";
 import { part } from "../handset/part.ts";
-import { endings, sentenceOf, serviceNames } from "./words.ts";
+import { channelNames, endings, sentenceOf } from "./words.ts";
 
 const disable = (root: HTMLElement, name: string, disabled: boolean) =>
   part(root, name).toggleAttribute("disabled", disabled);
@@ -10,10 +10,10 @@ const drawResend = (view: HTMLElement, { retryIn }: SessionState, words: string)
   part(view, "resend").textContent = retryIn > 0 ? `${words} in ${retryIn} s` : words;
 };
 
-const drawOffers = (view: HTMLElement, { channels, service }: CodeStep, waiting: boolean) => {
-  for (const button of view.querySelectorAll<HTMLButtonElement>("[data-service]")) {
-    const offer = channels.find((channel) => channel.service === button.dataset["service"]);
-    button.hidden = offer?.available !== true || offer.service === service;
+const drawOffers = (view: HTMLElement, { channels, channel }: CodeStep, waiting: boolean) => {
+  for (const button of view.querySelectorAll<HTMLButtonElement>("[data-channel]")) {
+    const offer = channels.find((channel) => channel.channel === button.dataset["channel"]);
+    button.hidden = offer?.available !== true || offer.channel === channel;
     button.disabled = waiting;
   }
 };
@@ -21,7 +21,7 @@ const drawOffers = (view: HTMLElement, { channels, service }: CodeStep, waiting:
 const drawCode = (view: HTMLElement, state: CodeStep) => {
   const waiting = state.busy !== null || state.retryIn > 0;
   part(view, "sent-to").textContent =
-    `We sent ${state.codeLength} digits by ${serviceNames[state.service]} to ${state.phone}.`;
+    `We sent ${state.codeLength} digits by ${channelNames[state.channel]} to ${state.phone}.`;
   part(view, "check").textContent = state.busy === "checking" ? "Checking…" : "Verify";
   disable(view, "resend", waiting);
   drawResend(view, state, "Send again");
@@ -58,8 +58,8 @@ const drawStep = (view: HTMLElement, state: SessionState) => {
 
 /** Leaves in the phone view what the app can send by. */
 export const drawChoice = (app: HTMLElement, channels: readonly ChannelOffer[]): void => {
-  for (const radio of app.querySelectorAll<HTMLInputElement>("input[name=service]")) {
-    const offered = channels.some(({ service, available }) => available && service === radio.value);
+  for (const radio of app.querySelectorAll<HTMLInputElement>("input[name=channel]")) {
+    const offered = channels.some(({ channel, available }) => available && channel === radio.value);
     radio.closest("label")?.toggleAttribute("hidden", !offered);
   }
 };

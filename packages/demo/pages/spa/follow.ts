@@ -13,7 +13,7 @@ export const followWithHandset = ({ getState, subscribe }: Session): void => {
   const follow = () => {
     const state = getState();
     const wanted =
-      state.step === "code" && isWhole(state.phone) ? `${state.phone} ${state.attempt}` : state.step;
+      state.step === "code" && isWhole(state.phone) ? `${state.phone} ${state.messagesSent}` : state.step;
     if (wanted === followed) return;
     followed = wanted;
     if (state.step === "code" && isWhole(state.phone)) handset?.watch(state.phone);

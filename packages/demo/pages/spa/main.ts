@@ -1,5 +1,5 @@
 // The single-page app: one session, one function that draws it, and the person's actions. All there is to it.
-import { createClient, createSession, type Service } from "@telproof/sdk";
+import { type Channel, createClient, createSession } from "@telproof/sdk";
 import { part } from "../handset/part.ts";
 import { draw, drawChoice } from "./draw.ts";
 import { followWithHandset } from "./follow.ts";
@@ -22,22 +22,22 @@ const onClick = (name: string, act: (value: string | undefined) => unknown) => {
 };
 
 onSubmit("phone", (fields) =>
-  session.send({ phone: String(fields.get("phone")), service: fields.get("service") as Service }),
+  session.sendCode({ phone: String(fields.get("phone")), channel: fields.get("channel") as Channel }),
 );
 onSubmit("code", (fields, form) => {
   form.reset();
   form.querySelector("input")?.focus();
-  return session.check(String(fields.get("code")));
+  return session.checkCode(String(fields.get("code")));
 });
 onSubmit("verified", async (_, form) => {
-  const proof = await session.proof();
+  const proof = await session.getProof();
   if (proof === null) return;
   const field = form.elements.namedItem("phone_proof");
   if (field instanceof HTMLInputElement) field.value = proof;
   form.submit();
 });
-onClick("resend", () => session.resend());
-onClick("service", (service) => session.resend(service as Service));
+onClick("resend", () => session.resendCode());
+onClick("channel", (channel) => session.resendCode({ channel: channel as Channel }));
 onClick("change", () => session.changeNumber());
 onClick("reset", () => session.reset());
 

@@ -1,7 +1,7 @@
 // What the app says. An app of your own would translate these; the SDK's codes are the keys to do it by.
-import type { EndedStep, ErrorCode, Service, TelproofError } from "@telproof/sdk";
+import type { Channel, EndedStep, ErrorCode, TelProofError } from "@telproof/sdk";
 
-export const serviceNames: Readonly<Record<Service, string>> = {
+export const channelNames: Readonly<Record<Channel, string>> = {
   sms: "SMS",
   voice: "call",
   whatsapp: "WhatsApp",
@@ -9,7 +9,7 @@ export const serviceNames: Readonly<Record<Service, string>> = {
 };
 
 export const endings: Readonly<Record<EndedStep["reason"], string>> = {
-  "too-many-guesses": "Too many wrong codes. Ask for a new one.",
+  too_many_guesses: "Too many wrong codes. Ask for a new one.",
   expired: "The code has expired.",
   canceled: "This verification was canceled.",
 };
@@ -31,7 +31,7 @@ const sentences: Readonly<Partial<Record<ErrorCode, string>>> = {
 const guesses = (left: number) => (left === 1 ? "1 try left." : `${left} tries left.`);
 
 /** An error in a sentence for the person who verifies. */
-export const sentenceOf = ({ code, guessesLeft }: TelproofError): string => {
+export const sentenceOf = ({ code, guessesLeft }: TelProofError): string => {
   if (code === "invalid_pin_code") {
     return guessesLeft === undefined ? "Wrong code." : `Wrong code. ${guesses(guessesLeft)}`;
   }

@@ -1,13 +1,13 @@
 // Puts into markup what the site's back end has learned from a proof. It asks nobody anything.
-import type { ProofCheck, Redemption, Result } from "@telproof/sdk/server";
+import type { ProofCheck, RedeemedProof, Result } from "@telproof/sdk/server";
 import { type Html, html } from "../html.ts";
 
 /** Everything a sign-up's result page shows. */
 export interface SignupResult {
   readonly name: string;
-  readonly first: Result<Redemption>;
+  readonly first: Result<RedeemedProof>;
   /** The same proof, redeemed a second time. */
-  readonly second: Result<Redemption>;
+  readonly second: Result<RedeemedProof>;
   readonly offline: ProofCheck;
 }
 
@@ -26,7 +26,7 @@ const facts = (record: object): Html => html`<dl class="facts">
 const verdict = (yes: boolean, text: string) =>
   html`<p class="verdict" data-verdict="${yes ? "yes" : "no"}">${text}</p>`;
 
-const redemption = (answer: Result<Redemption>): Html => {
+const redemption = (answer: Result<RedeemedProof>): Html => {
   if (!answer.ok) return verdict(false, answer.error.code);
   const { success, ...rest } = answer.value;
   return html`${verdict(success, `success: ${success}`)}${facts(rest)}`;

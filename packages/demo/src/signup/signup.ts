@@ -1,5 +1,5 @@
 // What happens when the sign-up form arrives: read it, redeem its proof, say what came of it. Nobody is stored.
-import { createServerClient, type Redemption, type Result, verifyProof } from "@telproof/sdk/server";
+import { createBackendClient, type RedeemedProof, type Result, verifyProof } from "@telproof/sdk/server";
 import type { Request, Response } from "express";
 import type { SendPage } from "../pages.ts";
 import { readSignup } from "./form.ts";
@@ -15,7 +15,7 @@ export interface SignupOptions {
 }
 
 /** Why an answer of siteverify signs nobody up; null when it does. */
-const refusalOf = (answer: Result<Redemption>): SignupRefusal | null => {
+const refusalOf = (answer: Result<RedeemedProof>): SignupRefusal | null => {
   if (!answer.ok) return { kind: "unreachable" };
   return answer.value.success ? null : { kind: "refused", errorCodes: answer.value.errorCodes };
 };
@@ -35,19 +35,19 @@ const refuse = (
 /** `POST /demo/signup`, urlencoded: `name` and `phone_proof`. */
 export const createSignup = (options: SignupOptions, send: SendPage) => {
   const { appKey, secretKey, telproofUrl: baseUrl, fetch } = options;
-  const telproof = createServerClient({ appKey, secretKey, baseUrl, fetch });
+  const telproof = createBackendClient({ appKey, secretKey, baseUrl, fetch });
 
   return async (request: Request, response: Response): Promise<void> => {
     const { name, proof } = readSignup(request.body);
     if (name === null) return refuse(send, response, { name, refusal: { kind: "no-name" } });
     if (proof === null) return refuse(send, response, { name, refusal: { kind: "no-proof" } });
 
-    const first = await telproof.siteverify({ proof });
+    const first = await telproof.redeemProof({ proof });
     const refusal = refusalOf(first);
     if (refusal !== null) return refuse(send, response, { name, refusal });
 
     const [second, offline] = await Promise.all([
-      telproof.siteverify({ proof }),
+      telproof.redeemProof({ proof }),
       verifyProof(proof, { appKey, baseUrl, fetch }),
     ]);
     const content = renderResult({ name, first, second, offline });

@@ -7,7 +7,7 @@ import type { SendOptions } from "../client.ts";
 export type WorkflowStep = components["schemas"]["WorkflowStep"];
 
 /** What to send, to whom, and what a back end may choose besides. */
-export interface BackEndSendOptions extends SendOptions {
+export interface BackendSendOptions extends SendOptions {
   /** The site's own code, 4 to 10 letters, digits or dashes, instead of one that is drawn. */
   readonly code?: string | undefined;
   /** Digits in the code. Default: 6. */
@@ -22,14 +22,14 @@ export interface BackEndSendOptions extends SendOptions {
   readonly sender?: string | undefined;
   /** Hash of the Android app that may read the SMS by itself. */
   readonly appHash?: string | undefined;
-  /** The messages of this verification, the first on `service`. Default: the app's. */
+  /** The messages of this verification, the first on `channel`. Default: the app's. */
   readonly workflow?: readonly WorkflowStep[] | undefined;
 }
 
 type Reserved = "code_length" | "ttl" | "template" | "brand" | "sender" | "app_hash" | "workflow";
 
 /** The choices as form fields. */
-export const choiceFields = (it: Omit<BackEndSendOptions, "service">) =>
+export const choiceFields = (it: Omit<BackendSendOptions, "channel">) =>
   ({
     code_length: it.codeLength?.toString(),
     ttl: it.ttl?.toString(),

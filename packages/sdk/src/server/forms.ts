@@ -1,5 +1,5 @@
 // The answers that only a back end gets.
-import type { Service, Status } from "../answers.ts";
+import type { Channel, VerificationStatus } from "../answers.ts";
 import type { components } from "../api.ts";
 import { readStatus } from "../forms.ts";
 import { reader } from "../reader.ts";
@@ -7,14 +7,14 @@ import { reader } from "../reader.ts";
 type Schemas = components["schemas"];
 
 /** What became of a proof. */
-export type Redemption =
+export type RedeemedProof =
   | {
       readonly success: true;
       /** E.164. */
       readonly phone: string;
       /** ISO 3166-1 alpha-2. */
       readonly country: string;
-      readonly channel: Service;
+      readonly channel: Channel;
       /** Host of the page it was done on; null from a back end. */
       readonly hostname: string | null;
       /** When the number was verified (ISO 8601). */
@@ -39,12 +39,12 @@ export const readSentByBackEnd = reader<Schemas["SentAnswer"]>({
 });
 
 /** A verification and its history. */
-export type StatusForBackEnd = Status & {
+export type BackendVerificationStatus = VerificationStatus & {
   /** Everything that happened, oldest first. Absent when a number was asked for that has none. */
   readonly events?: readonly Schemas["HistoryEvent"][] | undefined;
 };
 
-export const readStatusForBackEnd = (answer: Schemas["StatusAnswer"]): StatusForBackEnd => ({
+export const readStatusForBackEnd = (answer: Schemas["StatusAnswer"]): BackendVerificationStatus => ({
   ...readStatus(answer),
   ...(answer.events ? { events: answer.events } : {}),
 });
@@ -60,7 +60,7 @@ export const readNormalized = reader<Schemas["NormalizeAnswer"]>({
 });
 
 /** A success that lacks what it should prove is not one: it throws, and the call becomes `bad_response`. */
-export const readRedemption = (answer: Schemas["SiteverifyAnswer"]): Redemption => {
+export const readRedemption = (answer: Schemas["SiteverifyAnswer"]): RedeemedProof => {
   const { success, phone, country, channel, hostname = null, challenge_ts, verification_id } = answer;
   const { "error-codes": errorCodes, code_length: codeLength = null } = answer;
   if (success === false && errorCodes) return { success, errorCodes };

@@ -2,27 +2,27 @@
 import { errors } from "jose";
 
 /**
- * `malformed`: not a proof at all. `algorithm`: signed by another algorithm than EdDSA, or not at all.
- * `unknown_key`: by none of the server's keys. `signature`: changed after it was signed. `expired`: older than its ten
- * minutes, or than `maxAge`. `not_yet_valid`: of the future, so a clock is wrong. `foreign_app`: for another app key.
- * `foreign_issuer`: by another server. `keys_unavailable`: the server's keys could not be fetched; try again.
+ * `malformed`: not a proof at all. `bad_algorithm`: signed by another algorithm than EdDSA, or not at all.
+ * `unknown_key`: by none of the server's keys. `bad_signature`: changed after it was signed. `expired`: older than its ten
+ * minutes, or than `maxAge`. `not_yet_valid`: of the future, so a clock is wrong. `wrong_app`: for another app key.
+ * `wrong_issuer`: by another server. `keys_unavailable`: the server's keys could not be fetched; try again.
  */
 export type ProofFault =
   | "malformed"
-  | "algorithm"
+  | "bad_algorithm"
   | "unknown_key"
-  | "signature"
+  | "bad_signature"
   | "expired"
   | "not_yet_valid"
-  | "foreign_app"
-  | "foreign_issuer"
+  | "wrong_app"
+  | "wrong_issuer"
   | "keys_unavailable";
 
 const byCode: Readonly<Record<string, ProofFault>> = {
-  ERR_JOSE_ALG_NOT_ALLOWED: "algorithm",
+  ERR_JOSE_ALG_NOT_ALLOWED: "bad_algorithm",
   ERR_JWKS_NO_MATCHING_KEY: "unknown_key",
   ERR_JWKS_MULTIPLE_MATCHING_KEYS: "unknown_key",
-  ERR_JWS_SIGNATURE_VERIFICATION_FAILED: "signature",
+  ERR_JWS_SIGNATURE_VERIFICATION_FAILED: "bad_signature",
   ERR_JWT_EXPIRED: "expired",
   ERR_JWKS_TIMEOUT: "keys_unavailable",
   ERR_JWKS_INVALID: "keys_unavailable",
@@ -30,8 +30,8 @@ const byCode: Readonly<Record<string, ProofFault>> = {
 };
 
 const byClaim: Readonly<Record<string, ProofFault>> = {
-  aud: "foreign_app",
-  iss: "foreign_issuer",
+  aud: "wrong_app",
+  iss: "wrong_issuer",
   iat: "not_yet_valid",
   nbf: "not_yet_valid",
 };

@@ -59,7 +59,7 @@ export type ProofCheck =
   | { readonly ok: false; readonly reason: ProofFault };
 
 /**
- * Checks a proof offline. A genuine proof can be shown again until it expires: only `siteverify` makes a
+ * Checks a proof offline. A genuine proof can be shown again until it expires: only `redeemProof` makes a
  * proof single-use. It rejects, with a `TypeError` that names the option, only if an option is missing or wrong: nothing
  * is accepted then. `undefined` and `null` are options that were not given.
  *

@@ -6,7 +6,7 @@ const inCodeStep = async (status: Reply | readonly Reply[] = "network") => {
   const it = fakeSession(createScript({ code: { json: sentJson }, verify: { json: verifiedJson }, status }));
   let renders = 0;
   it.session.subscribe(() => renders++);
-  await it.session.send({ phone });
+  await it.session.sendCode({ phone });
   renders = 0;
   return { ...it, rendered: () => renders };
 };
@@ -25,9 +25,9 @@ test("it counts whole seconds from the answer's arrival, rendering once a second
 test("a countdown that began between two seconds of another does not make it render twice a second", async () => {
   const wait = refusal("ERROR_WAIT_TO_RETRY", { retry_in: 30, attempt: 1 });
   const { session, clock } = fakeSession(createScript({ code: [{ json: sentJson }, wait] }));
-  await session.send({ phone });
+  await session.sendCode({ phone });
   clock.pass(2.5);
-  await session.resend();
+  await session.resendCode();
   let renders = 0;
   session.subscribe(() => renders++);
   clock.pass(10);
@@ -60,7 +60,7 @@ test.each([660, 86_400])(
     await waitUntilSettled();
     expect(session.getState()).toMatchObject({ step: "code", codeExpiresIn: 590, error: null });
     clock.pass(5);
-    await session.check("123456");
+    await session.checkCode("123456");
     expect(steps).not.toContain("ended");
     expect(session.getState().step).toBe("verified");
     expect(requests.filter(({ path }) => path === "status")).toHaveLength(1);
@@ -84,7 +84,7 @@ test("a server that cannot be asked is asked again, and meanwhile the code can b
 test("a guess that is made while the server is asked decides", async () => {
   const { session, clock } = await inCodeStep(expired);
   clock.pass(600);
-  await session.check("123456");
+  await session.checkCode("123456");
   await waitUntilSettled();
   expect(session.getState().step).toBe("verified");
 });
@@ -92,7 +92,7 @@ test("a guess that is made while the server is asked decides", async () => {
 test("a guess made in the last second still counts", async () => {
   const { session, clock } = await inCodeStep();
   clock.pass(599.5);
-  const checking = session.check("123456");
+  const checking = session.checkCode("123456");
   clock.pass(5);
   expect(session.getState()).toMatchObject({ step: "code", busy: "checking", codeExpiresIn: 0 });
   await checking;

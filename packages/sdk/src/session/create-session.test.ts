@@ -15,7 +15,7 @@ test("without a page it works all the same, and a destroyed session lets the pro
   const before = timers();
   const session = createSession(client());
   const stop = session.subscribe(() => {});
-  await session.send({ phone });
+  await session.sendCode({ phone });
   expect(session.getState()).toMatchObject({ step: "code", retryIn: 60 });
   expect(timers()).toBe(before + 1);
   stop();
@@ -26,7 +26,7 @@ test("without a page it works all the same, and a destroyed session lets the pro
 test("it counts by the platform's clocks", async () => {
   vi.useFakeTimers();
   const session = createSession(client(), { storage: null });
-  await session.send({ phone });
+  await session.sendCode({ phone });
   vi.advanceTimersByTime(3000);
   expect(session.getState()).toMatchObject({ retryIn: 57, codeExpiresIn: 597 });
   session.destroy();
@@ -36,7 +36,7 @@ test("it keeps itself in the page's session storage, under the app's key", async
   const storage = fakeStorage();
   vi.stubGlobal("sessionStorage", storage);
   const session = createSession(client());
-  await session.send({ phone });
+  await session.sendCode({ phone });
   expect([...storage.entries.keys()]).toEqual(["telproof:app_test"]);
   session.destroy();
 });
@@ -49,7 +49,7 @@ test("a page whose storage throws has none", async () => {
     },
   });
   const session = createSession(client());
-  await session.send({ phone });
+  await session.sendCode({ phone });
   expect(session.getState().step).toBe("code");
   session.destroy();
   Reflect.deleteProperty(globalThis, "sessionStorage");
@@ -60,7 +60,7 @@ test("it looks again when the page comes into view, for as long as somebody list
   const page = Object.assign(new EventTarget(), { hidden: true });
   vi.stubGlobal("document", page);
   const session = createSession(client(), { storage: null });
-  await session.send({ phone });
+  await session.sendCode({ phone });
   const stop = session.subscribe(() => {});
   vi.setSystemTime(Date.now() + 45_000);
   page.dispatchEvent(new Event("visibilitychange"));

@@ -1,6 +1,6 @@
 // What a session knows, whatever its step, and how a state is drawn from it. Pure.
-import type { ChannelOffer, Service } from "../answers.ts";
-import type { TelproofError } from "../errors.ts";
+import type { Channel, ChannelOffer } from "../answers.ts";
+import type { TelProofError } from "../errors.ts";
 import type { Seconds } from "./countdown.ts";
 import type { EndedStep, SessionState } from "./state.ts";
 
@@ -9,18 +9,18 @@ export interface Facts {
   readonly step: SessionState["step"];
   /** What is under way. */
   readonly busy: "sending" | "checking" | null;
-  readonly error: TelproofError | null;
+  readonly error: TelProofError | null;
   /** Continues the verification; empty when there is none. */
   readonly token: string;
   /** Empty when none was given. */
   readonly phone: string;
-  readonly service: Service;
+  readonly channel: Channel;
   readonly channels: readonly ChannelOffer[];
   readonly codeLength: number;
   readonly guessesLeft: number | null;
   /** The code that was checked last. */
   readonly code: string;
-  readonly attempt: number;
+  readonly messagesSent: number;
   readonly reason: EndedStep["reason"];
   readonly country: string;
   readonly proof: string;
@@ -39,12 +39,12 @@ export const nothing: Facts = {
   error: null,
   token: "",
   phone: "",
-  service: "sms",
+  channel: "sms",
   channels: [],
   codeLength: 0,
   guessesLeft: null,
   code: "",
-  attempt: 0,
+  messagesSent: 0,
   reason: "expired",
   country: "",
   proof: "",
@@ -55,15 +55,15 @@ export const nothing: Facts = {
 
 /** The state that shows these facts and seconds. */
 export const stateOf = (facts: Facts & Seconds): SessionState => {
-  const { step, phone, service, channels, token } = facts;
+  const { step, phone, channel, channels, token } = facts;
   const shown = { error: facts.error, retryIn: facts.retryIn, busy: facts.busy, restored: facts.restored };
   switch (step) {
     case "phone":
       return { step, ...shown, phone: phone || null };
     case "code": {
-      const { codeLength, codeExpiresIn, guessesLeft, attempt } = facts;
-      const code = { codeLength, codeExpiresIn, guessesLeft, attempt };
-      return { step, ...shown, token, phone, service, channels, ...code };
+      const { codeLength, codeExpiresIn, guessesLeft, messagesSent } = facts;
+      const code = { codeLength, codeExpiresIn, guessesLeft, messagesSent };
+      return { step, ...shown, token, phone, channel, channels, ...code };
     }
     case "verified": {
       const { code, country, proof } = facts;
@@ -71,6 +71,6 @@ export const stateOf = (facts: Facts & Seconds): SessionState => {
       return { step, ...shown, retryIn: 0, busy: null, token, code, phone, country, proof };
     }
     case "ended":
-      return { step, ...shown, reason: facts.reason, phone, service, channels };
+      return { step, ...shown, reason: facts.reason, phone, channel, channels };
   }
 };

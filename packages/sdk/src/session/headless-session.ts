@@ -1,8 +1,7 @@
 // The controller of a verification: the only place that asks the client, owns the timer and moves from state to state.
 // What follows from what is in moves.ts; this module adds when.
-import type { Service } from "../answers.ts";
 import type { Client, SendOptions } from "../client.ts";
-import type { TelproofError } from "../errors.ts";
+import type { TelProofError } from "../errors.ts";
 import type { SessionClock } from "./clock.ts";
 import { type Countdown, createCountdown } from "./countdown.ts";
 import { nothing, stateOf } from "./facts.ts";
@@ -17,7 +16,7 @@ import {
   moveToCode,
   moveToVerified,
 } from "./moves.ts";
-import type { SendRequest, Session } from "./session.ts";
+import type { ResendRequest, SendRequest, Session } from "./session.ts";
 import type { SessionState } from "./state.ts";
 
 /** What a session works with. */
@@ -83,24 +82,24 @@ export class HeadlessSession implements Session {
     };
   };
 
-  readonly send = async ({ phone, country, service }: SendRequest): Promise<void> => {
+  readonly sendCode = async ({ phone, country, channel }: SendRequest): Promise<void> => {
     const { step } = this.#facts;
-    if (step === "phone" || step === "ended") await this.#send({ phone, country, service });
+    if (step === "phone" || step === "ended") await this.#send({ phone, country, channel });
   };
 
-  readonly resend = async (service: Service = this.#facts.service): Promise<void> => {
+  readonly resendCode = async ({ channel = this.#facts.channel }: ResendRequest = {}): Promise<void> => {
     const { step, token, phone } = this.#facts;
-    if (step === "code") await this.#send({ token, service });
-    else if (step === "ended") await (isMasked(phone) ? this.changeNumber() : this.#send({ phone, service }));
+    if (step === "code") await this.#send({ token, channel });
+    else if (step === "ended") await (isMasked(phone) ? this.changeNumber() : this.#send({ phone, channel }));
   };
 
-  readonly check = async (code: string): Promise<void> => {
+  readonly checkCode = async (code: string): Promise<void> => {
     const { step, token } = this.#facts;
     if (step !== "code") return;
     await this.#flight.run({
       begin: { busy: "checking", code, restored: false },
       ask: async (signal) => {
-        const result = await this.#parts.client.verify({ token, code, signal });
+        const result = await this.#parts.client.checkCode({ token, code, signal });
         return result.ok ? moveToVerified(result.value) : this.#applyRefusal(result.error, signal);
       },
     });
@@ -118,7 +117,7 @@ export class HeadlessSession implements Session {
     this.#move({ ...nothing, retryIn: 0 });
   };
 
-  readonly proof = async (): Promise<string | null> => {
+  readonly getProof = async (): Promise<string | null> => {
     // Again if another caller has taken the fresh one.
     do await this.renewProof();
     while (!this.#facts.error && this.proofIsDue() && !this.#life.signal.aborted);
@@ -157,7 +156,7 @@ export class HeadlessSession implements Session {
     this.#stopTimer?.();
   };
 
-  #send(message: Pick<SendOptions, "phone" | "country" | "service" | "token">): Promise<void> {
+  #send(message: Pick<SendOptions, "phone" | "country" | "channel" | "token">): Promise<void> {
     const { phone = this.#facts.phone } = message;
     return this.#flight.run({
       begin: { busy: "sending", code: "", restored: false, ...(this.#facts.step === "phone" && { phone }) },
@@ -190,7 +189,7 @@ export class HeadlessSession implements Session {
     });
   }
 
-  async #applyRefusal(error: TelproofError, signal: AbortSignal): Promise<Move> {
+  async #applyRefusal(error: TelProofError, signal: AbortSignal): Promise<Move> {
     // Verified already: the answer to the right guess was lost.
     return error.reason === "already_verified"
       ? this.#askForProof(signal, moveAfterRefusal)
@@ -198,7 +197,7 @@ export class HeadlessSession implements Session {
   }
 
   async #askForProof(signal: AbortSignal, otherwise: typeof moveAfterRefusal): Promise<Move> {
-    const fresh = await this.#parts.client.proof({ token: this.#facts.token, signal });
+    const fresh = await this.#parts.client.getProof({ token: this.#facts.token, signal });
     return fresh.ok ? moveToVerified(fresh.value) : otherwise(this.#known, fresh.error);
   }
 
@@ -210,7 +209,7 @@ export class HeadlessSession implements Session {
     const facts = this.#facts;
     if (this.#asking === facts.token) return;
     this.#asking = facts.token;
-    const result = await this.#parts.client.status({ token: facts.token, signal: this.#life.signal });
+    const result = await this.#parts.client.getStatus({ token: facts.token, signal: this.#life.signal });
     this.#asking = "";
     if (facts.token !== this.#facts.token || this.#life.signal.aborted) return;
     if (result.ok && result.value.state === "verified" && facts === this.#facts) {

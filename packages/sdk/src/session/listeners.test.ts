@@ -21,7 +21,7 @@ const faults = () => {
 
 test("listeners hear of changes only, and the state is the identical object until then", async () => {
   const { session, clock } = fakeSession(createScript({ code: sent }));
-  await session.send({ phone });
+  await session.sendCode({ phone });
   let heard = 0;
   const stop = session.subscribe(() => heard++);
   const state = session.getState();
@@ -42,7 +42,7 @@ test("a listener that is gone hears nothing more, even of the change that is bei
   let heard = 0;
   session.subscribe(() => stop());
   const stop = session.subscribe(() => heard++);
-  await session.send({ phone });
+  await session.sendCode({ phone });
   expect(heard).toBe(0);
 });
 
@@ -54,7 +54,7 @@ test("a listener's fault is reported as one, and harms neither the session nor i
     throw new Error("of the page");
   });
   session.subscribe(() => heard++);
-  await session.send({ phone });
+  await session.sendCode({ phone });
   expect(session.getState()).toMatchObject({ step: "code", busy: null });
   expect(heard).toBe(2);
   expect(await reported()).toEqual(["Error: of the page", "Error: of the page"]);
@@ -69,8 +69,8 @@ test("a fault of what the page has given ends the action that met it, and is rep
   };
   const { session } = fakeSession(createScript({ code: sent }), { locale });
   const reported = faults();
-  await session.send({ phone });
-  const again = session.resend();
+  await session.sendCode({ phone });
+  const again = session.resendCode();
   expect(session.getState()).toMatchObject({ busy: "sending" });
   await again;
   expect(session.getState()).toMatchObject({ step: "code", busy: null, error: null });

@@ -1,6 +1,6 @@
 // What follows from an answer: the facts that change, and the seconds that begin to count. Pure.
-import type { FreshProof, Sent, Status, VerificationState } from "../answers.ts";
-import type { TelproofError } from "../errors.ts";
+import type { FreshProof, SentCode, VerificationState, VerificationStatus } from "../answers.ts";
+import type { TelProofError } from "../errors.ts";
 import { glance } from "./claims.ts";
 import type { Seconds, Started } from "./countdown.ts";
 import type { Facts } from "./facts.ts";
@@ -15,7 +15,7 @@ const renewal = 60;
 const again = 30;
 
 /** A message is on its way. */
-export const moveToCode = (answer: Sent): Move => ({
+export const moveToCode = (answer: SentCode): Move => ({
   ...answer,
   step: "code",
   guessesLeft: null,
@@ -43,8 +43,8 @@ export const moveToEnded = (reason: EndedStep["reason"]): Move => ({
 });
 
 /** Why a verification is over, if that is what the refusal says. */
-const endOf = ({ code, reason }: TelproofError): EndedStep["reason"] | undefined => {
-  if (code === "max_validations_reached") return "too-many-guesses";
+const endOf = ({ code, reason }: TelProofError): EndedStep["reason"] | undefined => {
+  if (code === "max_validations_reached") return "too_many_guesses";
   if (code === "session_expired") return "expired";
   if (code === "invalid_session") return reason === "canceled" ? reason : "expired";
   return undefined;
@@ -54,29 +54,29 @@ const endOf = ({ code, reason }: TelproofError): EndedStep["reason"] | undefined
  * An action was refused. Who does not know the verification (it has no attempts) does not know when its next message
  * may be asked for: it can make the wait longer, never shorter.
  */
-export const moveAfterRefusal = (facts: Facts & Seconds, error: TelproofError): Move => {
+export const moveAfterRefusal = (facts: Facts & Seconds, error: TelProofError): Move => {
   const end = facts.step === "code" && endOf(error);
   const { guessesLeft = facts.guessesLeft, channels = facts.channels } = error;
-  const known = error.attempt || facts.step !== "code";
+  const known = error.messagesSent || facts.step !== "code";
   const retryIn = known ? error.retryIn : Math.max(error.retryIn ?? 0, facts.retryIn);
   return { ...(end && moveToEnded(end)), guessesLeft, channels, error, retryIn };
 };
 
 /** A proof could not be renewed. One that never will be is not shown as a success any more. */
-export const moveAfterFailedRenewal = (facts: Facts & Seconds, error: TelproofError): Move => {
+export const moveAfterFailedRenewal = (facts: Facts & Seconds, error: TelProofError): Move => {
   if (error.retryable || facts.step === "code")
     return { ...moveAfterRefusal(facts, error), retryIn: undefined, renewIn: again };
   return facts.step === "phone" ? { token: "", restored: false } : { ...moveToEnded("expired"), error };
 };
 
 /** The server has said where things stand. Guesses left are not shown as long as none was refused. */
-export const moveAfterResume = ({ guessesLeft, error }: Facts, status: Status): Move => {
+export const moveAfterResume = ({ guessesLeft, error }: Facts, status: VerificationStatus): Move => {
   const end = ends[status.state ?? "pending"] ?? (status.codeExpiresIn === 0 ? "expired" : null);
   return { ...status, guessesLeft, error, ...(end && moveToEnded(end)) };
 };
 
 /** The server has not said where things stand. It is asked again, unless there is nothing to ask about any more. */
-export const moveAfterFailedResume = (error: TelproofError): Move => {
+export const moveAfterFailedResume = (error: TelProofError): Move => {
   const end = endOf(error);
   return end ? moveToEnded(end) : { renewIn: again };
 };
@@ -84,7 +84,7 @@ export const moveAfterFailedResume = (error: TelproofError): Move => {
 const ends: Readonly<Record<VerificationState, EndedStep["reason"] | null>> = {
   pending: null,
   verified: null,
-  failed: "too-many-guesses",
+  failed: "too_many_guesses",
   expired: "expired",
   canceled: "canceled",
 };

@@ -19,8 +19,8 @@ const verifiedSession = async (renewals: Reply | readonly Reply[], verified: obj
     createScript({ code: { json: sentJson }, verify: { json: verified }, proof: renewals }),
   );
   const stop = it.session.subscribe(() => {});
-  await it.session.send({ phone });
-  await it.session.check("123456");
+  await it.session.sendCode({ phone });
+  await it.session.checkCode("123456");
   const asked = () => it.requests.filter(({ path }) => path === "proof").length;
   return { ...it, stop, asked };
 };
@@ -28,7 +28,7 @@ const verifiedSession = async (renewals: Reply | readonly Reply[], verified: obj
 test("a proof that is good for another minute is given as it is", async () => {
   const { session, clock, asked } = await verifiedSession(renewed);
   clock.pass(539);
-  expect(await session.proof()).toBe(proof);
+  expect(await session.getProof()).toBe(proof);
   expect(asked()).toBe(0);
 });
 
@@ -40,7 +40,7 @@ test("a minute before it goes stale it is renewed by itself, without a message a
   await waitUntilSettled();
   expect(states).toMatchObject([{ step: "verified", error: null, phone, country: "GB", proof: fresh }]);
   expect(requests.filter(({ path }) => path.startsWith("code"))).toHaveLength(1);
-  expect(await session.proof()).toBe(fresh);
+  expect(await session.getProof()).toBe(fresh);
 });
 
 test("renewal goes on for as long as the page is looked at", async () => {
@@ -67,7 +67,7 @@ test("a page that nobody looks at waits with it until somebody does", async () =
 test("a proof that is asked for in its last minute, also after sleep, is renewed first", async () => {
   const { session, clock, asked } = await verifiedSession(renewed);
   clock.sleep(545);
-  expect(await session.proof()).toBe(fresh);
+  expect(await session.getProof()).toBe(fresh);
   expect(asked()).toBe(1);
 });
 
@@ -79,10 +79,10 @@ const another = (count: number): readonly Reply[] =>
 
 test("no two calls are given the same proof, one after the other or at once, and none costs a message", async () => {
   const { session, requests } = await verifiedSession(another(9));
-  const given = [await session.proof(), await session.proof()];
-  given.push(...(await Promise.all([session.proof(), session.proof(), session.proof()])));
+  const given = [await session.getProof(), await session.getProof()];
+  given.push(...(await Promise.all([session.getProof(), session.getProof(), session.getProof()])));
   session.markProofUsed();
-  given.push(await session.proof());
+  given.push(await session.getProof());
   expect(given).not.toContain(null);
   expect(new Set(given).size).toBe(given.length);
   expect(requests.filter(({ path }) => path.startsWith("code"))).toHaveLength(1);
@@ -90,26 +90,26 @@ test("no two calls are given the same proof, one after the other or at once, and
 
 test("a proof that was handed out is not given again when there is no other", async () => {
   const { session } = await verifiedSession(["network", "network", "network", ...another(1)]);
-  expect(await session.proof()).toBe(proof);
+  expect(await session.getProof()).toBe(proof);
   expect(session.proofIsDue()).toBe(true);
-  expect(await session.proof()).toBeNull();
+  expect(await session.getProof()).toBeNull();
   expect(session.getState()).toMatchObject({ step: "verified", error: { code: "network" } });
-  expect(await session.proof()).not.toBe(proof);
+  expect(await session.getProof()).not.toBe(proof);
 });
 
 test("a stale proof is never handed out, however often and soon it is asked for", async () => {
   const { session, clock, asked } = await verifiedSession("network");
   clock.sleep(545);
-  expect(await session.proof()).toBeNull();
+  expect(await session.getProof()).toBeNull();
   const before = asked();
-  expect(await session.proof()).toBeNull();
+  expect(await session.getProof()).toBeNull();
   expect(asked()).toBeGreaterThan(before);
 });
 
 test("nor when the session ends while a fresh one is being fetched", async () => {
   const { session, clock } = await verifiedSession(renewed);
   clock.sleep(545);
-  const asked = session.proof();
+  const asked = session.getProof();
   session.destroy();
   expect(await asked).toBeNull();
 });
@@ -121,9 +121,9 @@ test("a proof is due in its last minute, and for as long as its renewal fails", 
   expect(session.proofIsDue()).toBe(false);
   clock.sleep(6);
   expect(session.proofIsDue()).toBe(true);
-  expect(await session.proof()).toBeNull();
+  expect(await session.getProof()).toBeNull();
   expect(session.proofIsDue()).toBe(true);
-  expect(await session.proof()).toBe(fresh);
+  expect(await session.getProof()).toBe(fresh);
   session.reset();
   expect(session.proofIsDue()).toBe(false);
 });
@@ -148,7 +148,7 @@ test("a renewal that is refused for good ends the success", async () => {
     phone,
     error: { code: "session_expired" },
   });
-  expect(await session.proof()).toBeNull();
+  expect(await session.getProof()).toBeNull();
   expect(storage.entries.size).toBe(0);
 });
 

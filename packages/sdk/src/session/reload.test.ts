@@ -21,7 +21,7 @@ const pages = (replies: Parameters<typeof createScript>[0]) => {
 const sentAndReloaded = async (status: Reply) => {
   const { open } = pages({ status, proof: { json: proofJson } });
   const before = open();
-  await before.session.send({ phone });
+  await before.session.sendCode({ phone });
   before.session.destroy();
   return open();
 };
@@ -29,10 +29,10 @@ const sentAndReloaded = async (status: Reply) => {
 test("storage holds neither the number nor a proof", async () => {
   const { storage, open } = pages({});
   const { session } = open();
-  await session.send({ phone });
+  await session.sendCode({ phone });
   expect([...storage.entries.keys()]).toEqual(["telproof:app_test"]);
   expect(JSON.stringify([...storage.entries])).not.toContain("7700900123");
-  await session.check("123456");
+  await session.checkCode("123456");
   expect(JSON.stringify([...storage.entries])).not.toMatch(/7700900123|123456|eyJ|"proof":"[^"]/);
 });
 
@@ -44,8 +44,8 @@ test("the code step is there at once, with a masked number, until the server has
   expect(session.getState()).toMatchObject({
     step: "code",
     phone,
-    service: "voice",
-    attempt: 2,
+    channel: "voice",
+    messagesSent: 2,
     retryIn: 40,
     codeExpiresIn: 500,
     guessesLeft: null,
@@ -54,7 +54,7 @@ test("the code step is there at once, with a masked number, until the server has
 
 test("the countdown has gone on while the page was away, and a clock set back lengthens nothing", async () => {
   const { storage, open } = pages({ status: "network" });
-  await open().session.send({ phone });
+  await open().session.sendCode({ phone });
   const kept = storage.entries.get("telproof:app_test") ?? "";
   const at = Number(/"at":(\d+)/.exec(kept)?.[1]);
   const reloadedAfter = (seconds: number) => {
@@ -66,7 +66,7 @@ test("the countdown has gone on while the page was away, and a clock set back le
 });
 
 test.each([
-  ["failed", "too-many-guesses"],
+  ["failed", "too_many_guesses"],
   ["expired", "expired"],
   ["canceled", "canceled"],
 ])("a verification that has %s meanwhile is shown as ended", async (state, reason) => {
@@ -98,11 +98,11 @@ test("without an answer the code step stays usable; only the number stays unknow
 
 test("an ended verification of an unknown number asks for the number again", async () => {
   const { open } = pages({ status: "network", verify: refusal("ERROR_SESSION_EXPIRED") });
-  await open().session.send({ phone });
+  await open().session.sendCode({ phone });
   const { session, requests } = open();
-  await session.check("123456");
+  await session.checkCode("123456");
   expect(session.getState().step).toBe("ended");
-  await session.resend();
+  await session.resendCode();
   expect(session.getState()).toMatchObject({ step: "phone", phone: null });
   expect(requests.filter(({ path }) => path.startsWith("code"))).toHaveLength(0);
 });
@@ -110,10 +110,10 @@ test("an ended verification of an unknown number asks for the number again", asy
 test("an answer that comes after the person has acted names the number and changes nothing else", async () => {
   const [status, check] = [held(), held()];
   const { storage, open } = pages({});
-  await open().session.send({ phone });
+  await open().session.sendCode({ phone });
   const script = ({ path }: { path: string }) => (path === "status" ? status.promise : check.promise);
   const { session, clock } = fakeSession(script, { storage });
-  const checking = session.check("123456");
+  const checking = session.checkCode("123456");
   clock.pass(10);
   status.resolve({ json: { ...statusJson, retry_in: 7 } });
   await waitUntilSettled();
@@ -122,7 +122,7 @@ test("an answer that comes after the person has acted names the number and chang
     phone,
     busy: "checking",
     retryIn: 50,
-    service: "sms",
+    channel: "sms",
   });
   check.resolve({ json: verifiedJson });
   await checking;
@@ -132,7 +132,7 @@ test("an answer that comes after the person has acted names the number and chang
 test("an answer about a verification that the person has left behind changes nothing", async () => {
   const status = held();
   const { storage, open } = pages({});
-  await open().session.send({ phone });
+  await open().session.sendCode({ phone });
   const { session } = fakeSession(({ path }) => (path === "status" ? status.promise : "network"), {
     storage,
   });
@@ -146,8 +146,8 @@ test("an answer about a verification that the person has left behind changes not
 test("a verified session is verified again after a reload, without a message", async () => {
   const { storage, open } = pages({ proof: { json: proofJson } });
   const before = open();
-  await before.session.send({ phone });
-  await before.session.check("123456");
+  await before.session.sendCode({ phone });
+  await before.session.checkCode("123456");
   const { session, requests } = open();
   expect(session.getState()).toEqual({
     step: "phone",
@@ -157,7 +157,7 @@ test("a verified session is verified again after a reload, without a message", a
     restored: true,
     phone: null,
   });
-  expect(await session.proof()).toBe(proofJson.proof);
+  expect(await session.getProof()).toBe(proofJson.proof);
   expect(session.getState()).toMatchObject({
     step: "verified",
     token: "token_1",
@@ -173,8 +173,8 @@ test("a verified session that the server has ended begins anew; one that it coul
   const gone = refusal("ERROR_SESSION_EXPIRED");
   const { storage, open } = pages({ proof: ["network", "network", "network", { json: proofJson }, gone] });
   const before = open();
-  await before.session.send({ phone });
-  await before.session.check("123456");
+  await before.session.sendCode({ phone });
+  await before.session.checkCode("123456");
   const offline = open();
   await waitUntilSettled();
   expect(offline.session.getState()).toMatchObject({
@@ -183,7 +183,7 @@ test("a verified session that the server has ended begins anew; one that it coul
     error: { code: "network" },
   });
   expect(storage.entries.size).toBe(1);
-  expect(await offline.session.proof()).toBe(proofJson.proof);
+  expect(await offline.session.getProof()).toBe(proofJson.proof);
   const late = open();
   await waitUntilSettled();
   expect(late.session.getState()).toEqual({
@@ -201,7 +201,7 @@ test("sessions with different keys do not clash", async () => {
   const storage = fakeStorage();
   const script = createScript({ code: { json: sentJson } });
   const one = fakeSession(script, { storage, storageKey: "one" });
-  await one.session.send({ phone });
+  await one.session.sendCode({ phone });
   const two = fakeSession(script, { storage, storageKey: "two" });
   expect(two.session.getState().step).toBe("phone");
   two.session.reset();
@@ -213,7 +213,7 @@ test.each([
   ["a number of another kind", { phone: 5 }],
 ])("what somebody else keeps under its key is as good as nothing: %s", async (_, foreign) => {
   const { storage, open } = pages({});
-  await open().session.send({ phone });
+  await open().session.sendCode({ phone });
   const [[key, kept] = ["", ""]] = storage.entries;
   storage.setItem(key, JSON.stringify({ ...JSON.parse(kept), ...foreign }));
   const { session, requests } = open();
@@ -232,6 +232,6 @@ test.each<[string, SessionStorage | null]>([
   ["that is switched off", null],
 ])("storage %s is as good as none", async (_, storage) => {
   const { session } = fakeSession(createScript({ code: { json: sentJson } }), { storage });
-  await session.send({ phone });
+  await session.sendCode({ phone });
   expect(session.getState().step).toBe("code");
 });

@@ -13,7 +13,7 @@ const pages = (replies: Parameters<typeof createScript>[0]) => {
 const keptAndReloadedAfter = (seconds: number, status: Reply) => {
   const { storage, open } = pages({ status });
   return async () => {
-    await open().session.send({ phone });
+    await open().session.sendCode({ phone });
     const [[key, kept] = ["", ""]] = storage.entries;
     const at = Number(/"at":(\d+)/.exec(kept)?.[1]);
     storage.setItem(key, kept.replace(`"at":${at}`, `"at":${at - seconds * 1000}`));
@@ -42,19 +42,19 @@ test.each<[string, Reply]>([
 test("a step says whether this page has reached it or found it again", async () => {
   const { open } = pages({ proof: { json: proofJson }, status: { json: statusJson } });
   const first = open().session;
-  await first.send({ phone });
+  await first.sendCode({ phone });
   expect(first.getState()).toMatchObject({ step: "code", restored: false });
   const second = open().session;
   expect(second.getState()).toMatchObject({ step: "code", restored: true });
   await waitUntilSettled();
   expect(second.getState()).toMatchObject({ step: "code", restored: true });
-  await second.check("123456");
+  await second.checkCode("123456");
   expect(second.getState()).toMatchObject({ step: "verified", restored: false });
   const third = open().session;
   await waitUntilSettled();
   expect(third.getState()).toMatchObject({ step: "verified", restored: true });
-  await third.proof();
-  await third.proof();
+  await third.getProof();
+  await third.getProof();
   expect(third.getState()).toMatchObject({ step: "verified", restored: true });
   third.reset();
   expect(third.getState()).toMatchObject({ step: "phone", restored: false });
@@ -63,7 +63,7 @@ test("a step says whether this page has reached it or found it again", async () 
 test("a verified step that no page was told of before is not called restored", async () => {
   const status: Reply = { json: { ...statusJson, state: "verified", verified: true } };
   const { open } = pages({ status, proof: { json: proofJson } });
-  await open().session.send({ phone });
+  await open().session.sendCode({ phone });
   const { session } = open();
   await waitUntilSettled();
   expect(session.getState()).toMatchObject({ step: "verified", restored: false });
@@ -72,15 +72,15 @@ test("a verified step that no page was told of before is not called restored", a
 test("a forgotten session goes on, and the next page knows nothing of it", async () => {
   const { storage, open } = pages({ proof: { json: proofJson } });
   const { session } = open();
-  await session.send({ phone });
-  await session.check("123456");
+  await session.sendCode({ phone });
+  await session.checkCode("123456");
   session.forget();
   expect(storage.entries.size).toBe(0);
-  expect(await session.proof()).toBe(verifiedJson.proof);
-  expect(await session.proof()).toBe(proofJson.proof);
+  expect(await session.getProof()).toBe(verifiedJson.proof);
+  expect(await session.getProof()).toBe(proofJson.proof);
   expect(storage.entries.size).toBe(0);
   expect(open().session.getState()).toMatchObject({ step: "phone", busy: null, phone: null });
   session.reset();
-  await session.send({ phone });
+  await session.sendCode({ phone });
   expect(storage.entries.size).toBe(1);
 });

@@ -1,5 +1,5 @@
 // The headless session's face: what a user interface can see and do. Types only.
-import type { Service } from "../answers.ts";
+import type { Channel } from "../answers.ts";
 import type { SessionClock } from "./clock.ts";
 import type { SessionState } from "./state.ts";
 
@@ -27,7 +27,13 @@ export interface SendRequest {
   /** ISO 3166-1 alpha-2 country of a number written nationally. */
   readonly country?: string | undefined;
   /** Default `"sms"`. */
-  readonly service?: Service | undefined;
+  readonly channel?: Channel | undefined;
+}
+
+/** How to send again. */
+export interface ResendRequest {
+  /** Default: the channel of the last message. */
+  readonly channel?: Channel | undefined;
 }
 
 /**
@@ -40,11 +46,11 @@ export interface Session {
   /** Calls `listener` after each change, at most once a second for the countdown. Returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
   /** Sends the first code. In the steps `phone` and `ended`; while one runs, a second call joins it. */
-  readonly send: (request: SendRequest) => Promise<void>;
+  readonly sendCode: (request: SendRequest) => Promise<void>;
   /** Sends again: in step `code` within the same verification, in step `ended` by a new one. Default: same channel. */
-  readonly resend: (service?: Service) => Promise<void>;
+  readonly resendCode: (request?: ResendRequest) => Promise<void>;
   /** Checks a code, in step `code`. The same code while it is being checked joins; another one replaces it. */
-  readonly check: (code: string) => Promise<void>;
+  readonly checkCode: (code: string) => Promise<void>;
   /** Back to step `phone` with the number kept; what was in flight is aborted, the verification canceled. */
   readonly changeNumber: () => Promise<void>;
   /** Begins anew: forgets everything, also what a reload would restore. */
@@ -53,15 +59,15 @@ export interface Session {
    * A proof to be posted: good for at least another minute, and another one with each call, since a back end redeems each
    * only once. Null when there is none.
    */
-  readonly proof: () => Promise<string | null>;
+  readonly getProof: () => Promise<string | null>;
   /**
-   * Whether the proof at hand must not be posted, so that `proof` would ask for a fresh one: it is in its last minute,
+   * @internal Whether the proof at hand must not be posted, so that `getProof` would ask for a fresh one: it is in its last minute,
    * was used before, or could not be renewed.
    */
   readonly proofIsDue: () => boolean;
   /** Fetches a fresh proof if the one at hand must not be posted. Hands out none. */
   readonly renewProof: () => Promise<void>;
-  /** Tells that the proof in the state was posted without `proof`. */
+  /** Tells that the proof in the state was posted without `getProof`. */
   readonly markProofUsed: () => void;
   /**
    * Keeps nothing for the next page from now on, until another code is sent. For a form that was posted: the next person

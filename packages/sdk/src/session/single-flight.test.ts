@@ -7,9 +7,9 @@ const sent = { json: sentJson };
 test("a double click sends one message, and both clicks end with it", async () => {
   const { session, requests } = fakeSession(() => sent);
   await Promise.all([
-    session.send({ phone }),
-    session.send({ phone }),
-    session.send({ phone: "+447700900124" }),
+    session.sendCode({ phone }),
+    session.sendCode({ phone }),
+    session.sendCode({ phone: "+447700900124" }),
   ]);
   expect(requests).toHaveLength(1);
   expect(session.getState()).toMatchObject({ step: "code", phone });
@@ -17,8 +17,8 @@ test("a double click sends one message, and both clicks end with it", async () =
 
 test("a double click on send again sends one message", async () => {
   const { session, requests } = fakeSession(() => sent);
-  await session.send({ phone });
-  await Promise.all([session.resend(), session.resend("voice")]);
+  await session.sendCode({ phone });
+  await Promise.all([session.resendCode(), session.resendCode({ channel: "voice" })]);
   expect(requests).toHaveLength(2);
 });
 
@@ -26,9 +26,9 @@ test("a listener that sends as soon as it hears of a send joins it", async () =>
   const { session, requests } = fakeSession(() => sent);
   const joined: Promise<void>[] = [];
   session.subscribe(() => {
-    if (session.getState().step === "phone") joined.push(session.send({ phone }));
+    if (session.getState().step === "phone") joined.push(session.sendCode({ phone }));
   });
-  await session.send({ phone });
+  await session.sendCode({ phone });
   await Promise.all(joined);
   expect(joined.length).toBeGreaterThan(0);
   expect(requests).toHaveLength(1);
@@ -38,8 +38,8 @@ test("the same code checked twice at once is one guess", async () => {
   const { session, requests } = fakeSession(({ path }) =>
     path === "verify" ? { json: verifiedJson } : sent,
   );
-  await session.send({ phone });
-  await Promise.all([session.check("123456"), session.check("123456")]);
+  await session.sendCode({ phone });
+  await Promise.all([session.checkCode("123456"), session.checkCode("123456")]);
   expect(requests.filter(({ path }) => path === "verify")).toHaveLength(1);
 });
 
@@ -49,9 +49,9 @@ test("another code replaces the one being checked, whose late answer changes not
   const { session, requests } = fakeSession(({ path }) =>
     path === "verify" ? (answers.shift() ?? "network") : sent,
   );
-  await session.send({ phone });
-  const wrong = session.check("111111");
-  await session.check("123456");
+  await session.sendCode({ phone });
+  const wrong = session.checkCode("111111");
+  await session.checkCode("123456");
   first.resolve(refusal("ERROR_MAX_VALIDATIONS_REACHED"));
   await wrong;
   expect(requests[1]?.signal.aborted).toBe(true);
@@ -64,9 +64,9 @@ test("a code can be checked while another message is being asked for", async () 
   const { session } = fakeSession(({ path }) =>
     path === "verify" ? { json: verifiedJson } : (sends.shift() ?? "network"),
   );
-  await session.send({ phone });
-  const sending = session.resend();
-  await session.check("123456");
+  await session.sendCode({ phone });
+  const sending = session.resendCode();
+  await session.checkCode("123456");
   again.resolve(sent);
   await sending;
   expect(session.getState().step).toBe("verified");
@@ -75,9 +75,9 @@ test("a code can be checked while another message is being asked for", async () 
 test("nothing is sent while a guess is being checked", async () => {
   const guess = held();
   const { session, requests } = fakeSession(({ path }) => (path === "verify" ? guess.promise : sent));
-  await session.send({ phone });
-  const checking = session.check("123456");
-  const again = session.resend();
+  await session.sendCode({ phone });
+  const checking = session.checkCode("123456");
+  const again = session.resendCode();
   guess.resolve(refusal("ERROR_INVALID_PIN_CODE", { guesses_left: 4 }));
   await Promise.all([checking, again]);
   expect(requests.map(({ path }) => path)).toEqual(["code/sms", "verify"]);
@@ -88,9 +88,9 @@ test.each(["network", "cut short"] as const)(
   async (lost) => {
     const replies: Reply[] = [lost, lost, lost, sent];
     const { session, requests } = fakeSession(() => replies.shift() ?? "network");
-    await session.send({ phone });
+    await session.sendCode({ phone });
     expect(session.getState()).toMatchObject({ step: "phone", error: { code: "network" } });
-    await session.send({ phone });
+    await session.sendCode({ phone });
     expect(new Set(requests.map(({ form }) => form["idempotency_key"])).size).toBe(1);
     expect(session.getState().step).toBe("code");
   },
@@ -100,45 +100,45 @@ test("it is asked for in the language of the lost one: under one key only the sa
   const replies: Reply[] = ["network", "network", "network", sent];
   let locale = "en";
   const { session, requests } = fakeSession(() => replies.shift() ?? "network", { locale: () => locale });
-  await session.send({ phone });
+  await session.sendCode({ phone });
   locale = "de";
-  await session.send({ phone });
+  await session.sendCode({ phone });
   expect(new Set(requests.map(({ form }) => JSON.stringify(form))).size).toBe(1);
 });
 
 test("after the machine's sleep a lost send is begun anew: its code is long dead", async () => {
   const { session, clock, requests } = fakeSession(() => "network");
-  await session.send({ phone });
+  await session.sendCode({ phone });
   clock.sleep(3600);
-  await session.send({ phone });
+  await session.sendCode({ phone });
   expect(requests[3]?.form["idempotency_key"]).not.toBe(requests[0]?.form["idempotency_key"]);
 });
 
 test("so does sending to a number that was changed and changed back while the send was in flight", async () => {
   const answers: (Reply | Promise<Reply>)[] = [held().promise, sent];
   const { session, requests } = fakeSession(() => answers.shift() ?? "network");
-  void session.send({ phone });
+  void session.sendCode({ phone });
   await session.changeNumber();
-  await session.send({ phone });
+  await session.sendCode({ phone });
   const [first, second] = requests.map(({ form }) => form["idempotency_key"]);
   expect(second).toBe(first);
 });
 
 test.each([
   ["another number", 0, { phone: "+447700900124" }],
-  ["another channel", 0, { phone, service: "voice" as const }],
+  ["another channel", 0, { phone, channel: "voice" as const }],
   ["a minute later", 61, { phone }],
 ])("%s gets a key of its own", async (_, seconds, request) => {
   const { session, clock, requests } = fakeSession(() => "network");
-  await session.send({ phone });
+  await session.sendCode({ phone });
   clock.pass(seconds);
-  await session.send(request);
+  await session.sendCode(request);
   expect(requests[3]?.form["idempotency_key"]).not.toBe(requests[0]?.form["idempotency_key"]);
 });
 
 test("an answered send is not asked for again by its key", async () => {
   const { session, requests } = fakeSession(() => refusal("ERROR_WAIT_TO_RETRY", { retry_in: 5 }));
-  await session.send({ phone });
-  await session.send({ phone });
+  await session.sendCode({ phone });
+  await session.sendCode({ phone });
   expect(requests[1]?.form["idempotency_key"]).not.toBe(requests[0]?.form["idempotency_key"]);
 });

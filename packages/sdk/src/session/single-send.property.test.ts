@@ -91,13 +91,13 @@ class Tab {
 }
 
 const actions: Readonly<Record<string, (tab: Tab, n: number) => unknown>> = {
-  send: ({ session }) => session.send({ phone }),
-  sendAgain: ({ session }) => session.send({ phone }),
-  sendAnother: ({ session }) => session.resend(),
-  check: ({ session }, n) => session.check(String(n)),
+  send: ({ session }) => session.sendCode({ phone }),
+  sendAgain: ({ session }) => session.sendCode({ phone }),
+  sendAnother: ({ session }) => session.resendCode(),
+  check: ({ session }, n) => session.checkCode(String(n)),
   changeNumber: ({ session }) => session.changeNumber(),
   reset: ({ session }) => session.reset(),
-  proof: ({ session }) => session.proof(),
+  proof: ({ session }) => session.getProof(),
   pass: ({ clock }, n) => clock.pass(n),
   sleep: ({ clock }, n) => clock.sleep(n),
   look: ({ clock }) => clock.look(!clock.looked),

@@ -1,11 +1,11 @@
 // What a headless session shows at any moment. Types only; what leads from one to another is in moves.ts.
-import type { ChannelOffer, Service } from "../answers.ts";
-import type { TelproofError } from "../errors.ts";
+import type { Channel, ChannelOffer } from "../answers.ts";
+import type { TelProofError } from "../errors.ts";
 
 /** Common to every step. */
 interface Shown {
   /** Why the last action was refused; cleared when the next action begins. */
-  readonly error: TelproofError | null;
+  readonly error: TelProofError | null;
   /** Whole seconds until another message may be asked for. Counts down by itself. 0: now. */
   readonly retryIn: number;
   /** What the person waits for. */
@@ -19,7 +19,7 @@ interface Addressed {
   /** E.164, as the server cleansed it. */
   readonly phone: string;
   /** Channel of the last message. */
-  readonly service: Service;
+  readonly channel: Channel;
   /** Channels that can be offered next, in order. */
   readonly channels: readonly ChannelOffer[];
 }
@@ -43,7 +43,7 @@ export interface CodeStep extends Shown, Addressed {
   /** Guesses left for this code; null until one was refused. */
   readonly guessesLeft: number | null;
   /** Messages sent in this verification so far. */
-  readonly attempt: number;
+  readonly messagesSent: number;
 }
 
 /** The number is verified and a proof is at hand. */
@@ -61,7 +61,7 @@ export interface VerifiedStep extends Shown {
 /** The verification is over without success; `send` begins a new one when `retryIn` is 0. */
 export interface EndedStep extends Shown, Addressed {
   readonly step: "ended";
-  readonly reason: "too-many-guesses" | "expired" | "canceled";
+  readonly reason: "too_many_guesses" | "expired" | "canceled";
 }
 
 /** State of a session. Narrow on `step`. */

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   canceledJson,
   held,
+  offers,
   phone,
   proofJson,
   type Reply,
@@ -18,7 +19,7 @@ const inCodeStep = async (replies: Parameters<typeof createScript>[0] = {}) => {
   const it = fakeSession(
     createScript({ code: sent, verify: verified, cancel: { json: canceledJson }, ...replies }),
   );
-  await it.session.send({ phone });
+  await it.session.sendCode({ phone });
   return it;
 };
 
@@ -32,7 +33,7 @@ test("a person sends, checks and is verified", async () => {
     restored: false,
     phone: null,
   });
-  const sending = session.send({ phone: "07700 900123", country: "GB", service: "voice" });
+  const sending = session.sendCode({ phone: "07700 900123", country: "GB", channel: "voice" });
   expect(session.getState()).toMatchObject({ step: "phone", busy: "sending", phone: "07700 900123" });
   await sending;
   expect(requests[0]).toMatchObject({ path: "code/voice", form: { country: "GB", locale: "de" } });
@@ -44,14 +45,14 @@ test("a person sends, checks and is verified", async () => {
     error: null,
     retryIn: 60,
     phone,
-    service: "sms",
-    channels: sentJson.channels,
+    channel: "sms",
+    channels: offers,
     codeLength: 6,
     codeExpiresIn: 600,
     guessesLeft: null,
-    attempt: 1,
+    messagesSent: 1,
   });
-  const checking = session.check("123456");
+  const checking = session.checkCode("123456");
   expect(session.getState()).toMatchObject({ step: "code", busy: "checking" });
   await checking;
   expect(requests[1]).toMatchObject({ path: "verify", form: { token: "token_1", code: "123456" } });
@@ -73,7 +74,7 @@ test("what was refused before a message was sent is corrected in the phone step"
   const { session } = fakeSession(
     createScript({ code: refusal("ERROR_INVALID_NUMBER", { field: "phone" }) }),
   );
-  await session.send({ phone: "123" });
+  await session.sendCode({ phone: "123" });
   expect(session.getState()).toMatchObject({
     step: "phone",
     busy: null,
@@ -86,7 +87,7 @@ test("too soon for this number: the phone step says how long, and counts", async
   const { session, clock } = fakeSession(
     createScript({ code: refusal("ERROR_WAIT_TO_RETRY", { retry_in: 45 }) }),
   );
-  await session.send({ phone });
+  await session.sendCode({ phone });
   expect(session.getState()).toMatchObject({
     step: "phone",
     retryIn: 45,
@@ -98,8 +99,8 @@ test("too soon for this number: the phone step says how long, and counts", async
 
 test("an error goes away when the next action begins", async () => {
   const { session } = fakeSession(createScript({ code: [refusal("ERROR_INVALID_NUMBER"), sent] }));
-  await session.send({ phone: "123" });
-  const again = session.send({ phone });
+  await session.sendCode({ phone: "123" });
+  const again = session.sendCode({ phone });
   expect(session.getState().error).toBeNull();
   await again;
   expect(session.getState().step).toBe("code");
@@ -107,7 +108,7 @@ test("an error goes away when the next action begins", async () => {
 
 test("a wrong code keeps the step and tells the guesses that are left", async () => {
   const { session } = await inCodeStep({ verify: refusal("ERROR_INVALID_PIN_CODE", { guesses_left: 3 }) });
-  await session.check("000000");
+  await session.checkCode("000000");
   expect(session.getState()).toMatchObject({
     step: "code",
     busy: null,
@@ -117,7 +118,7 @@ test("a wrong code keeps the step and tells the guesses that are left", async ()
 });
 
 test.each([
-  ["ERROR_MAX_VALIDATIONS_REACHED", undefined, "too-many-guesses"],
+  ["ERROR_MAX_VALIDATIONS_REACHED", undefined, "too_many_guesses"],
   ["ERROR_SESSION_EXPIRED", "code_expired", "expired"],
   ["ERROR_INVALID_SESSION", "unknown_session", "expired"],
   ["ERROR_INVALID_SESSION", "canceled", "canceled"],
@@ -125,14 +126,14 @@ test.each([
   const { session, storage } = await inCodeStep({
     verify: refusal(message, { reason, retry_in: 30, attempt: 1 }),
   });
-  await session.check("000000");
+  await session.checkCode("000000");
   expect(session.getState()).toMatchObject({ step: "ended", reason: end, phone, retryIn: 30, busy: null });
   expect(storage.entries.size).toBe(0);
 });
 
 test("any other refusal of a guess leaves the code step as it is, with the error", async () => {
   const { session } = await inCodeStep({ verify: { status: 500, text: "" } });
-  await session.check("123456");
+  await session.checkCode("123456");
   expect(session.getState()).toMatchObject({ step: "code", busy: null, error: { code: "bad_response" } });
 });
 
@@ -141,43 +142,43 @@ test.each<[string, Reply]>([
   ["an overloaded server", { status: 503, headers: { "retry-after": "1" }, text: "" }],
 ])("the wait for another message is not cut short by %s", async (_, verify) => {
   const { session } = await inCodeStep({ verify });
-  await session.check("");
+  await session.checkCode("");
   expect(session.getState()).toMatchObject({ step: "code", retryIn: 60 });
 });
 
 test("too many sends from one address: the code step waits for as long as that takes", async () => {
   const busy = refusal("ERROR_TOO_MANY_REQUESTS", { retry_in: 120, attempt: 0 });
   const { session } = await inCodeStep({ code: [sent, busy] });
-  await session.resend();
+  await session.resendCode();
   expect(session.getState()).toMatchObject({ step: "code", retryIn: 120 });
 });
 
 test("a guess that was right but whose answer was lost ends in a proof, not in an error", async () => {
   const already = refusal("ERROR_INVALID_SESSION", { reason: "already_verified" });
   const { session } = await inCodeStep({ verify: ["network", already], proof: { json: proofJson } });
-  await session.check("123456");
+  await session.checkCode("123456");
   expect(session.getState()).toMatchObject({ step: "code", error: { code: "network" } });
-  await session.check("123456");
+  await session.checkCode("123456");
   expect(session.getState()).toMatchObject({ step: "verified", country: "GB", proof: proofJson.proof });
 });
 
 test("as long as that proof cannot be fetched, nothing is said to have expired", async () => {
   const already = refusal("ERROR_INVALID_SESSION", { reason: "already_verified" });
   const { session } = await inCodeStep({ verify: already, proof: "network" });
-  await session.check("123456");
+  await session.checkCode("123456");
   expect(session.getState()).toMatchObject({ step: "code", error: { code: "network" } });
 });
 
 test("sending again continues the verification and may change the channel", async () => {
   const voice = { json: { ...sentJson, service: "VOICE", attempt: 2, retry_in: 120 } };
   const { session, requests } = await inCodeStep({ code: [sent, voice] });
-  const again = session.resend("voice");
+  const again = session.resendCode({ channel: "voice" });
   expect(session.getState()).toMatchObject({ step: "code", busy: "sending" });
   await again;
   expect(requests[1]).toMatchObject({ path: "code/voice", form: { token: "token_1" } });
   expect(requests[1]?.form).not.toHaveProperty("phone");
-  expect(session.getState()).toMatchObject({ step: "code", service: "voice", attempt: 2, retryIn: 120 });
-  await session.resend();
+  expect(session.getState()).toMatchObject({ step: "code", channel: "voice", messagesSent: 2, retryIn: 120 });
+  await session.resendCode();
   expect(requests[2]?.path).toBe("code/voice");
 });
 
@@ -185,7 +186,7 @@ test("sending again too soon keeps the code step and corrects the countdown", as
   const { session } = await inCodeStep({
     code: [sent, refusal("ERROR_WAIT_TO_RETRY", { retry_in: 20, attempt: 1 })],
   });
-  await session.resend();
+  await session.resendCode();
   expect(session.getState()).toMatchObject({
     step: "code",
     retryIn: 20,
@@ -200,15 +201,15 @@ test("from the end, sending again begins a new verification of the same number",
     code: [sent, refusal("ERROR_WAIT_TO_RETRY", { retry_in: 9 }), next],
     verify: refusal("ERROR_SESSION_EXPIRED"),
   });
-  await session.check("123456");
-  await session.resend();
+  await session.checkCode("123456");
+  await session.resendCode();
   expect(session.getState()).toMatchObject({
     step: "ended",
     busy: null,
     retryIn: 9,
     error: { code: "wait_to_retry" },
   });
-  await session.resend();
+  await session.resendCode();
   expect(requests.at(-1)?.form).toMatchObject({ phone });
   expect(requests.at(-1)?.form).not.toHaveProperty("token");
   expect(session.getState()).toMatchObject({ step: "code", error: null });
@@ -233,7 +234,7 @@ test("changing the number cancels the verification and keeps number and countdow
 test("changing the number aborts a send in flight; its late answer changes nothing", async () => {
   const answer = held();
   const { session, requests } = fakeSession(() => answer.promise);
-  const sending = session.send({ phone });
+  const sending = session.sendCode({ phone });
   await session.changeNumber();
   expect(requests[0]?.signal.aborted).toBe(true);
   answer.resolve(sent);
@@ -265,20 +266,20 @@ test("a reset forgets everything, also the countdown", async () => {
 
 test("actions that make no sense in a step do nothing", async () => {
   const { session, requests } = fakeSession(createScript({ code: sent, verify: verified }));
-  await session.check("123456");
-  await session.resend();
-  expect(await session.proof()).toBeNull();
+  await session.checkCode("123456");
+  await session.resendCode();
+  expect(await session.getProof()).toBeNull();
   expect(requests).toHaveLength(0);
-  await session.send({ phone });
-  await session.send({ phone: "+447700900124" });
+  await session.sendCode({ phone });
+  await session.sendCode({ phone: "+447700900124" });
   expect(requests).toHaveLength(1);
 });
 
 test("a destroyed session leaves no timer, asks nothing more and keeps its storage", async () => {
   const answer = held();
   const { session, clock, storage } = fakeSession(({ path }) => (path === "verify" ? answer.promise : sent));
-  await session.send({ phone });
-  void session.check("123456");
+  await session.sendCode({ phone });
+  void session.checkCode("123456");
   session.destroy();
   answer.resolve(verified);
   await waitUntilSettled();

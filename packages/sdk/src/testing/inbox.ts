@@ -1,5 +1,5 @@
 // Reads the inbox of a test app, where every message goes instead of to a phone. It throws, so that the test fails.
-import type { Service } from "../answers.ts";
+import type { Channel } from "../answers.ts";
 import type { components } from "../api.ts";
 import { readText } from "../read-text.ts";
 
@@ -8,7 +8,7 @@ export interface InboxMessage {
   readonly id: string;
   /** E.164. */
   readonly phone: string;
-  readonly channel: Service;
+  readonly channel: Channel;
   readonly code: string;
   readonly text: string;
   readonly createdAt: Date;
@@ -35,7 +35,7 @@ export interface WaitOptions {
   /** Milliseconds until the waiting ends in an error. Default 10,000. */
   readonly timeout?: number | undefined;
   /** Only one that came this way. Default: any. */
-  readonly channel?: Service | undefined;
+  readonly channel?: Channel | undefined;
 }
 
 /** The inbox of a test app. */

@@ -1,6 +1,6 @@
 // What a page says about a widget, in the element's own words or in those that site builders know from Turnstile, as
 // attributes of the element. It touches no page.
-import type { ErrorCode, Service } from "@telproof/sdk";
+import type { Channel, ErrorCode } from "@telproof/sdk";
 import type { Appearance, Theme } from "../appearance/appearance.ts";
 import type { ResponseField } from "../form/form-association.ts";
 
@@ -36,7 +36,7 @@ export interface RenderParams {
   /** ISO 3166-1 alpha-2 of the country to begin with. */
   readonly country?: string | null | undefined;
   /** The channel of the first code, if the app offers it. */
-  readonly service?: Service | null | undefined;
+  readonly service?: Channel | null | undefined;
   /** The number is verified: gets the proof, and whether a page was told of it before, so that a reload has restored it. */
   readonly callback?: Callback<[proof: string, how: { readonly restored: boolean }]> | null | undefined;
   /** A verified session can no longer be renewed. */

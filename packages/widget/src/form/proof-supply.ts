@@ -55,7 +55,7 @@ export class ProofSupply {
 
   /** A proof that nobody else was given; null when there is none. */
   take(): Promise<string | null> {
-    return this.#session.proof();
+    return this.#session.getProof();
   }
 
   /** Has a proof at hand that may be posted, if one can be had. */

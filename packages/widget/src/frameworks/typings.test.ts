@@ -26,7 +26,7 @@ export const vue: VueProps & InstanceType<TelProofVue>["$props"] = {
   ...attributes,
   appKey: "pk",
   texts: { phoneLabel: "Mobile" },
-  "onTelProof:sent": ({ detail }) => heard.push(detail.service),
+  "onTelProof:sent": ({ detail }) => heard.push(detail.channel),
 };
 
 export const svelte: SvelteProps & TelProofSvelte = {

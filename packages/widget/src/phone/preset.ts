@@ -1,5 +1,5 @@
 // Whether the country that a page has set can be used. Pure.
-import type { Config } from "@telproof/sdk";
+import type { WidgetConfig } from "@telproof/sdk";
 import type { Entry } from "./entry.ts";
 import { type Numbering, plainNumbering } from "./numbering.ts";
 
@@ -14,7 +14,7 @@ interface PresetContext extends Pick<Entry, "country"> {
 export function isPresetUsable(
   preset: string,
   { country, numbering }: PresetContext,
-  config: Config | null,
+  config: WidgetConfig | null,
 ): boolean {
   const iso2 = preset.toUpperCase();
   if (country?.iso2 !== iso2) return true;

@@ -1,10 +1,10 @@
-import type { TelproofError } from "@telproof/sdk";
+import type { TelProofError } from "@telproof/sdk";
 import { expect, test } from "vitest";
 import { codeStep, endedStep, error, phoneStep, verifiedStep } from "../view-model/widget-state.fixture.ts";
 import { type LegacyEvent, LegacyEvents } from "./legacy-events.ts";
 
 const names = (news: readonly LegacyEvent[]) => news.map(({ name }) => name);
-const sms = { phone: "+447700900123", service: "sms", attempt: 1 } as const;
+const sms = { phone: "+447700900123", channel: "sms", messagesSent: 1 } as const;
 
 /** A widget that has begun. */
 const opened = () => {
@@ -40,9 +40,9 @@ test("another message is a retry, one by voice after a text a fallback", () => {
   const room = opened();
   room.onStep(codeStep);
   room.onSent(sms);
-  expect(names(room.onSent({ ...sms, attempt: 2 }))).toEqual(["retry", "pending"]);
-  expect(names(room.onSent({ ...sms, attempt: 3, service: "voice" }))).toEqual(["fallback", "pending"]);
-  expect(names(room.onSent({ ...sms, attempt: 4, service: "voice" }))).toEqual(["retry", "pending"]);
+  expect(names(room.onSent({ ...sms, messagesSent: 2 }))).toEqual(["retry", "pending"]);
+  expect(names(room.onSent({ ...sms, messagesSent: 3, channel: "voice" }))).toEqual(["fallback", "pending"]);
+  expect(names(room.onSent({ ...sms, messagesSent: 4, channel: "voice" }))).toEqual(["retry", "pending"]);
 });
 
 test("a new verification after one that ended is a retry", () => {
@@ -53,7 +53,7 @@ test("a new verification after one that ended is a retry", () => {
   expect(room.onStep(phoneStep)).toEqual([]);
 });
 
-test.each<[TelproofError["code"], readonly LegacyEvent[]]>([
+test.each<[TelProofError["code"], readonly LegacyEvent[]]>([
   ["invalid_pin_code", []],
   ["invalid_number", []],
   ["max_validations_reached", [{ name: "max_validations", error: "max_validations_reached" }]],

@@ -1,5 +1,5 @@
 // Which of RingCaptcha's events follow from this widget's. Pure but for what it remembers of one widget.
-import type { SessionState, TelproofError } from "@telproof/sdk";
+import type { SessionState, TelProofError } from "@telproof/sdk";
 import type { TelProofEvents } from "../events.ts";
 
 /** RingCaptcha's events, as its handlers are named. */
@@ -22,7 +22,7 @@ export interface LegacyEvent {
 }
 
 /** Shown beside the field, so that RingCaptcha tells no page of them. */
-const inline: ReadonlySet<TelproofError["code"]> = new Set([
+const inline: ReadonlySet<TelProofError["code"]> = new Set([
   "invalid_number",
   "invalid_number_length",
   "country_not_supported",
@@ -61,13 +61,15 @@ export class LegacyEvents {
   }
 
   /** The first message of a verification is told by its step. */
-  onSent({ attempt, service }: TelProofEvents["tel-proof:sent"]): readonly LegacyEvent[] {
-    const another = service === "voice" && this.#service !== "voice";
-    this.#service = service;
-    return attempt > 1 ? this.#queue([{ name: another ? "fallback" : "retry" }, { name: "pending" }]) : [];
+  onSent({ messagesSent, channel }: TelProofEvents["tel-proof:sent"]): readonly LegacyEvent[] {
+    const another = channel === "voice" && this.#service !== "voice";
+    this.#service = channel;
+    return messagesSent > 1
+      ? this.#queue([{ name: another ? "fallback" : "retry" }, { name: "pending" }])
+      : [];
   }
 
-  onFailed({ code }: TelproofError): readonly LegacyEvent[] {
+  onFailed({ code }: TelProofError): readonly LegacyEvent[] {
     const name = code === "max_validations_reached" ? "max_validations" : "error";
     return this.#release(inline.has(code) ? [] : [{ name, error: code }]);
   }

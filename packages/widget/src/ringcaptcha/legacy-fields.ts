@@ -48,9 +48,9 @@ export class LegacyFields {
     const code = state.step === "code" ? "" : state.code || this.#recall(token);
     if (code) this.#remember(token, code);
     this.#write(token, code, phone);
-    const { attempt, service } = state.step === "code" ? state : {};
+    const { messagesSent, channel } = state.step === "code" ? state : {};
     const status = state.step === "code" ? "pending" : "verified";
-    this.#record({ status, token, phoneNumber: phone, attempts: attempt, dispatchType: service });
+    this.#record({ status, token, phoneNumber: phone, attempts: messagesSent, dispatchType: channel });
     return true;
   }
 

@@ -1,5 +1,5 @@
 // What a page asks of RingCaptcha's widget, in attributes or in an object, read into one form. Pure.
-import type { Service } from "@telproof/sdk";
+import type { Channel } from "@telproof/sdk";
 import type { LegacyEventName } from "./legacy-events.ts";
 
 /** A page's handlers. `this` is the container. */
@@ -28,7 +28,7 @@ export interface Settings {
   readonly app: string;
   readonly locale: string;
   readonly mode: string;
-  readonly service: Service | "";
+  readonly service: Channel | "";
   readonly hideCountry: boolean;
   readonly autoFocus: boolean;
   readonly displayAlways: boolean;

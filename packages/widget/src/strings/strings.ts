@@ -1,9 +1,9 @@
 // What the widget can say, as one typed table that every language fills completely. No wording here.
-import type { Service } from "@telproof/sdk";
+import type { Channel } from "@telproof/sdk";
 import type { Plural } from "./plural.ts";
 
 /** One wording per channel. */
-export type PerService = Readonly<Record<Service, string>>;
+export type PerChannel = Readonly<Record<Channel, string>>;
 
 /** Everything that is shown or spoken. Places in braces are filled in; their names are the same in every language. */
 export interface Strings {
@@ -16,14 +16,14 @@ export interface Strings {
   readonly countries: Plural;
   readonly noCountries: string;
   readonly close: string;
-  readonly send: PerService;
+  readonly send: PerChannel;
   readonly sending: string;
   readonly tryAgain: string;
 
   /** Place: `{n}`. */
   readonly codeLabel: Plural;
   /** Where the code went. Place: `{phone}`. */
-  readonly sent: PerService;
+  readonly sent: PerChannel;
   readonly changeNumber: string;
   readonly checkCode: string;
   readonly checking: string;
@@ -36,7 +36,7 @@ export interface Strings {
   /** Spoken while waiting. Place: `{n}`, seconds. */
   readonly againSoon: Plural;
   readonly againNow: string;
-  readonly instead: PerService;
+  readonly instead: PerChannel;
 
   readonly verified: string;
   readonly change: string;

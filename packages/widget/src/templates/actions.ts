@@ -1,5 +1,5 @@
 // What the templates can ask for. Types only.
-import type { Service } from "@telproof/sdk";
+import type { Channel } from "@telproof/sdk";
 
 /** What the phone step asks of the element; all of it is bound. */
 export interface PhoneActions {
@@ -10,13 +10,13 @@ export interface PhoneActions {
   readonly typeAhead: (event: KeyboardEvent) => void;
   /** The focus leaves the country button. */
   readonly leavePicker: () => void;
-  readonly send: (service?: Service) => void;
+  readonly send: (channel?: Channel) => void;
 }
 
 /** What the steps after it ask of the controller. */
 export interface StepActions {
   check(): Promise<void>;
-  resend(service?: Service): Promise<void>;
+  resend(channel?: Channel): Promise<void>;
   tryAgain(): Promise<void>;
   changeNumber(): Promise<void>;
 }

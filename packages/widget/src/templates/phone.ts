@@ -50,7 +50,7 @@ export function renderPhone(view: PhoneView, context: PhoneContext): TemplateRes
     <slot name="phone-note"></slot>
     <div class="actions">
       ${renderButton({ kind: "primary", part: "submit", ...view.submit, busy: view.busy, act: () => actions.send() })}
-      ${view.others.map((way) => renderButton({ kind: "quiet", part: "other-channel", ...way, act: () => actions.send(way.service) }))}
+      ${view.others.map((way) => renderButton({ kind: "quiet", part: "other-channel", ...way, act: () => actions.send(way.channel) }))}
     </div>
   `;
 }

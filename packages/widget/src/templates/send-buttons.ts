@@ -6,6 +6,6 @@ import { renderButton } from "./button.ts";
 /** One quiet button per way. */
 export function renderSendButtons(ways: readonly SendAction[], part: string, actions: StepActions) {
   return ways.map((way) =>
-    renderButton({ kind: "quiet", part, ...way, act: () => actions.resend(way.service) }),
+    renderButton({ kind: "quiet", part, ...way, act: () => actions.resend(way.channel) }),
   );
 }

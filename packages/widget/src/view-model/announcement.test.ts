@@ -33,7 +33,7 @@ test("seconds that were slept through are not made up for", () => {
 });
 
 test("another message is announced like the first", () => {
-  const again = { ...codeStep, retryIn: 120, attempt: 2, service: "voice" } as const;
+  const again = { ...codeStep, retryIn: 120, messagesSent: 2, channel: "voice" } as const;
   expect(said({ ...codeStep, retryIn: 0 }, again)).toBe(
     "We’re calling +447700900123 to tell you the code. You can ask for a new code in 120 seconds.",
   );

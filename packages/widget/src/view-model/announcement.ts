@@ -58,7 +58,7 @@ function describeSameStep(before: View, after: View, wording: Wording): readonly
   const work = describeWork(after, wording);
   if (work !== "" && work !== describeWork(before, wording)) return [work];
   if (after.kind === "code" && before.kind === "code") {
-    if (after.attempt !== before.attempt) return describeArrival(after, wording);
+    if (after.messagesSent !== before.messagesSent) return describeArrival(after, wording);
     return describeCountdown(before.again.seconds, after, wording);
   }
   if (after.kind === "ended" && before.kind === "ended")

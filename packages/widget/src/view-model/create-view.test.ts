@@ -133,8 +133,8 @@ describe("code step", () => {
       sent: "Sent by text message to {phone}",
       phone: "+447700900123",
       check: null,
-      again: { label: "Send again in 1:00", enabled: false, seconds: 60, service: "sms" },
-      others: [{ label: "Call me instead", enabled: false, service: "voice" }],
+      again: { label: "Send again in 1:00", enabled: false, seconds: 60, channel: "sms" },
+      others: [{ label: "Call me instead", enabled: false, channel: "voice" }],
     });
   });
 
@@ -176,7 +176,7 @@ describe("code step", () => {
 
 describe("ended step", () => {
   test.each([
-    ["too-many-guesses", "Too many wrong codes"],
+    ["too_many_guesses", "Too many wrong codes"],
     ["expired", "Time is up"],
     ["canceled", "Verification canceled"],
   ] as const)("%s has its words", (reason, title) => {

@@ -11,7 +11,7 @@ import type { WidgetState } from "./widget-state.ts";
 
 function describeReason(reason: EndedStep["reason"], strings: Strings): Pick<EndedView, "title" | "text"> {
   switch (reason) {
-    case "too-many-guesses":
+    case "too_many_guesses":
       return { title: strings.lockedTitle, text: strings.lockedText };
     case "expired":
       return { title: strings.expiredTitle, text: strings.expiredText };
@@ -43,7 +43,7 @@ export function createEndedView(state: WidgetState<EndedStep>): EndedView {
     ...describeReason(session.reason, wording.strings),
     change: wording.strings.changeNumber,
     again,
-    others: createOtherActions(session.channels, { ...again, tried: session.service, wording }),
+    others: createOtherActions(session.channels, { ...again, tried: session.channel, wording }),
     busy: session.busy !== null,
     disabled: ui.disabled,
     note: createResendNote(state),

@@ -1,14 +1,14 @@
 // Which kind an error is. What to tell a person about one is in `error-sentence.ts`, with the steps.
-import type { TelproofError } from "@telproof/sdk";
+import type { TelProofError } from "@telproof/sdk";
 import type { WidgetState } from "./widget-state.ts";
 
 /** The site is at fault, not the person: nothing on this page can work until its owner mends it. */
-export function isSetupFault(error: TelproofError): boolean {
+export function isSetupFault(error: TelProofError): boolean {
   return error.code === "invalid_app_key" || error.code === "invalid_domain";
 }
 
 /** No answer came: the same thing can be tried again. */
-export function isConnectionFault(error: TelproofError | null): boolean {
+export function isConnectionFault(error: TelProofError | null): boolean {
   return error?.code === "network" || error?.code === "timeout";
 }
 
@@ -16,5 +16,5 @@ export function isConnectionFault(error: TelproofError | null): boolean {
 export const findActiveError = ({
   session,
   ui,
-}: Pick<WidgetState, "session" | "ui">): TelproofError | null =>
+}: Pick<WidgetState, "session" | "ui">): TelProofError | null =>
   session.error === ui.dismissedError ? null : session.error;

@@ -1,5 +1,5 @@
 // What to tell a person about an error. Every code of the SDK has its sentence; a new one does not compile until it has.
-import type { TelproofError } from "@telproof/sdk";
+import type { TelProofError } from "@telproof/sdk";
 import { joinSentences } from "../strings/join-sentences.ts";
 import { fill, plural } from "../strings/plural.ts";
 import { formatCountdown } from "./countdown.ts";
@@ -19,7 +19,7 @@ export function createErrorNote(state: WidgetState, error = state.session.error)
 }
 
 /** The sentence for an error; null where there is nothing (or nothing any more) to tell. */
-function describeError(error: TelproofError, state: WidgetState): string | null {
+function describeError(error: TelProofError, state: WidgetState): string | null {
   const { strings, language } = state.wording;
   const { retryIn } = state.session;
   switch (error.code) {

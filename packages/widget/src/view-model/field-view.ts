@@ -1,5 +1,5 @@
 // The phone step as long as nothing was asked of the server.
-import type { Service } from "@telproof/sdk";
+import type { Channel } from "@telproof/sdk";
 import { countryNames } from "../phone/country-names.ts";
 import { type Entry, isInternational } from "../phone/entry.ts";
 import type { FieldStrings } from "../strings/field-strings.ts";
@@ -16,7 +16,7 @@ export interface FieldState {
   /** Names by country where the browser lacks them. */
   readonly names: Readonly<Record<string, string>>;
   /** The channel of the first code. */
-  readonly service: Service;
+  readonly channel: Channel;
 }
 
 function createCountryButton({ entry, wording, locale, names }: FieldState): CountryButton {
@@ -42,7 +42,7 @@ export function createFieldView(state: FieldState): PhoneView {
     hint: strings.phoneHint,
     busy: false,
     invalid: false,
-    submit: { label: strings.send[state.service], enabled: !state.disabled },
+    submit: { label: strings.send[state.channel], enabled: !state.disabled },
     others: [],
     disabled: state.disabled,
     note: null,

@@ -1,5 +1,5 @@
 // What the phone step shows.
-import type { PhoneStep, Service } from "@telproof/sdk";
+import type { Channel, PhoneStep } from "@telproof/sdk";
 import { countryNames } from "../phone/country-names.ts";
 import { validateEntry } from "../phone/entry.ts";
 import { fill } from "../strings/plural.ts";
@@ -46,35 +46,35 @@ function isNumberInvalid({ session, ui }: WidgetState<PhoneStep>): boolean {
   return ui.validationError !== null || ["phone", "service"].includes(session.error?.field ?? "");
 }
 
-function chooseSubmitLabel(state: WidgetState<PhoneStep>, service: Service): string {
+function chooseSubmitLabel(state: WidgetState<PhoneStep>, channel: Channel): string {
   const { session, ui, wording } = state;
   const { strings } = wording;
   if (ui.missing === "outdated") return strings.reload;
   if (session.busy) return ui.action === "send" ? strings.sending : strings.checking;
   if (isConnectionFault(findActiveError(state))) return strings.tryAgain;
-  return strings.send[service];
+  return strings.send[channel];
 }
 
 /** The channel that a first code takes: the page's choice, else the first one that the app offers. */
-export function chooseFirstService({ config, ui }: Pick<WidgetState, "config" | "ui">): Service {
+export function chooseFirstChannel({ config, ui }: Pick<WidgetState, "config" | "ui">): Channel {
   const offered = config?.channels.filter(({ available }) => available) ?? [];
-  return (offered.find(({ service }) => service === ui.service) ?? offered[0])?.service ?? "sms";
+  return (offered.find(({ channel }) => channel === ui.channel) ?? offered[0])?.channel ?? "sms";
 }
 
 export function createPhoneView(state: WidgetState<PhoneStep>): PhoneView {
   const { session, ui, wording, locale, config } = state;
   const { disabled } = ui;
   const note = describePhone(state);
-  const service = chooseFirstService(state);
+  const channel = chooseFirstChannel(state);
   const enabled = !session.busy && !disabled;
   return {
-    ...createFieldView({ entry: ui, disabled, wording, locale, names: config?.names ?? {}, service }),
+    ...createFieldView({ entry: ui, disabled, wording, locale, names: config?.names ?? {}, channel }),
     busy: session.busy !== null,
     invalid: note?.tone === "error" && isNumberInvalid(state),
-    submit: { label: chooseSubmitLabel(state, service), enabled },
+    submit: { label: chooseSubmitLabel(state, channel), enabled },
     // After a refusal, the channels that the server offers instead of the one that was tried.
     others: createOtherActions(findActiveError(state)?.channels ?? [], {
-      tried: ui.triedService ?? service,
+      tried: ui.triedChannel ?? channel,
       wording,
       enabled,
       seconds: 0,

@@ -1,5 +1,5 @@
 // The ways to another message, and when they are possible.
-import type { ChannelOffer, CodeStep, EndedStep, Service } from "@telproof/sdk";
+import type { Channel, ChannelOffer, CodeStep, EndedStep } from "@telproof/sdk";
 import { fill } from "../strings/plural.ts";
 import type { Wording } from "../strings/wording.ts";
 import { formatCountdown } from "./countdown.ts";
@@ -7,7 +7,7 @@ import type { SendAction } from "./view.ts";
 import type { WidgetState } from "./widget-state.ts";
 
 interface OtherActionsOptions extends Pick<SendAction, "enabled" | "seconds"> {
-  readonly tried: Service;
+  readonly tried: Channel;
   readonly wording: Wording;
 }
 
@@ -16,11 +16,11 @@ export function createAgainAction(state: WidgetState<CodeStep | EndedStep>): Sen
   const { session, ui, wording } = state;
   const { language } = wording;
   const { again, callAgain, againIn, callAgainIn } = wording.strings;
-  const [now, later] = session.service === "voice" ? [callAgain, callAgainIn] : [again, againIn];
+  const [now, later] = session.channel === "voice" ? [callAgain, callAgainIn] : [again, againIn];
   return {
     label: session.retryIn === 0 ? now : fill(later, { time: formatCountdown(session.retryIn, language) }),
     enabled: session.retryIn === 0 && session.busy !== "sending" && !ui.disabled,
-    service: session.service,
+    channel: session.channel,
     seconds: session.retryIn,
   };
 }
@@ -32,6 +32,6 @@ export function createOtherActions(
 ): readonly SendAction[] {
   const { tried, wording, enabled, seconds } = options;
   return channels
-    .filter(({ service, available }) => available && service !== tried)
-    .map(({ service }) => ({ label: wording.strings.instead[service], enabled, service, seconds }));
+    .filter(({ channel, available }) => available && channel !== tried)
+    .map(({ channel }) => ({ label: wording.strings.instead[channel], enabled, channel, seconds }));
 }

@@ -1,17 +1,17 @@
 // What is shown where the page's own settings are at fault.
-import type { TelproofError } from "@telproof/sdk";
+import type { TelProofError } from "@telproof/sdk";
 import { fill } from "../strings/plural.ts";
 import type { Strings } from "../strings/strings.ts";
 import type { SetupView } from "./view.ts";
 import type { WidgetState } from "./widget-state.ts";
 
 /** A sandboxed frame has the origin `null`, which nobody can allow: what to do is for its developer to know. */
-function describeFault({ code }: TelproofError, strings: Strings, origin: string): string {
+function describeFault({ code }: TelProofError, strings: Strings, origin: string): string {
   if (code !== "invalid_domain") return strings.setupKey;
   return origin === "null" ? "" : fill(strings.setupOrigin, { origin });
 }
 
-export function createSetupView(error: TelproofError, { wording, origin, ui }: WidgetState): SetupView {
+export function createSetupView(error: TelProofError, { wording, origin, ui }: WidgetState): SetupView {
   const { strings } = wording;
   return {
     kind: "setup",

@@ -1,5 +1,5 @@
 // What only this widget knows, beside the session: what is being typed, and what the page allows. No view is made here.
-import type { Config, Service, TelproofError } from "@telproof/sdk";
+import type { Channel, TelProofError, WidgetConfig } from "@telproof/sdk";
 import type { DialledCountry, Entry, ValidationError } from "../phone/entry.ts";
 import { type Numbering, plainNumbering } from "../phone/numbering.ts";
 import { recordsIn } from "../phone/records.ts";
@@ -10,7 +10,7 @@ export interface PageSettings {
   readonly disabled: boolean;
   readonly autoCheck: boolean;
   /** The channel of the first code, where the app offers it. */
-  readonly service: Service | null;
+  readonly channel: Channel | null;
   readonly texts: Texts;
 }
 
@@ -29,13 +29,13 @@ export interface UiState extends Entry, PageSettings {
   /** The form was posted, so that nothing is left for the next page. */
   readonly forgotten: boolean;
   /** The error that the person has begun to mend; it is no longer shown. Another one of its kind is another object. */
-  readonly dismissedError: TelproofError | null;
+  readonly dismissedError: TelProofError | null;
   /** Why the widget cannot work on this page. */
-  readonly setup: TelproofError | null;
+  readonly setup: TelProofError | null;
   /** Why a part of the widget cannot be loaded. */
   readonly missing: MissingPart | null;
   /** The channel that the last code was asked for by; null for the same as before. */
-  readonly triedService: Service | null;
+  readonly triedChannel: Channel | null;
   readonly online: boolean;
   readonly numbering: Numbering;
 }
@@ -59,10 +59,10 @@ export function createUiState(known: Partial<UiState> & Pick<UiState, "online">)
     dismissedError: null,
     setup: null,
     missing: null,
-    triedService: null,
+    triedChannel: null,
     disabled: false,
     autoCheck: true,
-    service: null,
+    channel: null,
     texts: {},
     numbering: plainNumbering,
     ...known,
@@ -70,7 +70,7 @@ export function createUiState(known: Partial<UiState> & Pick<UiState, "online">)
 }
 
 /** The only country that is allowed, or where the visitor likely is. */
-function guessCountry({ country, countries, metadata }: Config): DialledCountry | null {
+function guessCountry({ country, countries, metadata }: WidgetConfig): DialledCountry | null {
   const [only] = countries;
   const likely = country.confidence === "none" ? null : country.code;
   const iso2 = countries.length === 1 && only !== undefined ? only : likely;
@@ -80,7 +80,7 @@ function guessCountry({ country, countries, metadata }: Config): DialledCountry 
 }
 
 /** The country to begin with. */
-export const guessEntryCountry = (config: Config | null): Pick<Entry, "country" | "countryChosen"> => ({
+export const guessEntryCountry = (config: WidgetConfig | null): Pick<Entry, "country" | "countryChosen"> => ({
   country: config && guessCountry(config),
   countryChosen: false,
 });

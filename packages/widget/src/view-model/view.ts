@@ -1,5 +1,5 @@
 // What is to be seen, as data: the templates draw it, the live region speaks of it. Types only.
-import type { Service } from "@telproof/sdk";
+import type { Channel } from "@telproof/sdk";
 
 /** A remark below a field. */
 export interface Note {
@@ -15,7 +15,7 @@ export interface Action {
 
 /** Asks for another message. */
 export interface SendAction extends Action {
-  readonly service: Service;
+  readonly channel: Channel;
   /** Seconds until it is possible. */
   readonly seconds: number;
 }
@@ -59,7 +59,7 @@ export interface CodeView extends Common {
   readonly phone: string;
   readonly change: string;
   /** Messages sent so far. */
-  readonly attempt: number;
+  readonly messagesSent: number;
   readonly length: number;
   readonly busy: boolean;
   readonly invalid: boolean;

@@ -1,5 +1,5 @@
 // Scenes for the tests of the view machine: one ordinary state per step, to be changed in the place that matters.
-import type { CodeStep, EndedStep, PhoneStep, TelproofError, VerifiedStep } from "@telproof/sdk";
+import type { CodeStep, EndedStep, PhoneStep, TelProofError, VerifiedStep } from "@telproof/sdk";
 import { english } from "../strings/english.fixture.ts";
 import { createUiState, type UiState } from "./ui-state.ts";
 import type { WidgetState } from "./widget-state.ts";
@@ -21,27 +21,27 @@ export const codeStep: CodeStep = {
   error: null,
   retryIn: 60,
   phone: "+447700900123",
-  service: "sms",
+  channel: "sms",
   channels: [
-    { service: "sms", available: true },
-    { service: "voice", available: true },
-    { service: "whatsapp", available: false },
+    { channel: "sms", available: true },
+    { channel: "voice", available: true },
+    { channel: "whatsapp", available: false },
   ],
   codeLength: 6,
   codeExpiresIn: 600,
   guessesLeft: null,
-  attempt: 1,
+  messagesSent: 1,
 };
 
 export const endedStep: EndedStep = {
   step: "ended",
-  reason: "too-many-guesses",
+  reason: "too_many_guesses",
   busy: null,
   restored: false,
   error: null,
   retryIn: 0,
   phone: "+447700900123",
-  service: "sms",
+  channel: "sms",
   channels: codeStep.channels,
 };
 
@@ -58,7 +58,7 @@ export const verifiedStep: VerifiedStep = {
   proof: "a.b.c",
 };
 
-export const error = (code: TelproofError["code"], more: Partial<TelproofError> = {}): TelproofError => ({
+export const error = (code: TelProofError["code"], more: Partial<TelProofError> = {}): TelProofError => ({
   code,
   message: code,
   retryable: false,

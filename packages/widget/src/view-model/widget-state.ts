@@ -1,5 +1,5 @@
 // All that a view is made of.
-import type { Config, SessionState } from "@telproof/sdk";
+import type { SessionState, WidgetConfig } from "@telproof/sdk";
 import type { Wording } from "../strings/wording.ts";
 import type { UiState } from "./ui-state.ts";
 
@@ -7,7 +7,7 @@ import type { UiState } from "./ui-state.ts";
 export interface WidgetState<State extends SessionState = SessionState> {
   readonly session: State;
   /** Null until it has arrived. */
-  readonly config: Config | null;
+  readonly config: WidgetConfig | null;
   readonly ui: UiState;
   readonly wording: Wording;
   /** BCP 47, for names of countries. */

@@ -10,12 +10,12 @@ import {
   statusJson,
   verifiedJson,
 } from "../server.fake.ts";
-import { createServerClient } from "./server-client.ts";
+import { createBackendClient } from "./backend-client.ts";
 
 const backEnd = (script: Script) => {
   const { fetch, requests } = fakeFetch(script);
   let keys = 0;
-  const client = createServerClient({
+  const client = createBackendClient({
     appKey: "app_test",
     secretKey: "secret_1",
     baseUrl: "https://verify.example.com",
@@ -43,7 +43,7 @@ const redeemed = {
 
 test("a redeemed proof gives the number, once", async () => {
   const { client, requests } = backEnd(() => ({ json: redeemed }));
-  expect(await client.siteverify({ proof: "p" })).toEqual({
+  expect(await client.redeemProof({ proof: "p" })).toEqual({
     ok: true,
     value: {
       success: true,
@@ -62,13 +62,13 @@ test("a redeemed proof gives the number, once", async () => {
 test("a lost answer is asked for again under the same key, so that the proof is not spent by the retry", async () => {
   const replies: Reply[] = ["network", { status: 502, text: "" }, { json: redeemed }];
   const { client, requests } = backEnd(() => replies.shift() ?? "network");
-  expect(await client.siteverify({ proof: "p" })).toMatchObject({ ok: true });
+  expect(await client.redeemProof({ proof: "p" })).toMatchObject({ ok: true });
   expect(requests.map(({ form }) => form["idempotency_key"])).toEqual(["key-1", "key-1", "key-1"]);
 });
 
 test("a proof that is refused is a value, not an error", async () => {
   const { client } = backEnd(() => ({ json: { success: false, "error-codes": ["timeout-or-duplicate"] } }));
-  expect(await client.siteverify({ proof: "p" })).toEqual({
+  expect(await client.redeemProof({ proof: "p" })).toEqual({
     ok: true,
     value: { success: false, errorCodes: ["timeout-or-duplicate"] },
   });
@@ -82,7 +82,7 @@ test.each([
   { success: false },
 ])("half an answer is no success: %j", async (json) => {
   const { client } = backEnd(() => ({ json }));
-  expect(await client.siteverify({ proof: "p" })).toMatchObject({
+  expect(await client.redeemProof({ proof: "p" })).toMatchObject({
     ok: false,
     error: { code: "bad_response" },
   });
@@ -96,10 +96,10 @@ test("a verification is named by token, id or number, and the secret key travels
     next: sentJson,
   };
   const { client, requests } = backEnd(({ path }) => ({ json: answers[path] }));
-  await client.verify({ phone, code: "123456" });
-  await client.status({ id: "v_1" });
+  await client.checkCode({ phone, code: "123456" });
+  await client.getStatus({ id: "v_1" });
   await client.cancel({ token: "token_1" });
-  await client.next({ phone });
+  await client.sendNextStep({ phone });
   const secret = { secret_key: "secret_1" };
   expect(requests.map(({ path, form }) => ({ path, form }))).toEqual([
     { path: "verify", form: { ...secret, phone, code: "123456" } },
@@ -112,7 +112,7 @@ test("a verification is named by token, id or number, and the secret key travels
 
 test("a send of a back end needs no token in its answer", async () => {
   const { client, requests } = backEnd(() => ({ json: { ...sentJson, token: undefined } }));
-  const sent = await client.sendCode({ phone, service: "voice", reference: "order 7" });
+  const sent = await client.sendCode({ phone, channel: "voice", reference: "order 7" });
   expect(sent).toMatchObject({ ok: true, value: { id: "v_1", retryIn: 60 } });
   expect(requests[0]).toMatchObject({
     path: "code/voice",
@@ -123,7 +123,7 @@ test("a send of a back end needs no token in its answer", async () => {
 test("a number that was looked up by number has no verification of its own", async () => {
   const { id: _, state: __, service: ___, ...known } = statusJson;
   const { client } = backEnd(() => ({ json: { ...known, verified: true, verified_until: 1_800_000_000 } }));
-  const status = await client.status({ phone });
+  const status = await client.getStatus({ phone });
   expect(status).toMatchObject({ ok: true, value: { verified: true, verifiedUntil: 1_800_000_000 } });
   expect(status.ok && "state" in status.value).toBe(false);
 });
@@ -139,7 +139,7 @@ test("a number falls into its parts", async () => {
     carrier: null,
   };
   const { client } = backEnd(() => ({ json: { status: "SUCCESS", ...parts } }));
-  expect(await client.normalize({ phone: "07700 900123", country: "GB" })).toEqual({
+  expect(await client.lookUpNumber({ phone: "07700 900123", country: "GB" })).toEqual({
     ok: true,
     value: parts,
   });
@@ -147,7 +147,7 @@ test("a number falls into its parts", async () => {
 
 test("a wrong secret key is a refusal like any other, and shows in no error", async () => {
   const { client } = backEnd(() => refusal("ERROR_INVALID_SECRET_KEY", { field: "secret_key" }));
-  const result = await client.status({ phone });
+  const result = await client.getStatus({ phone });
   expect(result).toMatchObject({ ok: false, error: { code: "invalid_secret_key" } });
   expect(JSON.stringify(result)).not.toContain("secret_1");
 });
@@ -180,8 +180,8 @@ test("what only a back end may choose travels as form fields", async () => {
 test("a back end reads a verification's history", async () => {
   const events = [
     { event: "created", at: 1 },
-    { event: "sent", at: 1, attempt: 1, service: "sms", code: "new" },
+    { event: "sent", at: 1, attempt: 1, channel: "sms", code: "new" },
   ];
   const { client } = backEnd(() => ({ json: { ...statusJson, events } }));
-  expect(await client.status({ id: "v_1" })).toMatchObject({ ok: true, value: { events } });
+  expect(await client.getStatus({ id: "v_1" })).toMatchObject({ ok: true, value: { events } });
 });

@@ -1,5 +1,5 @@
 // The client of a secret key, for a site's back end. The key travels in the body of each call and nowhere else.
-import type { Canceled, Sent, Verified } from "../answers.ts";
+import type { CanceledVerification, SentCode, VerifiedPhone } from "../answers.ts";
 import type { components } from "../api.ts";
 import type { CallOptions, ClientOptions } from "../client.ts";
 import type { Result } from "../errors.ts";
@@ -8,26 +8,26 @@ import { requireOption } from "../options.ts";
 import { portsWith } from "../ports.ts";
 import type { Read } from "../reader.ts";
 import { createTransport, type Fields } from "../transport.ts";
-import { type BackEndSendOptions, choiceFields } from "./choices.ts";
+import { type BackendSendOptions, choiceFields } from "./choices.ts";
 import {
-  type Redemption,
+  type BackendVerificationStatus,
+  type RedeemedProof,
   readNormalized,
   readRedemption,
   readSentByBackEnd,
   readStatusForBackEnd,
-  type StatusForBackEnd,
 } from "./forms.ts";
 
 type Schemas = components["schemas"];
 
 /** Where the server is, whose app this is, and what proves it. */
-export interface ServerClientOptions extends ClientOptions {
+export interface BackendClientOptions extends ClientOptions {
   /** The app's secret key. */
   readonly secretKey: string;
 }
 
 /** Which verification is meant: by the session's token, by its id, or by the number it verifies. */
-export type Handle =
+export type VerificationRef =
   | { readonly token: string }
   | { readonly id: string }
   | {
@@ -36,36 +36,36 @@ export type Handle =
     };
 
 /** A message is on its way. Without a token when it was asked for by id or number. */
-export type SentByBackEnd = Omit<Sent, "token"> & { readonly token?: string | undefined };
+export type SentCodeByBackend = Omit<SentCode, "token"> & { readonly token?: string | undefined };
 
 /** A number's parts. */
-export interface Normalized extends Read<Schemas["NormalizeAnswer"]> {}
+export interface PhoneNumber extends Read<Schemas["NormalizeAnswer"]> {}
 
 /** Calls of a back end. None of them rejects: what can go wrong is a {@link Result}. */
-export interface ServerClient {
+export interface BackendClient {
   /**
    * Redeems a proof. Only this makes a proof single-use: the second redemption is refused with
    * `timeout-or-duplicate`. Retried with the same idempotency key (default: a new one for each call), it is one.
    */
-  siteverify(
+  redeemProof(
     options: CallOptions & { readonly proof: string; readonly idempotencyKey?: string | undefined },
-  ): Promise<Result<Redemption>>;
+  ): Promise<Result<RedeemedProof>>;
   /** Sends a code, or sends again. However often it is retried, one call is one message. */
-  sendCode(options: BackEndSendOptions): Promise<Result<SentByBackEnd>>;
+  sendCode(options: BackendSendOptions): Promise<Result<SentCodeByBackend>>;
   /** Checks a code. Never repeated by itself once it may have been counted as a guess. */
-  verify(
-    options: CallOptions & { readonly code: string } & Exclude<Handle, { readonly id: string }>,
-  ): Promise<Result<Verified>>;
+  checkCode(
+    options: CallOptions & { readonly code: string } & Exclude<VerificationRef, { readonly id: string }>,
+  ): Promise<Result<VerifiedPhone>>;
   /** Looks up a verification with everything that happened to it; by number, whether the number counts as verified. */
-  status(options: CallOptions & Handle): Promise<Result<StatusForBackEnd>>;
+  getStatus(options: CallOptions & VerificationRef): Promise<Result<BackendVerificationStatus>>;
   /** Stops a verification. */
-  cancel(options: CallOptions & Handle): Promise<Result<Canceled>>;
+  cancel(options: CallOptions & VerificationRef): Promise<Result<CanceledVerification>>;
   /** Carries out the workflow's next step now. */
-  next(options: CallOptions & Handle): Promise<Result<SentByBackEnd>>;
+  sendNextStep(options: CallOptions & VerificationRef): Promise<Result<SentCodeByBackend>>;
   /** A number's parts, type and carrier. */
-  normalize(
+  lookUpNumber(
     options: CallOptions & { readonly phone: string; readonly country?: string | undefined },
-  ): Promise<Result<Normalized>>;
+  ): Promise<Result<PhoneNumber>>;
 }
 
 /**
@@ -74,10 +74,10 @@ export interface ServerClient {
  *
  * @example
  * const telproof = createServerClient({ appKey, secretKey, baseUrl: "https://verify.example.com" });
- * const redeemed = await telproof.siteverify({ proof: String(form.get("phone_proof")) });
+ * const redeemed = await telproof.redeemProof({ proof: String(form.get("phone_proof")) });
  * if (redeemed.ok && redeemed.value.success) await saveNumber(redeemed.value.phone);
  */
-export function createServerClient(options: ServerClientOptions): ServerClient {
+export function createBackendClient(options: BackendClientOptions): BackendClient {
   const { secretKey } = options;
   const ports = portsWith(options);
   requireOption("secretKey", typeof secretKey === "string" && secretKey !== "", "the app's secret key");
@@ -92,20 +92,20 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
     idempotencyKey: asked.idempotencyKey ?? ports.newKey(),
   });
   return {
-    siteverify: (asked) => siteverify(withIdempotencyKey(asked)),
-    sendCode: ({ service, ...asked }) =>
-      createCall(`code/${service ?? "sms"}`, true, readSentByBackEnd)(withIdempotencyKey(asked)),
-    verify: createCall("verify", false, readVerified),
-    status: createCall("status", true, readStatusForBackEnd),
+    redeemProof: (asked) => siteverify(withIdempotencyKey(asked)),
+    sendCode: ({ channel, ...asked }) =>
+      createCall(`code/${channel ?? "sms"}`, true, readSentByBackEnd)(withIdempotencyKey(asked)),
+    checkCode: createCall("verify", false, readVerified),
+    getStatus: createCall("status", true, readStatusForBackEnd),
     cancel: createCall("cancel", true, readCanceled),
     // A step has no idempotency key, so what may have been carried out is not asked for again.
-    next: createCall("next", false, readSentByBackEnd),
-    normalize: createCall("normalize", true, readNormalized),
+    sendNextStep: createCall("next", false, readSentByBackEnd),
+    lookUpNumber: createCall("normalize", true, readNormalized),
   };
 }
 
 /** All that a back end can say in a call. */
-type Asked = Omit<BackEndSendOptions, "service"> & {
+type Asked = Omit<BackendSendOptions, "channel"> & {
   readonly id?: string | undefined;
   readonly proof?: string | undefined;
 };
