@@ -6,4 +6,4 @@ import { root } from "./tools.mjs";
 
 install();
 build();
-launch([], { cwd: root });
+launch(["demo"], { cwd: root });

@@ -44,7 +44,7 @@ test.describe("an app of another site", () => {
     await expect(page.getByText("Phone verification isn’t available here").first()).toBeVisible();
     await expect(page.getByText(`${site.origin} is not an allowed origin`).first()).toBeVisible();
     await expect(widget.phone).toBeHidden();
-    expect(told.join("\n")).toContain(`telproof app set ${telproof.appKey} --add-origin ${site.origin}`);
+    expect(told.join("\n")).toContain(`telproof app update ${telproof.appKey} --add-origin ${site.origin}`);
 
     const number = phone();
     const refused = await page

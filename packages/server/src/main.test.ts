@@ -1,6 +1,6 @@
 // The command line as an operator uses it: real processes, a real data folder, kill -9, and what they leave on disk.
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -79,7 +79,7 @@ describe("The command line", () => {
       await telproof(data, "app", "create", "--name", "Acme", "--test", "--json"),
     );
     const answer = await posted(`${url}/${app_key}/code/sms`, { secret_key, phone: "+447700900123" });
-    const rotated = JSON.parse(await telproof(data, "app", "rotate-key", app_key, "--json"));
+    const rotated = JSON.parse(await telproof(data, "app", "rotate-secret", app_key, "--json"));
     const old = await posted(`${url}/${app_key}/status`, { secret_key, phone: "+447700900123" });
     const fresh = await posted(`${url}/${app_key}/status`, {
       secret_key: rotated.secret_key,
@@ -202,6 +202,21 @@ describe("The command line", () => {
       "HOST",
       "TELPROOF_PROVIDERS",
     ]);
+  });
+
+  it("without a command prints its help, and starts nothing", async () => {
+    const data = freshFolder();
+    const [bare, help] = [await telproof(data), await telproof(data, "--help")];
+    expect([bare, existsSync(data)]).toEqual([help, false]);
+    expect(help).toMatch(/^telproof demo .*\ntelproof serve /);
+  });
+
+  it("serves its demo site with demo, and not with serve", async () => {
+    const [demo, plain] = [await started(freshFolder(), "demo"), await started(freshFolder(), "serve")];
+    const pages = await Promise.all([demo, plain].map(({ url }) => fetch(`${url}/`)));
+    expect(pages.map(({ status }) => status)).toEqual([200, 404]);
+    expect(demo.line).toContain("its demo site");
+    await Promise.all([demo, plain].map(({ child }) => ended(child, "SIGTERM")));
   });
 
   it("says what is wrong with a command", async () => {

@@ -5,11 +5,13 @@ import { enableCompileCache } from "node:module";
 enableCompileCache();
 
 const { commandLine } = await import("./cli/command-line.ts");
+const { confirmAtTerminal } = await import("./cli/confirm.ts");
 
 const status = await commandLine({
   args: process.argv.slice(2),
   environment: process.env,
   print: console.log,
   printFault: console.error,
+  confirm: process.stdin.isTTY && process.stdout.isTTY ? confirmAtTerminal : undefined,
 });
 process.exit(status);

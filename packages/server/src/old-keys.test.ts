@@ -1,4 +1,4 @@
-// A secret key that was replaced with `app rotate-key --keep-old` works everywhere until its time is over, and not longer.
+// A secret key that was replaced with `app rotate-secret --keep-old` works everywhere until its time is over, and not longer.
 import { createHmac } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -42,7 +42,7 @@ const run = async (...args: string[]) => {
 
 /** Replaces the app's key, and returns the new one. */
 const rotate = async (...options: string[]): Promise<string> =>
-  JSON.parse((await run("app", "rotate-key", app.appKey, ...options, "--json")).text).secret_key;
+  JSON.parse((await run("app", "rotate-secret", app.appKey, ...options, "--json")).text).secret_key;
 
 const form = (fields: Record<string, string>): RequestInit => ({
   method: "POST",
@@ -175,7 +175,7 @@ describe("A replaced key", () => {
   it("is shown with its end, and forgotten after it", async () => {
     await rotate("--keep-old", "30m");
     const shown = JSON.parse((await run("app", "show", app.appKey, "--json")).text);
-    const [until] = shown.old_keys_work_until;
+    const [until] = shown.old_secret_keys_work_until;
     expect(Math.abs(Date.parse(until) - Date.now() - 1_800_000)).toBeLessThan(300_000);
     const { store } = server.telproof.ports;
     expect((await store.app(app.appKey))?.oldKeys).toHaveLength(1);
@@ -189,7 +189,7 @@ describe("A replaced key", () => {
   it.each(["7", "0d", "-1d", "1w", "", "1.5h", "366d", "1d2h"])(
     "is not kept for %j, which the error names",
     async (text) => {
-      const { status, text: said } = await run("app", "rotate-key", app.appKey, `--keep-old=${text}`);
+      const { status, text: said } = await run("app", "rotate-secret", app.appKey, `--keep-old=${text}`);
       expect([status, said.split("\n")[0]]).toEqual([
         1,
         `--keep-old ${text}: a time such as 30m, 12h or 7d, at most 365d`,

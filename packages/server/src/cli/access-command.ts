@@ -22,7 +22,7 @@ export const accessCommand = (
   return withStore(config, async (store) => {
     await store.saveAccessRule(rule);
     const done = effect === "block" ? "is blocked" : "is allowed";
-    return { text: `${rule.value} ${done}, from the next request on.`, json: rule };
+    return { text: `${rule.value} ${done}, from the next request on.`, json: describeRule(rule) };
   });
 };
 
@@ -43,7 +43,14 @@ const printRules = (rules: readonly AccessRule[]): Printed => ({
     rules.map(({ createdAt, effect, value, note }) => [formatTime(createdAt), effect, value, note]),
     "There are no rules.",
   ),
-  json: rules,
+  json: rules.map(describeRule),
+});
+
+const describeRule = ({ effect, value, note, createdAt }: AccessRule) => ({
+  effect,
+  value,
+  note,
+  created_at: new Date(createdAt).toISOString(),
 });
 
 const readValue = (text: string): string => {

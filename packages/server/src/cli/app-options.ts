@@ -11,27 +11,27 @@ import { type OriginOptions, originsOf } from "./origin-option.ts";
 import { type TextOptions, textsOf } from "./text-option.ts";
 import { UsageError } from "./usage.ts";
 
-/** The options of `app create` and `app set`; lists replace what was there. */
+/** The options of `app create` and `app update`; lists replace what was there. */
 export interface AppOptions extends DialectOptions, LimitOptions, OriginOptions, TextOptions {
   readonly name?: string | undefined;
   readonly test?: boolean | undefined;
   readonly yes?: boolean | undefined;
-  readonly country?: readonly string[] | undefined;
+  readonly "allow-country"?: readonly string[] | undefined;
   readonly "all-countries"?: boolean | undefined;
-  readonly prefer?: readonly string[] | undefined;
+  readonly "prefer-country"?: readonly string[] | undefined;
   readonly channel?: readonly string[] | undefined;
   readonly fallback?: string | undefined;
   readonly workflow?: string | undefined;
-  readonly language?: string | undefined;
+  readonly locale?: string | undefined;
   readonly template?: string | undefined;
   readonly "keep-old"?: string | undefined;
   readonly sender?: string | undefined;
-  readonly "app-hash"?: string | undefined;
-  readonly "lost-answer"?: string | undefined;
+  readonly "android-app-hash"?: string | undefined;
+  readonly "on-unknown-delivery"?: string | undefined;
   readonly webhook?: string | undefined;
-  readonly "direct-sms"?: string | undefined;
-  readonly link?: string | undefined;
-  readonly host?: string | undefined;
+  readonly "allow-direct-sms"?: string | undefined;
+  readonly "sms-link"?: string | undefined;
+  readonly "autofill-domain"?: string | undefined;
 }
 
 /** The part of an app that the options decide. Throws a `UsageError` that names the option at fault. */
@@ -42,21 +42,26 @@ export const policyOf = (
   origins: originsOf(options, before.origins),
   ...countriesOf(options),
   limits: limitsOf(options, before.limits),
-  ...(options.prefer ? { preferred: options.prefer.map(country("--prefer")) } : {}),
-  ...(options.channel ? { channels: options.channel.map(channel) } : {}),
-  ...(options.fallback === undefined ? {} : { fallback: fallback(options.fallback) }),
-  ...(options.workflow === undefined ? {} : { workflow: workflow(options.workflow) }),
-  ...(options.language === undefined ? {} : { locale: language(options.language) }),
-  ...(options["lost-answer"] === undefined ? {} : { lostAnswer: lostAnswer(options["lost-answer"]) }),
+  ...read("preferred", options["prefer-country"], (texts) => countryList("--prefer-country", texts)),
+  ...read("channels", options.channel, (names) => names.map(channel)),
+  ...read("fallback", options.fallback, fallback),
+  ...read("workflow", options.workflow, workflow),
+  ...read("locale", options.locale, locale),
+  ...read("lostAnswer", options["on-unknown-delivery"], onUnknownDelivery),
   message: { ...before.message, ...messageOf(options) },
   texts: textsOf(options, before.texts),
-  ...(options["direct-sms"] === undefined
-    ? {}
-    : { directSms: onOrOff("--direct-sms", options["direct-sms"]) }),
-  ...(options.link === undefined ? {} : { link: onOrOff("--link", options.link) }),
+  ...read("directSms", options["allow-direct-sms"], (text) => onOrOff("--allow-direct-sms", text)),
+  ...read("link", options["sms-link"], (text) => onOrOff("--sms-link", text)),
   dialects: changeDialects(options, before),
-  ...(options.host === undefined ? {} : { host: options.host === "none" ? null : host(options.host) }),
+  ...read("host", options["autofill-domain"], autofillDomain),
 });
+
+/** One setting of an app, if its option was given. */
+const read = <N extends keyof App, T>(
+  name: N,
+  given: T | undefined,
+  parse: (given: T) => App[N],
+): Partial<Pick<App, N>> => (given === undefined ? {} : ({ [name]: parse(given) } as Pick<App, N>));
 
 const country =
   (option: string) =>
@@ -69,10 +74,16 @@ const country =
 /** No country at all stands for every one, which an owner has to say in so many words. */
 const countriesOf = (options: AppOptions): Partial<Pick<App, "countries">> => {
   const all = options["all-countries"] ?? false;
-  if (all && options.country) throw new UsageError("--all-countries goes without --country");
+  if (all && options["allow-country"]) throw new UsageError("--all-countries goes without --allow-country");
   if (all) return { countries: [] };
-  const named = options.country?.flatMap((text) => text.split(",")).map((text) => text.trim());
-  return named ? { countries: [...new Set(named.map(country("--country")))] } : {};
+  const texts = options["allow-country"];
+  return texts ? { countries: countryList("--allow-country", texts) } : {};
+};
+
+/** `GB,IE`, also in several options; none twice. */
+const countryList = (option: string, texts: readonly string[]): readonly string[] => {
+  const named = texts.flatMap((text) => text.split(",")).map((text) => text.trim());
+  return [...new Set(named.map(country(option)))];
 };
 
 const channel = (text: string): Channel => {
@@ -90,7 +101,7 @@ const fallback = (text: string): Fallback | null => {
   return { channel: channel(name), after: seconds };
 };
 
-const stepShape = /^(sms|voice|whatsapp|viber)(?::(\d+))?(?::(same|new|same-if-valid))?(?::(\d+))?$/;
+const stepShape = /^(sms|voice|whatsapp|viber)(?::(\d+))?(?::(same|new|same_if_valid))?(?::(\d+))?$/;
 
 /** `sms,voice:120:same:180,…`: channel, seconds after the one before, code, seconds for which it is valid. */
 const workflow = (text: string): Workflow | null => {
@@ -105,17 +116,20 @@ const step = (text: string): Step => {
   const validFor = Number(ttl);
   if (name === undefined || Number(wait) < 5 || Number(wait) > 3600 || validFor < 30 || validFor > 3600)
     throw new UsageError(
-      `--workflow ${text}: a step such as sms or voice:120:same:180 (channel, wait, same, new or same-if-valid, seconds valid)`,
+      `--workflow ${text}: a step such as sms or voice:120:same:180 (channel, wait, same, new or same_if_valid, seconds valid)`,
     );
-  return { channel: channel(name), wait: Number(wait), code: code as Step["code"], validFor };
+  return { channel: channel(name), wait: Number(wait), code: stepCode(code), validFor };
 };
 
-const language = (text: string): string | null => {
+const stepCode = (text: string): Step["code"] =>
+  text === "same_if_valid" ? "same-if-valid" : (text as Step["code"]);
+
+const locale = (text: string): string | null => {
   if (text === "none") return null;
   try {
     return Intl.getCanonicalLocales(text)[0] ?? null;
   } catch {
-    throw new UsageError(`--language ${text}: a language such as de or pt-BR, or none`);
+    throw new UsageError(`--locale ${text}: a locale such as de or pt-BR, or none`);
   }
 };
 
@@ -124,8 +138,9 @@ const onOrOff = (option: string, text: string): boolean => {
   return text === "on";
 };
 
-const lostAnswer = (text: string): App["lostAnswer"] => {
-  if (text !== "wait" && text !== "resend") throw new UsageError(`--lost-answer ${text}: wait or resend`);
+const onUnknownDelivery = (text: string): App["lostAnswer"] => {
+  if (text !== "wait" && text !== "resend")
+    throw new UsageError(`--on-unknown-delivery ${text}: wait or resend`);
   return text;
 };
 
@@ -133,19 +148,20 @@ const senderShape = /^(?:\+?\d{3,15}|[A-Za-z0-9][A-Za-z0-9 ]{0,10})$/;
 
 /** `none` restores the default. */
 const messageOf = (options: AppOptions): MessageOptions => {
-  const { template, sender, "app-hash": appHash } = options;
+  const { template, sender, "android-app-hash": appHash } = options;
   if (template !== undefined && template !== "none" && templateFault(template))
     throw new UsageError("--template: a text of at most 480 characters with {code}, or none");
   if (sender !== undefined && sender !== "none" && !senderShape.test(sender))
     throw new UsageError(`--sender ${sender}: a number, or 1 to 11 letters and digits, or none`);
   if (appHash !== undefined && appHash !== "none" && !/^[A-Za-z0-9+/]{11}$/.test(appHash))
-    throw new UsageError(`--app-hash ${appHash}: 11 characters, or none`);
+    throw new UsageError(`--android-app-hash ${appHash}: 11 characters, or none`);
   const given = Object.entries({ template, sender, appHash }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given.map(([name, value]) => [name, value === "none" ? undefined : value]));
 };
 
-const host = (text: string): string => {
+const autofillDomain = (text: string): string | null => {
+  if (text === "none") return null;
   if (!URL.canParse(`https://${text}`) || new URL(`https://${text}`).host !== text)
-    throw new UsageError(`--host ${text}: a host such as shop.example, or none`);
+    throw new UsageError(`--autofill-domain ${text}: a domain such as shop.example, or none`);
   return text;
 };

@@ -3,13 +3,15 @@ import { parseArgs } from "node:util";
 import { ConfigurationError, readConfig } from "../config.ts";
 import { accessCommand, ruleCommand } from "./access-command.ts";
 import { appCommand } from "./app-command.ts";
+import type { Confirm } from "./app-delete.ts";
 import { backup } from "./backup.ts";
 import { dialectOptions } from "./dialect-options.ts";
 import { doctor } from "./doctor.ts";
 import { limitOptions } from "./limit-options.ts";
 import { numberCommand } from "./number-command.ts";
 import type { Printed } from "./printed.ts";
-import { providerCommand } from "./provider-command.ts";
+import { providerCommand, sendTest } from "./provider-command.ts";
+import { restore } from "./restore.ts";
 import { secretCommand } from "./secret-command.ts";
 import { serve } from "./serve.ts";
 import { hint, UsageError, usage } from "./usage.ts";
@@ -18,13 +20,12 @@ import { verificationCommand } from "./verification-command.ts";
 const options = {
   help: { type: "boolean", short: "h" },
   json: { type: "boolean" },
-  demo: { type: "boolean" },
   force: { type: "boolean" },
   test: { type: "boolean" },
   yes: { type: "boolean" },
   name: { type: "string" },
   app: { type: "string" },
-  to: { type: "string" },
+  provider: { type: "string" },
   number: { type: "string" },
   reference: { type: "string" },
   state: { type: "string" },
@@ -33,23 +34,23 @@ const options = {
   origin: { type: "string", multiple: true },
   "add-origin": { type: "string", multiple: true },
   "remove-origin": { type: "string", multiple: true },
-  country: { type: "string", multiple: true },
+  "allow-country": { type: "string", multiple: true },
   "all-countries": { type: "boolean" },
-  prefer: { type: "string", multiple: true },
+  "prefer-country": { type: "string", multiple: true },
   channel: { type: "string", multiple: true },
   fallback: { type: "string" },
   workflow: { type: "string" },
-  language: { type: "string" },
+  locale: { type: "string" },
   template: { type: "string" },
   text: { type: "string", multiple: true },
   "keep-old": { type: "string" },
   sender: { type: "string" },
-  "app-hash": { type: "string" },
-  "lost-answer": { type: "string" },
+  "android-app-hash": { type: "string" },
+  "on-unknown-delivery": { type: "string" },
   webhook: { type: "string" },
-  "direct-sms": { type: "string" },
-  link: { type: "string" },
-  host: { type: "string" },
+  "allow-direct-sms": { type: "string" },
+  "sms-link": { type: "string" },
+  "autofill-domain": { type: "string" },
   ...limitOptions,
   ...dialectOptions,
 } as const;
@@ -60,6 +61,8 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly print: (line: string) => void;
   readonly printFault: (line: unknown) => void;
+  /** Asks the person at the terminal; undefined where there is none. */
+  readonly confirm?: Confirm | undefined;
 }
 
 const words = (args: readonly string[]) => parseArgs({ options, allowPositionals: true, args: [...args] });
@@ -68,22 +71,20 @@ type Words = ReturnType<typeof words>;
 
 const run = async (
   { positionals, values }: Words,
-  { environment, print, printFault }: Surroundings,
+  { environment, print, printFault, confirm }: Surroundings,
 ): Promise<Printed | undefined> => {
   const [command, ...rest] = positionals;
-  if (values.help) return { text: usage, json: usage };
+  if (values.help || command === undefined || command === "help") return { text: usage, json: usage };
   const config = readConfig(environment);
   const superfluous = rest[operands(command)];
   if (superfluous !== undefined) throw new UsageError(`${superfluous} is one word too many`);
   switch (command) {
-    case undefined:
-      await serve(config, { demo: true, print });
-      return undefined;
     case "serve":
-      await serve(config, { demo: values.demo ?? false, print });
+    case "demo":
+      await serve(config, { demo: command === "demo", print });
       return undefined;
     case "app":
-      return appCommand(config, rest, values);
+      return appCommand(config, rest, { ...values, confirm });
     case "verification":
       return verificationCommand(config, rest, values);
     case "number":
@@ -94,13 +95,17 @@ const run = async (
     case "rule":
       return ruleCommand(config, rest);
     case "provider":
-      return providerCommand(config, rest, values);
+      return providerCommand(config, rest);
+    case "send-test":
+      return sendTest(config, rest[0], values);
     case "secret":
       return secretCommand(config, rest[0], { force: values.force ?? false });
     case "doctor":
       return doctor(config);
     case "backup":
       return backup(config, rest[0], { force: values.force ?? false, progress: printFault });
+    case "restore":
+      return restore(config, rest[0], { force: values.force ?? false, progress: printFault });
     default:
       throw new UsageError(`There is no command ${command}.`);
   }
@@ -113,12 +118,14 @@ const operands = (command: string | undefined): number => {
     case "verification":
     case "number":
     case "rule":
-    case "provider":
       return 2;
     case "block":
     case "allow":
     case "backup":
+    case "restore":
     case "secret":
+    case "provider":
+    case "send-test":
       return 1;
     default:
       return 0;

@@ -44,9 +44,9 @@ describe("Options of dialects", () => {
     writeFileSync(file, applicationKeys.publicKey);
     const { app_key, vonage } = await json("app", "create", "--name", "Acme", "--test");
     expect(vonage).toBeNull();
-    await run("app", "set", app_key, "--vonage-application", "id", "--public-key", file);
-    await run("app", "set", app_key, "--vonage-callback", "https://shop.example/verify");
-    await run("app", "set", app_key, "--name", "Renamed");
+    await run("app", "update", app_key, "--vonage-application", "id", "--public-key", file);
+    await run("app", "update", app_key, "--vonage-callback", "https://shop.example/verify");
+    await run("app", "update", app_key, "--name", "Renamed");
     expect((await json("app", "show", app_key)).vonage).toEqual({
       application_id: "id",
       callback: "https://shop.example/verify",
@@ -55,7 +55,7 @@ describe("Options of dialects", () => {
 
   it("that are wrong are told in one line, and change nothing", async () => {
     const { app_key } = await json("app", "create", "--name", "Acme", "--test");
-    const { status, text } = await run("app", "set", app_key, "--vonage-application", "id");
+    const { status, text } = await run("app", "update", app_key, "--vonage-application", "id");
     expect([status, text.split("\n")[0]]).toEqual([
       1,
       "a Vonage application needs both --vonage-application and --public-key",

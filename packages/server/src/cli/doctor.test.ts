@@ -17,7 +17,7 @@ describe("While a server runs", () => {
   it("its own settings and providers are reported, and never its secrets", async () => {
     const data = stage.freshFolder();
     const env = { ...secrets, TELPROOF_PROVIDERS: providers, PUBLIC_URL: "http://127.0.0.1:9" };
-    const app = ["app", "create", "--name", "Chat", "--country", "GB", "--channel", "whatsapp"];
+    const app = ["app", "create", "--name", "Chat", "--allow-country", "GB", "--channel", "whatsapp"];
     expect(stage.run(data, app, secrets).status).toBe(0);
     const server = await stage.start(data, { env });
     const { status, stdout } = stage.run(data, ["doctor"]);

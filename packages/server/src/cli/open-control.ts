@@ -25,7 +25,8 @@ const listenIn = async (dataDir: string, parts: ServerParts): Promise<CloseContr
   const control = await startControlServer({
     "/doctor": () => examineServer(parts),
     "/provider-list": async () => listProviders(providers),
-    "/provider-test": (asked) => testProvider({ providers, store: ports.store }, asked as ProviderTest),
+    "/ping": async () => null,
+    "/send-test": (asked) => testProvider({ providers, store: ports.store }, asked as ProviderTest),
   });
   const removeRunFile = writeRunFile(dataDir, control.running);
   return async () => {

@@ -175,20 +175,65 @@ describe("app", () => {
     expect((await server.post(app, "code/sms", { phone: "+447400123457" })).body.status).toBe("SUCCESS");
   });
 
-  it("delete asks for --yes, then erases the app and what was kept for it", async () => {
+  it("delete says what is lost, and deletes only with --yes or a yes at the terminal", async () => {
     await verify();
-    expect((await run("app", "delete", app.appKey)).text).toContain("Add --yes");
-    expect((await send()).body.message).not.toBe("ERROR_INVALID_APP_KEY");
-    await run("app", "delete", app.appKey, "--yes");
-    expect((await send()).body.message).toBe("ERROR_INVALID_APP_KEY");
-    expect(await json("verification", "list")).toEqual([]);
+    await send({ phone: "+447400123457" });
+    const refused = await run("app", "delete", app.appKey);
+    expect([refused.status, refused.text]).toEqual([1, expect.stringContaining("Add --yes")]);
+    expect(refused.text).toContain("2 verifications, 1 of them running");
+    expect(refused.text).toContain("2 numbers");
+    const asked: string[] = [];
+    const answer = (agreed: boolean) => (question: string) => {
+      asked.push(question);
+      return Promise.resolve(agreed);
+    };
+    const remove = (agreed: boolean) =>
+      commandLine({
+        args: ["app", "delete", app.appKey],
+        environment: { TELPROOF_DATA_DIR: root, TELPROOF_SECRET: secret },
+        ...{ print: () => undefined, printFault: () => undefined, confirm: answer(agreed) },
+      });
+    expect(await remove(false)).toBe(1);
+    expect((await json("app", "list")).length).toBe(1);
+    expect(await remove(true)).toBe(0);
+    expect([asked.length, await json("app", "list"), await json("verification", "list")]).toEqual([
+      2,
+      [],
+      [],
+    ]);
   });
 
-  it("set adds and removes origins without touching the others", async () => {
-    await run("app", "set", app.appKey, "--origin", "https://a.example", "--origin", "https://b.example");
+  it("delete ends running verifications of a server that runs: no code counts, nothing more is sent", async () => {
+    const { body } = await send({
+      workflow: JSON.stringify([{ channel: "sms" }, { channel: "voice", wait: 30 }]),
+    });
+    const [code = ""] = await server.codes(app, phone);
+    const other = await server.addApp();
+    await run("app", "delete", app.appKey, "--yes");
+    const told = await server.post(app, "verify", { token: body.token, code });
+    const again = await send({ phone: "+447400123457" });
+    await server.pass(120);
+    expect([told.body.message, again.body.message]).toEqual(Array(2).fill("ERROR_INVALID_APP_KEY"));
+    const { store } = server.telproof.ports;
+    expect(await store.inbox({ appKey: app.appKey, phone, limit: 9 })).toEqual([]);
+    expect((await server.post(other, "code/sms", { phone })).body.status).toBe("SUCCESS");
+  });
+
+  it("update --origin replaces, and says which pages are shut out", async () => {
+    await run("app", "update", app.appKey, "--origin", "https://a.example", "--origin", "https://b.example");
+    const replaced = await run("app", "update", app.appKey, "--origin", "https://b.example");
+    expect(replaced.text).toContain("pages of https://a.example can no longer use this app");
+    expect(replaced.text).toContain("--add-origin");
+    const kept = await run("app", "update", app.appKey, "--origin", "https://b.example");
+    const added = await run("app", "update", app.appKey, "--add-origin", "https://a.example");
+    expect(kept.text + added.text).not.toContain("can no longer");
+  });
+
+  it("update adds and removes origins without touching the others", async () => {
+    await run("app", "update", app.appKey, "--origin", "https://a.example", "--origin", "https://b.example");
     await run(
       "app",
-      "set",
+      "update",
       app.appKey,
       "--add-origin",
       "https://c.example",
@@ -199,7 +244,7 @@ describe("app", () => {
       "https://b.example",
       "https://c.example",
     ]);
-    expect((await run("app", "set", app.appKey, "--remove-origin", "https://a.example")).text).toContain(
+    expect((await run("app", "update", app.appKey, "--remove-origin", "https://a.example")).text).toContain(
       "the app has no such origin",
     );
   });

@@ -22,6 +22,17 @@ export const originsOf = (options: OriginOptions, before: readonly string[]): re
   return [...new Set([...named, ...added])].filter((it) => !removed.includes(it));
 };
 
+/** What `--origin` took away; undefined when it took nothing. */
+export const explainReplacedOrigins = (
+  before: readonly string[],
+  after: readonly string[],
+): string | undefined => {
+  const lost = before.filter((it) => !after.includes(it));
+  return lost.length === 0
+    ? undefined
+    : `--origin replaced the origins: pages of ${lost.join(", ")} can no longer use this app. To keep them and allow more, use --add-origin.`;
+};
+
 const readOrigin = (option: string, text: string): string => {
   const origin = parseOrigin(text);
   if (!origin) throw new UsageError(`${option} ${text}: ${whyNot(text)}`);

@@ -1,4 +1,4 @@
-// `telproof provider`: what a provider said to a test message, and which numbers get none.
+// `telproof provider list` and `telproof send-test`: what a provider said to a test message, and which numbers get none.
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -47,10 +47,10 @@ const run = async (...args: string[]) => {
   const exit = await commandLine({ args, environment, print, printFault: print });
   return { exit, text: lines.join("\n") };
 };
-const test = (...args: string[]) => run("provider", "test", "vendor", ...args);
+const test = (to: string, ...options: string[]) => run("send-test", to, ...options);
 
 it("An accepted message is told with its id, says that it is a test, and has no code", async () => {
-  const result = await test("--to", "0044 7400 123456");
+  const result = await test("0044 7400 123456");
   expect(result).toEqual({ exit: 0, text: expect.stringContaining(`vendor, sms to ${number}: accepted`) });
   expect(received).toHaveLength(1);
   expect(JSON.parse(received[0] ?? "")).toMatchObject({
@@ -65,7 +65,7 @@ it.each([
   [503, "vendor, sms to"],
 ])("A status of %i is no success", async (answered, words) => {
   status = answered;
-  const result = await test("--to", number);
+  const result = await test(number);
   expect([result.exit, result.text]).toEqual([1, expect.stringContaining(words)]);
   expect(result.text).not.toContain("accepted");
 });
@@ -73,38 +73,50 @@ it.each([
 it("A vendor that does not answer is told as such", async () => {
   vendor.close();
   vendor.closeAllConnections();
-  const result = await test("--to", number);
+  const result = await test(number);
   expect([result.exit, result.text]).toEqual([1, expect.stringMatching(/not available|no answer/)]);
 });
 
 it("No message goes to what is no number, a landline, a blocked number or a country that is not the provider's", async () => {
   await run("block", number);
-  const refusals = [
-    await test("--to", "12"),
-    await test("--to", "+442079460000"),
-    await test("--to", number),
-  ];
+  const refusals = [await test("12"), await test("+442079460000"), await test(number)];
   options = { ...options, countries: ["IE"] };
-  refusals.push(await test("--to", "+447400123457"));
+  refusals.push(await test("+447400123457", "--provider", "vendor"), await test("+447400123457"));
   expect(refusals.map(({ exit, text }) => [exit, text.split("\n")[0]])).toEqual([
     [1, expect.stringContaining("12: not a phone number")],
     [1, expect.stringMatching(/landline|not a phone number/)],
     [1, expect.stringContaining("is blocked")],
     [1, expect.stringContaining("configured for IE")],
+    [1, expect.stringContaining("No provider serves numbers of GB")],
   ]);
   expect(received).toEqual([]);
 });
 
 it.each([
-  [["provider"], "provider needs one of: list, test"],
-  [["provider", "test"], "provider test needs a provider's name"],
-  [["provider", "test", "vendor"], "provider test needs --to"],
-  [["provider", "test", "none", "--to", number], "There is no provider none. Configured: vendor."],
-  [["provider", "test", "vendor", "--to", number, "--channel", "voice"], "vendor carries sms, not voice"],
+  [["provider"], "provider needs: list"],
+  [["send-test"], "send-test needs a phone number"],
+  [["send-test", number, "--provider", "none"], "There is no provider none. Configured: vendor."],
+  [["send-test", number, "--provider", "vendor", "--channel", "voice"], "vendor carries sms, not voice"],
+  [
+    ["send-test", number, "--channel", "voice"],
+    "No provider carries voice to numbers of GB. Configured: vendor.",
+  ],
 ])("%j is refused by name", async (args, message) => {
   expect(await run(...args)).toEqual({ exit: 1, text: expect.stringContaining(message) });
 });
 
 it("list names each provider with what it carries", async () => {
   expect((await run("provider", "list")).text).toBe("vendor  sms  every country");
+});
+
+it("Without a name the first provider that serves the number's country and the channel sends", async () => {
+  const abroad = { ...options, name: "abroad", countries: ["IE"] };
+  const home = { ...options, name: "home", countries: ["GB"] };
+  const environment = { TELPROOF_DATA_DIR: folder, TELPROOF_PROVIDERS: JSON.stringify([abroad, home]) };
+  const lines: unknown[] = [];
+  const print = (line: unknown) => void lines.push(line);
+  await commandLine({ args: ["send-test", number, "--json"], environment, print, printFault: print });
+  expect(lines.map((it) => JSON.parse(String(it)))).toEqual([
+    { provider: "home", channel: "sms", phone: number, result: "accepted", reference: "m-1" },
+  ]);
 });

@@ -1,4 +1,4 @@
-// `telproof provider list|test`: asks the running server, whose providers these are; without one, this shell's settings count.
+// `telproof provider list` and `telproof send-test`: ask the running server, whose providers these are; without one, this shell's settings count.
 import type { Config } from "../config.ts";
 import { askServers } from "./control-server.ts";
 import { withStore } from "./open-store.ts";
@@ -12,24 +12,26 @@ import {
 } from "./provider-test.ts";
 import { UsageError } from "./usage.ts";
 
-/** Options of `provider`. */
-export interface ProviderOptions {
-  readonly to?: string | undefined;
+/** Options of `send-test`. */
+export interface SendTestOptions {
+  readonly provider?: string | undefined;
   readonly channel?: readonly string[] | undefined;
 }
 
-/** Runs `provider list` or `provider test NAME`. */
-export const providerCommand = async (
+/** Runs `provider list`. */
+export const providerCommand = async (config: Config, [action]: readonly string[]): Promise<Printed> => {
+  if (action !== "list") throw new UsageError("provider needs: list");
+  return printList(await list(config));
+};
+
+/** Runs `send-test NUMBER`. */
+export const sendTest = async (
   config: Config,
-  [action, name]: readonly string[],
-  { to, channel }: ProviderOptions,
+  to: string | undefined,
+  { provider, channel }: SendTestOptions,
 ): Promise<Printed> => {
-  if (action === "list") return printList(await list(config));
-  if (action !== "test") throw new UsageError("provider needs one of: list, test");
-  if (name === undefined) throw new UsageError("provider test needs a provider's name: see provider list");
-  if (to === undefined)
-    throw new UsageError("provider test needs --to with a phone number such as +447400123456");
-  return printTest(name, await test(config, { name, to, channel: channel?.[0] }));
+  if (to === undefined) throw new UsageError("send-test needs a phone number such as +447400123456");
+  return printTest(await test(config, { name: provider, to, channel: channel?.[0] }));
 };
 
 const list = async (config: Config): Promise<readonly ListedProvider[]> => {
@@ -39,7 +41,7 @@ const list = async (config: Config): Promise<readonly ListedProvider[]> => {
 };
 
 const test = async (config: Config, asked: ProviderTest): Promise<ProviderTestResult> => {
-  const [answer] = await ask(config, "/provider-test", asked);
+  const [answer] = await ask(config, "/send-test", asked);
   if (answer) return answer.body as ProviderTestResult;
   return withProviders(config, (providers) =>
     withStore(config, (store) => testProvider({ providers, store }, asked)),
@@ -80,18 +82,34 @@ const printList = (providers: readonly ListedProvider[]): Printed => ({
   json: providers,
 });
 
-const printTest = (name: string, result: ProviderTestResult): Printed => {
-  if (result.kind === "not-sent") throw new UsageError(`provider test: ${result.why}`);
-  const { handover, channel, phone } = result;
-  const text = `${name}, ${channel} to ${phone}: ${describe(handover)}`;
+const printTest = (result: ProviderTestResult): Printed => {
+  if (result.kind === "not-sent") throw new UsageError(`send-test: ${result.why}`);
+  const { handover, provider, channel, phone } = result;
   return {
-    text,
-    json: { provider: name, channel, phone, ...handover },
+    text: `${provider}, ${channel} to ${phone}: ${describe(handover)}`,
+    json: { provider, channel, phone, ...describeHandover(handover) },
     status: handover.kind === "accepted" ? 0 : 1,
   };
 };
 
-const describe = (handover: Extract<ProviderTestResult, { kind: "sent" }>["handover"]): string => {
+type SentHandover = Extract<ProviderTestResult, { kind: "sent" }>["handover"];
+
+const describeHandover = (it: SentHandover): Readonly<Record<string, unknown>> => {
+  switch (it.kind) {
+    case "accepted":
+      return { result: it.kind, reference: it.reference };
+    case "busy":
+      return {
+        result: it.kind,
+        reason: it.why,
+        retry_after: it.retryAfter && Math.ceil(it.retryAfter / 1000),
+      };
+    default:
+      return { result: it.kind, reason: it.why };
+  }
+};
+
+const describe = (handover: SentHandover): string => {
   switch (handover.kind) {
     case "accepted":
       return `accepted${handover.reference === null ? ", without an id" : `, its id is ${handover.reference}`}.`;

@@ -1,4 +1,4 @@
-// `provider test` and `provider list`, where the providers are: in a running server, or else in the command line's process.
+// `send-test` and `provider list`, where the providers are: in a running server, or else in the command line's process.
 import { randomUUID } from "node:crypto";
 import type { Plugged } from "../channels/message-router.ts";
 import type { Handover } from "../channels/provider.ts";
@@ -10,7 +10,8 @@ import type { Store } from "../service/store.ts";
 
 /** What the operator asked for. */
 export interface ProviderTest {
-  readonly name: string;
+  /** The provider's name; undefined: the first that serves the number. */
+  readonly name?: string | undefined;
   readonly to: string;
   readonly channel?: string | undefined;
 }
@@ -18,7 +19,13 @@ export interface ProviderTest {
 /** What the provider did, or why it was not asked. */
 export type ProviderTestResult =
   | { readonly kind: "not-sent"; readonly why: string }
-  | { readonly kind: "sent"; readonly channel: Channel; readonly phone: string; readonly handover: Handover };
+  | {
+      readonly kind: "sent";
+      readonly provider: string;
+      readonly channel: Channel;
+      readonly phone: string;
+      readonly handover: Handover;
+    };
 
 /** A provider as `provider list` shows it. */
 export interface ListedProvider {
@@ -32,28 +39,53 @@ export interface ListedProvider {
 export const listProviders = (providers: readonly Plugged[]): readonly ListedProvider[] =>
   providers.map(({ provider: { name, channels }, countries, rate }) => ({ name, channels, countries, rate }));
 
-/** Sends a test message through the named provider, if the number may be sent one. */
+/** Sends a test message through the named provider, or the first that serves the number, if it may be sent one. */
 export const testProvider = async (
   { providers, store }: { readonly providers: readonly Plugged[]; readonly store: Store },
   { name, to, channel: wanted }: ProviderTest,
 ): Promise<ProviderTestResult> => {
-  const plugged = providers.find(({ provider }) => provider.name === name);
-  if (!plugged) return notSent(`There is no provider ${name}. ${nameConfigured(providers)}`);
-  const [first = "sms"] = plugged.provider.channels;
-  const channel = wanted === undefined ? first : asChannel(wanted);
-  if (channel === undefined || !plugged.provider.channels.includes(channel))
-    return notSent(`${name} carries ${plugged.provider.channels.join(", ")}, not ${String(wanted)}.`);
   const parsed = parsePhone(to, { fictional: false });
   if ("fault" in parsed)
     return notSent(
       `${to}: not a phone number (${parsed.fault}). Write it with its country code: +447400123456`,
     );
   const { phone } = parsed;
+  const plugged =
+    name === undefined
+      ? findServing(providers, { phone, wanted })
+      : providers.find(({ provider }) => provider.name === name);
+  if (!plugged) return notSent(explainNone(providers, { name, phone, wanted }));
+  const [first = "sms"] = plugged.provider.channels;
+  const channel = wanted === undefined ? first : asChannel(wanted);
+  if (channel === undefined || !plugged.provider.channels.includes(channel))
+    return notSent(
+      `${plugged.provider.name} carries ${plugged.provider.channels.join(", ")}, not ${String(wanted)}.`,
+    );
   const obstacle = await findObstacle({ plugged, store }, phone, channel);
   if (obstacle !== null) return notSent(obstacle);
   const handover = await sendTestMessage(plugged, { id: randomUUID(), phone, channel, now: Date.now() });
-  return { kind: "sent", channel, phone: phone.e164, handover };
+  return { kind: "sent", provider: plugged.provider.name, channel, phone: phone.e164, handover };
 };
+
+interface Route {
+  readonly phone: Phone;
+  readonly wanted: string | undefined;
+}
+
+const findServing = (providers: readonly Plugged[], { phone, wanted }: Route): Plugged | undefined =>
+  providers.find(
+    ({ provider, countries }) =>
+      (countries.length === 0 || countries.includes(phone.country ?? "")) &&
+      (wanted === undefined || provider.channels.some((it) => it === wanted)),
+  );
+
+const explainNone = (
+  providers: readonly Plugged[],
+  { name, phone, wanted }: Route & { readonly name: string | undefined },
+): string =>
+  name === undefined
+    ? `No provider ${wanted === undefined ? "serves" : `carries ${wanted} to`} numbers of ${phone.country ?? "no country"}. ${nameConfigured(providers)}`
+    : `There is no provider ${name}. ${nameConfigured(providers)}`;
 
 const nameConfigured = (providers: readonly Plugged[]): string =>
   providers.length === 0

@@ -172,7 +172,7 @@ describe("A retired secret", () => {
   it("is needed by nothing that is kept", async () => {
     const before = await serve();
     const app = await createApp(before);
-    await run("app", "rotate-key", app.appKey, "--keep-old", "1d");
+    await run("app", "rotate-secret", app.appKey, "--keep-old", "1d");
     const made = await begin(before, app);
     await run("secret", "rotate");
     await stop(before);

@@ -1,4 +1,4 @@
-// `app set --text`: what a message then says, over HTTP, and what is refused.
+// `app update --text`: what a message then says, over HTTP, and what is refused.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,7 +25,7 @@ const set = async (...args: string[]) => {
   const print = (line: unknown) => void lines.push(String(line));
   const environment = { TELPROOF_DATA_DIR: folder, TELPROOF_SECRET: fixtureSecret };
   const status = await commandLine({
-    args: ["app", "set", app.appKey, ...args],
+    args: ["app", "update", app.appKey, ...args],
     environment,
     print,
     printFault: print,

@@ -1,4 +1,4 @@
-// Settings of an app that only one dialect reads, and the options of `app create` and `app set` that change them.
+// Settings of an app that only one dialect reads, and the options of `app create` and `app update` that change them.
 import type { App } from "../service/app.ts";
 
 /** The options that were given, and how to read a file that one of them names. */

@@ -35,7 +35,7 @@ const createLimitWarning = (log: Logger): Pick<Journal, "note" | "record"> => {
         return;
       warned.add(event.appKey);
       const msg =
-        "The app has sent its messages of the day. Raise the limit with app set --messages-per-day.";
+        "The app has sent its messages of the day. Raise the limit with app update --messages-per-day.";
       log.warn({ event: "app-limit-reached", appKey: event.appKey, msg });
     },
     record: ({ appKey, events }) => {

@@ -7,6 +7,15 @@ export interface ChangedApp<T> {
   readonly value: T;
 }
 
+/** How much is kept for an app. */
+export interface AppContent {
+  readonly verifications: number;
+  /** Verifications that have not ended. */
+  readonly running: number;
+  /** Phone numbers of which something is known. */
+  readonly numbers: number;
+}
+
 /** Keeps apps. All moments are Unix milliseconds. */
 export interface AppStore {
   app(appKey: string): Promise<App | undefined>;
@@ -17,6 +26,7 @@ export interface AppStore {
    * when there is no such app. `change` may be called more than once; only its last result counts.
    */
   updateApp<T>(appKey: string, change: (app: App) => ChangedApp<T>): Promise<T | undefined>;
+  appContent(appKey: string): Promise<AppContent>;
   /** Removes the app and everything that was kept for it, counts of refused sends too. */
   deleteApp(appKey: string): Promise<void>;
 }

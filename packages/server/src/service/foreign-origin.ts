@@ -9,7 +9,7 @@ export const explainForeignOrigin = (app: App, written: string | undefined): str
   if (!origin)
     return "This page has no origin that an app could allow, as one opened from a file or in a sandbox. Serve it over http, from localhost for one.";
   const text = formatOrigin(origin);
-  return `${whatIsWrong(app, origin, text)} To allow it: npx pnpm telproof app set ${app.appKey} --add-origin ${text}`;
+  return `${whatIsWrong(app, origin, text)} To allow it: npx pnpm telproof app update ${app.appKey} --add-origin ${text}`;
 };
 
 const whatIsWrong = (app: App, origin: Origin, text: string): string => {

@@ -70,6 +70,15 @@ export const describeErasure = (name: string, open: () => Promise<Store>): void 
       expect(await readWebhookIds(store)).toEqual(["same-app-w", "same-phone-w", "wanted-w"]);
     });
 
+    it("counts what an app has, its running verifications apart", async () => {
+      await store.update({ appKey: "app", id: "wanted" }, () => ({
+        value: undefined,
+        verification: { ...pendingOf("wanted"), state: "canceled", endedAt: now },
+      }));
+      expect(await store.appContent("app")).toEqual({ verifications: 2, running: 1, numbers: 2 });
+      expect(await store.appContent("nobody")).toEqual({ verifications: 0, running: 0, numbers: 0 });
+    });
+
     it("deletes an app with everything that was kept for it, and nothing of another", async () => {
       const [, , another] = await readAll();
       await store.deleteApp("app");

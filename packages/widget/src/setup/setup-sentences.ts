@@ -23,7 +23,7 @@ export function sentenceOf(mistake: Mistake, { server }: SentencePlaces): string
     case "no-app-key":
       return 'This <tel-proof> has no app key. Add app-key="…" with the public key of your app.';
     case "secret-key":
-      return "The app-key of this <tel-proof> is a secret key. It is public now, because everybody can read this page: replace it on the server with `npx pnpm telproof app rotate-key APP_KEY`, then put the app key here, which has 20 characters.";
+      return "The app-key of this <tel-proof> is a secret key. It is public now, because everybody can read this page: replace it on the server with `npx pnpm telproof app rotate-secret APP_KEY`, then put the app key here, which has 20 characters.";
     case "no-base-url":
       return 'This <tel-proof> has no server. Add base-url="https://…", or call defineTelProof({ baseUrl: "https://…" }).';
     case "swallowed":

@@ -1,4 +1,5 @@
-// Erasing: a person's number with everything attached to it, or a whole app. Each in one transaction.
+// Erasing, and what there would be to erase: a person's number with everything attached to it, or a whole app. Each in one transaction.
+import type { AppContent } from "../../service/app-store.ts";
 import { overwriteDeleted } from "./overwrite-deleted.ts";
 import type { Sqlite } from "./sqlite.ts";
 
@@ -29,7 +30,13 @@ export const createErasure = (database: Sqlite) => {
     "refusals",
     "apps",
   ].map((table) => database.prepare<[string]>(`DELETE FROM ${table} WHERE app_key = ?`));
+  const content = database.prepare<[string, string, string], AppContent>(`
+    SELECT (SELECT count(*) FROM verifications WHERE app_key = ?) AS verifications,
+      (SELECT count(*) FROM verifications WHERE app_key = ? AND state = 'pending') AS running,
+      (SELECT count(*) FROM phones WHERE app_key = ?) AS numbers`);
   return {
+    appContent: (appKey: string): AppContent =>
+      content.get(appKey, appKey, appKey) ?? { verifications: 0, running: 0, numbers: 0 },
     phone: (phone: string, appKey: string | undefined): number =>
       overwriteDeleted(database, () =>
         ofPhone.reduce((rows, it) => rows + it.run({ phone, appKey: appKey ?? null }).changes, 0),

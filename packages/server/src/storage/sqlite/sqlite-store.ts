@@ -118,6 +118,7 @@ const operations = (
   const accessRules = createAccessRules(database);
   const erasure = createErasure(database);
   return {
+    appContent: async (appKey) => erasure.appContent(appKey),
     deleteApp: (appKey) => together(() => erasure.app(appKey)),
     accessRules: async () => accessRules.all(),
     phoneRules: async () => accessRules.phones(),
@@ -132,6 +133,7 @@ const operations = (
 };
 
 type OperatorMethod =
+  | "appContent"
   | "deleteApp"
   | "accessRules"
   | "phoneRules"
