@@ -1,5 +1,7 @@
 // Port to a store: the outbox: messages that have to be handed to providers.
 import type { Channel } from "../core/channel.ts";
+import type { Verification } from "../core/verification/verification.ts";
+import type { EventBatch } from "./event-batch.ts";
 
 /** A message that has to be handed to a provider. */
 export interface Delivery {
@@ -44,7 +46,21 @@ export type Settlement =
   /** It was not tried yet: its turn comes later. */
   | { readonly kind: "deferred"; readonly at: number };
 
-/** Keeps deliveries. `VerificationStore.update` adds them, and settles one together with its events. All moments are Unix milliseconds. */
+/** What a verification is when its delivery is settled, and the events to append. */
+export interface Reported {
+  readonly verification: Verification;
+  readonly batch: EventBatch | undefined;
+}
+
+/** Reports a settlement in its verification's log. Without the verification nothing is reported. */
+export interface DeliveryReport {
+  readonly appKey: string;
+  readonly verificationId: string;
+  /** Pure: may be called more than once. */
+  report(found: Verification): Reported;
+}
+
+/** Keeps deliveries. `VerificationStore.update` adds them, and settles one together with a decision. All moments are Unix milliseconds. */
 export interface DeliveryStore {
   /**
    * Takes deliveries whose lease has run out, the longest waiting first, counts a try of each and leases them until `leasedUntil`.
@@ -60,8 +76,11 @@ export interface DeliveryStore {
       readonly except?: readonly string[];
     },
   ): Promise<readonly Delivery[]>;
-  /** Settles a delivery without an event: one that is to be tried later, or whose app is gone. Leaves a settled one as it is. */
-  settleDelivery(id: string, settlement: Settlement): Promise<void>;
+  /**
+   * Settles a delivery and saves what `report` makes of its verification, in one step; resolves with that. Leaves a delivery
+   * that is settled or gone as it is, and resolves with undefined, as it does when the verification is gone.
+   */
+  settleDelivery(id: string, settlement: Settlement, report?: DeliveryReport): Promise<Reported | undefined>;
   /** A verification's deliveries, in the order of its messages. */
   deliveries(verificationId: string): Promise<readonly DeliveryRecord[]>;
   /** The delivery that a receipt is about. A settled one is found for the provider that took it, and no other. */

@@ -3,15 +3,16 @@
 import { operatorRefusal } from "../core/app-day.ts";
 import { accept } from "../core/verification/decision.ts";
 import type { VerificationEvent } from "../core/verification/event.ts";
-import type { DecideCommand } from "../core/verification/life.ts";
+import { asOf, expiryOf } from "../core/verification/life.ts";
 import { recordFailure } from "../core/verification/receipt.ts";
-import type { Pending } from "../core/verification/verification.ts";
+import { boundVerification } from "../core/verification/times-ahead.ts";
+import type { Pending, Verification } from "../core/verification/verification.ts";
 import { appLimits } from "./app-limits.ts";
 import type { AppStore } from "./app-store.ts";
 import { type CommitPorts, commit, type Job, lease, type Order } from "./commit.ts";
-import type { Delivery, DeliveryStore, Settlement } from "./delivery-store.ts";
+import type { Delivery, DeliveryStore, Reported, Settlement } from "./delivery-store.ts";
 import type { Dispatch, MessageRouter } from "./message-router.ts";
-import { readCurrent } from "./read-current.ts";
+import { createEventBatch } from "./webhook-subscriber.ts";
 
 /** What the outbox works with. */
 export interface OutboxPorts extends CommitPorts {
@@ -97,7 +98,8 @@ const carryOut = async (ports: OutboxPorts, dispatch: Outbox["dispatch"], job: J
   const { delivery, app } = job;
   const { appKey, verificationId: id } = delivery;
   const record = createRecorder(ports, dispatch, job);
-  const { verification, now } = await readCurrent(ports, { appKey, id });
+  const now = clock.now();
+  const verification = readNow(await store.verification(appKey, id), now);
   if (verification?.state !== "pending") return record.withdrawal("ended");
   if (isReplaced(delivery, verification)) return record.withdrawal("replaced");
   const refusal = operatorRefusal(delivery.phone, {
@@ -117,17 +119,35 @@ const carryOut = async (ports: OutboxPorts, dispatch: Outbox["dispatch"], job: J
 const isReplaced = ({ phone, tries, message }: Delivery, it: Pending): boolean =>
   it.phone !== phone || (tries > 0 && it.messages.length > message);
 
+/** The verification as of `now`: expired if its session has run out, with no time further ahead than its policy allows. */
+const readNow = (it: Verification | undefined, now: number): Verification | undefined =>
+  asOf(boundVerification(it, now), now);
+
 /** Records what a delivery came to. Another process may have settled it meanwhile: then nothing is recorded. */
 const createRecorder = (ports: OutboxPorts, dispatch: Outbox["dispatch"], { app, delivery }: Job) => {
+  const { store, clock, subscribers } = ports;
   const { id: deliveryId, appKey, verificationId: id, message, channel, tries } = delivery;
-  const settle = async (settlement: Settlement, decide: DecideCommand): Promise<void> => {
-    const ref = { appKey, id, deliveryId };
-    const decideIfOpen: Order["decide"] = (found, context) =>
-      found.isDeliveryOpen ? decide(found, context) : accept(found);
-    await commit(ports, { app, ref, command: "step", settlement, decide: decideIfOpen }, dispatch);
+  const append = async (settlement: Settlement, event: VerificationEvent): Promise<void> => {
+    const now = clock.now();
+    const report = (before: Verification): Reported => {
+      const after = readNow(before, now) ?? before;
+      const events = [...expiryOf(before, after), event];
+      return {
+        verification: after,
+        batch: createEventBatch(subscribers, { app, before, after, events, now }),
+      };
+    };
+    const about = { appKey, verificationId: id, report };
+    const { batch, verification } = (await store.settleDelivery(deliveryId, settlement, about)) ?? {};
+    if (batch && verification) ports.publish(app, verification, batch);
   };
-  const append = (settlement: Settlement, event: VerificationEvent): Promise<void> =>
-    settle(settlement, (found) => accept(found, { events: [event] }));
+  const giveUpAndGoOn = async (settlement: Extract<Settlement, { kind: "given-up" }>): Promise<void> => {
+    const failure = { message, provider: null, why: settlement.why };
+    const decide: Order["decide"] = (found, context) =>
+      found.isDeliveryOpen ? recordFailure(failure, found, context) : accept(found);
+    const ref = { appKey, id, deliveryId };
+    await commit(ports, { app, ref, command: "step", settlement, decide }, dispatch);
+  };
   return {
     /** The message is not needed any more. */
     withdrawal: (why: Extract<VerificationEvent, { kind: "withdrawn" }>["why"]): Promise<void> => {
@@ -143,12 +163,10 @@ const createRecorder = (ports: OutboxPorts, dispatch: Outbox["dispatch"], { app,
           return append(it, { kind: "unanswered", ...about, provider: it.provider, why: it.why });
         case "given-up":
           // The workflow's next step is taken in the same transaction.
-          return settle(it, (found, context) =>
-            recordFailure({ message, provider: null, why: it.why }, found, context),
-          );
+          return giveUpAndGoOn(it);
         case "again":
         case "deferred":
-          return ports.store.settleDelivery(deliveryId, it);
+          return void (await store.settleDelivery(deliveryId, it));
       }
     },
   };

@@ -83,6 +83,8 @@ export interface VerificationStore {
    */
   update<T>(ref: Ref, decide: (found: Found) => Decided<T>): Promise<T>;
   find(ref: Ref): Promise<Found>;
+  /** A verification without its phone's ledger and its app's day. */
+  verification(appKey: string, id: string): Promise<Verification | undefined>;
   /** Verifications with something due at `now`, soonest first. */
   due(now: number, limit: number): Promise<readonly { readonly appKey: string; readonly id: string }[]>;
   /** A verification's events, in the order in which they were appended. They go with the verification. */

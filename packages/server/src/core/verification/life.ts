@@ -2,6 +2,7 @@
 import type { Refusal } from "../refusal.ts";
 import { endsAt, type Left } from "../workflow.ts";
 import { type CurrentState, type Decision, type DecisionContext, refuse } from "./decision.ts";
+import type { VerificationEvent } from "./event.ts";
 import type { Ended, Identity, Pending, Progress, Verification, Verified } from "./verification.ts";
 
 /** Every field, those too that may be left out: a new one does not compile until it is here. */
@@ -104,6 +105,13 @@ export const decideNow = <V extends Verification | undefined>(
   if (verification === known.verification) return command(known, context);
   const decision = command({ ...known, verification }, context);
   // A command may begin another verification of the phone. The scheduler expires the one before.
-  if (verification?.state !== "expired" || decision.verification?.id !== verification.id) return decision;
-  return { ...decision, events: [{ kind: "expired", at: verification.endedAt }, ...decision.events] };
+  if (decision.verification?.id !== verification?.id) return decision;
+  return { ...decision, events: [...expiryOf(known.verification, verification), ...decision.events] };
 };
+
+/** The event of a session that has run out between two states of one verification, if it has. */
+export const expiryOf = (
+  before: Verification | undefined,
+  after: Verification | undefined,
+): readonly VerificationEvent[] =>
+  before?.state === "pending" && after?.state === "expired" ? [{ kind: "expired", at: after.endedAt }] : [];

@@ -1,5 +1,4 @@
 // The deliveries table. `leased_until` is set while a delivery is open, and null once it is settled.
-import type Database from "better-sqlite3";
 import type { Channel } from "../../core/channel.ts";
 import type { Delivery, DeliveryRecord, Settlement } from "../../service/delivery-store.ts";
 import type { Store } from "../../service/store.ts";
@@ -78,7 +77,7 @@ const createSettle = (database: Sqlite) => {
   const defer = database.prepare(
     "UPDATE deliveries SET leased_until = ?, tries = tries - 1 WHERE id = ? AND leased_until IS NOT NULL",
   );
-  return (id: string, it: Settlement): Database.RunResult => {
+  const run = (id: string, it: Settlement) => {
     switch (it.kind) {
       case "handed-over":
         return close.run(it.kind, it.at, it.provider, it.reference, null, id);
@@ -92,4 +91,6 @@ const createSettle = (database: Sqlite) => {
         return defer.run(it.at, id);
     }
   };
+  /** Returns whether it was open. */
+  return (id: string, it: Settlement): boolean => run(id, it).changes > 0;
 };

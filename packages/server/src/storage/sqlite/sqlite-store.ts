@@ -1,5 +1,6 @@
 // The store on SQLite: one file. It reads and writes; decisions are the caller's.
 import { emptyLedger, releasedLedger } from "../../core/phone-ledger.ts";
+import type { DeliveryReport, Reported, Settlement } from "../../service/delivery-store.ts";
 import type { EventBatch } from "../../service/event-batch.ts";
 import type { Store } from "../../service/store.ts";
 import type { Decided, Found, Ref } from "../../service/verification-store.ts";
@@ -58,8 +59,9 @@ export const createSqliteStore = (database: Sqlite): Store => {
         ref.deliveryId === undefined ? "now" : "soon",
       ),
     find: async (ref) => find(ref),
+    verification: async (appKey, id) => verifications.get(appKey, id),
     due: async (now, limit) => verifications.due(now, limit),
-    ...outbox(together, { deliveries, webhooks }),
+    ...outbox(together, { verifications, deliveries, events, webhooks }),
     events: async (verificationId) => events.of(verificationId),
     boundWaits: (order) => together(() => boundWaits(order)),
     redeem: (redemption) => together(() => requests.redeem(redemption)),
@@ -158,19 +160,35 @@ const addBatch = ({ events, webhooks }: Pick<Outgoing, "events" | "webhooks">, b
 /** Open deliveries and webhook requests. Nobody waits for a settlement, so it joins the next transaction. */
 const outbox = (
   together: GroupCommit,
-  { deliveries, webhooks }: Pick<Outgoing, "deliveries" | "webhooks">,
+  tables: Outgoing & Pick<Tables, "verifications">,
 ): Pick<
   Store,
   "claimDeliveries" | "settleDelivery" | "deliveries" | "deliveryOf" | "claimWebhooks" | "settleWebhook"
-> => ({
-  claimDeliveries: (now, until, { limit, except = [] }) =>
-    together(() => deliveries.claim(now, until, { limit, except })),
-  settleDelivery: (id, settlement) => together(() => void deliveries.settle(id, settlement), "soon"),
-  deliveries: async (verificationId) => deliveries.of(verificationId),
-  deliveryOf: async (about) => deliveries.find(about),
-  claimWebhooks: (now, until, limit) => together(() => webhooks.claim(now, until, limit)),
-  settleWebhook: (id, settlement) => together(() => webhooks.settle(id, settlement), "soon"),
-});
+> => {
+  const { deliveries, webhooks } = tables;
+  const settle = createSettle(tables);
+  return {
+    claimDeliveries: (now, until, { limit, except = [] }) =>
+      together(() => deliveries.claim(now, until, { limit, except })),
+    settleDelivery: (id, settlement, report) => together(() => settle(id, settlement, report), "soon"),
+    deliveries: async (verificationId) => deliveries.of(verificationId),
+    deliveryOf: async (about) => deliveries.find(about),
+    claimWebhooks: (now, until, limit) => together(() => webhooks.claim(now, until, limit)),
+    settleWebhook: (id, settlement) => together(() => webhooks.settle(id, settlement), "soon"),
+  };
+};
+
+const createSettle =
+  ({ verifications, deliveries, ...outgoing }: Outgoing & Pick<Tables, "verifications">) =>
+  (id: string, settlement: Settlement, about?: DeliveryReport): Reported | undefined => {
+    const wasOpen = deliveries.settle(id, settlement);
+    const found = wasOpen && about && verifications.get(about.appKey, about.verificationId);
+    if (!found) return undefined;
+    const reported = about.report(found);
+    if (reported.verification !== found) verifications.put(reported.verification, found);
+    if (reported.batch) addBatch(outgoing, reported.batch);
+    return reported;
+  };
 
 interface Tables {
   readonly requests: ReturnType<typeof createRequests>;
