@@ -3,6 +3,7 @@ import { cpSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { install } from "./install.mjs";
+import { packInto, published } from "./tarballs.mjs";
 import { forget, once, root, run } from "./tools.mjs";
 
 const common = ["tsconfig.base.json", "pnpm-lock.yaml", "scripts"];
@@ -36,6 +37,16 @@ const builtByItself = (name, needs) => {
   once(`build-${name}`, [...common, ...needs, `packages/${name}`], work);
 };
 
+/** Puts the packages for npm beside the server, which offers them. */
+const packForServer = () => {
+  const folder = output("server", "dist/packages");
+  if (!existsSync(folder)) forget("packages");
+  once("packages", [...common, ...published.map((name) => `packages/${name}`)], () => {
+    rmSync(folder, { recursive: true, force: true });
+    for (const name of published) packInto(folder, name);
+  });
+};
+
 /** Builds whatever is not up to date. */
 export const build = () => {
   builtByItself("sdk", []);
@@ -47,6 +58,7 @@ export const build = () => {
   rmSync(join(output("server"), "guide"), { recursive: true, force: true });
   cpSync(output("guide"), join(output("server"), "guide"), { recursive: true });
   cpSync(join(output("widget"), "cdn"), join(output("server"), "widget"), { recursive: true });
+  packForServer();
 };
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { chromium } from "./browsers.mjs";
 import { build } from "./build.mjs";
 import { install } from "./install.mjs";
+import { packInto, published } from "./tarballs.mjs";
 import { node24, root, run } from "./tools.mjs";
 
 /** Apps of files alone, by the folder that holds them. */
@@ -23,12 +24,6 @@ const npm = (args, cwd) =>
   run("npm", [...args, "--silent", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"], {
     cwd,
     env: { NEXT_TELEMETRY_DISABLED: "1", NUXT_TELEMETRY_DISABLED: "1" },
-  });
-
-const pack = (name, scratch) =>
-  run("pnpm", ["pack", "--out", join(scratch, `${name}.tgz`)], {
-    cwd: join(root, "packages", name),
-    quiet: true,
   });
 
 /** Every entry point of the widget can be imported where there is no browser. */
@@ -62,7 +57,7 @@ install();
 const browser = chromium();
 build();
 const scratch = mkdtempSync(join(tmpdir(), "telproof-packages-"));
-for (const name of ["sdk", "widget", "smpp"]) pack(name, scratch);
+for (const name of published) cpSync(packInto(scratch, name), join(scratch, `${name}.tgz`));
 cpSync(join(root, "e2e/packages/apps"), scratch, { recursive: true });
 for (const name of [...Object.keys(apps), ...Object.keys(servers)]) {
   const folder = join(scratch, name);
@@ -70,6 +65,7 @@ for (const name of [...Object.keys(apps), ...Object.keys(servers)]) {
   if (name !== "plain") npm(["run", "build"], folder);
 }
 importSmpp(scratch);
+run(node24, ["packages/install-from-server.ts"], { cwd: join(root, "e2e") });
 console.log(`${importAll(join(scratch, "react"))} entry points imported in Node`);
 const built = Object.entries(apps).map(([name, output]) => `${name}=${join(scratch, name, output)}`);
 const started = Object.entries(servers).flatMap(([name, { command, paths }]) =>

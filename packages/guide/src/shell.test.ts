@@ -29,6 +29,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "systemd-analyze": "as useradd",
   "node site.mjs": "e2e/journeys/guide-testing.test.ts",
   "npm run pack": "scripts/packages.mjs",
+  "npm install https://telproof.example.com/packages": "e2e/packages/install-from-server.ts",
   "npm install ./vendor": "scripts/packages.mjs",
 };
 

@@ -14,6 +14,7 @@ import { guideFiles } from "../http/guide-files.ts";
 import { keepChunks } from "../http/kept-chunks.ts";
 import { type Log, openLog } from "../http/log.ts";
 import { createNodeServer } from "../http/node-server.ts";
+import { packageFiles } from "../http/package-files.ts";
 import type { Secrets } from "../secrets/keys.ts";
 import type { Store } from "../service/store.ts";
 import { demoSite } from "./demo-app.ts";
@@ -100,7 +101,11 @@ const telproofAt = async (
     dialectVariables: config.dialectVariables,
     widgetFolder: besideThis("widget"),
     keptChunks: keptChunks(config, log),
-    sites: [{ path: "/docs/guide", router: guide }, ...(site ? [{ path: "/", router: site.router }] : [])],
+    sites: [
+      { path: "/docs/guide", router: guide },
+      { path: "/packages", router: packageFiles(besideThis("packages"), issuer) },
+      ...(site ? [{ path: "/", router: site.router }] : []),
+    ],
   });
 };
 
