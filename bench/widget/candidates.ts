@@ -56,9 +56,9 @@ const telproof: Candidate = {
   path: "telproof",
   entry: null,
   markup: '<tel-proof app-key="KEY" name="phone_proof" required></tel-proof>',
-  usable: [["tel-proof input[type=tel]"], ["tel-proof", "[part~=country]"]],
+  usable: [["tel-proof input[type=tel]"], ["tel-proof", "[part~=country-button]"]],
   field: ["tel-proof input[type=tel]"],
-  list: { button: ["tel-proof", "[part~=country]"], option: ["tel-proof", "[role=option]"] },
+  list: { button: ["tel-proof", "[part~=country-button]"], option: ["tel-proof", "[role=option]"] },
 };
 
 const intlTelInput = {

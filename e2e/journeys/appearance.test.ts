@@ -63,7 +63,7 @@ test("what is unknown, or no value of its kind, is ignored and named once", asyn
       accent: "red} * {color: red",
       radius: "50%",
       acent: "red",
-      width: "wide",
+      maxWidth: "wide",
       onAccent: "rgb(1 2 3)",
     },
   };
@@ -74,7 +74,7 @@ test("what is unknown, or no value of its kind, is ignored and named once", asyn
   const named = () => said.map((it) => /appearance\.(\S+)/.exec(it)?.[1]).sort();
   await expect
     .poll(named)
-    .toEqual(["theme", "variables.accent", "variables.acent", "variables.radius", "variables.width"]);
+    .toEqual(["theme", "variables.accent", "variables.acent", "variables.maxWidth", "variables.radius"]);
 });
 
 test("render() takes a look and a change of it, and Turnstile's own word for something else does no harm", async ({

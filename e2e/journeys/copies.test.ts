@@ -43,7 +43,7 @@ test("the first copy serves every element, the others are left out with a word t
   }
   await expect(page.locator("tel-proof")).toHaveCount(2);
   expect(said.filter((it) => it.startsWith("Telproof: "))).toEqual(
-    Array.from({ length: 2 }, () => "Telproof: the widget is here already; another copy is left out."),
+    Array.from({ length: 2 }, () => "Telproof: another copy of the widget is ignored."),
   );
   const added = await page.evaluate(() =>
     Object.keys(globalThis).filter((name) => !Reflect.get(globalThis, "usual").has(name)),

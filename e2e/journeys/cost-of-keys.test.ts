@@ -54,7 +54,7 @@ for (const [which, attributes] of [
     openShop,
   }) => {
     await page.addInitScript(countCalls);
-    const tag = `<tel-proof app-key="KEY" name="phone_proof" country="GB" ${attributes}></tel-proof>`;
+    const tag = `<tel-proof app-key="KEY" name="phone_proof" default-country="GB" ${attributes}></tel-proof>`;
     const widget = await openShop({ form: tag });
     const phone = page.locator("input[type=tel]");
     await phone.pressSequentially("07700");

@@ -59,7 +59,7 @@ test("text is as large as the page's own, never tiny, and seen whatever the page
 
 test("on a page with zoom the list is beside its field", async ({ page, openShop }) => {
   const widget = await openShop({ form: `<style>body { zoom: 1.5 }</style>${named("a")}` });
-  const field = await page.locator("[part=field]").boundingBox();
+  const field = await page.locator("[part~=phone-field]").boundingBox();
   await widget.country.click();
   const list = await page.getByRole("dialog").boundingBox();
   expect(list?.x).toBeCloseTo(field?.x ?? 0, 0);

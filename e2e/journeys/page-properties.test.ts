@@ -14,14 +14,14 @@ test("a number that the page sets late is in the field, until the person types o
 }) => {
   const widget = await openShop();
   await widget.phone.waitFor();
-  await set(page, "phone", "+447400123456");
+  await set(page, "defaultPhone", "+447400123456");
   await expect(widget.phone).toHaveValue("+44 7400 123456");
-  await set(page, "phone", "+447400123457");
+  await set(page, "defaultPhone", "+447400123457");
   await expect(widget.phone).toHaveValue("+44 7400 123457");
-  await set(page, "phone", null);
+  await set(page, "defaultPhone", null);
   await expect(widget.phone).toHaveValue("");
   await widget.phone.fill("+44 7400 1");
-  await set(page, "phone", "+447400123456");
+  await set(page, "defaultPhone", "+447400123456");
   await expect(widget.phone).toHaveValue("+44 7400 1");
 });
 
@@ -30,17 +30,17 @@ test("a country that the page sets late is chosen, until the person chooses one;
   openShop,
 }) => {
   const widget = await openShop({
-    form: '<tel-proof app-key="KEY" country="DE" phone="030 123456"></tel-proof><button type="reset">Clear</button>',
+    form: '<tel-proof app-key="KEY" default-country="DE" default-phone="030 123456"></tel-proof><button type="reset">Clear</button>',
   });
   await expect(widget.country).toHaveAccessibleName(/Germany/);
-  await set(page, "country", "FR");
+  await set(page, "defaultCountry", "FR");
   await expect(widget.country).toHaveAccessibleName(/France/);
   await widget.phone.fill("");
   await widget.country.click();
   await page.getByRole("combobox").fill("Spain");
   await page.keyboard.press("Enter");
   await expect(widget.country).toHaveAccessibleName(/Spain/);
-  await set(page, "country", "IT");
+  await set(page, "defaultCountry", "IT");
   await expect(widget.country).toHaveAccessibleName(/Spain/);
   await page.getByRole("button", { name: "Clear" }).click();
   await expect(widget.country).toHaveAccessibleName(/Italy/);
@@ -108,10 +108,10 @@ test("every property that is set late has its effect", async ({ page, openShop, 
       { variables: { accent: "rgb(1, 2, 3)" } },
       () => expect(widget.send).toHaveCSS("background-color", "rgb(1, 2, 3)"),
     ],
-    noAutoSubmit: [true, () => expect(widget.phone).toBeVisible()],
-    phone: ["+447400123456", () => expect(widget.phone).toHaveValue("+44 7400 123456")],
-    country: ["FR", () => expect(widget.country).toHaveAccessibleName(/France/)],
-    service: ["voice", () => expect(page.getByRole("button", { name: "Call me" })).toBeVisible()],
+    noAutoCheck: [true, () => expect(widget.phone).toBeVisible()],
+    defaultPhone: ["+447400123456", () => expect(widget.phone).toHaveValue("+44 7400 123456")],
+    defaultCountry: ["FR", () => expect(widget.country).toHaveAccessibleName(/France/)],
+    channel: ["voice", () => expect(page.getByRole("button", { name: "Call me" })).toBeVisible()],
     texts: [
       { phoneLabel: "Mobile" },
       () => expect(page.getByRole("textbox", { name: "Mobile" })).toBeVisible(),

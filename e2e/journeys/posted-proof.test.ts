@@ -193,7 +193,7 @@ test("a proof that a page has read out of the event is not posted by the form a 
 }) => {
   const number = phone();
   const widget = await openShop();
-  await script(page, 'document.addEventListener("tel-proof:verified", ({ detail }) => take(detail.proof))');
+  await script(page, 'document.addEventListener("tel-proof-verified", ({ detail }) => take(detail.proof))');
   await verifyNumber(widget, number, codeFor);
   const [first] = await taken(page);
   expect(await redeem(first)).toBe(number);

@@ -69,7 +69,7 @@ test("a page can keep the session, and is told that its number is found again, n
     const list: unknown[] = [];
     Reflect.set(globalThis, "heard", list);
     for (const name of ["step", "verified"])
-      document.addEventListener(`tel-proof:${name}`, (event) => {
+      document.addEventListener(`tel-proof-${name}`, (event) => {
         const { step, restored } = (event as CustomEvent).detail;
         list.push(step ? `${step} ${restored}` : `verified ${restored}`);
       });

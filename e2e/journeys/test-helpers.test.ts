@@ -20,11 +20,11 @@ test("verifyPhone confirms the code where the widget does not check it by itself
   telproof,
 }) => {
   const { url: baseUrl, appKey, secretKey } = telproof;
-  await openShop({ attributes: 'name="phone_proof" no-auto-submit' });
+  await openShop({ attributes: 'name="phone_proof" no-auto-check' });
   await verifyPhone(page, {
     inbox: createInbox({ baseUrl, appKey, secretKey }),
     phone: uniqueNumber(),
-    autoSubmit: false,
+    autoCheck: false,
   });
   await expect(page.getByText("Number verified").first()).toBeVisible();
 });

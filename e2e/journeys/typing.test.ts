@@ -72,7 +72,9 @@ test("typed, moved through, deleted in, undone and pasted over, every number loo
   const answers = countries.map((iso2) => fetch(`${telproof.url}/widget/metadata/${iso2}.json`));
   const typist = new Typist(await Promise.all(answers.map(async (answer) => (await answer).json())));
   for (const [index, { country, keys }] of numbers.entries()) {
-    await page.locator("tel-proof").evaluate((widget, iso2) => widget.setAttribute("country", iso2), country);
+    await page
+      .locator("tel-proof")
+      .evaluate((widget, iso2) => widget.setAttribute("default-country", iso2), country);
     await expect(widget.country).toHaveAccessibleName(new RegExp(`\\+${callingCodeOf(country)}\\b`));
     typist.choose(country);
     for (const key of [...keys, ...(changes[index % changes.length] ?? []), "Control+a", "Backspace"]) {

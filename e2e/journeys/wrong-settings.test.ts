@@ -8,16 +8,18 @@ const isValid = (page: Page) =>
   page.locator("form").evaluate((form) => (form as HTMLFormElement).checkValidity());
 
 for (const country of ["T1", "UK", "XX", "ZZ", "EU", "USA", "🇩🇪"])
-  test(`country="${country}" counts as not given, and a code can be had`, async ({
+  test(`default-country="${country}" counts as not given, and a code can be had`, async ({
     page,
     openShop,
     phone,
   }) => {
     const lines: string[] = [];
     page.on("console", (message) => lines.push(message.text()));
-    const widget = await openShop({ attributes: `country="${country}" required` });
+    const widget = await openShop({ attributes: `default-country="${country}" required` });
     await expect(widget.phone).toBeVisible();
-    await expect.poll(() => lines.filter((line) => line.includes(`country="${country}"`)).length).toBe(1);
+    await expect
+      .poll(() => lines.filter((line) => line.includes(`default-country="${country}"`)).length)
+      .toBe(1);
     expect(await isValid(page)).toBe(false);
     await askForCode(widget, phone());
   });
@@ -73,9 +75,9 @@ test("no value of any attribute lets the form through or leaves nothing to be se
     "locale",
     "theme",
     "appearance",
-    "phone",
-    "country",
-    "service",
+    "default-phone",
+    "default-country",
+    "channel",
     "response-field",
     "name",
     "base-url",
@@ -93,9 +95,9 @@ test("no value of any property lets the form through or leaves nothing to be see
     "locale",
     "theme",
     "appearance",
-    "phone",
-    "country",
-    "service",
+    "defaultPhone",
+    "defaultCountry",
+    "channel",
     "responseField",
     "name",
     "baseUrl",

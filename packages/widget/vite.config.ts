@@ -4,7 +4,7 @@ import { defineConfig } from "vite";
 /** Those of types only are modules too, so that an import that a compiler leaves in finds something. */
 const doors = [
   "index",
-  "embed/embedding",
+  "render/renderer",
   "frameworks/react",
   "frameworks/jsx",
   "frameworks/vue",

@@ -5,6 +5,6 @@ defineTelProof({ baseUrl: "https://telproof.example.com" });
 
 const field = document.querySelector("tel-proof");
 
-field?.addEventListener("tel-proof:verified", ({ detail }) => {
+field?.addEventListener("tel-proof-verified", ({ detail }) => {
   console.info("Verified a number of", detail.country); // also detail.phone and detail.proof
 });

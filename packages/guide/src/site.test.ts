@@ -81,12 +81,12 @@ describe("The guide", () => {
 
   it("draws the widget's tables from its manifest", () => {
     for (const [slug, name] of [
-      ["widget", "no-auto-submit"],
-      ["widget", "tel-proof:expired"],
+      ["widget", "no-auto-check"],
+      ["widget", "tel-proof-expired"],
       ["widget", "getProof()"],
       ["theming", "--tel-proof-min-height"],
       ["theming", "other-channel"],
-      ["theming", "setup"],
+      ["theming", "misconfigured"],
     ])
       expect(htmlAt(`${guideBase}/${slug}`)).toContain(`<code>${name}<`);
     expect(() => widgetTable("nothing")).toThrow("no table of nothing");

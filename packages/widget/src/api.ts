@@ -1,14 +1,12 @@
 // The classic-script entry point, `api.js`: `telproof.render()`, and every element of the class `tel-proof`. It loads the widget
 // that lies beside it. `?render=explicit` leaves marked elements alone, `?onload=name` calls a global function.
-import { createEmbedding, type Embedding } from "./embed/embedding.ts";
-import type { RenderParams } from "./embed/params.ts";
+
+import { createRenderer, type Renderer } from "./render/renderer.ts";
 
 /** The page's one global. */
-interface Telproof extends Embedding {
+interface Telproof extends Renderer {
   /** Calls back once the document is read and the widget is here. */
   ready(callback: () => void): void;
-  /** As {@link Embedding.render}: there is nothing to be started apart from it. */
-  execute(container: string | Element, params?: RenderParams): string | undefined;
 }
 
 const page = globalThis as typeof globalThis & { telproof?: Telproof } & Readonly<Record<string, unknown>>;
@@ -24,14 +22,13 @@ async function documentRead(): Promise<void> {
 }
 
 function open(url: URL): Telproof {
-  const embedding = createEmbedding({ page: document, functionNamed: (name) => page[name] });
+  const renderer = createRenderer({ page: document, functionNamed: (name) => page[name] });
   const widget: Promise<unknown> = import(/* @vite-ignore */ new URL("telproof.js", url).href);
   const here = Promise.all([documentRead(), widget]);
   widget.catch(() => console.error("Telproof: the widget did not load."));
   return {
-    ...embedding,
+    ...renderer,
     ready: (callback) => void here.then(callback, () => undefined),
-    execute: embedding.render,
   };
 }
 

@@ -29,10 +29,10 @@ export class TelProofAttributes extends FormControl {
     locale: {},
     theme: { reflect: true, useDefault: true, converter: { toAttribute: themeWord } },
     appearance: { converter: { fromAttribute: fromJson } },
-    noAutoSubmit: { type: Boolean, attribute: "no-auto-submit" },
-    phone: {},
-    country: {},
-    service: {},
+    noAutoCheck: { type: Boolean, attribute: "no-auto-check" },
+    defaultPhone: { attribute: "default-phone" },
+    defaultCountry: { attribute: "default-country" },
+    channel: {},
     texts: { attribute: false },
     responseField: { attribute: "response-field" },
     keepSession: { type: Boolean, attribute: "keep-session" },
@@ -53,13 +53,13 @@ export class TelProofAttributes extends FormControl {
   /** The look as one object, or as JSON in the attribute: theme, custom properties, labels. */
   declare appearance: Appearance | null;
   /** Shows a button instead of checking a code as soon as it is complete. */
-  declare noAutoSubmit: boolean;
-  /** A number to begin with. */
-  declare phone: string;
-  /** ISO 3166-1 alpha-2 of the country to begin with, instead of where the visitor likely is. */
-  declare country: string;
+  declare noAutoCheck: boolean;
+  /** The number to begin with. A change of it is followed until somebody types. */
+  declare defaultPhone: string;
+  /** ISO 3166-1 alpha-2 of the country to begin with, instead of where the visitor likely is. A change of it is followed until somebody chooses one. */
+  declare defaultCountry: string;
   /** The channel of the first code, if the app offers it. Default: the first one that it offers. */
-  declare service: Channel | "";
+  declare channel: Channel | "";
   /** Words of the page's own in place of the widget's. */
   declare texts: Texts;
   declare responseField: ResponseField;
@@ -76,10 +76,10 @@ export class TelProofAttributes extends FormControl {
     this.locale = "";
     this.theme = "auto";
     this.appearance = null;
-    this.noAutoSubmit = false;
-    this.phone = "";
-    this.country = "";
-    this.service = "";
+    this.noAutoCheck = false;
+    this.defaultPhone = "";
+    this.defaultCountry = "";
+    this.channel = "";
     this.texts = {};
     this.responseField = "hidden";
     this.keepSession = false;

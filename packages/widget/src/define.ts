@@ -19,8 +19,7 @@ export function defineTelProof({ baseUrl }: DefineOptions = {}): void {
   if (typeof customElements === "undefined") return;
   const known = customElements.get("tel-proof");
   if (known) {
-    if (known !== TelProofElement)
-      warnOnce("Telproof: the widget is here already; another copy is left out.");
+    if (known !== TelProofElement) warnOnce("Telproof: another copy of the widget is ignored.");
     return;
   }
   if (baseUrl) TelProofElement.defaultBaseUrl = baseUrl;

@@ -53,7 +53,7 @@ test("a verification that cannot be loaded is told to the page, and the next sen
   type("07700900123");
   void early.send();
   loads[0]?.(null);
-  await vi.waitFor(() => expect(events).toMatchObject([{ name: "tel-proof:error" }]));
+  await vi.waitFor(() => expect(events).toMatchObject([{ name: "tel-proof-error" }]));
   expect(early.computeView()).toMatchObject({
     busy: false,
     note: { tone: "error" },

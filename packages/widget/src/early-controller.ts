@@ -122,7 +122,7 @@ export class EarlyController implements Controller, Early {
       message: "The widget could not load its next step.",
       retryable: true,
     } as const;
-    this.#options.onEvent({ name: "tel-proof:error", detail: { error } });
+    this.#options.onEvent({ name: "tel-proof-error", detail: { error } });
   }
 
   showMissing(missing: MissingPart): void {

@@ -69,7 +69,7 @@ export class TelProofElement extends TelProofAttributes {
   }
 
   /**
-   * The current step, as in `tel-proof:step`, for scripts that start after that event; null while the widget loads. Each read
+   * The current step, as in `tel-proof-step`, for scripts that start after that event; null while the widget loads. Each read
    * of a verified one gives a new object. Reading its `proof` counts as use: the widget then gets another one.
    */
   get state(): SessionState | null {

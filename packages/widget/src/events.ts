@@ -4,17 +4,17 @@ import type { Channel, SessionState, TelProofError } from "@telproof/sdk";
 /** Details of each event by its name. */
 export interface TelProofEvents {
   /** The server's settings have arrived and the field is ready. */
-  readonly "tel-proof:ready": null;
+  readonly "tel-proof-ready": null;
   /** Another step has begun, also one that a reload found again; told before whatever else follows from it. */
-  readonly "tel-proof:step": SessionState;
+  readonly "tel-proof-step": SessionState;
   /** A code is on its way. */
-  readonly "tel-proof:sent": {
+  readonly "tel-proof-code-sent": {
     readonly phone: string;
     readonly channel: Channel;
     readonly messagesSent: number;
   };
   /** The number is verified and the proof is in the form. */
-  readonly "tel-proof:verified": {
+  readonly "tel-proof-verified": {
     /** E.164. */
     readonly phone: string;
     /** ISO 3166-1 alpha-2. */
@@ -24,9 +24,9 @@ export interface TelProofEvents {
     readonly restored: boolean;
   };
   /** The verification ran out before the code was entered, or a verified session can no longer be renewed. */
-  readonly "tel-proof:expired": null;
+  readonly "tel-proof-expired": null;
   /** An action was refused or failed. */
-  readonly "tel-proof:error": { readonly error: TelProofError };
+  readonly "tel-proof-error": { readonly error: TelProofError };
 }
 
 /** The widget's events as the DOM sees them. */

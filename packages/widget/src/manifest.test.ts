@@ -46,7 +46,7 @@ test("the members are those that the class has, but for what the browser and Lit
 });
 
 test("React's component hears every event", () => {
-  const heard = [...read("./frameworks/react.ts").matchAll(/^ +on\w+: "(tel-proof:\w+)"/gm)].map(
+  const heard = [...read("./frameworks/react.ts").matchAll(/^ +on\w+: "(tel-proof-[\w-]+)"/gm)].map(
     ([, name]) => name,
   );
   expect(heard.sort()).toEqual(names(element.events));

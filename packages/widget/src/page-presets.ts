@@ -50,15 +50,15 @@ export class PagePresets {
   update(controller: Controller | null, changed: PropertyValues<TelProofAttributes>): void {
     if (!this.#host.hasUpdated || !controller) return;
     const isDecided = this.chose || (this.typed && isInternational(controller.inputs.phone));
-    if (changed.has("country") && !isDecided) controller.presetCountry(this.#country);
-    if (changed.has("phone") && !this.typed) enterNumber(controller, this.#phone);
+    if (changed.has("defaultCountry") && !isDecided) controller.presetCountry(this.#country);
+    if (changed.has("defaultPhone") && !this.typed) enterNumber(controller, this.#phone);
   }
 
   get #phone(): string {
-    return readSetting(this.#host, "phone", "");
+    return readSetting(this.#host, "defaultPhone", "");
   }
 
   get #country(): string {
-    return readSetting(this.#host, "country", "");
+    return readSetting(this.#host, "defaultCountry", "");
   }
 }

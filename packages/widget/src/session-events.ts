@@ -14,7 +14,7 @@ export const initialSessionState: PhoneStep = {
 
 /** The events that tell a page what has come about: first the step, then what it means. */
 export function listSessionEvents(before: SessionState, after: SessionState): readonly WidgetEvent[] {
-  const step: WidgetEvent = { name: "tel-proof:step", detail: after };
+  const step: WidgetEvent = { name: "tel-proof-step", detail: after };
   const meaning = findStepEvent(before, after);
   return [...(before.step === after.step ? [] : [step]), ...(meaning ? [meaning] : [])];
 }
@@ -23,14 +23,14 @@ function findStepEvent(before: SessionState, after: SessionState): WidgetEvent |
   if (after.step === "code") {
     const { phone, channel, messagesSent } = after;
     const known = before.step === "code" ? before.messagesSent : 0;
-    return messagesSent > known ? { name: "tel-proof:sent", detail: { phone, channel, messagesSent } } : null;
+    return messagesSent > known ? { name: "tel-proof-code-sent", detail: { phone, channel, messagesSent } } : null;
   }
   if (after.step === before.step) return null;
   if (after.step === "verified") {
     const { phone, country, proof, restored } = after;
-    return { name: "tel-proof:verified", detail: { phone, country, proof, restored } };
+    return { name: "tel-proof-verified", detail: { phone, country, proof, restored } };
   }
   const isExpired =
     after.step === "ended" ? after.reason === "expired" : before.step === "verified" && after.error !== null;
-  return isExpired ? { name: "tel-proof:expired", detail: null } : null;
+  return isExpired ? { name: "tel-proof-expired", detail: null } : null;
 }

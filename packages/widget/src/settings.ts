@@ -6,7 +6,15 @@ import { validLocale } from "./strings/language.ts";
 import type { PageSettings } from "./view-model/ui-state.ts";
 import { warnIgnored } from "./warn-ignored.ts";
 
-type Name = "appKey" | "baseUrl" | "name" | "locale" | "theme" | "phone" | "country" | "service";
+type Name =
+  | "appKey"
+  | "baseUrl"
+  | "name"
+  | "locale"
+  | "theme"
+  | "defaultPhone"
+  | "defaultCountry"
+  | "channel";
 type Setting = Name | "responseField" | "texts" | "appearance";
 type Values = Pick<TelProofAttributes, Setting>;
 
@@ -21,9 +29,9 @@ const rules: Readonly<Record<Setting, RegExp | ((text: string) => unknown) | nul
   name: /^/,
   locale: validLocale,
   theme: /^(auto|light|dark)$/,
-  phone: /\p{Nd}/u,
-  country: /^[a-z]{2}$/i,
-  service: /^(sms|voice|whatsapp|viber)$/,
+  defaultPhone: /\p{Nd}/u,
+  defaultCountry: /^[a-z]{2}$/i,
+  channel: /^(sms|voice|whatsapp|viber)$/,
   responseField: /^(hidden|internals)$/,
   texts: null,
   appearance: null,
@@ -65,8 +73,8 @@ export function readPageSettings(host: TelProofAttributes, isFormDisabled: boole
   readSetting(host, "theme", "auto");
   return {
     disabled: host.disabled || isFormDisabled,
-    autoCheck: !host.noAutoSubmit,
-    channel: readSetting(host, "service", "") || null,
+    autoCheck: !host.noAutoCheck,
+    channel: readSetting(host, "channel", "") || null,
     texts: readSetting(host, "texts", noTexts),
   };
 }

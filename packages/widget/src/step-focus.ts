@@ -61,7 +61,7 @@ export class StepFocus {
         return this.#fields.code.input;
       case "ended":
       case "verified":
-      case "setup":
+      case "misconfigured":
         return this.#host.shadowRoot?.querySelector<HTMLElement>(".title") ?? null;
     }
   }

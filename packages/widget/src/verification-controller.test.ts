@@ -12,7 +12,7 @@ import {
 const lost = ["offline", "offline", "offline"] as const;
 
 const ready = (it: ReturnType<typeof stage>) =>
-  vi.waitFor(() => expect(it.events.map(({ name }) => name)).toContain("tel-proof:ready"));
+  vi.waitFor(() => expect(it.events.map(({ name }) => name)).toContain("tel-proof-ready"));
 
 async function inCodeStep(answers: Parameters<typeof stage>[0]) {
   const it = stage({ code: [sentAnswer], ...answers });
@@ -73,7 +73,7 @@ test("a complete code is checked by itself, once, and the page hears of the proo
   await vi.waitFor(() => expect(it.controller.proof).toBe("a.b.c"));
   expect(it.calls("verify")).toHaveLength(1);
   expect(it.events.at(-1)).toEqual({
-    name: "tel-proof:verified",
+    name: "tel-proof-verified",
     detail: { phone: "+447700900123", country: "GB", proof: "a.b.c", restored: false },
   });
 });
@@ -125,7 +125,7 @@ test("a number that was changed meanwhile is not sent by itself", async () => {
 
 test("settings that could not be had are asked for again when the connection is back", async () => {
   const it = stage({ config: [...lost, configAnswer] });
-  await vi.waitFor(() => expect(it.events.at(-1)?.name).toBe("tel-proof:error"));
+  await vi.waitFor(() => expect(it.events.at(-1)?.name).toBe("tel-proof-error"));
   it.setOnline(true);
   await ready(it);
 });
@@ -133,7 +133,7 @@ test("settings that could not be had are asked for again when the connection is 
 test("an unknown app key or a foreign origin stops the widget and is told to the developer without the key", async () => {
   for (const message of ["ERROR_INVALID_APP_KEY", "ERROR_INVALID_DOMAIN"]) {
     const it = stage({ config: [refusal(message)] });
-    await vi.waitFor(() => expect(it.view().kind).toBe("setup"));
+    await vi.waitFor(() => expect(it.view().kind).toBe("misconfigured"));
     expect(it.warned).toHaveLength(1);
     expect(it.warned[0]).toMatch(/^Telproof: /);
   }
@@ -181,7 +181,7 @@ test("after a reload the code step is back, its number named by the server, and 
   };
   const after = stage({ status: [status] }, storage);
   await vi.waitFor(() => expect(after.view()).toMatchObject({ kind: "code", phone: "+44 7700900123" }));
-  expect(after.events.map(({ name }) => name)).not.toContain("tel-proof:sent");
+  expect(after.events.map(({ name }) => name)).not.toContain("tel-proof-code-sent");
   expect(after.codes).toHaveLength(1);
 });
 
@@ -230,7 +230,7 @@ test("every step is told with its session, also one that a reload finds again", 
   await before.controller.send();
   before.controller.destroy();
   const after = stage({ status: ["offline", "offline", "offline"], verify: [verifiedAnswer] }, kept);
-  const steps = () => after.events.flatMap(({ name, detail }) => (name === "tel-proof:step" ? [detail] : []));
+  const steps = () => after.events.flatMap(({ name, detail }) => (name === "tel-proof-step" ? [detail] : []));
   await vi.waitFor(() => expect(steps()).toMatchObject([{ step: "code", token: "t" }]));
   after.controller.typeCode("123456");
   await vi.waitFor(() => expect(steps()[1]).toMatchObject({ step: "verified", token: "t", code: "123456" }));

@@ -145,7 +145,7 @@ export class VerificationController implements Controller<Strings> {
 
   #checkPreset(): void {
     if (isPresetUsable(this.#preset, this.#ui, this.#config)) return;
-    warnIgnored("country", this.#preset);
+    warnIgnored("defaultCountry", this.#preset);
     this.#change(guessEntryCountry(this.#config));
   }
 
@@ -259,7 +259,7 @@ export class VerificationController implements Controller<Strings> {
 
   #dispatch(event: WidgetEvent): void {
     // The page was told of a message before the reload.
-    if (event.name === "tel-proof:sent" && this.#ui.action === null) return;
+    if (event.name === "tel-proof-code-sent" && this.#ui.action === null) return;
     this.#options.onEvent(this.proofs.watchEvent(event));
   }
 
@@ -268,7 +268,7 @@ export class VerificationController implements Controller<Strings> {
     // The page's developer is told what to change; never a key.
     if (isSetupFault(error))
       ports.warn(`Telproof: ${connection.baseUrl} refuses this page. ${error.reason ?? error.message}`);
-    this.#dispatch({ name: "tel-proof:error", detail: { error } });
+    this.#dispatch({ name: "tel-proof-error", detail: { error } });
   }
 
   #reconnect(): void {
@@ -294,6 +294,6 @@ export class VerificationController implements Controller<Strings> {
     this.#change({ country: this.#ui.country ?? guessEntryCountry(answer.value).country });
     this.#checkPreset();
     this.#formats.add(answer.value.metadata);
-    if (isFirst) this.#dispatch({ name: "tel-proof:ready", detail: null });
+    if (isFirst) this.#dispatch({ name: "tel-proof-ready", detail: null });
   }
 }

@@ -16,7 +16,7 @@ import type { StepActions } from "./templates/actions.ts";
 import { renderCode } from "./templates/code.ts";
 import { renderEnded } from "./templates/ended.ts";
 import { prepareFlags, renderFlag } from "./templates/flag.ts";
-import { renderSetup } from "./templates/setup.ts";
+import { renderMisconfigured } from "./templates/misconfigured.ts";
 import { renderVerified } from "./templates/verified.ts";
 import { VerificationController } from "./verification-controller.ts";
 import type { StepView } from "./view-model/view.ts";
@@ -32,8 +32,8 @@ function renderStep(view: StepView, code: string, actions: StepActions): Templat
       return renderEnded(view, actions);
     case "verified":
       return renderVerified(view, actions);
-    case "setup":
-      return renderSetup(view);
+    case "misconfigured":
+      return renderMisconfigured(view);
   }
 }
 

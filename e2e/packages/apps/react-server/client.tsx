@@ -4,5 +4,5 @@ import { Page } from "./page.tsx";
 
 const props = document.querySelector<HTMLMetaElement>("meta[name=telproof]")?.content ?? "{}";
 if (location.search === "?late")
-  await new Promise((resolve) => document.addEventListener("tel-proof:verified", resolve, { once: true }));
+  await new Promise((resolve) => document.addEventListener("tel-proof-verified", resolve, { once: true }));
 hydrateRoot(document, <Page {...JSON.parse(props)} />);

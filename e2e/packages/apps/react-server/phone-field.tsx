@@ -20,8 +20,8 @@ export function PhoneField({ appKey, baseUrl, onVerified }: PhoneFieldProps) {
       if (current?.state?.step === "verified") latest.current(current.state.proof);
     };
     report(); // a restored number may be verified before React hydrates the page
-    current?.addEventListener("tel-proof:verified", report);
-    return () => current?.removeEventListener("tel-proof:verified", report);
+    current?.addEventListener("tel-proof-verified", report);
+    return () => current?.removeEventListener("tel-proof-verified", report);
   }, []);
   return (
     <tel-proof ref={element} app-key={appKey} base-url={baseUrl} required suppressHydrationWarning>

@@ -1,7 +1,7 @@
 // An app that knows of Telproof what npm gave it: the widget by its element, the SDK by its client.
 import { createClient, type TelProofError } from "@telproof/sdk";
 import { defineTelProof, type TelProofElement } from "@telproof/widget";
-import { createEmbedding } from "@telproof/widget/embed";
+import { createRenderer } from "@telproof/widget/render";
 
 const query = new URLSearchParams(location.search);
 const appKey = query.get("app") ?? "";
@@ -18,10 +18,10 @@ const write = (id: string, text: string) => {
 };
 
 defineTelProof({ baseUrl });
-const embedding = createEmbedding({ page: document, functionNamed: () => undefined });
-embedding.render("#widget", { sitekey: appKey, theme: "light" });
+const renderer = createRenderer({ page: document, functionNamed: () => undefined });
+renderer.render("#widget", { sitekey: appKey, theme: "light" });
 const element: TelProofElement | null = document.querySelector("tel-proof");
-element?.addEventListener("tel-proof:verified", ({ detail }) => write("from-widget", detail.proof));
+element?.addEventListener("tel-proof-verified", ({ detail }) => write("from-widget", detail.proof));
 
 const client = createClient({ appKey, baseUrl });
 let token = "";

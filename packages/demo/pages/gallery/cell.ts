@@ -61,7 +61,7 @@ const begin = async (
 
 const isSetUp = (widget: HTMLElement) =>
   new Promise<void>((resolve) => {
-    for (const news of ["tel-proof:ready", "tel-proof:error"])
+    for (const news of ["tel-proof-ready", "tel-proof-error"])
       widget.addEventListener(news, () => resolve(), { once: true });
   });
 
@@ -101,7 +101,7 @@ const drawFrame = (state: State, frame: Frame, gallery: Gallery): Drawn => {
   stand.dir = isRightToLeft(language) ? "rtl" : "ltr";
   part(figure, "name").textContent = nameOf(frame);
   offerToOpen(figure, state, hands);
-  widget.addEventListener("tel-proof:error", () => state.insist?.(hands));
+  widget.addEventListener("tel-proof-error", () => state.insist?.(hands));
   const start = async () => {
     await begin(stand, widget, { online: state.online ?? true, known });
     return () => known.then(() => lead(figure, state, hands));

@@ -68,7 +68,7 @@ export const handsOn = (widget: HTMLElement): Hands => {
     check: () => pressEnter(code()),
     press: (part) => pressSilently(find(widget, `[part~="${part}"]`)),
     search: async (text) => {
-      find(widget, '[part~="country"]')?.click();
+      find(widget, '[part~="country-button"]')?.click();
       await until(widget, "dialog[open] [role=option]");
       if (text !== "") write(find(widget, "[role=combobox]"), text);
     },

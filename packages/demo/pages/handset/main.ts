@@ -5,8 +5,8 @@ customElements.define("demo-handset", DemoHandset);
 
 const handset = document.querySelector<DemoHandset>("demo-handset");
 
-document.addEventListener("tel-proof:sent", (event) => {
+document.addEventListener("tel-proof-code-sent", (event) => {
   const { phone } = (event as CustomEvent<{ readonly phone: string }>).detail;
   handset?.watch(phone);
 });
-document.addEventListener("tel-proof:verified", () => handset?.settle());
+document.addEventListener("tel-proof-verified", () => handset?.settle());

@@ -5,6 +5,6 @@ declare const data: Readonly<Record<string, readonly [light: string, dark: strin
 
 export { data };
 
-const names = ["accent", "on-accent", "surface", "field", "text"];
+const names = ["accent", "on-accent", "surface", "field-background", "text"];
 
 export default { load: () => Object.fromEntries(names.map((name) => [name, shadesOf(name)])) };

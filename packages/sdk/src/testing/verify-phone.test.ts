@@ -50,7 +50,7 @@ test("it types the number, waits for the message that this caused, and types its
 
 test("it confirms the code where the widget does not do so by itself", async () => {
   const { page, inbox, done } = scene();
-  await verifyPhone(page, { inbox, phone, autoSubmit: false });
+  await verifyPhone(page, { inbox, phone, autoCheck: false });
   expect(done.at(-1)).toEqual(["press", "one-time-code", "Enter"]);
 });
 

@@ -20,8 +20,8 @@ export interface VerifyPhoneOptions {
   readonly inbox: Inbox;
   /** E.164; another one for each test, from `uniqueNumber`. */
   readonly phone: string;
-  /** False for a widget with `no-auto-submit`: the code is confirmed with Enter. Default true. */
-  readonly autoSubmit?: boolean | undefined;
+  /** False for a widget with `no-auto-check`: the code is confirmed with Enter. Default true. */
+  readonly autoCheck?: boolean | undefined;
 }
 
 /** What the widget shows instead of the form when its key, origin or server is wrong. */
@@ -64,7 +64,7 @@ const askForCode = async (page: VerifiablePage, phone: string): Promise<void> =>
  * await expect(page.locator("input[name=phone_proof]")).toHaveValue(/./);
  */
 export async function verifyPhone(page: VerifiablePage, options: VerifyPhoneOptions): Promise<void> {
-  const { inbox, phone, autoSubmit = true } = options;
+  const { inbox, phone, autoCheck = true } = options;
   const [earlier] = await inbox.messages(phone);
   await Promise.race([askForCode(page, phone), untilRefused(page, setupFault)]);
   const code = await Promise.race([
@@ -73,5 +73,5 @@ export async function verifyPhone(page: VerifiablePage, options: VerifyPhoneOpti
   ]);
   const field = page.locator('tel-proof input[autocomplete="one-time-code"]');
   await field.fill(code);
-  if (!autoSubmit) await field.press("Enter");
+  if (!autoCheck) await field.press("Enter");
 }

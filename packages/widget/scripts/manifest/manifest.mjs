@@ -46,13 +46,13 @@ const moduleOf = (path, declarations, exports) => ({
 /** Reads the sources and gives the whole manifest. */
 export const manifest = () => {
   const sources = openSources();
-  const embed = "dist/embed/embedding.js";
+  const renderModule = "dist/render/renderer.js";
   const define = { file: "define.ts", name: "defineTelProof", parameter: "DefineOptions", returns: "void" };
-  const embedding = {
-    file: "embed/embedding.ts",
-    name: "createEmbedding",
-    parameter: "EmbeddingOptions",
-    returns: "Embedding",
+  const renderer = {
+    file: "render/renderer.ts",
+    name: "createRenderer",
+    parameter: "RendererOptions",
+    returns: "Renderer",
   };
   return {
     schemaVersion: "2.1.0",
@@ -63,7 +63,7 @@ export const manifest = () => {
         [classOf(sources), functionOf(sources, define)],
         [exportOf(element.name, entry), exportOf(define.name, entry), definition],
       ),
-      moduleOf(embed, [functionOf(sources, embedding)], [exportOf(embedding.name, embed)]),
+      moduleOf(renderModule, [functionOf(sources, renderer)], [exportOf(renderer.name, renderModule)]),
       moduleOf(scriptTag, [], [definition]),
     ],
   };

@@ -14,16 +14,16 @@ export const members = {
 
 export const parts = {
   card: "The frame around every step.",
-  field: "The phone field.",
-  country: "The country button in the phone field.",
+  "phone-field": "The phone field.",
+  "country-button": "The country button in the phone field.",
   code: "The row of boxes.",
   verified: "The verified step.",
   button: "Every button.",
-  submit: "The button that sends a code.",
-  check: "The button that checks a code, where the last digit does not.",
-  again: "The button that sends the code again.",
-  "other-channel": "Each button that sends the code another way.",
-  change: "The button that goes back to the number.",
+  "send-button": "The button that sends a code.",
+  "check-button": "The button that checks a code, where the last digit does not.",
+  "resend-button": "The button that sends the code again.",
+  "channel-button": "Each button that sends the code another way.",
+  "change-button": "The button that goes back to the number.",
   picker: "The country dialog.",
   options: "The list of countries.",
   option: "A country in the list.",
@@ -33,7 +33,7 @@ export const properties = {
   "--tel-proof-accent": "Buttons, focus, what is chosen.",
   "--tel-proof-on-accent": "Text on the accent.",
   "--tel-proof-surface": "Background of the card.",
-  "--tel-proof-field": "Background of the fields.",
+  "--tel-proof-field-background": "Background of the fields.",
   "--tel-proof-text": "Text.",
   "--tel-proof-muted": "Text that steps back.",
   "--tel-proof-border": "Lines of the card.",
@@ -42,9 +42,9 @@ export const properties = {
   "--tel-proof-warning": "Remarks.",
   "--tel-proof-radius": "Corners.",
   "--tel-proof-padding": "Space inside the card.",
-  "--tel-proof-width": "Widest.",
+  "--tel-proof-max-width": "Widest.",
   "--tel-proof-min-height": "Height that all steps keep.",
-  "--tel-proof-font": "Font family.",
+  "--tel-proof-font-family": "Font family.",
 };
 
 export const states = {
@@ -52,7 +52,7 @@ export const states = {
   code: "A code is asked for.",
   ended: "The verification is over without success.",
   verified: "The number is verified.",
-  setup: "The page's own settings are at fault.",
+  misconfigured: "The page's own settings are at fault.",
 };
 
 /** The words for each of `found`, in the order of the words. Both have to name the same. */

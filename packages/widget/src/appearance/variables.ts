@@ -6,7 +6,7 @@ export const variables = {
   accent: "color",
   onAccent: "color",
   surface: "color",
-  field: "color",
+  fieldBackground: "color",
   text: "color",
   muted: "color",
   border: "color",
@@ -16,7 +16,7 @@ export const variables = {
   // One length and nothing else: the sheets reckon with these.
   radius: "outline-offset",
   padding: "outline-offset",
-  width: "max-inline-size",
+  maxWidth: "max-inline-size",
   minHeight: "min-block-size",
-  font: "font-family",
+  fontFamily: "font-family",
 } as const;

@@ -8,12 +8,12 @@ import type { TelProofEventMap } from "../events.ts";
 import type { TelProofProperties } from "../generated/attributes.ts";
 
 const events = {
-  onReady: "tel-proof:ready",
-  onStep: "tel-proof:step",
-  onSent: "tel-proof:sent",
-  onVerified: "tel-proof:verified",
-  onExpired: "tel-proof:expired",
-  onError: "tel-proof:error",
+  onReady: "tel-proof-ready",
+  onStep: "tel-proof-step",
+  onCodeSent: "tel-proof-code-sent",
+  onVerified: "tel-proof-verified",
+  onExpired: "tel-proof-expired",
+  onError: "tel-proof-error",
 } as const;
 
 type Handlers = {

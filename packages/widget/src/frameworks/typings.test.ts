@@ -13,26 +13,26 @@ type VueProps = InstanceType<GlobalComponents["tel-proof"]>["$props"];
 type SvelteProps = SvelteHTMLElements["tel-proof"];
 
 const heard: string[] = [];
-const attributes = { "app-key": "pk", "no-auto-submit": true, theme: "dark", class: "x" } as const;
+const attributes = { "app-key": "pk", "no-auto-check": true, theme: "dark", class: "x" } as const;
 
 export const jsx: ReactProps & TelProofJsx = {
   ...attributes,
   responseField: "internals",
   appearance: { theme: "dark", variables: { accent: "#7a1f5c", minHeight: "0" }, labels: "hidden" },
-  "ontel-proof:verified": ({ detail }) => heard.push(detail.proof),
+  "ontel-proof-verified": ({ detail }) => heard.push(detail.proof),
 };
 
 export const vue: VueProps & InstanceType<TelProofVue>["$props"] = {
   ...attributes,
   appKey: "pk",
   texts: { phoneLabel: "Mobile" },
-  "onTelProof:sent": ({ detail }) => heard.push(detail.channel),
+  onTelProofCodeSent: ({ detail }) => heard.push(detail.channel),
 };
 
 export const svelte: SvelteProps & TelProofSvelte = {
   ...attributes,
-  "ontel-proof:error": ({ detail }) => heard.push(detail.error.code),
-  "on:tel-proof:expired": ({ detail }: CustomEvent<null>) => heard.push(String(detail)),
+  "ontel-proof-error": ({ detail }) => heard.push(detail.error.code),
+  "on:tel-proof-expired": ({ detail }: CustomEvent<null>) => heard.push(String(detail)),
 };
 
 export const wrong: readonly [ReactProps, VueProps, SvelteProps, ReactProps] = [
@@ -41,7 +41,7 @@ export const wrong: readonly [ReactProps, VueProps, SvelteProps, ReactProps] = [
   // @ts-expect-error a switch is on or off.
   { "app-key": "pk", required: "yes" },
   // @ts-expect-error there is no such event.
-  { "app-key": "pk", "ontel-proof:sold": () => {} },
+  { "app-key": "pk", "ontel-proof-sold": () => {} },
   // @ts-expect-error there is no such variable.
   { "app-key": "pk", appearance: { variables: { acent: "red" } } },
 ];
@@ -56,7 +56,13 @@ export const keyless: readonly [ReactProps, VueProps, SvelteProps] = [
 ];
 
 /** What frameworks pass for values that are not there yet. */
-const none = { phone: undefined, country: null, locale: undefined, required: null, name: undefined } as const;
+const none = {
+  defaultPhone: undefined,
+  defaultCountry: null,
+  locale: undefined,
+  required: null,
+  name: undefined,
+} as const;
 
 export const empty: readonly [ReactProps, VueProps, SvelteProps] = [
   { "app-key": "pk", ...none, texts: null },

@@ -4,7 +4,12 @@ import type { TelProofElement } from "../element.ts";
 import type { TelProofEventMap } from "../events.ts";
 import type { TelProofProps } from "./props.ts";
 
-type Handler<Name extends string> = Name extends `tel-proof:${infer Rest}` ? `onTelProof:${Rest}` : never;
+/** `onTelProofCodeSent`, as Vue calls the listener of `@tel-proof-code-sent`. */
+type Handler<Name extends string> = `on${Camel<Name>}`;
+
+type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${Capitalize<First>}${Camel<Rest>}`
+  : Capitalize<Name>;
 
 type Listeners = {
   readonly [Name in keyof TelProofEventMap as Handler<Name>]?:

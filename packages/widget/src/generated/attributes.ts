@@ -21,13 +21,13 @@ export interface TelProofAttributes {
   /** The look as one object, or as JSON in the attribute: theme, custom properties, labels. */
   readonly "appearance"?: Appearance | null | null | undefined;
   /** Shows a button instead of checking a code as soon as it is complete. */
-  readonly "no-auto-submit"?: boolean | null | undefined;
-  /** A number to begin with. */
-  readonly "phone"?: string | null | undefined;
-  /** ISO 3166-1 alpha-2 of the country to begin with, instead of where the visitor likely is. */
-  readonly "country"?: string | null | undefined;
+  readonly "no-auto-check"?: boolean | null | undefined;
+  /** The number to begin with. A change of it is followed until somebody types. */
+  readonly "default-phone"?: string | null | undefined;
+  /** ISO 3166-1 alpha-2 of the country to begin with, instead of where the visitor likely is. A change of it is followed until somebody chooses one. */
+  readonly "default-country"?: string | null | undefined;
   /** The channel of the first code, if the app offers it. Default: the first one that it offers. */
-  readonly "service"?: "" | "sms" | "voice" | "whatsapp" | "viber" | null | undefined;
+  readonly "channel"?: "" | "sms" | "voice" | "whatsapp" | "viber" | null | undefined;
   /** How the proof takes part in the form: one hidden input, or the element's own form value. */
   readonly "response-field"?: "hidden" | "internals" | null | undefined;
   /** A posted form leaves the verified number for the next page of this tab. Default: the next person finds nothing. */
@@ -53,13 +53,13 @@ export interface TelProofProperties {
   /** The look as one object, or as JSON in the attribute: theme, custom properties, labels. */
   readonly "appearance"?: TelProofElement["appearance"] | null | undefined;
   /** Shows a button instead of checking a code as soon as it is complete. */
-  readonly "noAutoSubmit"?: TelProofElement["noAutoSubmit"] | null | undefined;
-  /** A number to begin with. */
-  readonly "phone"?: TelProofElement["phone"] | null | undefined;
-  /** ISO 3166-1 alpha-2 of the country to begin with, instead of where the visitor likely is. */
-  readonly "country"?: TelProofElement["country"] | null | undefined;
+  readonly "noAutoCheck"?: TelProofElement["noAutoCheck"] | null | undefined;
+  /** The number to begin with. A change of it is followed until somebody types. */
+  readonly "defaultPhone"?: TelProofElement["defaultPhone"] | null | undefined;
+  /** ISO 3166-1 alpha-2 of the country to begin with, instead of where the visitor likely is. A change of it is followed until somebody chooses one. */
+  readonly "defaultCountry"?: TelProofElement["defaultCountry"] | null | undefined;
   /** The channel of the first code, if the app offers it. Default: the first one that it offers. */
-  readonly "service"?: TelProofElement["service"] | null | undefined;
+  readonly "channel"?: TelProofElement["channel"] | null | undefined;
   /** Words of the page's own in place of the widget's. */
   readonly "texts"?: TelProofElement["texts"] | null | undefined;
   /** How the proof takes part in the form: one hidden input, or the element's own form value. */

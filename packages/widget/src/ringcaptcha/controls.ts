@@ -3,11 +3,11 @@
 import { allCountries, callingCodeOf } from "../phone/calling-codes.ts";
 import { listen } from "./event-dispatcher.ts";
 
-/** Buttons by RingCaptcha's classes, and the parts of `<tel-proof>` that stand for them. */
+/** Buttons by RingCaptcha's classes, and the buttons of `<tel-proof>` that they press: parts without `-button`. */
 const buttons: readonly (readonly [className: string, parts: string])[] = [
-  ["btn btn-submit btn-block btn-verify js-send-code", "submit check"],
-  ["js-try-again", "again"],
-  ["js-call-now", "other-channel"],
+  ["btn btn-submit btn-block btn-verify js-send-code", "send check"],
+  ["js-try-again", "resend"],
+  ["js-call-now", "channel"],
 ];
 
 function createElement(
@@ -45,8 +45,8 @@ export function createControls(widget: HTMLElement): HTMLElement {
   box.append(createCountryList(), ...buttons.map(([className, parts]) => createButton(className, parts)));
   listen(box, "click", ({ target }) => {
     const { countryIso, parts = "" } = target instanceof HTMLElement ? target.dataset : {};
-    if (countryIso !== undefined) widget.setAttribute("country", countryIso);
-    const selector = parts.split(" ").map((part) => `[part~="${part}"]`);
+    if (countryIso !== undefined) widget.setAttribute("default-country", countryIso);
+    const selector = parts.split(" ").map((part) => `[part~="${part}-button"]`);
     if (parts) widget.shadowRoot?.querySelector<HTMLElement>(selector.join())?.click();
   });
   return box;

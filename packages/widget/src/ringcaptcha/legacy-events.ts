@@ -36,7 +36,7 @@ export class LegacyEvents {
   #open = false;
   #held: readonly LegacyEvent[] = [];
   #step: SessionState["step"] = "phone";
-  #service = "";
+  #channel = "";
 
   /** What a handler that comes late has to hear. */
   get standing(): readonly LegacyEvent[] {
@@ -61,9 +61,9 @@ export class LegacyEvents {
   }
 
   /** The first message of a verification is told by its step. */
-  onSent({ messagesSent, channel }: TelProofEvents["tel-proof:sent"]): readonly LegacyEvent[] {
-    const another = channel === "voice" && this.#service !== "voice";
-    this.#service = channel;
+  onSent({ messagesSent, channel }: TelProofEvents["tel-proof-code-sent"]): readonly LegacyEvent[] {
+    const another = channel === "voice" && this.#channel !== "voice";
+    this.#channel = channel;
     return messagesSent > 1
       ? this.#queue([{ name: another ? "fallback" : "retry" }, { name: "pending" }])
       : [];

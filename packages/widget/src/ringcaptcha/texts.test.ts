@@ -17,7 +17,7 @@ test("the more special of two texts for the same thing wins", () => {
 
 test("a title that stood before the number has it at its end", () => {
   expect(readTexts({ "check.title.sms": "Texting to:", "check.title.voice": "Calling:" })).toEqual({
-    sent: { sms: "Texting to: {phone}", voice: "Calling: {phone}" },
+    codeSentTo: { sms: "Texting to: {phone}", voice: "Calling: {phone}" },
   });
 });
 

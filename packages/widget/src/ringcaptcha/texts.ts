@@ -11,8 +11,8 @@ const places: readonly (readonly [id: string, sentence: string, form?: string])[
   ["code.submit.sms", "send", "sms"],
   ["code.submit.voice", "send", "voice"],
   ["check.summary", "codeLabel", "*"],
-  ["check.retry", "again"],
-  ["check.fallback", "instead", "voice"],
+  ["check.retry", "resend"],
+  ["check.fallback", "useChannel", "voice"],
   ["check.success", "verified"],
   ["error.invalid_number", "numberInvalid"],
   ["code.error.invalid_number", "numberInvalid"],
@@ -23,16 +23,16 @@ const places: readonly (readonly [id: string, sentence: string, form?: string])[
   ["code.error.max_attempts_reached", "limitReached"],
   ["error.invalid_pin_code", "codeWrong"],
   ["check.error.invalid_pin_code", "codeWrong"],
-  ["error.max_validations_reached", "lockedText"],
+  ["error.max_validations_reached", "tooManyGuessesText"],
   ["error.session_expired", "expiredText"],
   ["error.unknown_error", "failed"],
-  ["check.title.sms", "sent", "sms"],
-  ["check.title.voice", "sent", "voice"],
+  ["check.title.sms", "codeSentTo", "sms"],
+  ["check.title.voice", "codeSentTo", "voice"],
 ];
 
 /** A title that ended before the number goes on with it. */
 const withNumber = (sentence: string, text: string) =>
-  sentence === "sent" && !text.includes("{phone}") ? `${text} {phone}` : text;
+  sentence === "codeSentTo" && !text.includes("{phone}") ? `${text} {phone}` : text;
 
 /** The texts of a locale file, `{messages}` or the messages alone; ids with or without `widget.`. */
 export function readTexts(file: unknown): Texts {

@@ -106,7 +106,7 @@ export class RingCaptchaWidget {
 
   #apply(): void {
     const { app, locale, service, hideCountry } = this.#settings;
-    const settings = { "app-key": app, "base-url": this.#server, locale: tagOf(locale), service };
+    const settings = { "app-key": app, "base-url": this.#server, locale: tagOf(locale), channel: service };
     // The form posts no proof, and a posted code is forgotten by the fields.
     const attributes = { ...settings, name: "", "keep-session": "" };
     for (const [name, value] of Object.entries(attributes)) this.#element.setAttribute(name, value);
@@ -117,17 +117,17 @@ export class RingCaptchaWidget {
   }
 
   #follow(): void {
-    this.#on("tel-proof:ready", () => {
+    this.#on("tel-proof-ready", () => {
       adoptPhoneField(this.#element);
       if (this.#settings.autoFocus) this.#element.focus();
       this.#publish(this.#legacyEvents.onReady());
     });
-    this.#on("tel-proof:step", ({ detail }) => {
+    this.#on("tel-proof-step", ({ detail }) => {
       if (!this.#fields.keep(detail)) return this.#element.reset();
       this.#publish(this.#legacyEvents.onStep(detail));
     });
-    this.#on("tel-proof:sent", ({ detail }) => this.#publish(this.#legacyEvents.onSent(detail)));
-    this.#on("tel-proof:error", ({ detail }) => this.#publish(this.#legacyEvents.onFailed(detail.error)));
+    this.#on("tel-proof-code-sent", ({ detail }) => this.#publish(this.#legacyEvents.onSent(detail)));
+    this.#on("tel-proof-error", ({ detail }) => this.#publish(this.#legacyEvents.onFailed(detail.error)));
     addEventListener("submit", (event) => {
       if (event.target === this.#element.form && !event.defaultPrevented) this.#fields.onPosted();
     });

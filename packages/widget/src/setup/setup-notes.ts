@@ -40,9 +40,9 @@ export class SetupNotes {
 
   /** Settings that the server does not give are a mistake until they arrive. */
   follow(event: string): void {
-    this.#isReady ||= event === "tel-proof:ready";
+    this.#isReady ||= event === "tel-proof-ready";
     if (this.#isReady) this.#note("settings", false);
-    else if (event === "tel-proof:error") this.#note("settings", true);
+    else if (event === "tel-proof-error") this.#note("settings", true);
   }
 
   #note(fault: SetupFault, isThere: boolean): void {

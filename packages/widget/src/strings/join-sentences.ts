@@ -9,7 +9,7 @@ export const joinSentences = (sentences: readonly string[]): string =>
   sentences.reduce((all, next) => (wideMark.test(all) || all === "" ? all + next : `${all} ${next}`), "");
 
 /** A label as a sentence, for the ear: with the full stop of its language, if that has one. */
-export function endSentence(label: string, { againNow }: Strings): string {
-  const fullStop = /\p{P}$/u.exec(againNow)?.[0] ?? "";
+export function endSentence(label: string, { resendNow }: Strings): string {
+  const fullStop = /\p{P}$/u.exec(resendNow)?.[0] ?? "";
   return /\p{P}$/u.test(label) ? label : label + fullStop;
 }

@@ -28,7 +28,7 @@ const inEnglish = new Map(sayingsOf(english).map(({ key, text }) => [key, text])
 
 /** What stands on buttons: at 320 px they are 264 px wide, and most of them share a line with nothing else. */
 const onButtons =
-  /^(send|reload|instead|sending|tryAgain|changeNumber|check|call|again$|againIn|change$|newCode)/;
+  /^(send|reload|useChannel|sending|tryAgain|change|check|resend$|resendIn|resendCall|newCode)/;
 
 /** Scripts whose sentences end without a mark. */
 const withoutFullStop = new Set(["th"]);

@@ -23,26 +23,26 @@ export interface Strings {
   /** Place: `{n}`. */
   readonly codeLabel: Plural;
   /** Where the code went. Place: `{phone}`. */
-  readonly sent: PerChannel;
+  readonly codeSentTo: PerChannel;
   readonly changeNumber: string;
   readonly checkCode: string;
   readonly checking: string;
-  readonly again: string;
-  readonly callAgain: string;
+  readonly resend: string;
+  readonly resendCall: string;
   /** Place: `{time}`. */
-  readonly againIn: string;
+  readonly resendIn: string;
   /** Place: `{time}`. */
-  readonly callAgainIn: string;
+  readonly resendCallIn: string;
   /** Spoken while waiting. Place: `{n}`, seconds. */
-  readonly againSoon: Plural;
-  readonly againNow: string;
-  readonly instead: PerChannel;
+  readonly resendSoon: Plural;
+  readonly resendNow: string;
+  readonly useChannel: PerChannel;
 
   readonly verified: string;
-  readonly change: string;
+  readonly changeVerified: string;
 
-  readonly lockedTitle: string;
-  readonly lockedText: string;
+  readonly tooManyGuessesTitle: string;
+  readonly tooManyGuessesText: string;
   readonly expiredTitle: string;
   readonly expiredText: string;
   readonly canceledTitle: string;

@@ -20,7 +20,7 @@ export function renderCode(view: CodeView, code: string, actions: StepActions): 
   return html`
     <div class="head">
       <slot name="code-label"></slot>
-      ${renderButton({ kind: "quiet", part: "change", label: change, enabled: !disabled, act: () => actions.changeNumber() })}
+      ${renderButton({ kind: "quiet", part: "change-button", label: change, enabled: !disabled, act: () => actions.changeNumber() })}
       <slot name="code-hint"></slot>
     </div>
     <div
@@ -36,9 +36,9 @@ export function renderCode(view: CodeView, code: string, actions: StepActions): 
     </div>
     <slot name="code-note"></slot>
     <div class="actions">
-      ${check ? renderButton({ kind: "primary", part: "check", ...check, busy, act }) : nothing}
-      ${renderSendButtons([view.again], "again", actions)}
-      ${renderSendButtons(view.others, "other-channel", actions)}
+      ${check ? renderButton({ kind: "primary", part: "check-button", ...check, busy, act }) : nothing}
+      ${renderSendButtons([view.again], "resend-button", actions)}
+      ${renderSendButtons(view.others, "channel-button", actions)}
     </div>
   `;
 }

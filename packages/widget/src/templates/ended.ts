@@ -14,9 +14,9 @@ export function renderEnded(view: EndedView, actions: StepActions): TemplateResu
     </div>
     <p class="note" data-tone=${view.note?.tone ?? ""}>${view.note?.text ?? ""}</p>
     <div class="actions">
-      ${renderButton({ kind: "primary", part: "submit", ...again, busy, act: () => actions.resend(again.channel) })}
-      ${renderSendButtons(others, "other-channel", actions)}
-      ${renderButton({ kind: "quiet", part: "change", label: view.change, enabled: !view.disabled, act: () => actions.changeNumber() })}
+      ${renderButton({ kind: "primary", part: "send-button", ...again, busy, act: () => actions.resend(again.channel) })}
+      ${renderSendButtons(others, "channel-button", actions)}
+      ${renderButton({ kind: "quiet", part: "change-button", label: view.change, enabled: !view.disabled, act: () => actions.changeNumber() })}
     </div>
   `;
 }

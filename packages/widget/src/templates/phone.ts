@@ -20,7 +20,7 @@ function renderCountryButton(
   return html`<button
     type="button"
     class="country"
-    part="country"
+    part="country-button"
     aria-haspopup="dialog"
     ?data-compact=${compact}
     ?disabled=${disabled}
@@ -43,14 +43,14 @@ export function renderPhone(view: PhoneView, context: PhoneContext): TemplateRes
       <slot name="phone-label"></slot>
       <slot name="phone-hint"></slot>
     </div>
-    <div class="field" part="field" ?data-invalid=${view.invalid}>
+    <div class="field" part="phone-field" ?data-invalid=${view.invalid}>
       ${renderCountryButton(view.country, view.disabled || view.busy, context)}
       <slot name="phone"></slot>
     </div>
     <slot name="phone-note"></slot>
     <div class="actions">
-      ${renderButton({ kind: "primary", part: "submit", ...view.submit, busy: view.busy, act: () => actions.send() })}
-      ${view.others.map((way) => renderButton({ kind: "quiet", part: "other-channel", ...way, act: () => actions.send(way.channel) }))}
+      ${renderButton({ kind: "primary", part: "send-button", ...view.submit, busy: view.busy, act: () => actions.send() })}
+      ${view.others.map((way) => renderButton({ kind: "quiet", part: "channel-button", ...way, act: () => actions.send(way.channel) }))}
     </div>
   `;
 }

@@ -12,7 +12,7 @@ export function renderVerified(view: VerifiedView, actions: StepActions): Templa
       <p class="title" tabindex="-1">${view.title}</p>
       <p class="text"><bdi dir="ltr">${view.phone}</bdi></p>
       <p class="note" data-tone=${view.note?.tone ?? ""}>${view.note?.text ?? ""}</p>
-      ${renderButton({ kind: "quiet", part: "change", label: view.change, enabled: !view.disabled, act: () => actions.changeNumber() })}
+      ${renderButton({ kind: "quiet", part: "change-button", label: view.change, enabled: !view.disabled, act: () => actions.changeNumber() })}
     </div>
   `;
 }

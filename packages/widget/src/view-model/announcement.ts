@@ -9,7 +9,7 @@ import type { CodeView, EndedView, View } from "./view.ts";
 const soon = 10;
 
 function describeWait(seconds: number, { strings, language }: Wording): string {
-  return seconds === 0 ? strings.againNow : plural(strings.againSoon, seconds, language);
+  return seconds === 0 ? strings.resendNow : plural(strings.resendSoon, seconds, language);
 }
 
 function describeArrival(view: View, wording: Wording): readonly string[] {
@@ -21,7 +21,7 @@ function describeArrival(view: View, wording: Wording): readonly string[] {
     case "verified":
       return [view.title];
     case "phone":
-    case "setup":
+    case "misconfigured":
       return [];
   }
 }
@@ -49,7 +49,7 @@ function describeWork(view: View, { strings }: Wording): string {
     case "ended":
       return view.busy ? view.again.label : "";
     case "verified":
-    case "setup":
+    case "misconfigured":
       return "";
   }
 }

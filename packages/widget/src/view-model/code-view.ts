@@ -26,7 +26,7 @@ export function createCodeView(state: WidgetState<CodeStep>): CodeView {
   return {
     kind: "code",
     label: plural(strings.codeLabel, session.codeLength, language),
-    sent: session.busy === "sending" ? strings.sending : strings.sent[session.channel],
+    sent: session.busy === "sending" ? strings.sending : strings.codeSentTo[session.channel],
     phone: ui.numbering.format(session.phone),
     change: strings.changeNumber,
     messagesSent: session.messagesSent,

@@ -215,17 +215,17 @@ test("a verified number is shown with its way back", () => {
 
 test("a foreign origin or an unknown key is told to those who build the page, whatever the step", () => {
   expect(createView(widgetState({ ...phoneStep, error: error("invalid_domain") }))).toMatchObject({
-    kind: "setup",
+    kind: "misconfigured",
     text: "https://shop.example is not an allowed origin for this app key.",
   });
   expect(createView(widgetState(codeStep, { setup: error("invalid_app_key") }))).toMatchObject({
-    kind: "setup",
+    kind: "misconfigured",
   });
 });
 
 test("a page without an origin is not told to allow one", () => {
   const sandboxed = { ...widgetState({ ...phoneStep, error: error("invalid_domain") }), origin: "null" };
-  expect(createView(sandboxed)).toMatchObject({ kind: "setup", text: "" });
+  expect(createView(sandboxed)).toMatchObject({ kind: "misconfigured", text: "" });
 });
 
 test.each([phoneStep, codeStep, endedStep, verifiedStep])("a disabled $step step says so", (session) => {

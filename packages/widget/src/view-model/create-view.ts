@@ -3,8 +3,8 @@
 import { createCodeView } from "./code-view.ts";
 import { createEndedView } from "./ended-view.ts";
 import { isSetupFault } from "./error-kinds.ts";
+import { createMisconfiguredView } from "./misconfigured-view.ts";
 import { createPhoneView } from "./phone-view.ts";
-import { createSetupView } from "./setup-view.ts";
 import { createVerifiedView } from "./verified-view.ts";
 import type { View } from "./view.ts";
 import type { WidgetState } from "./widget-state.ts";
@@ -13,7 +13,7 @@ import type { WidgetState } from "./widget-state.ts";
 export function createView(state: WidgetState): View {
   const { session, ui } = state;
   const fault = ui.setup ?? session.error;
-  if (fault && isSetupFault(fault)) return createSetupView(fault, state);
+  if (fault && isSetupFault(fault)) return createMisconfiguredView(fault, state);
   switch (session.step) {
     case "phone":
       return createPhoneView({ ...state, session });

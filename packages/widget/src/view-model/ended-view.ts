@@ -12,7 +12,7 @@ import type { WidgetState } from "./widget-state.ts";
 function describeReason(reason: EndedStep["reason"], strings: Strings): Pick<EndedView, "title" | "text"> {
   switch (reason) {
     case "too_many_guesses":
-      return { title: strings.lockedTitle, text: strings.lockedText };
+      return { title: strings.tooManyGuessesTitle, text: strings.tooManyGuessesText };
     case "expired":
       return { title: strings.expiredTitle, text: strings.expiredText };
     case "canceled":

@@ -15,8 +15,8 @@ interface OtherActionsOptions extends Pick<SendAction, "enabled" | "seconds"> {
 export function createAgainAction(state: WidgetState<CodeStep | EndedStep>): SendAction {
   const { session, ui, wording } = state;
   const { language } = wording;
-  const { again, callAgain, againIn, callAgainIn } = wording.strings;
-  const [now, later] = session.channel === "voice" ? [callAgain, callAgainIn] : [again, againIn];
+  const { resend, resendCall, resendIn, resendCallIn } = wording.strings;
+  const [now, later] = session.channel === "voice" ? [resendCall, resendCallIn] : [resend, resendIn];
   return {
     label: session.retryIn === 0 ? now : fill(later, { time: formatCountdown(session.retryIn, language) }),
     enabled: session.retryIn === 0 && session.busy !== "sending" && !ui.disabled,
@@ -33,5 +33,5 @@ export function createOtherActions(
   const { tried, wording, enabled, seconds } = options;
   return channels
     .filter(({ channel, available }) => available && channel !== tried)
-    .map(({ channel }) => ({ label: wording.strings.instead[channel], enabled, channel, seconds }));
+    .map(({ channel }) => ({ label: wording.strings.useChannel[channel], enabled, channel, seconds }));
 }

@@ -6,12 +6,12 @@ import type { WidgetState } from "./widget-state.ts";
 
 export function createVerifiedView(state: WidgetState<VerifiedStep>): VerifiedView {
   const { session, wording, ui } = state;
-  const { verified, change } = wording.strings;
+  const { verified, changeVerified } = wording.strings;
   return {
     kind: "verified",
     title: verified,
     phone: ui.numbering.format(session.phone),
-    change,
+    change: changeVerified,
     disabled: ui.disabled,
     // A proof that could not be renewed is remarked on when it holds up the form.
     note: ui.action === "post" ? createErrorNote(state) : null,

@@ -86,14 +86,14 @@ export interface VerifiedView extends Common {
   readonly change: string;
 }
 
-export interface SetupView extends Common {
-  readonly kind: "setup";
+export interface MisconfiguredView extends Common {
+  readonly kind: "misconfigured";
   readonly title: string;
   readonly text: string;
 }
 
 /** What follows the phone step, or comes instead of it. */
-export type StepView = CodeView | EndedView | VerifiedView | SetupView;
+export type StepView = CodeView | EndedView | VerifiedView | MisconfiguredView;
 
 /** Everything that can be on the screen. Narrow on `kind`. */
 export type View = PhoneView | StepView;

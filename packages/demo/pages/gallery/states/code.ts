@@ -17,8 +17,8 @@ const entering: readonly State[] = [
   {
     id: "code-button",
     title: "Checked by a button",
-    when: "Attribute no-auto-submit: nothing happens by itself.",
-    attributes: { "no-auto-submit": "" },
+    when: "Attribute no-auto-check: nothing happens by itself.",
+    attributes: { "no-auto-check": "" },
     play: tryCode,
   },
   {
@@ -73,7 +73,7 @@ const waiting: readonly State[] = [
     id: "code-call",
     title: "By a call",
     when: "The code is told by a voice.",
-    attributes: { service: "voice" },
+    attributes: { channel: "voice" },
     script: { code: [sent({ service: "VOICE", retry_in: 0 })] },
     play: getCode,
   },
@@ -84,9 +84,9 @@ const waiting: readonly State[] = [
     script: { code: [sent({ retry_in: 0 }), "silence"] },
     play: async (hands) => {
       await getCode(hands);
-      hands.press("again");
+      hands.press("resend-button");
     },
-    insist: ({ press }) => press("again"),
+    insist: ({ press }) => press("resend-button"),
   },
   {
     id: "code-limit",
@@ -95,7 +95,7 @@ const waiting: readonly State[] = [
     script: { code: [sent({ retry_in: 0 }), refused("ERROR_MAX_ATTEMPTS_REACHED")] },
     play: async (hands) => {
       await getCode(hands);
-      hands.press("again");
+      hands.press("resend-button");
       await hands.until(remark("code"));
     },
   },

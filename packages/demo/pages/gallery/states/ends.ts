@@ -61,10 +61,10 @@ export const ends: Chapter = {
       },
       play: async (hands) => {
         await end(hands);
-        hands.press("submit");
+        hands.press("send-button");
         await hands.until(".spinner");
       },
-      insist: ({ press }) => press("submit"),
+      insist: ({ press }) => press("send-button"),
     },
     {
       id: "ended-limit",
@@ -76,7 +76,7 @@ export const ends: Chapter = {
       },
       play: async (hands) => {
         await end(hands);
-        hands.press("submit");
+        hands.press("send-button");
         await hands.until(".note:not(:empty)");
       },
     },

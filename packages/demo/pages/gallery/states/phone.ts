@@ -7,13 +7,13 @@ const entered: readonly State[] = [
     id: "phone-empty",
     title: "Nothing typed yet",
     when: "The page has opened. The country is the server’s guess.",
-    attributes: { country: "" },
+    attributes: { "default-country": "" },
   },
   {
     id: "phone-no-country",
     title: "No country known",
     when: "Neither network nor browser tells where the visitor is.",
-    attributes: { country: "" },
+    attributes: { "default-country": "" },
     script: { config: (real) => ({ ...real, country: { code: null, confidence: "none" } }) },
   },
   {
@@ -38,13 +38,13 @@ const entered: readonly State[] = [
     id: "phone-preset",
     title: "A number to begin with",
     when: "The site knows it already: attribute phone.",
-    attributes: { phone: number },
+    attributes: { "default-phone": number },
   },
   {
     id: "phone-other-channel",
     title: "A call first",
     when: "The site prefers another channel: attribute service.",
-    attributes: { service: "voice" },
+    attributes: { channel: "voice" },
   },
   {
     id: "phone-own-words",
@@ -60,7 +60,7 @@ const entered: readonly State[] = [
     id: "phone-disabled",
     title: "Disabled",
     when: "The form does not want anything yet: attribute disabled.",
-    attributes: { phone: number, disabled: "" },
+    attributes: { "default-phone": number, disabled: "" },
   },
   {
     id: "phone-sending",

@@ -23,7 +23,7 @@ const own: readonly State[] = [
     id: "phone-country-missing",
     title: "Country missing",
     when: "A national number, and no country known.",
-    attributes: { country: "" },
+    attributes: { "default-country": "" },
     script: { config: (real) => ({ ...real, country: { code: null, confidence: "none" } }) },
     play: async ({ type, send, until }) => {
       type("07700900123");

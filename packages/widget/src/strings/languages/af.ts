@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Voer die {n}-syferkode in",
     other: "Voer die {n}-syferkode in",
   },
-  sent: {
+  codeSentTo: {
     sms: "Per SMS gestuur na {phone}",
     voice: "Ons bel {phone} om die kode te gee",
     whatsapp: "Per WhatsApp gestuur na {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Verander nommer",
   checkCode: "Bevestig",
   checking: "Kontroleer tans…",
-  again: "Stuur weer",
-  callAgain: "Bel weer",
-  againIn: "Stuur weer oor {time}",
-  callAgainIn: "Bel weer oor {time}",
-  againSoon: {
+  resend: "Stuur weer",
+  resendCall: "Bel weer",
+  resendIn: "Stuur weer oor {time}",
+  resendCallIn: "Bel weer oor {time}",
+  resendSoon: {
     one: "Jy kan oor {n} sekonde nog ’n kode vra.",
     other: "Jy kan oor {n} sekondes nog ’n kode vra.",
   },
-  againNow: "Jy kan nou nog ’n kode vra.",
-  instead: {
+  resendNow: "Jy kan nou nog ’n kode vra.",
+  useChannel: {
     sms: "Kry ’n SMS",
     voice: "Kry ’n oproep",
     whatsapp: "Gebruik WhatsApp",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Nommer bevestig",
-  change: "Verander",
+  changeVerified: "Verander",
 
-  lockedTitle: "Te veel verkeerde kodes",
-  lockedText: "Om jou nommer veilig te hou, werk hierdie kode nie meer nie. Jy kan ’n nuwe een vra.",
+  tooManyGuessesTitle: "Te veel verkeerde kodes",
+  tooManyGuessesText: "Om jou nommer veilig te hou, werk hierdie kode nie meer nie. Jy kan ’n nuwe een vra.",
   expiredTitle: "Die tyd is om",
   expiredText: "Die kode het verval. Jy kan ’n nuwe een vra.",
   canceledTitle: "Bevestiging gestop",

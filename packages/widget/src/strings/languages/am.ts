@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "ባለ{n} አሃዝ ኮዱን ያስገቡ",
     other: "ባለ{n} አሃዝ ኮዱን ያስገቡ",
   },
-  sent: {
+  codeSentTo: {
     sms: "በጽሑፍ መልእክት ወደ {phone} ተልኳል",
     voice: "ኮዱን ለመንገር ወደ {phone} እየደወልን ነው",
     whatsapp: "በWhatsApp ወደ {phone} ተልኳል",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "ቁጥር ቀይር",
   checkCode: "አረጋግጥ",
   checking: "በማረጋገጥ ላይ…",
-  again: "እንደገና ላክ",
-  callAgain: "በድጋሚ ደውልልኝ",
-  againIn: "ከ{time} በኋላ እንደገና ላክ",
-  callAgainIn: "ከ{time} በኋላ በድጋሚ ደውል",
-  againSoon: {
+  resend: "እንደገና ላክ",
+  resendCall: "በድጋሚ ደውልልኝ",
+  resendIn: "ከ{time} በኋላ እንደገና ላክ",
+  resendCallIn: "ከ{time} በኋላ በድጋሚ ደውል",
+  resendSoon: {
     one: "ከ{n} ሰከንድ በኋላ አዲስ ኮድ መጠየቅ ይችላሉ።",
     other: "ከ{n} ሰከንዶች በኋላ አዲስ ኮድ መጠየቅ ይችላሉ።",
   },
-  againNow: "አሁን አዲስ ኮድ መጠየቅ ይችላሉ።",
-  instead: {
+  resendNow: "አሁን አዲስ ኮድ መጠየቅ ይችላሉ።",
+  useChannel: {
     sms: "ኮዱን በጽሑፍ መልእክት ተቀበል",
     voice: "ኮዱን በጥሪ ተቀበል",
     whatsapp: "ኮዱን በWhatsApp ተቀበል",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "ቁጥሩ ተረጋግጧል",
-  change: "ቀይር",
+  changeVerified: "ቀይር",
 
-  lockedTitle: "በጣም ብዙ የተሳሳቱ ኮዶች",
-  lockedText: "ለደህንነትዎ ሲባል ይህ ኮድ ከእንግዲህ አይሠራም። አዲስ መጠየቅ ይችላሉ።",
+  tooManyGuessesTitle: "በጣም ብዙ የተሳሳቱ ኮዶች",
+  tooManyGuessesText: "ለደህንነትዎ ሲባል ይህ ኮድ ከእንግዲህ አይሠራም። አዲስ መጠየቅ ይችላሉ።",
   expiredTitle: "ጊዜው አልቋል",
   expiredText: "የኮዱ ጊዜ አልፏል። አዲስ መጠየቅ ይችላሉ።",
   canceledTitle: "ማረጋገጡ ተሰርዟል",

@@ -32,7 +32,7 @@ export const strings: Strings = {
     many: "أدخل الرمز المكوّن من {n} رقمًا",
     other: "أدخل الرمز المكوّن من {n} رقم",
   },
-  sent: {
+  codeSentTo: {
     sms: "أُرسل الرمز في رسالة نصية إلى {phone}",
     voice: "نتصل الآن بالرقم {phone} لإبلاغك بالرمز",
     whatsapp: "أُرسل الرمز عبر واتساب إلى {phone}",
@@ -41,19 +41,19 @@ export const strings: Strings = {
   changeNumber: "تغيير الرقم",
   checkCode: "تأكيد",
   checking: "جارٍ التحقق…",
-  again: "إعادة الإرسال",
-  callAgain: "إعادة الاتصال",
-  againIn: "إعادة الإرسال بعد {time}",
-  callAgainIn: "إعادة الاتصال بعد {time}",
-  againSoon: {
+  resend: "إعادة الإرسال",
+  resendCall: "إعادة الاتصال",
+  resendIn: "إعادة الإرسال بعد {time}",
+  resendCallIn: "إعادة الاتصال بعد {time}",
+  resendSoon: {
     one: "يمكنك طلب رمز آخر بعد ثانية واحدة.",
     two: "يمكنك طلب رمز آخر بعد ثانيتين.",
     few: "يمكنك طلب رمز آخر بعد {n} ثوانٍ.",
     many: "يمكنك طلب رمز آخر بعد {n} ثانية.",
     other: "يمكنك طلب رمز آخر بعد {n} ثانية.",
   },
-  againNow: "يمكنك طلب رمز آخر الآن.",
-  instead: {
+  resendNow: "يمكنك طلب رمز آخر الآن.",
+  useChannel: {
     sms: "استلام الرمز في رسالة نصية",
     voice: "استلام الرمز عبر مكالمة",
     whatsapp: "استلام الرمز عبر واتساب",
@@ -61,10 +61,10 @@ export const strings: Strings = {
   },
 
   verified: "تم التحقق من الرقم",
-  change: "تغيير",
+  changeVerified: "تغيير",
 
-  lockedTitle: "محاولات خاطئة كثيرة جدًا",
-  lockedText: "حفاظًا على أمان رقمك، لم يعد هذا الرمز صالحًا. يمكنك طلب رمز جديد.",
+  tooManyGuessesTitle: "محاولات خاطئة كثيرة جدًا",
+  tooManyGuessesText: "حفاظًا على أمان رقمك، لم يعد هذا الرمز صالحًا. يمكنك طلب رمز جديد.",
   expiredTitle: "انتهى الوقت",
   expiredText: "انتهت مهلة التحقق. يمكنك طلب رمز جديد.",
   canceledTitle: "أُلغي التحقق",

@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "{n} rəqəmli kodu daxil edin",
     other: "{n} rəqəmli kodu daxil edin",
   },
-  sent: {
+  codeSentTo: {
     sms: "{phone} nömrəsinə SMS ilə göndərildi",
     voice: "Kodu demək üçün {phone} nömrəsinə zəng edirik",
     whatsapp: "{phone} nömrəsinə WhatsApp ilə göndərildi",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Nömrəni dəyiş",
   checkCode: "Təsdiqlə",
   checking: "Yoxlanılır…",
-  again: "Yenidən göndər",
-  callAgain: "Yenidən zəng et",
-  againIn: "Yenidən göndər ({time})",
-  callAgainIn: "Yenidən zəng et ({time})",
-  againSoon: {
+  resend: "Yenidən göndər",
+  resendCall: "Yenidən zəng et",
+  resendIn: "Yenidən göndər ({time})",
+  resendCallIn: "Yenidən zəng et ({time})",
+  resendSoon: {
     one: "{n} saniyə sonra yeni kod istəyə bilərsiniz.",
     other: "{n} saniyə sonra yeni kod istəyə bilərsiniz.",
   },
-  againNow: "İndi yeni kod istəyə bilərsiniz.",
-  instead: {
+  resendNow: "İndi yeni kod istəyə bilərsiniz.",
+  useChannel: {
     sms: "SMS ilə al",
     voice: "Zənglə al",
     whatsapp: "WhatsApp ilə al",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Nömrə təsdiqləndi",
-  change: "Dəyiş",
+  changeVerified: "Dəyiş",
 
-  lockedTitle: "Həddən çox səhv kod",
-  lockedText: "Nömrənizi qorumaq üçün bu kod artıq işləmir. Yenisini istəyə bilərsiniz.",
+  tooManyGuessesTitle: "Həddən çox səhv kod",
+  tooManyGuessesText: "Nömrənizi qorumaq üçün bu kod artıq işləmir. Yenisini istəyə bilərsiniz.",
   expiredTitle: "Vaxt bitdi",
   expiredText: "Kodun vaxtı bitib. Yenisini istəyə bilərsiniz.",
   canceledTitle: "Təsdiqləmə dayandırıldı",

@@ -28,7 +28,7 @@ export const strings: Strings = {
     few: "Увядзіце код з {n} лічбаў",
     many: "Увядзіце код з {n} лічбаў",
   },
-  sent: {
+  codeSentTo: {
     sms: "Адпраўлены праз SMS на {phone}",
     voice: "Тэлефануем на {phone}, каб паведаміць код",
     whatsapp: "Адпраўлены ў WhatsApp на {phone}",
@@ -37,17 +37,17 @@ export const strings: Strings = {
   changeNumber: "Змяніць нумар",
   checkCode: "Пацвердзіць",
   checking: "Правяраем…",
-  again: "Адправіць яшчэ раз",
-  callAgain: "Патэлефанаваць яшчэ раз",
-  againIn: "Адправіць яшчэ раз праз {time}",
-  callAgainIn: "Патэлефанаваць яшчэ раз праз {time}",
-  againSoon: {
+  resend: "Адправіць яшчэ раз",
+  resendCall: "Патэлефанаваць яшчэ раз",
+  resendIn: "Адправіць яшчэ раз праз {time}",
+  resendCallIn: "Патэлефанаваць яшчэ раз праз {time}",
+  resendSoon: {
     one: "Новы код можна запытаць праз {n} секунду.",
     few: "Новы код можна запытаць праз {n} секунды.",
     many: "Новы код можна запытаць праз {n} секунд.",
   },
-  againNow: "Цяпер можна запытаць новы код.",
-  instead: {
+  resendNow: "Цяпер можна запытаць новы код.",
+  useChannel: {
     sms: "Атрымаць SMS",
     voice: "Патэлефанаваць мне",
     whatsapp: "Атрымаць у WhatsApp",
@@ -55,10 +55,10 @@ export const strings: Strings = {
   },
 
   verified: "Нумар пацверджаны",
-  change: "Змяніць",
+  changeVerified: "Змяніць",
 
-  lockedTitle: "Занадта шмат няправільных кодаў",
-  lockedText: "Каб абараніць ваш нумар, мы адключылі гэты код. Можна запытаць новы.",
+  tooManyGuessesTitle: "Занадта шмат няправільных кодаў",
+  tooManyGuessesText: "Каб абараніць ваш нумар, мы адключылі гэты код. Можна запытаць новы.",
   expiredTitle: "Час выйшаў",
   expiredText: "Тэрмін дзеяння кода скончыўся. Можна запытаць новы.",
   canceledTitle: "Праверка спынена",

@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Въведете {n}-цифрения код",
     other: "Въведете {n}-цифрения код",
   },
-  sent: {
+  codeSentTo: {
     sms: "Изпратен чрез SMS на {phone}",
     voice: "Обаждаме се на {phone}, за да ви кажем кода",
     whatsapp: "Изпратен по WhatsApp на {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Смяна на номера",
   checkCode: "Потвърждаване",
   checking: "Проверява се…",
-  again: "Повторно изпращане",
-  callAgain: "Повторно обаждане",
-  againIn: "Повторно изпращане след {time}",
-  callAgainIn: "Повторно обаждане след {time}",
-  againSoon: {
+  resend: "Повторно изпращане",
+  resendCall: "Повторно обаждане",
+  resendIn: "Повторно изпращане след {time}",
+  resendCallIn: "Повторно обаждане след {time}",
+  resendSoon: {
     one: "Можете да поискате нов код след {n} секунда.",
     other: "Можете да поискате нов код след {n} секунди.",
   },
-  againNow: "Вече можете да поискате нов код.",
-  instead: {
+  resendNow: "Вече можете да поискате нов код.",
+  useChannel: {
     sms: "Изпращане на SMS",
     voice: "Получаване на обаждане",
     whatsapp: "Използване на WhatsApp",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Номерът е потвърден",
-  change: "Промяна",
+  changeVerified: "Промяна",
 
-  lockedTitle: "Твърде много грешни кодове",
-  lockedText: "За сигурността на номера ви този код вече не важи. Можете да поискате нов.",
+  tooManyGuessesTitle: "Твърде много грешни кодове",
+  tooManyGuessesText: "За сигурността на номера ви този код вече не важи. Можете да поискате нов.",
   expiredTitle: "Времето изтече",
   expiredText: "Кодът изтече. Можете да поискате нов.",
   canceledTitle: "Проверката е прекратена",

@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "{n} সংখ্যার কোডটি লিখুন",
     other: "{n} সংখ্যার কোডটি লিখুন",
   },
-  sent: {
+  codeSentTo: {
     sms: "SMS-এ {phone} নম্বরে পাঠানো হয়েছে",
     voice: "কোড জানাতে {phone} নম্বরে কল করা হচ্ছে",
     whatsapp: "WhatsApp-এ {phone} নম্বরে পাঠানো হয়েছে",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "নম্বর বদলান",
   checkCode: "যাচাই করুন",
   checking: "যাচাই করা হচ্ছে…",
-  again: "আবার পাঠান",
-  callAgain: "আবার কল করুন",
-  againIn: "{time} পরে আবার পাঠান",
-  callAgainIn: "{time} পরে আবার কল করুন",
-  againSoon: {
+  resend: "আবার পাঠান",
+  resendCall: "আবার কল করুন",
+  resendIn: "{time} পরে আবার পাঠান",
+  resendCallIn: "{time} পরে আবার কল করুন",
+  resendSoon: {
     one: "আপনি {n} সেকেন্ড পরে নতুন কোড চাইতে পারবেন।",
     other: "আপনি {n} সেকেন্ড পরে নতুন কোড চাইতে পারবেন।",
   },
-  againNow: "এখন আপনি নতুন কোড চাইতে পারেন।",
-  instead: {
+  resendNow: "এখন আপনি নতুন কোড চাইতে পারেন।",
+  useChannel: {
     sms: "SMS-এ কোড নিন",
     voice: "কলে কোড নিন",
     whatsapp: "WhatsApp-এ কোড নিন",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "নম্বর যাচাই হয়েছে",
-  change: "বদলান",
+  changeVerified: "বদলান",
 
-  lockedTitle: "অনেকবার ভুল কোড",
-  lockedText: "আপনার নম্বরের নিরাপত্তার জন্য এই কোড আর কাজ করবে না। নতুন কোড চাইতে পারেন।",
+  tooManyGuessesTitle: "অনেকবার ভুল কোড",
+  tooManyGuessesText: "আপনার নম্বরের নিরাপত্তার জন্য এই কোড আর কাজ করবে না। নতুন কোড চাইতে পারেন।",
   expiredTitle: "সময় শেষ",
   expiredText: "কোডের মেয়াদ শেষ। নতুন কোড চাইতে পারেন।",
   canceledTitle: "যাচাই বন্ধ হয়েছে",

@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Introdueix el codi de {n} dígit",
     other: "Introdueix el codi de {n} dígits",
   },
-  sent: {
+  codeSentTo: {
     sms: "Enviat per SMS al {phone}",
     voice: "Estem trucant al {phone} per dir-te el codi",
     whatsapp: "Enviat per WhatsApp al {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Canvia el número",
   checkCode: "Verifica",
   checking: "S’està comprovant…",
-  again: "Torna a enviar",
-  callAgain: "Torna a trucar",
-  againIn: "Torna a enviar d’aquí a {time}",
-  callAgainIn: "Torna a trucar d’aquí a {time}",
-  againSoon: {
+  resend: "Torna a enviar",
+  resendCall: "Torna a trucar",
+  resendIn: "Torna a enviar d’aquí a {time}",
+  resendCallIn: "Torna a trucar d’aquí a {time}",
+  resendSoon: {
     one: "Podràs demanar un altre codi d’aquí a {n} segon.",
     other: "Podràs demanar un altre codi d’aquí a {n} segons.",
   },
-  againNow: "Ja pots demanar un altre codi.",
-  instead: {
+  resendNow: "Ja pots demanar un altre codi.",
+  useChannel: {
     sms: "Rep un SMS",
     voice: "Rep una trucada",
     whatsapp: "Fes servir WhatsApp",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Número verificat",
-  change: "Canvia",
+  changeVerified: "Canvia",
 
-  lockedTitle: "Massa codis incorrectes",
-  lockedText: "Per protegir el teu número, aquest codi ja no és vàlid. En pots demanar un de nou.",
+  tooManyGuessesTitle: "Massa codis incorrectes",
+  tooManyGuessesText: "Per protegir el teu número, aquest codi ja no és vàlid. En pots demanar un de nou.",
   expiredTitle: "S’ha acabat el temps",
   expiredText: "El codi ha caducat. En pots demanar un de nou.",
   canceledTitle: "Verificació aturada",

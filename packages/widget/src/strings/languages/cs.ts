@@ -28,7 +28,7 @@ export const strings: Strings = {
     few: "Zadejte {n}místný kód",
     other: "Zadejte {n}místný kód",
   },
-  sent: {
+  codeSentTo: {
     sms: "Odesláno v SMS na {phone}",
     voice: "Voláme na {phone}, abychom vám sdělili kód",
     whatsapp: "Odesláno přes WhatsApp na {phone}",
@@ -37,17 +37,17 @@ export const strings: Strings = {
   changeNumber: "Změnit číslo",
   checkCode: "Ověřit",
   checking: "Ověřování…",
-  again: "Poslat znovu",
-  callAgain: "Zavolat znovu",
-  againIn: "Poslat znovu za {time}",
-  callAgainIn: "Zavolat znovu za {time}",
-  againSoon: {
+  resend: "Poslat znovu",
+  resendCall: "Zavolat znovu",
+  resendIn: "Poslat znovu za {time}",
+  resendCallIn: "Zavolat znovu za {time}",
+  resendSoon: {
     one: "O další kód můžete požádat za {n} sekundu.",
     few: "O další kód můžete požádat za {n} sekundy.",
     other: "O další kód můžete požádat za {n} sekund.",
   },
-  againNow: "Nyní můžete požádat o další kód.",
-  instead: {
+  resendNow: "Nyní můžete požádat o další kód.",
+  useChannel: {
     sms: "Poslat SMS",
     voice: "Zavolat mi",
     whatsapp: "Použít WhatsApp",
@@ -55,10 +55,10 @@ export const strings: Strings = {
   },
 
   verified: "Číslo ověřeno",
-  change: "Změnit",
+  changeVerified: "Změnit",
 
-  lockedTitle: "Příliš mnoho chybných kódů",
-  lockedText: "Z bezpečnostních důvodů tento kód už neplatí. Můžete požádat o nový.",
+  tooManyGuessesTitle: "Příliš mnoho chybných kódů",
+  tooManyGuessesText: "Z bezpečnostních důvodů tento kód už neplatí. Můžete požádat o nový.",
   expiredTitle: "Čas vypršel",
   expiredText: "Platnost kódu vypršela. Můžete požádat o nový.",
   canceledTitle: "Ověřování zastaveno",

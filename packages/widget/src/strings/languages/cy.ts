@@ -32,7 +32,7 @@ export const strings: Strings = {
     many: "Rhowch y cod {n} digid",
     other: "Rhowch y cod {n} digid",
   },
-  sent: {
+  codeSentTo: {
     sms: "Anfonwyd drwy neges destun i {phone}",
     voice: "Rydym yn ffonio {phone} i ddweud y cod",
     whatsapp: "Anfonwyd drwy WhatsApp i {phone}",
@@ -41,19 +41,19 @@ export const strings: Strings = {
   changeNumber: "Newid rhif",
   checkCode: "Gwirio",
   checking: "Yn gwirio…",
-  again: "Anfon eto",
-  callAgain: "Ffonio eto",
-  againIn: "Anfon eto ymhen {time}",
-  callAgainIn: "Ffonio eto ymhen {time}",
-  againSoon: {
+  resend: "Anfon eto",
+  resendCall: "Ffonio eto",
+  resendIn: "Anfon eto ymhen {time}",
+  resendCallIn: "Ffonio eto ymhen {time}",
+  resendSoon: {
     one: "Gallwch ofyn am god arall ymhen {n} eiliad.",
     two: "Gallwch ofyn am god arall ymhen {n} eiliad.",
     few: "Gallwch ofyn am god arall ymhen {n} eiliad.",
     many: "Gallwch ofyn am god arall ymhen {n} eiliad.",
     other: "Gallwch ofyn am god arall ymhen {n} eiliad.",
   },
-  againNow: "Gallwch ofyn am god arall nawr.",
-  instead: {
+  resendNow: "Gallwch ofyn am god arall nawr.",
+  useChannel: {
     sms: "Neges destun yn lle hynny",
     voice: "Ffonio yn lle hynny",
     whatsapp: "WhatsApp yn lle hynny",
@@ -61,10 +61,11 @@ export const strings: Strings = {
   },
 
   verified: "Rhif wedi’i wirio",
-  change: "Newid",
+  changeVerified: "Newid",
 
-  lockedTitle: "Gormod o godau anghywir",
-  lockedText: "I gadw eich rhif yn ddiogel, nid yw’r cod hwn yn gweithio mwyach. Gallwch ofyn am un newydd.",
+  tooManyGuessesTitle: "Gormod o godau anghywir",
+  tooManyGuessesText:
+    "I gadw eich rhif yn ddiogel, nid yw’r cod hwn yn gweithio mwyach. Gallwch ofyn am un newydd.",
   expiredTitle: "Mae’r amser ar ben",
   expiredText: "Mae’r cod wedi dod i ben. Gallwch ofyn am un newydd.",
   canceledTitle: "Gwiriad wedi’i atal",

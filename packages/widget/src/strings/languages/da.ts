@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Indtast koden på {n} ciffer",
     other: "Indtast koden på {n} cifre",
   },
-  sent: {
+  codeSentTo: {
     sms: "Sendt som sms til {phone}",
     voice: "Vi ringer til {phone} og læser koden op",
     whatsapp: "Sendt via WhatsApp til {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Skift nummer",
   checkCode: "Bekræft",
   checking: "Kontrollerer …",
-  again: "Send igen",
-  callAgain: "Ring igen",
-  againIn: "Send igen om {time}",
-  callAgainIn: "Ring igen om {time}",
-  againSoon: {
+  resend: "Send igen",
+  resendCall: "Ring igen",
+  resendIn: "Send igen om {time}",
+  resendCallIn: "Ring igen om {time}",
+  resendSoon: {
     one: "Du kan bede om en ny kode om {n} sekund.",
     other: "Du kan bede om en ny kode om {n} sekunder.",
   },
-  againNow: "Du kan bede om en ny kode nu.",
-  instead: {
+  resendNow: "Du kan bede om en ny kode nu.",
+  useChannel: {
     sms: "Send en sms i stedet",
     voice: "Ring til mig i stedet",
     whatsapp: "Brug WhatsApp i stedet",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Nummeret er bekræftet",
-  change: "Skift",
+  changeVerified: "Skift",
 
-  lockedTitle: "For mange forkerte koder",
-  lockedText: "Af sikkerhedshensyn virker koden ikke længere. Du kan bede om en ny.",
+  tooManyGuessesTitle: "For mange forkerte koder",
+  tooManyGuessesText: "Af sikkerhedshensyn virker koden ikke længere. Du kan bede om en ny.",
   expiredTitle: "Tiden er udløbet",
   expiredText: "Koden er udløbet. Du kan bede om en ny.",
   canceledTitle: "Bekræftelsen blev stoppet",

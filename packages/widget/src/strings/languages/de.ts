@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "{n}-stelligen Code eingeben",
     other: "{n}-stelligen Code eingeben",
   },
-  sent: {
+  codeSentTo: {
     sms: "Per SMS gesendet an {phone}",
     voice: "Wir rufen {phone} an und nennen Ihnen den Code",
     whatsapp: "Per WhatsApp gesendet an {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Nummer ändern",
   checkCode: "Bestätigen",
   checking: "Wird geprüft …",
-  again: "Erneut senden",
-  callAgain: "Erneut anrufen",
-  againIn: "Erneut senden in {time}",
-  callAgainIn: "Erneut anrufen in {time}",
-  againSoon: {
+  resend: "Erneut senden",
+  resendCall: "Erneut anrufen",
+  resendIn: "Erneut senden in {time}",
+  resendCallIn: "Erneut anrufen in {time}",
+  resendSoon: {
     one: "Sie können in {n} Sekunde einen neuen Code anfordern.",
     other: "Sie können in {n} Sekunden einen neuen Code anfordern.",
   },
-  againNow: "Sie können jetzt einen neuen Code anfordern.",
-  instead: {
+  resendNow: "Sie können jetzt einen neuen Code anfordern.",
+  useChannel: {
     sms: "Stattdessen SMS senden",
     voice: "Stattdessen anrufen",
     whatsapp: "Stattdessen WhatsApp nutzen",
@@ -52,10 +52,11 @@ export const strings: Strings = {
   },
 
   verified: "Nummer bestätigt",
-  change: "Ändern",
+  changeVerified: "Ändern",
 
-  lockedTitle: "Zu viele falsche Codes",
-  lockedText: "Aus Sicherheitsgründen ist dieser Code nicht mehr gültig. Sie können einen neuen anfordern.",
+  tooManyGuessesTitle: "Zu viele falsche Codes",
+  tooManyGuessesText:
+    "Aus Sicherheitsgründen ist dieser Code nicht mehr gültig. Sie können einen neuen anfordern.",
   expiredTitle: "Zeit abgelaufen",
   expiredText: "Der Code ist abgelaufen. Sie können einen neuen anfordern.",
   canceledTitle: "Bestätigung abgebrochen",

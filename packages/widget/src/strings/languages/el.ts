@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Πληκτρολογήστε τον κωδικό {n} ψηφίου",
     other: "Πληκτρολογήστε τον κωδικό {n} ψηφίων",
   },
-  sent: {
+  codeSentTo: {
     sms: "Στάλθηκε με SMS στο {phone}",
     voice: "Καλούμε το {phone} για να σας πούμε τον κωδικό",
     whatsapp: "Στάλθηκε μέσω WhatsApp στο {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Αλλαγή αριθμού",
   checkCode: "Επαλήθευση",
   checking: "Έλεγχος…",
-  again: "Επαναποστολή",
-  callAgain: "Κλήση ξανά",
-  againIn: "Επαναποστολή σε {time}",
-  callAgainIn: "Κλήση ξανά σε {time}",
-  againSoon: {
+  resend: "Επαναποστολή",
+  resendCall: "Κλήση ξανά",
+  resendIn: "Επαναποστολή σε {time}",
+  resendCallIn: "Κλήση ξανά σε {time}",
+  resendSoon: {
     one: "Μπορείτε να ζητήσετε νέο κωδικό σε {n} δευτερόλεπτο.",
     other: "Μπορείτε να ζητήσετε νέο κωδικό σε {n} δευτερόλεπτα.",
   },
-  againNow: "Μπορείτε να ζητήσετε νέο κωδικό τώρα.",
-  instead: {
+  resendNow: "Μπορείτε να ζητήσετε νέο κωδικό τώρα.",
+  useChannel: {
     sms: "Λήψη SMS",
     voice: "Λήψη κλήσης",
     whatsapp: "Χρήση WhatsApp",
@@ -52,10 +52,11 @@ export const strings: Strings = {
   },
 
   verified: "Ο αριθμός επαληθεύτηκε",
-  change: "Αλλαγή",
+  changeVerified: "Αλλαγή",
 
-  lockedTitle: "Πάρα πολλοί λάθος κωδικοί",
-  lockedText: "Για την ασφάλεια του αριθμού σας, ο κωδικός δεν ισχύει πλέον. Μπορείτε να ζητήσετε νέο.",
+  tooManyGuessesTitle: "Πάρα πολλοί λάθος κωδικοί",
+  tooManyGuessesText:
+    "Για την ασφάλεια του αριθμού σας, ο κωδικός δεν ισχύει πλέον. Μπορείτε να ζητήσετε νέο.",
   expiredTitle: "Ο χρόνος τελείωσε",
   expiredText: "Ο κωδικός έληξε. Μπορείτε να ζητήσετε νέο.",
   canceledTitle: "Η επαλήθευση διακόπηκε",

@@ -10,7 +10,7 @@ export const strings: Strings = {
   close: "Close",
 
   codeLabel: { one: "Enter the {n}-digit code", other: "Enter the {n}-digit code" },
-  sent: {
+  codeSentTo: {
     sms: "Sent by text message to {phone}",
     voice: "We’re calling {phone} to tell you the code",
     whatsapp: "Sent by WhatsApp to {phone}",
@@ -18,16 +18,16 @@ export const strings: Strings = {
   },
   changeNumber: "Change number",
   checkCode: "Verify",
-  again: "Send again",
-  callAgain: "Get another call",
-  againIn: "Send again in {time}",
-  callAgainIn: "Another call in {time}",
-  againSoon: {
+  resend: "Send again",
+  resendCall: "Get another call",
+  resendIn: "Send again in {time}",
+  resendCallIn: "Another call in {time}",
+  resendSoon: {
     one: "You can ask for a new code in {n} second.",
     other: "You can ask for a new code in {n} seconds.",
   },
-  againNow: "You can ask for a new code now.",
-  instead: {
+  resendNow: "You can ask for a new code now.",
+  useChannel: {
     sms: "Text me instead",
     voice: "Call me instead",
     whatsapp: "Use WhatsApp instead",
@@ -35,10 +35,10 @@ export const strings: Strings = {
   },
 
   verified: "Number verified",
-  change: "Change",
+  changeVerified: "Change",
 
-  lockedTitle: "Too many wrong codes",
-  lockedText: "For your security, this code no longer works. You can ask for a new one.",
+  tooManyGuessesTitle: "Too many wrong codes",
+  tooManyGuessesText: "For your security, this code no longer works. You can ask for a new one.",
   expiredTitle: "Time is up",
   expiredText: "The code has expired. You can ask for a new one.",
   canceledTitle: "Verification canceled",

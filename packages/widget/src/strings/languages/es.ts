@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Introduce el código de {n} dígito",
     other: "Introduce el código de {n} dígitos",
   },
-  sent: {
+  codeSentTo: {
     sms: "Enviado por SMS al {phone}",
     voice: "Estamos llamando al {phone} para decirte el código",
     whatsapp: "Enviado por WhatsApp al {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Cambiar número",
   checkCode: "Verificar",
   checking: "Comprobando…",
-  again: "Reenviar",
-  callAgain: "Volver a llamar",
-  againIn: "Reenviar en {time}",
-  callAgainIn: "Volver a llamar en {time}",
-  againSoon: {
+  resend: "Reenviar",
+  resendCall: "Volver a llamar",
+  resendIn: "Reenviar en {time}",
+  resendCallIn: "Volver a llamar en {time}",
+  resendSoon: {
     one: "Podrás pedir otro código en {n} segundo.",
     other: "Podrás pedir otro código en {n} segundos.",
   },
-  againNow: "Ya puedes pedir otro código.",
-  instead: {
+  resendNow: "Ya puedes pedir otro código.",
+  useChannel: {
     sms: "Recibir un SMS",
     voice: "Recibir una llamada",
     whatsapp: "Usar WhatsApp",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Número verificado",
-  change: "Cambiar",
+  changeVerified: "Cambiar",
 
-  lockedTitle: "Demasiados códigos incorrectos",
-  lockedText: "Para proteger tu número, este código ya no es válido. Puedes pedir otro.",
+  tooManyGuessesTitle: "Demasiados códigos incorrectos",
+  tooManyGuessesText: "Para proteger tu número, este código ya no es válido. Puedes pedir otro.",
   expiredTitle: "Se acabó el tiempo",
   expiredText: "El código ha caducado. Puedes pedir otro.",
   canceledTitle: "Verificación cancelada",

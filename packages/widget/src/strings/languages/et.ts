@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Sisestage {n}-kohaline kood",
     other: "Sisestage {n}-kohaline kood",
   },
-  sent: {
+  codeSentTo: {
     sms: "Saadetud SMS-iga numbrile {phone}",
     voice: "Helistame numbrile {phone}, et kood öelda",
     whatsapp: "Saadetud WhatsAppis numbrile {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Muuda numbrit",
   checkCode: "Kinnita",
   checking: "Kontrollimine…",
-  again: "Saada uuesti",
-  callAgain: "Helista uuesti",
-  againIn: "Saada uuesti {time} pärast",
-  callAgainIn: "Helista uuesti {time} pärast",
-  againSoon: {
+  resend: "Saada uuesti",
+  resendCall: "Helista uuesti",
+  resendIn: "Saada uuesti {time} pärast",
+  resendCallIn: "Helista uuesti {time} pärast",
+  resendSoon: {
     one: "Uut koodi saab küsida {n} sekundi pärast.",
     other: "Uut koodi saab küsida {n} sekundi pärast.",
   },
-  againNow: "Nüüd saab uut koodi küsida.",
-  instead: {
+  resendNow: "Nüüd saab uut koodi küsida.",
+  useChannel: {
     sms: "Saada SMS",
     voice: "Helista mulle",
     whatsapp: "Kasuta WhatsAppi",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Number on kinnitatud",
-  change: "Muuda",
+  changeVerified: "Muuda",
 
-  lockedTitle: "Liiga palju valesid koode",
-  lockedText: "Teie numbri kaitseks see kood enam ei kehti. Võite küsida uue.",
+  tooManyGuessesTitle: "Liiga palju valesid koode",
+  tooManyGuessesText: "Teie numbri kaitseks see kood enam ei kehti. Võite küsida uue.",
   expiredTitle: "Aeg on läbi",
   expiredText: "Kood on aegunud. Võite küsida uue koodi.",
   canceledTitle: "Kinnitamine peatati",

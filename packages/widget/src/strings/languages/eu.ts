@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Idatzi digitu {n}eko kodea",
     other: "Idatzi {n} digituko kodea",
   },
-  sent: {
+  codeSentTo: {
     sms: "SMS bidez bidali da {phone} zenbakira",
     voice: "{phone} zenbakira deitzen ari gara kodea emateko",
     whatsapp: "WhatsApp bidez bidali da {phone} zenbakira",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Aldatu zenbakia",
   checkCode: "Egiaztatu",
   checking: "Egiaztatzen…",
-  again: "Bidali berriro",
-  callAgain: "Deitu berriro",
-  againIn: "Berriro bidaltzeko: {time}",
-  callAgainIn: "Berriro deitzeko: {time}",
-  againSoon: {
+  resend: "Bidali berriro",
+  resendCall: "Deitu berriro",
+  resendIn: "Berriro bidaltzeko: {time}",
+  resendCallIn: "Berriro deitzeko: {time}",
+  resendSoon: {
     one: "Segundo {n} barru beste kode bat eskatu ahal izango duzu.",
     other: "{n} segundo barru beste kode bat eskatu ahal izango duzu.",
   },
-  againNow: "Orain beste kode bat eska dezakezu.",
-  instead: {
+  resendNow: "Orain beste kode bat eska dezakezu.",
+  useChannel: {
     sms: "Jaso SMS bat",
     voice: "Jaso dei bat",
     whatsapp: "Erabili WhatsApp",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Zenbakia egiaztatu da",
-  change: "Aldatu",
+  changeVerified: "Aldatu",
 
-  lockedTitle: "Kode oker gehiegi",
-  lockedText: "Zure zenbakia babesteko, kode honek ez du gehiago balio. Beste bat eska dezakezu.",
+  tooManyGuessesTitle: "Kode oker gehiegi",
+  tooManyGuessesText: "Zure zenbakia babesteko, kode honek ez du gehiago balio. Beste bat eska dezakezu.",
   expiredTitle: "Denbora amaitu da",
   expiredText: "Kodea iraungi da. Beste bat eska dezakezu.",
   canceledTitle: "Egiaztapena eten da",

@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "کد {n} رقمی را وارد کنید",
     other: "کد {n} رقمی را وارد کنید",
   },
-  sent: {
+  codeSentTo: {
     sms: "با پیامک به {phone} فرستاده شد",
     voice: "برای گفتن کد با {phone} تماس می‌گیریم",
     whatsapp: "با واتساپ به {phone} فرستاده شد",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "تغییر شماره",
   checkCode: "تأیید",
   checking: "در حال بررسی…",
-  again: "ارسال دوباره",
-  callAgain: "تماس دوباره",
-  againIn: "ارسال دوباره تا {time} دیگر",
-  callAgainIn: "تماس دوباره تا {time} دیگر",
-  againSoon: {
+  resend: "ارسال دوباره",
+  resendCall: "تماس دوباره",
+  resendIn: "ارسال دوباره تا {time} دیگر",
+  resendCallIn: "تماس دوباره تا {time} دیگر",
+  resendSoon: {
     one: "{n} ثانیهٔ دیگر می‌توانید کد جدید بخواهید.",
     other: "{n} ثانیهٔ دیگر می‌توانید کد جدید بخواهید.",
   },
-  againNow: "اکنون می‌توانید کد جدید بخواهید.",
-  instead: {
+  resendNow: "اکنون می‌توانید کد جدید بخواهید.",
+  useChannel: {
     sms: "دریافت کد با پیامک",
     voice: "دریافت کد با تماس",
     whatsapp: "دریافت کد در واتساپ",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "شماره تأیید شد",
-  change: "تغییر",
+  changeVerified: "تغییر",
 
-  lockedTitle: "تعداد کدهای نادرست بیش از حد است",
-  lockedText: "برای امنیت شمارهٔ شما، این کد دیگر معتبر نیست. می‌توانید کد جدید بخواهید.",
+  tooManyGuessesTitle: "تعداد کدهای نادرست بیش از حد است",
+  tooManyGuessesText: "برای امنیت شمارهٔ شما، این کد دیگر معتبر نیست. می‌توانید کد جدید بخواهید.",
   expiredTitle: "زمان به پایان رسید",
   expiredText: "مهلت تأیید تمام شد. می‌توانید کد جدید بخواهید.",
   canceledTitle: "تأیید متوقف شد",

@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Anna {n}-numeroinen koodi",
     other: "Anna {n}-numeroinen koodi",
   },
-  sent: {
+  codeSentTo: {
     sms: "Lähetetty tekstiviestillä numeroon {phone}",
     voice: "Soitamme numeroon {phone} ja kerromme koodin",
     whatsapp: "Lähetetty WhatsAppilla numeroon {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Vaihda numero",
   checkCode: "Vahvista",
   checking: "Tarkistetaan…",
-  again: "Lähetä uudelleen",
-  callAgain: "Soita uudelleen",
-  againIn: "Lähetä uudelleen: {time}",
-  callAgainIn: "Soita uudelleen: {time}",
-  againSoon: {
+  resend: "Lähetä uudelleen",
+  resendCall: "Soita uudelleen",
+  resendIn: "Lähetä uudelleen: {time}",
+  resendCallIn: "Soita uudelleen: {time}",
+  resendSoon: {
     one: "Voit pyytää uuden koodin {n} sekunnin kuluttua.",
     other: "Voit pyytää uuden koodin {n} sekunnin kuluttua.",
   },
-  againNow: "Voit nyt pyytää uuden koodin.",
-  instead: {
+  resendNow: "Voit nyt pyytää uuden koodin.",
+  useChannel: {
     sms: "Lähetä tekstiviesti",
     voice: "Soita minulle",
     whatsapp: "Käytä WhatsAppia",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Numero vahvistettu",
-  change: "Vaihda",
+  changeVerified: "Vaihda",
 
-  lockedTitle: "Liian monta väärää koodia",
-  lockedText: "Turvallisuussyistä tämä koodi ei enää toimi. Voit pyytää uuden.",
+  tooManyGuessesTitle: "Liian monta väärää koodia",
+  tooManyGuessesText: "Turvallisuussyistä tämä koodi ei enää toimi. Voit pyytää uuden.",
   expiredTitle: "Aika loppui",
   expiredText: "Koodi on vanhentunut. Voit pyytää uuden.",
   canceledTitle: "Vahvistus keskeytettiin",

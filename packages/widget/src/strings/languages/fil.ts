@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Ilagay ang {n}-digit na code",
     other: "Ilagay ang {n}-digit na code",
   },
-  sent: {
+  codeSentTo: {
     sms: "Na-text na ang code sa {phone}",
     voice: "Tinatawagan ang {phone} para sabihin ang code",
     whatsapp: "Ipinadala sa {phone} gamit ang WhatsApp",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Palitan ang numero",
   checkCode: "I-verify",
   checking: "Sinusuri…",
-  again: "Ipadala ulit",
-  callAgain: "Tawagan ulit ako",
-  againIn: "Ipadala ulit pagkalipas ng {time}",
-  callAgainIn: "Tawagan ulit pagkalipas ng {time}",
-  againSoon: {
+  resend: "Ipadala ulit",
+  resendCall: "Tawagan ulit ako",
+  resendIn: "Ipadala ulit pagkalipas ng {time}",
+  resendCallIn: "Tawagan ulit pagkalipas ng {time}",
+  resendSoon: {
     one: "Puwede kang humingi ng bagong code pagkalipas ng {n} segundo.",
     other: "Puwede kang humingi ng bagong code pagkalipas ng {n} na segundo.",
   },
-  againNow: "Puwede ka nang humingi ng bagong code.",
-  instead: {
+  resendNow: "Puwede ka nang humingi ng bagong code.",
+  useChannel: {
     sms: "I-text na lang ako",
     voice: "Tawagan na lang ako",
     whatsapp: "WhatsApp na lang",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Na-verify ang numero",
-  change: "Palitan",
+  changeVerified: "Palitan",
 
-  lockedTitle: "Masyadong maraming maling code",
-  lockedText:
+  tooManyGuessesTitle: "Masyadong maraming maling code",
+  tooManyGuessesText:
     "Para sa kaligtasan ng numero mo, hindi na gumagana ang code na ito. Puwede kang humingi ng bago.",
   expiredTitle: "Tapos na ang oras",
   expiredText: "Nag-expire na ang code. Puwede kang humingi ng bago.",

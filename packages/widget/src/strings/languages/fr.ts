@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Saisissez le code à {n} chiffre",
     other: "Saisissez le code à {n} chiffres",
   },
-  sent: {
+  codeSentTo: {
     sms: "Envoyé par SMS au {phone}",
     voice: "Nous appelons le {phone} pour vous donner le code",
     whatsapp: "Envoyé par WhatsApp au {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Changer de numéro",
   checkCode: "Vérifier",
   checking: "Vérification…",
-  again: "Renvoyer",
-  callAgain: "M’appeler à nouveau",
-  againIn: "Renvoyer dans {time}",
-  callAgainIn: "Nouvel appel dans {time}",
-  againSoon: {
+  resend: "Renvoyer",
+  resendCall: "M’appeler à nouveau",
+  resendIn: "Renvoyer dans {time}",
+  resendCallIn: "Nouvel appel dans {time}",
+  resendSoon: {
     one: "Vous pourrez demander un autre code dans {n} seconde.",
     other: "Vous pourrez demander un autre code dans {n} secondes.",
   },
-  againNow: "Vous pouvez demander un autre code.",
-  instead: {
+  resendNow: "Vous pouvez demander un autre code.",
+  useChannel: {
     sms: "Recevoir un SMS",
     voice: "Recevoir un appel",
     whatsapp: "Utiliser WhatsApp",
@@ -52,10 +52,11 @@ export const strings: Strings = {
   },
 
   verified: "Numéro vérifié",
-  change: "Modifier",
+  changeVerified: "Modifier",
 
-  lockedTitle: "Trop de codes erronés",
-  lockedText: "Pour protéger votre numéro, ce code n’est plus valable. Vous pouvez en demander un nouveau.",
+  tooManyGuessesTitle: "Trop de codes erronés",
+  tooManyGuessesText:
+    "Pour protéger votre numéro, ce code n’est plus valable. Vous pouvez en demander un nouveau.",
   expiredTitle: "Délai dépassé",
   expiredText: "Le code a expiré. Vous pouvez en demander un nouveau.",
   canceledTitle: "Vérification interrompue",

@@ -32,7 +32,7 @@ export const strings: Strings = {
     many: "Cuir isteach an cód {n} ndigit",
     other: "Cuir isteach an cód {n} digit",
   },
-  sent: {
+  codeSentTo: {
     sms: "Seolta mar théacs chuig {phone}",
     voice: "Táimid ag glaoch ar {phone} leis an gcód",
     whatsapp: "Seolta ar WhatsApp chuig {phone}",
@@ -41,19 +41,19 @@ export const strings: Strings = {
   changeNumber: "Athraigh an uimhir",
   checkCode: "Deimhnigh",
   checking: "Á sheiceáil…",
-  again: "Seol arís",
-  callAgain: "Glaoigh arís",
-  againIn: "Seol arís i gceann {time}",
-  callAgainIn: "Glaoigh arís i gceann {time}",
-  againSoon: {
+  resend: "Seol arís",
+  resendCall: "Glaoigh arís",
+  resendIn: "Seol arís i gceann {time}",
+  resendCallIn: "Glaoigh arís i gceann {time}",
+  resendSoon: {
     one: "Is féidir leat cód eile a iarraidh i gceann {n} soicind.",
     two: "Is féidir leat cód eile a iarraidh i gceann {n} shoicind.",
     few: "Is féidir leat cód eile a iarraidh i gceann {n} shoicind.",
     many: "Is féidir leat cód eile a iarraidh i gceann {n} soicind.",
     other: "Is féidir leat cód eile a iarraidh i gceann {n} soicind.",
   },
-  againNow: "Is féidir leat cód eile a iarraidh anois.",
-  instead: {
+  resendNow: "Is féidir leat cód eile a iarraidh anois.",
+  useChannel: {
     sms: "Seol téacs ina ionad sin",
     voice: "Glaoigh orm ina ionad sin",
     whatsapp: "Úsáid WhatsApp ina ionad sin",
@@ -61,10 +61,10 @@ export const strings: Strings = {
   },
 
   verified: "Uimhir deimhnithe",
-  change: "Athraigh",
+  changeVerified: "Athraigh",
 
-  lockedTitle: "An iomarca cód mícheart",
-  lockedText:
+  tooManyGuessesTitle: "An iomarca cód mícheart",
+  tooManyGuessesText:
     "Chun d’uimhir a chosaint, níl an cód seo bailí a thuilleadh. Is féidir leat ceann nua a iarraidh.",
   expiredTitle: "Tá an t-am istigh",
   expiredText: "Tá an cód as feidhm. Is féidir leat ceann nua a iarraidh.",

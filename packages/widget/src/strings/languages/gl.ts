@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Introduce o código de {n} díxito",
     other: "Introduce o código de {n} díxitos",
   },
-  sent: {
+  codeSentTo: {
     sms: "Enviado por SMS ao {phone}",
     voice: "Estamos chamando ao {phone} para dicirche o código",
     whatsapp: "Enviado por WhatsApp ao {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Cambiar número",
   checkCode: "Verificar",
   checking: "Comprobando…",
-  again: "Volver enviar",
-  callAgain: "Volver chamar",
-  againIn: "Volver enviar en {time}",
-  callAgainIn: "Volver chamar en {time}",
-  againSoon: {
+  resend: "Volver enviar",
+  resendCall: "Volver chamar",
+  resendIn: "Volver enviar en {time}",
+  resendCallIn: "Volver chamar en {time}",
+  resendSoon: {
     one: "Poderás pedir outro código en {n} segundo.",
     other: "Poderás pedir outro código en {n} segundos.",
   },
-  againNow: "Xa podes pedir outro código.",
-  instead: {
+  resendNow: "Xa podes pedir outro código.",
+  useChannel: {
     sms: "Recibir un SMS",
     voice: "Recibir unha chamada",
     whatsapp: "Usar WhatsApp",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Número verificado",
-  change: "Cambiar",
+  changeVerified: "Cambiar",
 
-  lockedTitle: "Demasiados códigos incorrectos",
-  lockedText: "Para protexer o teu número, este código xa non é válido. Podes pedir outro.",
+  tooManyGuessesTitle: "Demasiados códigos incorrectos",
+  tooManyGuessesText: "Para protexer o teu número, este código xa non é válido. Podes pedir outro.",
   expiredTitle: "Acabouse o tempo",
   expiredText: "O código caducou. Podes pedir outro.",
   canceledTitle: "Verificación cancelada",

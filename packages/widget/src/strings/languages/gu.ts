@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "{n} અંકનો કોડ દાખલ કરો",
     other: "{n} અંકનો કોડ દાખલ કરો",
   },
-  sent: {
+  codeSentTo: {
     sms: "SMS દ્વારા {phone} પર મોકલ્યો",
     voice: "કોડ જણાવવા {phone} પર કૉલ કરીએ છીએ",
     whatsapp: "WhatsApp પર {phone} ને મોકલ્યો",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "નંબર બદલો",
   checkCode: "ચકાસો",
   checking: "તપાસી રહ્યા છીએ…",
-  again: "ફરી મોકલો",
-  callAgain: "ફરી કૉલ કરો",
-  againIn: "{time} પછી ફરી મોકલો",
-  callAgainIn: "{time} પછી ફરી કૉલ કરો",
-  againSoon: {
+  resend: "ફરી મોકલો",
+  resendCall: "ફરી કૉલ કરો",
+  resendIn: "{time} પછી ફરી મોકલો",
+  resendCallIn: "{time} પછી ફરી કૉલ કરો",
+  resendSoon: {
     one: "તમે {n} સેકન્ડ પછી નવો કોડ માગી શકો છો.",
     other: "તમે {n} સેકન્ડ પછી નવો કોડ માગી શકો છો.",
   },
-  againNow: "હવે તમે નવો કોડ માગી શકો છો.",
-  instead: {
+  resendNow: "હવે તમે નવો કોડ માગી શકો છો.",
+  useChannel: {
     sms: "SMS થી કોડ મેળવો",
     voice: "કૉલ પર કોડ મેળવો",
     whatsapp: "WhatsApp પર કોડ મેળવો",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "નંબરની ચકાસણી થઈ ગઈ",
-  change: "બદલો",
+  changeVerified: "બદલો",
 
-  lockedTitle: "ઘણા ખોટા કોડ",
-  lockedText: "તમારા નંબરની સુરક્ષા માટે આ કોડ હવે ચાલશે નહીં. તમે નવો કોડ માગી શકો છો.",
+  tooManyGuessesTitle: "ઘણા ખોટા કોડ",
+  tooManyGuessesText: "તમારા નંબરની સુરક્ષા માટે આ કોડ હવે ચાલશે નહીં. તમે નવો કોડ માગી શકો છો.",
   expiredTitle: "સમય પૂરો થયો",
   expiredText: "કોડનો સમય પૂરો થયો છે. તમે નવો કોડ માગી શકો છો.",
   canceledTitle: "ચકાસણી અટકાવાઈ",

@@ -28,7 +28,7 @@ export const strings: Strings = {
     two: "נא להזין את הקוד בן שתי הספרות",
     other: "נא להזין את הקוד בן {n} הספרות",
   },
-  sent: {
+  codeSentTo: {
     sms: "נשלח במסרון אל {phone}",
     voice: "מתקשרים אל {phone} כדי להקריא את הקוד",
     whatsapp: "נשלח ב-WhatsApp אל {phone}",
@@ -37,17 +37,17 @@ export const strings: Strings = {
   changeNumber: "שינוי המספר",
   checkCode: "אימות",
   checking: "בודקים…",
-  again: "שליחה חוזרת",
-  callAgain: "שיחה נוספת",
-  againIn: "שליחה חוזרת בעוד {time}",
-  callAgainIn: "שיחה נוספת בעוד {time}",
-  againSoon: {
+  resend: "שליחה חוזרת",
+  resendCall: "שיחה נוספת",
+  resendIn: "שליחה חוזרת בעוד {time}",
+  resendCallIn: "שיחה נוספת בעוד {time}",
+  resendSoon: {
     one: "אפשר לבקש קוד נוסף בעוד שנייה אחת.",
     two: "אפשר לבקש קוד נוסף בעוד שתי שניות.",
     other: "אפשר לבקש קוד נוסף בעוד {n} שניות.",
   },
-  againNow: "אפשר לבקש קוד נוסף עכשיו.",
-  instead: {
+  resendNow: "אפשר לבקש קוד נוסף עכשיו.",
+  useChannel: {
     sms: "קבלת הקוד במסרון",
     voice: "קבלת הקוד בשיחה",
     whatsapp: "קבלת הקוד ב-WhatsApp",
@@ -55,10 +55,10 @@ export const strings: Strings = {
   },
 
   verified: "המספר אומת",
-  change: "שינוי",
+  changeVerified: "שינוי",
 
-  lockedTitle: "יותר מדי ניסיונות שגויים",
-  lockedText: "כדי לשמור על המספר שלך, הקוד הזה כבר לא תקף. אפשר לבקש קוד חדש.",
+  tooManyGuessesTitle: "יותר מדי ניסיונות שגויים",
+  tooManyGuessesText: "כדי לשמור על המספר שלך, הקוד הזה כבר לא תקף. אפשר לבקש קוד חדש.",
   expiredTitle: "הזמן נגמר",
   expiredText: "תוקף הקוד פג. אפשר לבקש קוד חדש.",
   canceledTitle: "האימות הופסק",

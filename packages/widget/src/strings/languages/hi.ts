@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "{n} अंक का कोड डालें",
     other: "{n} अंकों का कोड डालें",
   },
-  sent: {
+  codeSentTo: {
     sms: "SMS से {phone} पर भेजा गया",
     voice: "कोड बताने के लिए {phone} पर कॉल किया जा रहा है",
     whatsapp: "WhatsApp पर {phone} को भेजा गया",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "नंबर बदलें",
   checkCode: "पुष्टि करें",
   checking: "जाँच हो रही है…",
-  again: "फिर से भेजें",
-  callAgain: "फिर से कॉल करें",
-  againIn: "{time} बाद फिर से भेजें",
-  callAgainIn: "{time} बाद फिर से कॉल करें",
-  againSoon: {
+  resend: "फिर से भेजें",
+  resendCall: "फिर से कॉल करें",
+  resendIn: "{time} बाद फिर से भेजें",
+  resendCallIn: "{time} बाद फिर से कॉल करें",
+  resendSoon: {
     one: "{n} सेकंड बाद आप नया कोड माँग सकते हैं।",
     other: "{n} सेकंड बाद आप नया कोड माँग सकते हैं।",
   },
-  againNow: "अब आप नया कोड माँग सकते हैं।",
-  instead: {
+  resendNow: "अब आप नया कोड माँग सकते हैं।",
+  useChannel: {
     sms: "SMS से कोड पाएँ",
     voice: "कॉल पर कोड पाएँ",
     whatsapp: "WhatsApp पर कोड पाएँ",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "नंबर की पुष्टि हो गई",
-  change: "बदलें",
+  changeVerified: "बदलें",
 
-  lockedTitle: "कई बार ग़लत कोड डाला गया",
-  lockedText: "आपके नंबर की सुरक्षा के लिए यह कोड अब काम नहीं करेगा। आप नया कोड माँग सकते हैं।",
+  tooManyGuessesTitle: "कई बार ग़लत कोड डाला गया",
+  tooManyGuessesText: "आपके नंबर की सुरक्षा के लिए यह कोड अब काम नहीं करेगा। आप नया कोड माँग सकते हैं।",
   expiredTitle: "समय समाप्त हो गया",
   expiredText: "कोड की समय-सीमा समाप्त हो गई है। आप नया कोड माँग सकते हैं।",
   canceledTitle: "पुष्टि रोक दी गई",

@@ -28,7 +28,7 @@ export const strings: Strings = {
     few: "Unesite {n}-znamenkasti kôd",
     other: "Unesite {n}-znamenkasti kôd",
   },
-  sent: {
+  codeSentTo: {
     sms: "Poslano SMS-om na {phone}",
     voice: "Zovemo {phone} da vam kažemo kôd",
     whatsapp: "Poslano putem WhatsAppa na {phone}",
@@ -37,17 +37,17 @@ export const strings: Strings = {
   changeNumber: "Promijeni broj",
   checkCode: "Potvrdi",
   checking: "Provjera…",
-  again: "Pošalji ponovno",
-  callAgain: "Nazovi ponovno",
-  againIn: "Pošalji ponovno za {time}",
-  callAgainIn: "Nazovi ponovno za {time}",
-  againSoon: {
+  resend: "Pošalji ponovno",
+  resendCall: "Nazovi ponovno",
+  resendIn: "Pošalji ponovno za {time}",
+  resendCallIn: "Nazovi ponovno za {time}",
+  resendSoon: {
     one: "Novi kôd možete zatražiti za {n} sekundu.",
     few: "Novi kôd možete zatražiti za {n} sekunde.",
     other: "Novi kôd možete zatražiti za {n} sekundi.",
   },
-  againNow: "Sada možete zatražiti novi kôd.",
-  instead: {
+  resendNow: "Sada možete zatražiti novi kôd.",
+  useChannel: {
     sms: "Pošalji SMS",
     voice: "Nazovi me",
     whatsapp: "Koristi WhatsApp",
@@ -55,10 +55,10 @@ export const strings: Strings = {
   },
 
   verified: "Broj je potvrđen",
-  change: "Promijeni",
+  changeVerified: "Promijeni",
 
-  lockedTitle: "Previše pogrešnih kodova",
-  lockedText: "Radi sigurnosti vašeg broja ovaj kôd više ne vrijedi. Možete zatražiti novi.",
+  tooManyGuessesTitle: "Previše pogrešnih kodova",
+  tooManyGuessesText: "Radi sigurnosti vašeg broja ovaj kôd više ne vrijedi. Možete zatražiti novi.",
   expiredTitle: "Vrijeme je isteklo",
   expiredText: "Kôd je istekao. Možete zatražiti novi.",
   canceledTitle: "Provjera je zaustavljena",

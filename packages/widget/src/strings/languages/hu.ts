@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Adja meg a kódot ({n} számjegy)",
     other: "Adja meg a kódot ({n} számjegy)",
   },
-  sent: {
+  codeSentTo: {
     sms: "SMS-ben elküldve erre a számra: {phone}",
     voice: "A kódot hívásban mondjuk be ezen a számon: {phone}",
     whatsapp: "WhatsAppon elküldve erre a számra: {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Szám módosítása",
   checkCode: "Ellenőrzés",
   checking: "Ellenőrzés…",
-  again: "Újraküldés",
-  callAgain: "Újabb hívás",
-  againIn: "Újraküldés: {time} múlva",
-  callAgainIn: "Újabb hívás: {time} múlva",
-  againSoon: {
+  resend: "Újraküldés",
+  resendCall: "Újabb hívás",
+  resendIn: "Újraküldés: {time} múlva",
+  resendCallIn: "Újabb hívás: {time} múlva",
+  resendSoon: {
     one: "{n} másodperc múlva kérhet új kódot.",
     other: "{n} másodperc múlva kérhet új kódot.",
   },
-  againNow: "Most már kérhet új kódot.",
-  instead: {
+  resendNow: "Most már kérhet új kódot.",
+  useChannel: {
     sms: "Kód SMS-ben",
     voice: "Kód hívásban",
     whatsapp: "Kód WhatsAppon",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "A szám ellenőrizve",
-  change: "Módosítás",
+  changeVerified: "Módosítás",
 
-  lockedTitle: "Túl sok hibás kód",
-  lockedText: "A száma védelmében ez a kód már nem érvényes. Kérhet újat.",
+  tooManyGuessesTitle: "Túl sok hibás kód",
+  tooManyGuessesText: "A száma védelmében ez a kód már nem érvényes. Kérhet újat.",
   expiredTitle: "Lejárt az idő",
   expiredText: "A kód lejárt. Kérhet újat.",
   canceledTitle: "Az ellenőrzés leállt",

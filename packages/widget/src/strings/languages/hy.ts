@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Մուտքագրեք {n} նիշանոց կոդը",
     other: "Մուտքագրեք {n} նիշանոց կոդը",
   },
-  sent: {
+  codeSentTo: {
     sms: "Ուղարկվել է SMS-ով {phone} համարին",
     voice: "Զանգում ենք {phone} համարին՝ կոդն ասելու համար",
     whatsapp: "Ուղարկվել է WhatsApp-ով {phone} համարին",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Փոխել համարը",
   checkCode: "Հաստատել",
   checking: "Ստուգվում է…",
-  again: "Նորից ուղարկել",
-  callAgain: "Նորից զանգել",
-  againIn: "Նորից ուղարկել՝ {time}",
-  callAgainIn: "Նորից զանգել՝ {time}",
-  againSoon: {
+  resend: "Նորից ուղարկել",
+  resendCall: "Նորից զանգել",
+  resendIn: "Նորից ուղարկել՝ {time}",
+  resendCallIn: "Նորից զանգել՝ {time}",
+  resendSoon: {
     one: "Նոր կոդ կարող եք ստանալ {n} վայրկյանից։",
     other: "Նոր կոդ կարող եք ստանալ {n} վայրկյանից։",
   },
-  againNow: "Այժմ կարող եք նոր կոդ ստանալ։",
-  instead: {
+  resendNow: "Այժմ կարող եք նոր կոդ ստանալ։",
+  useChannel: {
     sms: "Ստանալ SMS-ով",
     voice: "Ստանալ զանգով",
     whatsapp: "Ստանալ WhatsApp-ով",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Համարը հաստատված է",
-  change: "Փոխել",
+  changeVerified: "Փոխել",
 
-  lockedTitle: "Չափազանց շատ սխալ կոդեր",
-  lockedText: "Ձեր համարի անվտանգության համար այս կոդն այլևս չի գործում։ Կարող եք նորը ստանալ։",
+  tooManyGuessesTitle: "Չափազանց շատ սխալ կոդեր",
+  tooManyGuessesText: "Ձեր համարի անվտանգության համար այս կոդն այլևս չի գործում։ Կարող եք նորը ստանալ։",
   expiredTitle: "Ժամանակը սպառվեց",
   expiredText: "Կոդի ժամկետը լրացել է։ Կարող եք նորը ստանալ։",
   canceledTitle: "Հաստատումը դադարեցված է",

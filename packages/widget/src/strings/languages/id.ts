@@ -24,7 +24,7 @@ export const strings: Strings = {
   codeLabel: {
     other: "Masukkan kode {n} digit",
   },
-  sent: {
+  codeSentTo: {
     sms: "Dikirim lewat SMS ke {phone}",
     voice: "Kami menelepon {phone} untuk memberi tahu kodenya",
     whatsapp: "Dikirim lewat WhatsApp ke {phone}",
@@ -33,15 +33,15 @@ export const strings: Strings = {
   changeNumber: "Ganti nomor",
   checkCode: "Verifikasi",
   checking: "Memeriksa…",
-  again: "Kirim ulang",
-  callAgain: "Telepon lagi",
-  againIn: "Kirim ulang dalam {time}",
-  callAgainIn: "Telepon lagi dalam {time}",
-  againSoon: {
+  resend: "Kirim ulang",
+  resendCall: "Telepon lagi",
+  resendIn: "Kirim ulang dalam {time}",
+  resendCallIn: "Telepon lagi dalam {time}",
+  resendSoon: {
     other: "Anda dapat meminta kode lain dalam {n} detik.",
   },
-  againNow: "Anda dapat meminta kode lain sekarang.",
-  instead: {
+  resendNow: "Anda dapat meminta kode lain sekarang.",
+  useChannel: {
     sms: "Lewat SMS saja",
     voice: "Telepon saya saja",
     whatsapp: "Lewat WhatsApp saja",
@@ -49,10 +49,10 @@ export const strings: Strings = {
   },
 
   verified: "Nomor terverifikasi",
-  change: "Ganti",
+  changeVerified: "Ganti",
 
-  lockedTitle: "Terlalu banyak kode salah",
-  lockedText: "Demi keamanan nomor Anda, kode ini tidak berlaku lagi. Anda dapat meminta yang baru.",
+  tooManyGuessesTitle: "Terlalu banyak kode salah",
+  tooManyGuessesText: "Demi keamanan nomor Anda, kode ini tidak berlaku lagi. Anda dapat meminta yang baru.",
   expiredTitle: "Waktu habis",
   expiredText: "Kode sudah kedaluwarsa. Anda dapat meminta yang baru.",
   canceledTitle: "Verifikasi dihentikan",

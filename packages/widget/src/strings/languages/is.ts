@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Sláðu inn {n} tölustafs kóðann",
     other: "Sláðu inn {n} tölustafa kóðann",
   },
-  sent: {
+  codeSentTo: {
     sms: "Sent með SMS í {phone}",
     voice: "Við hringjum í {phone} og lesum upp kóðann",
     whatsapp: "Sent með WhatsApp í {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Breyta númeri",
   checkCode: "Staðfesta",
   checking: "Athuga…",
-  again: "Senda aftur",
-  callAgain: "Hringja aftur",
-  againIn: "Senda aftur eftir {time}",
-  callAgainIn: "Hringja aftur eftir {time}",
-  againSoon: {
+  resend: "Senda aftur",
+  resendCall: "Hringja aftur",
+  resendIn: "Senda aftur eftir {time}",
+  resendCallIn: "Hringja aftur eftir {time}",
+  resendSoon: {
     one: "Þú getur beðið um annan kóða eftir {n} sekúndu.",
     other: "Þú getur beðið um annan kóða eftir {n} sekúndur.",
   },
-  againNow: "Þú getur beðið um annan kóða núna.",
-  instead: {
+  resendNow: "Þú getur beðið um annan kóða núna.",
+  useChannel: {
     sms: "Fá SMS í staðinn",
     voice: "Fá símtal í staðinn",
     whatsapp: "Nota WhatsApp í staðinn",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Númerið er staðfest",
-  change: "Breyta",
+  changeVerified: "Breyta",
 
-  lockedTitle: "Of margir rangir kóðar",
-  lockedText: "Til að vernda númerið þitt virkar þessi kóði ekki lengur. Þú getur beðið um nýjan.",
+  tooManyGuessesTitle: "Of margir rangir kóðar",
+  tooManyGuessesText: "Til að vernda númerið þitt virkar þessi kóði ekki lengur. Þú getur beðið um nýjan.",
   expiredTitle: "Tíminn er liðinn",
   expiredText: "Kóðinn er útrunninn. Þú getur beðið um nýjan.",
   canceledTitle: "Hætt var við staðfestingu",

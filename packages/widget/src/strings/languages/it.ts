@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Inserisci il codice a {n} cifra",
     other: "Inserisci il codice a {n} cifre",
   },
-  sent: {
+  codeSentTo: {
     sms: "Inviato per SMS al {phone}",
     voice: "Stiamo chiamando il {phone} per comunicarti il codice",
     whatsapp: "Inviato su WhatsApp al {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Cambia numero",
   checkCode: "Verifica",
   checking: "Verifica in corso…",
-  again: "Invia di nuovo",
-  callAgain: "Chiamami di nuovo",
-  againIn: "Invia di nuovo tra {time}",
-  callAgainIn: "Nuova chiamata tra {time}",
-  againSoon: {
+  resend: "Invia di nuovo",
+  resendCall: "Chiamami di nuovo",
+  resendIn: "Invia di nuovo tra {time}",
+  resendCallIn: "Nuova chiamata tra {time}",
+  resendSoon: {
     one: "Potrai richiedere un altro codice tra {n} secondo.",
     other: "Potrai richiedere un altro codice tra {n} secondi.",
   },
-  againNow: "Ora puoi richiedere un altro codice.",
-  instead: {
+  resendNow: "Ora puoi richiedere un altro codice.",
+  useChannel: {
     sms: "Ricevi un SMS",
     voice: "Ricevi una chiamata",
     whatsapp: "Usa WhatsApp",
@@ -52,10 +52,11 @@ export const strings: Strings = {
   },
 
   verified: "Numero verificato",
-  change: "Cambia",
+  changeVerified: "Cambia",
 
-  lockedTitle: "Troppi codici errati",
-  lockedText: "Per proteggere il tuo numero, questo codice non è più valido. Puoi richiederne uno nuovo.",
+  tooManyGuessesTitle: "Troppi codici errati",
+  tooManyGuessesText:
+    "Per proteggere il tuo numero, questo codice non è più valido. Puoi richiederne uno nuovo.",
   expiredTitle: "Tempo scaduto",
   expiredText: "Il codice è scaduto. Puoi richiederne uno nuovo.",
   canceledTitle: "Verifica interrotta",

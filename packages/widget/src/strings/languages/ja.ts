@@ -24,7 +24,7 @@ export const strings: Strings = {
   codeLabel: {
     other: "{n}桁の認証コードを入力",
   },
-  sent: {
+  codeSentTo: {
     sms: "SMSで{phone}に送信しました",
     voice: "コードをお伝えするため{phone}に電話しています",
     whatsapp: "WhatsAppで{phone}に送信しました",
@@ -33,15 +33,15 @@ export const strings: Strings = {
   changeNumber: "番号を変更",
   checkCode: "認証する",
   checking: "確認中…",
-  again: "再送信",
-  callAgain: "もう一度電話で受け取る",
-  againIn: "再送信まで{time}",
-  callAgainIn: "次の電話まで{time}",
-  againSoon: {
+  resend: "再送信",
+  resendCall: "もう一度電話で受け取る",
+  resendIn: "再送信まで{time}",
+  resendCallIn: "次の電話まで{time}",
+  resendSoon: {
     other: "{n}秒後に再送信できます。",
   },
-  againNow: "コードを再送信できます。",
-  instead: {
+  resendNow: "コードを再送信できます。",
+  useChannel: {
     sms: "SMSで受け取る",
     voice: "電話で受け取る",
     whatsapp: "WhatsAppで受け取る",
@@ -49,10 +49,10 @@ export const strings: Strings = {
   },
 
   verified: "電話番号を認証しました",
-  change: "変更",
+  changeVerified: "変更",
 
-  lockedTitle: "コードの間違いが多すぎます",
-  lockedText: "番号を保護するため、このコードは無効になりました。新しいコードを取得してください。",
+  tooManyGuessesTitle: "コードの間違いが多すぎます",
+  tooManyGuessesText: "番号を保護するため、このコードは無効になりました。新しいコードを取得してください。",
   expiredTitle: "時間切れです",
   expiredText: "認証の有効期限が切れました。新しいコードを取得してください。",
   canceledTitle: "認証が中止されました",

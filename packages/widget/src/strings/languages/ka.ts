@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "შეიყვანეთ {n}-ნიშნა კოდი",
     other: "შეიყვანეთ {n}-ნიშნა კოდი",
   },
-  sent: {
+  codeSentTo: {
     sms: "გაიგზავნა SMS-ით ნომერზე {phone}",
     voice: "ვრეკავთ ნომერზე {phone}, რომ კოდი გითხრათ",
     whatsapp: "გაიგზავნა WhatsApp-ით ნომერზე {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "ნომრის შეცვლა",
   checkCode: "დადასტურება",
   checking: "მოწმდება…",
-  again: "ხელახლა გაგზავნა",
-  callAgain: "ხელახლა დარეკვა",
-  againIn: "ხელახლა გაგზავნა: {time}",
-  callAgainIn: "ხელახლა დარეკვა: {time}",
-  againSoon: {
+  resend: "ხელახლა გაგზავნა",
+  resendCall: "ხელახლა დარეკვა",
+  resendIn: "ხელახლა გაგზავნა: {time}",
+  resendCallIn: "ხელახლა დარეკვა: {time}",
+  resendSoon: {
     one: "ახალი კოდის მოთხოვნა შეგიძლიათ {n} წამში.",
     other: "ახალი კოდის მოთხოვნა შეგიძლიათ {n} წამში.",
   },
-  againNow: "ახლა შეგიძლიათ ახალი კოდის მოთხოვნა.",
-  instead: {
+  resendNow: "ახლა შეგიძლიათ ახალი კოდის მოთხოვნა.",
+  useChannel: {
     sms: "SMS-ით მიღება",
     voice: "ზარით მიღება",
     whatsapp: "WhatsApp-ით მიღება",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "ნომერი დადასტურებულია",
-  change: "შეცვლა",
+  changeVerified: "შეცვლა",
 
-  lockedTitle: "ძალიან ბევრი არასწორი კოდი",
-  lockedText: "თქვენი ნომრის უსაფრთხოებისთვის ეს კოდი აღარ მოქმედებს. შეგიძლიათ მოითხოვოთ ახალი.",
+  tooManyGuessesTitle: "ძალიან ბევრი არასწორი კოდი",
+  tooManyGuessesText: "თქვენი ნომრის უსაფრთხოებისთვის ეს კოდი აღარ მოქმედებს. შეგიძლიათ მოითხოვოთ ახალი.",
   expiredTitle: "დრო ამოიწურა",
   expiredText: "კოდის ვადა გავიდა. შეგიძლიათ მოითხოვოთ ახალი.",
   canceledTitle: "დადასტურება შეწყდა",

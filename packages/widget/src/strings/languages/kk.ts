@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "{n} таңбалы кодты енгізіңіз",
     other: "{n} таңбалы кодты енгізіңіз",
   },
-  sent: {
+  codeSentTo: {
     sms: "{phone} нөміріне SMS арқылы жіберілді",
     voice: "Кодты айту үшін {phone} нөміріне қоңырау шалып жатырмыз",
     whatsapp: "{phone} нөміріне WhatsApp арқылы жіберілді",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Нөмірді өзгерту",
   checkCode: "Растау",
   checking: "Тексерілуде…",
-  again: "Қайта жіберу",
-  callAgain: "Қайта қоңырау шалу",
-  againIn: "Қайта жіберу: {time}",
-  callAgainIn: "Қайта қоңырау шалу: {time}",
-  againSoon: {
+  resend: "Қайта жіберу",
+  resendCall: "Қайта қоңырау шалу",
+  resendIn: "Қайта жіберу: {time}",
+  resendCallIn: "Қайта қоңырау шалу: {time}",
+  resendSoon: {
     one: "{n} секундтан кейін жаңа код сұрай аласыз.",
     other: "{n} секундтан кейін жаңа код сұрай аласыз.",
   },
-  againNow: "Енді жаңа код сұрай аласыз.",
-  instead: {
+  resendNow: "Енді жаңа код сұрай аласыз.",
+  useChannel: {
     sms: "SMS арқылы алу",
     voice: "Қоңырау арқылы алу",
     whatsapp: "WhatsApp арқылы алу",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Нөмір расталды",
-  change: "Өзгерту",
+  changeVerified: "Өзгерту",
 
-  lockedTitle: "Қате кодтар тым көп",
-  lockedText: "Нөміріңіздің қауіпсіздігі үшін бұл код енді жарамсыз. Жаңасын сұрай аласыз.",
+  tooManyGuessesTitle: "Қате кодтар тым көп",
+  tooManyGuessesText: "Нөміріңіздің қауіпсіздігі үшін бұл код енді жарамсыз. Жаңасын сұрай аласыз.",
   expiredTitle: "Уақыт бітті",
   expiredText: "Кодтың мерзімі өтті. Жаңасын сұрай аласыз.",
   canceledTitle: "Растау тоқтатылды",

@@ -24,7 +24,7 @@ export const strings: Strings = {
   codeLabel: {
     other: "បញ្ចូលលេខកូដ {n} ខ្ទង់",
   },
-  sent: {
+  codeSentTo: {
     sms: "បានផ្ញើតាមសារទៅ {phone}",
     voice: "យើងកំពុងហៅទៅ {phone} ដើម្បីប្រាប់លេខកូដ",
     whatsapp: "បានផ្ញើតាម WhatsApp ទៅ {phone}",
@@ -33,15 +33,15 @@ export const strings: Strings = {
   changeNumber: "ប្ដូរលេខ",
   checkCode: "ផ្ទៀងផ្ទាត់",
   checking: "កំពុងផ្ទៀងផ្ទាត់…",
-  again: "ផ្ញើម្ដងទៀត",
-  callAgain: "ហៅមកខ្ញុំម្ដងទៀត",
-  againIn: "ផ្ញើម្ដងទៀតក្រោយ {time}",
-  callAgainIn: "ហៅម្ដងទៀតក្រោយ {time}",
-  againSoon: {
+  resend: "ផ្ញើម្ដងទៀត",
+  resendCall: "ហៅមកខ្ញុំម្ដងទៀត",
+  resendIn: "ផ្ញើម្ដងទៀតក្រោយ {time}",
+  resendCallIn: "ហៅម្ដងទៀតក្រោយ {time}",
+  resendSoon: {
     other: "អ្នកអាចស្នើលេខកូដថ្មីក្រោយ {n} វិនាទី។",
   },
-  againNow: "ឥឡូវនេះអ្នកអាចស្នើលេខកូដថ្មី។",
-  instead: {
+  resendNow: "ឥឡូវនេះអ្នកអាចស្នើលេខកូដថ្មី។",
+  useChannel: {
     sms: "ទទួលតាមសារ",
     voice: "ទទួលតាមការហៅ",
     whatsapp: "ទទួលតាម WhatsApp",
@@ -49,10 +49,10 @@ export const strings: Strings = {
   },
 
   verified: "លេខត្រូវបានផ្ទៀងផ្ទាត់",
-  change: "ប្ដូរ",
+  changeVerified: "ប្ដូរ",
 
-  lockedTitle: "បញ្ចូលលេខកូដខុសច្រើនដងពេក",
-  lockedText: "ដើម្បីសុវត្ថិភាពរបស់អ្នក លេខកូដនេះលែងប្រើបានហើយ។ អ្នកអាចស្នើលេខកូដថ្មី។",
+  tooManyGuessesTitle: "បញ្ចូលលេខកូដខុសច្រើនដងពេក",
+  tooManyGuessesText: "ដើម្បីសុវត្ថិភាពរបស់អ្នក លេខកូដនេះលែងប្រើបានហើយ។ អ្នកអាចស្នើលេខកូដថ្មី។",
   expiredTitle: "អស់ពេលហើយ",
   expiredText: "លេខកូដបានផុតកំណត់។ អ្នកអាចស្នើលេខកូដថ្មី។",
   canceledTitle: "ការផ្ទៀងផ្ទាត់ត្រូវបានបោះបង់",

@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "{n} ಅಂಕಿಯ ಕೋಡ್ ನಮೂದಿಸಿ",
     other: "{n} ಅಂಕಿಗಳ ಕೋಡ್ ನಮೂದಿಸಿ",
   },
-  sent: {
+  codeSentTo: {
     sms: "SMS ಮೂಲಕ {phone} ಗೆ ಕಳುಹಿಸಲಾಗಿದೆ",
     voice: "ಕೋಡ್ ತಿಳಿಸಲು {phone} ಗೆ ಕರೆ ಮಾಡುತ್ತಿದ್ದೇವೆ",
     whatsapp: "WhatsApp ಮೂಲಕ {phone} ಗೆ ಕಳುಹಿಸಲಾಗಿದೆ",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "ಸಂಖ್ಯೆ ಬದಲಿಸಿ",
   checkCode: "ದೃಢೀಕರಿಸಿ",
   checking: "ಪರಿಶೀಲಿಸಲಾಗುತ್ತಿದೆ…",
-  again: "ಮತ್ತೆ ಕಳುಹಿಸಿ",
-  callAgain: "ಮತ್ತೆ ಕರೆ ಮಾಡಿ",
-  againIn: "{time} ನಂತರ ಮತ್ತೆ ಕಳುಹಿಸಿ",
-  callAgainIn: "{time} ನಂತರ ಮತ್ತೆ ಕರೆ ಮಾಡಿ",
-  againSoon: {
+  resend: "ಮತ್ತೆ ಕಳುಹಿಸಿ",
+  resendCall: "ಮತ್ತೆ ಕರೆ ಮಾಡಿ",
+  resendIn: "{time} ನಂತರ ಮತ್ತೆ ಕಳುಹಿಸಿ",
+  resendCallIn: "{time} ನಂತರ ಮತ್ತೆ ಕರೆ ಮಾಡಿ",
+  resendSoon: {
     one: "{n} ಸೆಕೆಂಡಿನ ನಂತರ ಹೊಸ ಕೋಡ್ ಕೇಳಬಹುದು.",
     other: "{n} ಸೆಕೆಂಡುಗಳ ನಂತರ ಹೊಸ ಕೋಡ್ ಕೇಳಬಹುದು.",
   },
-  againNow: "ಈಗ ಹೊಸ ಕೋಡ್ ಕೇಳಬಹುದು.",
-  instead: {
+  resendNow: "ಈಗ ಹೊಸ ಕೋಡ್ ಕೇಳಬಹುದು.",
+  useChannel: {
     sms: "SMS ಮೂಲಕ ಕೋಡ್ ಪಡೆಯಿರಿ",
     voice: "ಕರೆ ಮೂಲಕ ಕೋಡ್ ಪಡೆಯಿರಿ",
     whatsapp: "WhatsApp ಮೂಲಕ ಕೋಡ್ ಪಡೆಯಿರಿ",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "ಸಂಖ್ಯೆ ದೃಢೀಕರಿಸಲಾಗಿದೆ",
-  change: "ಬದಲಿಸಿ",
+  changeVerified: "ಬದಲಿಸಿ",
 
-  lockedTitle: "ಹಲವು ಬಾರಿ ತಪ್ಪು ಕೋಡ್ ನಮೂದಿಸಲಾಗಿದೆ",
-  lockedText: "ನಿಮ್ಮ ಸಂಖ್ಯೆಯ ಸುರಕ್ಷತೆಗಾಗಿ ಈ ಕೋಡ್ ಇನ್ನು ಕೆಲಸ ಮಾಡುವುದಿಲ್ಲ. ಹೊಸದನ್ನು ಕೇಳಬಹುದು.",
+  tooManyGuessesTitle: "ಹಲವು ಬಾರಿ ತಪ್ಪು ಕೋಡ್ ನಮೂದಿಸಲಾಗಿದೆ",
+  tooManyGuessesText: "ನಿಮ್ಮ ಸಂಖ್ಯೆಯ ಸುರಕ್ಷತೆಗಾಗಿ ಈ ಕೋಡ್ ಇನ್ನು ಕೆಲಸ ಮಾಡುವುದಿಲ್ಲ. ಹೊಸದನ್ನು ಕೇಳಬಹುದು.",
   expiredTitle: "ಸಮಯ ಮುಗಿಯಿತು",
   expiredText: "ಕೋಡ್‌ನ ಅವಧಿ ಮುಗಿದಿದೆ. ಹೊಸದನ್ನು ಕೇಳಬಹುದು.",
   canceledTitle: "ದೃಢೀಕರಣ ನಿಲ್ಲಿಸಲಾಗಿದೆ",

@@ -24,7 +24,7 @@ export const strings: Strings = {
   codeLabel: {
     other: "{n}자리 인증번호 입력",
   },
-  sent: {
+  codeSentTo: {
     sms: "{phone}번으로 문자를 보냈습니다",
     voice: "인증번호를 알려드리기 위해 {phone}번으로 전화하고 있습니다",
     whatsapp: "WhatsApp으로 {phone}번에 보냈습니다",
@@ -33,15 +33,15 @@ export const strings: Strings = {
   changeNumber: "번호 변경",
   checkCode: "인증",
   checking: "확인 중…",
-  again: "다시 보내기",
-  callAgain: "전화 다시 받기",
-  againIn: "{time} 후 다시 보내기",
-  callAgainIn: "{time} 후 전화 다시 받기",
-  againSoon: {
+  resend: "다시 보내기",
+  resendCall: "전화 다시 받기",
+  resendIn: "{time} 후 다시 보내기",
+  resendCallIn: "{time} 후 전화 다시 받기",
+  resendSoon: {
     other: "{n}초 후에 새 인증번호를 요청할 수 있습니다.",
   },
-  againNow: "이제 새 인증번호를 요청할 수 있습니다.",
-  instead: {
+  resendNow: "이제 새 인증번호를 요청할 수 있습니다.",
+  useChannel: {
     sms: "문자로 받기",
     voice: "전화로 받기",
     whatsapp: "WhatsApp으로 받기",
@@ -49,10 +49,11 @@ export const strings: Strings = {
   },
 
   verified: "번호가 인증되었습니다",
-  change: "변경",
+  changeVerified: "변경",
 
-  lockedTitle: "잘못된 인증번호를 너무 많이 입력했습니다",
-  lockedText: "번호를 보호하기 위해 이 인증번호는 더 이상 사용할 수 없습니다. 새로 요청할 수 있습니다.",
+  tooManyGuessesTitle: "잘못된 인증번호를 너무 많이 입력했습니다",
+  tooManyGuessesText:
+    "번호를 보호하기 위해 이 인증번호는 더 이상 사용할 수 없습니다. 새로 요청할 수 있습니다.",
   expiredTitle: "시간이 초과되었습니다",
   expiredText: "인증번호가 만료되었습니다. 새로 요청할 수 있습니다.",
   canceledTitle: "인증이 중단되었습니다",

@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "{n} орундуу кодду киргизиңиз",
     other: "{n} орундуу кодду киргизиңиз",
   },
-  sent: {
+  codeSentTo: {
     sms: "{phone} номерине SMS аркылуу жөнөтүлдү",
     voice: "Кодду айтуу үчүн {phone} номерине чалып жатабыз",
     whatsapp: "{phone} номерине WhatsApp аркылуу жөнөтүлдү",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Номерди өзгөртүү",
   checkCode: "Ырастоо",
   checking: "Текшерилүүдө…",
-  again: "Кайра жөнөтүү",
-  callAgain: "Кайра чалуу",
-  againIn: "Кайра жөнөтүү: {time}",
-  callAgainIn: "Кайра чалуу: {time}",
-  againSoon: {
+  resend: "Кайра жөнөтүү",
+  resendCall: "Кайра чалуу",
+  resendIn: "Кайра жөнөтүү: {time}",
+  resendCallIn: "Кайра чалуу: {time}",
+  resendSoon: {
     one: "{n} секунддан кийин жаңы код сурай аласыз.",
     other: "{n} секунддан кийин жаңы код сурай аласыз.",
   },
-  againNow: "Эми жаңы код сурай аласыз.",
-  instead: {
+  resendNow: "Эми жаңы код сурай аласыз.",
+  useChannel: {
     sms: "SMS аркылуу алуу",
     voice: "Чалуу аркылуу алуу",
     whatsapp: "WhatsApp аркылуу алуу",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Номер ырасталды",
-  change: "Өзгөртүү",
+  changeVerified: "Өзгөртүү",
 
-  lockedTitle: "Туура эмес коддор өтө көп",
-  lockedText: "Номериңиздин коопсуздугу үчүн бул код мындан ары жараксыз. Жаңысын сурай аласыз.",
+  tooManyGuessesTitle: "Туура эмес коддор өтө көп",
+  tooManyGuessesText: "Номериңиздин коопсуздугу үчүн бул код мындан ары жараксыз. Жаңысын сурай аласыз.",
   expiredTitle: "Убакыт бүттү",
   expiredText: "Коддун мөөнөтү бүттү. Жаңысын сурай аласыз.",
   canceledTitle: "Ырастоо токтотулду",

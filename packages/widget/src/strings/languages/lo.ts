@@ -24,7 +24,7 @@ export const strings: Strings = {
   codeLabel: {
     other: "ປ້ອນລະຫັດ {n} ຫຼັກ",
   },
-  sent: {
+  codeSentTo: {
     sms: "ສົ່ງທາງຂໍ້ຄວາມໄປທີ່ {phone} ແລ້ວ",
     voice: "ກຳລັງໂທຫາ {phone} ເພື່ອບອກລະຫັດ",
     whatsapp: "ສົ່ງທາງ WhatsApp ໄປທີ່ {phone} ແລ້ວ",
@@ -33,15 +33,15 @@ export const strings: Strings = {
   changeNumber: "ປ່ຽນເບີ",
   checkCode: "ຢືນຢັນ",
   checking: "ກຳລັງກວດສອບ…",
-  again: "ສົ່ງອີກຄັ້ງ",
-  callAgain: "ໂທຫາຂ້ອຍອີກຄັ້ງ",
-  againIn: "ສົ່ງອີກຄັ້ງໃນອີກ {time}",
-  callAgainIn: "ໂທອີກຄັ້ງໃນອີກ {time}",
-  againSoon: {
+  resend: "ສົ່ງອີກຄັ້ງ",
+  resendCall: "ໂທຫາຂ້ອຍອີກຄັ້ງ",
+  resendIn: "ສົ່ງອີກຄັ້ງໃນອີກ {time}",
+  resendCallIn: "ໂທອີກຄັ້ງໃນອີກ {time}",
+  resendSoon: {
     other: "ທ່ານຂໍລະຫັດໃໝ່ໄດ້ໃນອີກ {n} ວິນາທີ.",
   },
-  againNow: "ຕອນນີ້ທ່ານຂໍລະຫັດໃໝ່ໄດ້ແລ້ວ.",
-  instead: {
+  resendNow: "ຕອນນີ້ທ່ານຂໍລະຫັດໃໝ່ໄດ້ແລ້ວ.",
+  useChannel: {
     sms: "ຮັບລະຫັດທາງຂໍ້ຄວາມ",
     voice: "ຮັບລະຫັດທາງໂທລະສັບ",
     whatsapp: "ຮັບລະຫັດທາງ WhatsApp",
@@ -49,10 +49,10 @@ export const strings: Strings = {
   },
 
   verified: "ຢືນຢັນເບີແລ້ວ",
-  change: "ປ່ຽນ",
+  changeVerified: "ປ່ຽນ",
 
-  lockedTitle: "ປ້ອນລະຫັດຜິດຫຼາຍຄັ້ງເກີນໄປ",
-  lockedText: "ເພື່ອຄວາມປອດໄພຂອງທ່ານ, ລະຫັດນີ້ໃຊ້ບໍ່ໄດ້ແລ້ວ. ທ່ານຂໍລະຫັດໃໝ່ໄດ້.",
+  tooManyGuessesTitle: "ປ້ອນລະຫັດຜິດຫຼາຍຄັ້ງເກີນໄປ",
+  tooManyGuessesText: "ເພື່ອຄວາມປອດໄພຂອງທ່ານ, ລະຫັດນີ້ໃຊ້ບໍ່ໄດ້ແລ້ວ. ທ່ານຂໍລະຫັດໃໝ່ໄດ້.",
   expiredTitle: "ໝົດເວລາແລ້ວ",
   expiredText: "ລະຫັດໝົດອາຍຸແລ້ວ. ທ່ານຂໍລະຫັດໃໝ່ໄດ້.",
   canceledTitle: "ຍົກເລີກການຢືນຢັນແລ້ວ",

@@ -28,7 +28,7 @@ export const strings: Strings = {
     few: "Įveskite {n} skaitmenų kodą",
     other: "Įveskite {n} skaitmenų kodą",
   },
-  sent: {
+  codeSentTo: {
     sms: "Išsiųsta SMS žinute numeriu {phone}",
     voice: "Skambiname numeriu {phone}, kad pasakytume kodą",
     whatsapp: "Išsiųsta per „WhatsApp“ numeriu {phone}",
@@ -37,17 +37,17 @@ export const strings: Strings = {
   changeNumber: "Keisti numerį",
   checkCode: "Patvirtinti",
   checking: "Tikrinama…",
-  again: "Siųsti dar kartą",
-  callAgain: "Skambinti dar kartą",
-  againIn: "Siųsti dar kartą po {time}",
-  callAgainIn: "Skambinti dar kartą po {time}",
-  againSoon: {
+  resend: "Siųsti dar kartą",
+  resendCall: "Skambinti dar kartą",
+  resendIn: "Siųsti dar kartą po {time}",
+  resendCallIn: "Skambinti dar kartą po {time}",
+  resendSoon: {
     one: "Naujo kodo galėsite prašyti po {n} sekundės.",
     few: "Naujo kodo galėsite prašyti po {n} sekundžių.",
     other: "Naujo kodo galėsite prašyti po {n} sekundžių.",
   },
-  againNow: "Dabar galite prašyti naujo kodo.",
-  instead: {
+  resendNow: "Dabar galite prašyti naujo kodo.",
+  useChannel: {
     sms: "Siųsti SMS žinutę",
     voice: "Paskambinti man",
     whatsapp: "Naudoti „WhatsApp“",
@@ -55,10 +55,10 @@ export const strings: Strings = {
   },
 
   verified: "Numeris patvirtintas",
-  change: "Keisti",
+  changeVerified: "Keisti",
 
-  lockedTitle: "Per daug neteisingų kodų",
-  lockedText: "Saugumo sumetimais šis kodas nebegalioja. Galite prašyti naujo.",
+  tooManyGuessesTitle: "Per daug neteisingų kodų",
+  tooManyGuessesText: "Saugumo sumetimais šis kodas nebegalioja. Galite prašyti naujo.",
   expiredTitle: "Laikas baigėsi",
   expiredText: "Kodo galiojimo laikas baigėsi. Galite prašyti naujo.",
   canceledTitle: "Patvirtinimas sustabdytas",

@@ -28,7 +28,7 @@ export const strings: Strings = {
     one: "Ievadiet {n} cipara kodu",
     other: "Ievadiet {n} ciparu kodu",
   },
-  sent: {
+  codeSentTo: {
     sms: "Nosūtīts īsziņā uz {phone}",
     voice: "Zvanām uz {phone}, lai pateiktu kodu",
     whatsapp: "Nosūtīts WhatsApp ziņā uz {phone}",
@@ -37,17 +37,17 @@ export const strings: Strings = {
   changeNumber: "Mainīt numuru",
   checkCode: "Apstiprināt",
   checking: "Pārbauda…",
-  again: "Sūtīt vēlreiz",
-  callAgain: "Zvanīt vēlreiz",
-  againIn: "Sūtīt vēlreiz pēc {time}",
-  callAgainIn: "Zvanīt vēlreiz pēc {time}",
-  againSoon: {
+  resend: "Sūtīt vēlreiz",
+  resendCall: "Zvanīt vēlreiz",
+  resendIn: "Sūtīt vēlreiz pēc {time}",
+  resendCallIn: "Zvanīt vēlreiz pēc {time}",
+  resendSoon: {
     zero: "Jaunu kodu varēsiet pieprasīt pēc {n} sekundēm.",
     one: "Jaunu kodu varēsiet pieprasīt pēc {n} sekundes.",
     other: "Jaunu kodu varēsiet pieprasīt pēc {n} sekundēm.",
   },
-  againNow: "Tagad varat pieprasīt jaunu kodu.",
-  instead: {
+  resendNow: "Tagad varat pieprasīt jaunu kodu.",
+  useChannel: {
     sms: "Sūtīt īsziņu",
     voice: "Piezvanīt man",
     whatsapp: "Izmantot WhatsApp",
@@ -55,10 +55,10 @@ export const strings: Strings = {
   },
 
   verified: "Numurs apstiprināts",
-  change: "Mainīt",
+  changeVerified: "Mainīt",
 
-  lockedTitle: "Pārāk daudz nepareizu kodu",
-  lockedText: "Lai jūsu numurs būtu drošībā, šis kods vairs nedarbojas. Varat pieprasīt jaunu.",
+  tooManyGuessesTitle: "Pārāk daudz nepareizu kodu",
+  tooManyGuessesText: "Lai jūsu numurs būtu drošībā, šis kods vairs nedarbojas. Varat pieprasīt jaunu.",
   expiredTitle: "Laiks beidzies",
   expiredText: "Koda derīguma termiņš ir beidzies. Varat pieprasīt jaunu.",
   canceledTitle: "Apstiprināšana apturēta",

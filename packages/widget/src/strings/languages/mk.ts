@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Внесете го {n}-цифрениот код",
     other: "Внесете го {n}-цифрениот код",
   },
-  sent: {
+  codeSentTo: {
     sms: "Испратено со SMS на {phone}",
     voice: "Се јавуваме на {phone} за да ви го кажеме кодот",
     whatsapp: "Испратено преку WhatsApp на {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Смени број",
   checkCode: "Потврди",
   checking: "Се проверува…",
-  again: "Испрати повторно",
-  callAgain: "Јави се повторно",
-  againIn: "Испрати повторно за {time}",
-  callAgainIn: "Јави се повторно за {time}",
-  againSoon: {
+  resend: "Испрати повторно",
+  resendCall: "Јави се повторно",
+  resendIn: "Испрати повторно за {time}",
+  resendCallIn: "Јави се повторно за {time}",
+  resendSoon: {
     one: "Може да побарате нов код за {n} секунда.",
     other: "Може да побарате нов код за {n} секунди.",
   },
-  againNow: "Сега може да побарате нов код.",
-  instead: {
+  resendNow: "Сега може да побарате нов код.",
+  useChannel: {
     sms: "Испрати SMS",
     voice: "Јави ми се",
     whatsapp: "Користи WhatsApp",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Бројот е потврден",
-  change: "Смени",
+  changeVerified: "Смени",
 
-  lockedTitle: "Премногу погрешни кодови",
-  lockedText: "За безбедност на вашиот број, овој код повеќе не важи. Може да побарате нов.",
+  tooManyGuessesTitle: "Премногу погрешни кодови",
+  tooManyGuessesText: "За безбедност на вашиот број, овој код повеќе не важи. Може да побарате нов.",
   expiredTitle: "Времето истече",
   expiredText: "Кодот истече. Може да побарате нов.",
   canceledTitle: "Потврдата е запрена",

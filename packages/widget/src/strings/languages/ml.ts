@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "{n} അക്ക കോഡ് നൽകുക",
     other: "{n} അക്ക കോഡ് നൽകുക",
   },
-  sent: {
+  codeSentTo: {
     sms: "SMS വഴി {phone} എന്ന നമ്പറിലേക്ക് അയച്ചു",
     voice: "കോഡ് പറയാൻ {phone} എന്ന നമ്പറിലേക്ക് വിളിക്കുന്നു",
     whatsapp: "WhatsApp വഴി {phone} എന്ന നമ്പറിലേക്ക് അയച്ചു",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "നമ്പർ മാറ്റുക",
   checkCode: "സ്ഥിരീകരിക്കുക",
   checking: "പരിശോധിക്കുന്നു…",
-  again: "വീണ്ടും അയയ്ക്കുക",
-  callAgain: "വീണ്ടും വിളിക്കുക",
-  againIn: "വീണ്ടും അയയ്ക്കാൻ {time}",
-  callAgainIn: "വീണ്ടും വിളിക്കാൻ {time}",
-  againSoon: {
+  resend: "വീണ്ടും അയയ്ക്കുക",
+  resendCall: "വീണ്ടും വിളിക്കുക",
+  resendIn: "വീണ്ടും അയയ്ക്കാൻ {time}",
+  resendCallIn: "വീണ്ടും വിളിക്കാൻ {time}",
+  resendSoon: {
     one: "{n} സെക്കൻഡ് കഴിഞ്ഞ് പുതിയ കോഡ് ആവശ്യപ്പെടാം.",
     other: "{n} സെക്കൻഡ് കഴിഞ്ഞ് പുതിയ കോഡ് ആവശ്യപ്പെടാം.",
   },
-  againNow: "ഇപ്പോൾ പുതിയ കോഡ് ആവശ്യപ്പെടാം.",
-  instead: {
+  resendNow: "ഇപ്പോൾ പുതിയ കോഡ് ആവശ്യപ്പെടാം.",
+  useChannel: {
     sms: "SMS വഴി കോഡ് നേടുക",
     voice: "കോൾ വഴി കോഡ് നേടുക",
     whatsapp: "WhatsApp വഴി കോഡ് നേടുക",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "നമ്പർ സ്ഥിരീകരിച്ചു",
-  change: "മാറ്റുക",
+  changeVerified: "മാറ്റുക",
 
-  lockedTitle: "തെറ്റായ കോഡുകൾ ഏറെയായി",
-  lockedText: "നിങ്ങളുടെ നമ്പറിന്റെ സുരക്ഷയ്ക്കായി ഈ കോഡ് ഇനി പ്രവർത്തിക്കില്ല. പുതിയത് ആവശ്യപ്പെടാം.",
+  tooManyGuessesTitle: "തെറ്റായ കോഡുകൾ ഏറെയായി",
+  tooManyGuessesText: "നിങ്ങളുടെ നമ്പറിന്റെ സുരക്ഷയ്ക്കായി ഈ കോഡ് ഇനി പ്രവർത്തിക്കില്ല. പുതിയത് ആവശ്യപ്പെടാം.",
   expiredTitle: "സമയം കഴിഞ്ഞു",
   expiredText: "കോഡിന്റെ സമയം കഴിഞ്ഞു. പുതിയത് ആവശ്യപ്പെടാം.",
   canceledTitle: "സ്ഥിരീകരണം നിർത്തി",

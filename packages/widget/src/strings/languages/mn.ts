@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "{n} оронтой кодыг оруулна уу",
     other: "{n} оронтой кодыг оруулна уу",
   },
-  sent: {
+  codeSentTo: {
     sms: "{phone} дугаарт SMS-ээр илгээлээ",
     voice: "Кодыг хэлэхээр {phone} дугаар руу залгаж байна",
     whatsapp: "{phone} дугаарт WhatsApp-аар илгээлээ",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Дугаар солих",
   checkCode: "Баталгаажуулах",
   checking: "Шалгаж байна…",
-  again: "Дахин илгээх",
-  callAgain: "Дахин залгах",
-  againIn: "Дахин илгээх: {time}",
-  callAgainIn: "Дахин залгах: {time}",
-  againSoon: {
+  resend: "Дахин илгээх",
+  resendCall: "Дахин залгах",
+  resendIn: "Дахин илгээх: {time}",
+  resendCallIn: "Дахин залгах: {time}",
+  resendSoon: {
     one: "{n} секундын дараа шинэ код авч болно.",
     other: "{n} секундын дараа шинэ код авч болно.",
   },
-  againNow: "Одоо шинэ код авч болно.",
-  instead: {
+  resendNow: "Одоо шинэ код авч болно.",
+  useChannel: {
     sms: "SMS-ээр авах",
     voice: "Дуудлагаар авах",
     whatsapp: "WhatsApp-аар авах",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Дугаар баталгаажлаа",
-  change: "Солих",
+  changeVerified: "Солих",
 
-  lockedTitle: "Хэт олон буруу код",
-  lockedText: "Таны дугаарын аюулгүй байдлын үүднээс энэ код хүчингүй боллоо. Шинийг авч болно.",
+  tooManyGuessesTitle: "Хэт олон буруу код",
+  tooManyGuessesText: "Таны дугаарын аюулгүй байдлын үүднээс энэ код хүчингүй боллоо. Шинийг авч болно.",
   expiredTitle: "Хугацаа дууслаа",
   expiredText: "Кодын хугацаа дууссан. Шинийг авч болно.",
   canceledTitle: "Баталгаажуулалт зогссон",

@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "{n} अंकी कोड टाका",
     other: "{n} अंकी कोड टाका",
   },
-  sent: {
+  codeSentTo: {
     sms: "SMS ने {phone} वर पाठवला",
     voice: "कोड सांगण्यासाठी {phone} वर कॉल करत आहोत",
     whatsapp: "WhatsApp वर {phone} ला पाठवला",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "नंबर बदला",
   checkCode: "पडताळा",
   checking: "तपासत आहे…",
-  again: "पुन्हा पाठवा",
-  callAgain: "पुन्हा कॉल करा",
-  againIn: "{time} नंतर पुन्हा पाठवा",
-  callAgainIn: "{time} नंतर पुन्हा कॉल करा",
-  againSoon: {
+  resend: "पुन्हा पाठवा",
+  resendCall: "पुन्हा कॉल करा",
+  resendIn: "{time} नंतर पुन्हा पाठवा",
+  resendCallIn: "{time} नंतर पुन्हा कॉल करा",
+  resendSoon: {
     one: "तुम्ही {n} सेकंदानंतर नवीन कोड मागू शकता.",
     other: "तुम्ही {n} सेकंदांनंतर नवीन कोड मागू शकता.",
   },
-  againNow: "आता तुम्ही नवीन कोड मागू शकता.",
-  instead: {
+  resendNow: "आता तुम्ही नवीन कोड मागू शकता.",
+  useChannel: {
     sms: "SMS ने कोड मिळवा",
     voice: "कॉलवर कोड मिळवा",
     whatsapp: "WhatsApp वर कोड मिळवा",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "नंबर पडताळला",
-  change: "बदला",
+  changeVerified: "बदला",
 
-  lockedTitle: "अनेकदा चुकीचा कोड टाकला",
-  lockedText: "तुमच्या नंबरच्या सुरक्षिततेसाठी हा कोड आता चालणार नाही. तुम्ही नवीन कोड मागू शकता.",
+  tooManyGuessesTitle: "अनेकदा चुकीचा कोड टाकला",
+  tooManyGuessesText: "तुमच्या नंबरच्या सुरक्षिततेसाठी हा कोड आता चालणार नाही. तुम्ही नवीन कोड मागू शकता.",
   expiredTitle: "वेळ संपली",
   expiredText: "कोडची मुदत संपली आहे. तुम्ही नवीन कोड मागू शकता.",
   canceledTitle: "पडताळणी थांबवली",

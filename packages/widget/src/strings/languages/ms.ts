@@ -24,7 +24,7 @@ export const strings: Strings = {
   codeLabel: {
     other: "Masukkan kod {n} digit",
   },
-  sent: {
+  codeSentTo: {
     sms: "Dihantar melalui SMS ke {phone}",
     voice: "Kami menelefon {phone} untuk memberitahu kodnya",
     whatsapp: "Dihantar melalui WhatsApp ke {phone}",
@@ -33,15 +33,15 @@ export const strings: Strings = {
   changeNumber: "Tukar nombor",
   checkCode: "Sahkan",
   checking: "Menyemak…",
-  again: "Hantar semula",
-  callAgain: "Telefon semula",
-  againIn: "Hantar semula dalam {time}",
-  callAgainIn: "Telefon semula dalam {time}",
-  againSoon: {
+  resend: "Hantar semula",
+  resendCall: "Telefon semula",
+  resendIn: "Hantar semula dalam {time}",
+  resendCallIn: "Telefon semula dalam {time}",
+  resendSoon: {
     other: "Anda boleh meminta kod lain dalam {n} saat.",
   },
-  againNow: "Anda boleh meminta kod lain sekarang.",
-  instead: {
+  resendNow: "Anda boleh meminta kod lain sekarang.",
+  useChannel: {
     sms: "Gunakan SMS",
     voice: "Dapatkan kod melalui panggilan",
     whatsapp: "Gunakan WhatsApp",
@@ -49,10 +49,10 @@ export const strings: Strings = {
   },
 
   verified: "Nombor disahkan",
-  change: "Tukar",
+  changeVerified: "Tukar",
 
-  lockedTitle: "Terlalu banyak kod salah",
-  lockedText: "Demi keselamatan nombor anda, kod ini tidak sah lagi. Anda boleh meminta yang baharu.",
+  tooManyGuessesTitle: "Terlalu banyak kod salah",
+  tooManyGuessesText: "Demi keselamatan nombor anda, kod ini tidak sah lagi. Anda boleh meminta yang baharu.",
   expiredTitle: "Masa tamat",
   expiredText: "Kod telah luput. Anda boleh meminta yang baharu.",
   canceledTitle: "Pengesahan dihentikan",

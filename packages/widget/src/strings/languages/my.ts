@@ -24,7 +24,7 @@ export const strings: Strings = {
   codeLabel: {
     other: "ဂဏန်း {n} လုံးပါ ကုဒ်ကို ထည့်ပါ",
   },
-  sent: {
+  codeSentTo: {
     sms: "{phone} သို့ SMS ဖြင့် ပို့ပြီးပါပြီ",
     voice: "ကုဒ်ပြောပြရန် {phone} သို့ ဖုန်းခေါ်နေသည်",
     whatsapp: "{phone} သို့ WhatsApp ဖြင့် ပို့ပြီးပါပြီ",
@@ -33,15 +33,15 @@ export const strings: Strings = {
   changeNumber: "နံပါတ် ပြောင်းရန်",
   checkCode: "အတည်ပြုရန်",
   checking: "စစ်ဆေးနေသည်…",
-  again: "ထပ်ပို့ရန်",
-  callAgain: "ဖုန်းထပ်ခေါ်ပေးပါ",
-  againIn: "{time} အကြာတွင် ထပ်ပို့ရန်",
-  callAgainIn: "{time} အကြာတွင် ဖုန်းထပ်ခေါ်ရန်",
-  againSoon: {
+  resend: "ထပ်ပို့ရန်",
+  resendCall: "ဖုန်းထပ်ခေါ်ပေးပါ",
+  resendIn: "{time} အကြာတွင် ထပ်ပို့ရန်",
+  resendCallIn: "{time} အကြာတွင် ဖုန်းထပ်ခေါ်ရန်",
+  resendSoon: {
     other: "{n} စက္ကန့်အကြာတွင် ကုဒ်အသစ် တောင်းနိုင်ပါသည်။",
   },
-  againNow: "ယခု ကုဒ်အသစ် တောင်းနိုင်ပါပြီ။",
-  instead: {
+  resendNow: "ယခု ကုဒ်အသစ် တောင်းနိုင်ပါပြီ။",
+  useChannel: {
     sms: "SMS ဖြင့် ကုဒ်ရယူရန်",
     voice: "ဖုန်းခေါ်ဆိုမှုဖြင့် ကုဒ်ရယူရန်",
     whatsapp: "WhatsApp ဖြင့် ကုဒ်ရယူရန်",
@@ -49,10 +49,10 @@ export const strings: Strings = {
   },
 
   verified: "နံပါတ် အတည်ပြုပြီးပါပြီ",
-  change: "ပြောင်းရန်",
+  changeVerified: "ပြောင်းရန်",
 
-  lockedTitle: "ကုဒ်မှားများ အလွန်များနေသည်",
-  lockedText: "သင့်လုံခြုံရေးအတွက် ဤကုဒ်ကို ဆက်သုံး၍ မရတော့ပါ။ ကုဒ်အသစ် တောင်းနိုင်ပါသည်။",
+  tooManyGuessesTitle: "ကုဒ်မှားများ အလွန်များနေသည်",
+  tooManyGuessesText: "သင့်လုံခြုံရေးအတွက် ဤကုဒ်ကို ဆက်သုံး၍ မရတော့ပါ။ ကုဒ်အသစ် တောင်းနိုင်ပါသည်။",
   expiredTitle: "အချိန်ကုန်သွားပါပြီ",
   expiredText: "ကုဒ် သက်တမ်းကုန်သွားပါပြီ။ ကုဒ်အသစ် တောင်းနိုင်ပါသည်။",
   canceledTitle: "အတည်ပြုခြင်းကို ပယ်ဖျက်လိုက်ပါပြီ",

@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Skriv inn koden på {n} siffer",
     other: "Skriv inn koden på {n} sifre",
   },
-  sent: {
+  codeSentTo: {
     sms: "Sendt på SMS til {phone}",
     voice: "Vi ringer {phone} og leser opp koden",
     whatsapp: "Sendt via WhatsApp til {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Endre nummer",
   checkCode: "Bekreft",
   checking: "Kontrollerer …",
-  again: "Send på nytt",
-  callAgain: "Ring på nytt",
-  againIn: "Send på nytt om {time}",
-  callAgainIn: "Ring på nytt om {time}",
-  againSoon: {
+  resend: "Send på nytt",
+  resendCall: "Ring på nytt",
+  resendIn: "Send på nytt om {time}",
+  resendCallIn: "Ring på nytt om {time}",
+  resendSoon: {
     one: "Du kan be om en ny kode om {n} sekund.",
     other: "Du kan be om en ny kode om {n} sekunder.",
   },
-  againNow: "Du kan be om en ny kode nå.",
-  instead: {
+  resendNow: "Du kan be om en ny kode nå.",
+  useChannel: {
     sms: "Send SMS i stedet",
     voice: "Ring meg i stedet",
     whatsapp: "Bruk WhatsApp i stedet",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Nummeret er bekreftet",
-  change: "Endre",
+  changeVerified: "Endre",
 
-  lockedTitle: "For mange feilforsøk",
-  lockedText: "Av sikkerhetsgrunner virker ikke koden lenger. Du kan be om en ny.",
+  tooManyGuessesTitle: "For mange feilforsøk",
+  tooManyGuessesText: "Av sikkerhetsgrunner virker ikke koden lenger. Du kan be om en ny.",
   expiredTitle: "Tiden er ute",
   expiredText: "Koden er utløpt. Du kan be om en ny.",
   canceledTitle: "Bekreftelsen ble stoppet",

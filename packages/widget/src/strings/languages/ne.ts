@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "{n} अङ्कको कोड हाल्नुहोस्",
     other: "{n} अङ्कको कोड हाल्नुहोस्",
   },
-  sent: {
+  codeSentTo: {
     sms: "SMS मार्फत {phone} मा पठाइयो",
     voice: "कोड बताउन {phone} मा कल गर्दै छौँ",
     whatsapp: "WhatsApp मार्फत {phone} मा पठाइयो",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "नम्बर बदल्नुहोस्",
   checkCode: "पुष्टि गर्नुहोस्",
   checking: "जाँचिँदै छ…",
-  again: "फेरि पठाउनुहोस्",
-  callAgain: "फेरि कल गर्नुहोस्",
-  againIn: "{time} पछि फेरि पठाउनुहोस्",
-  callAgainIn: "{time} पछि फेरि कल गर्नुहोस्",
-  againSoon: {
+  resend: "फेरि पठाउनुहोस्",
+  resendCall: "फेरि कल गर्नुहोस्",
+  resendIn: "{time} पछि फेरि पठाउनुहोस्",
+  resendCallIn: "{time} पछि फेरि कल गर्नुहोस्",
+  resendSoon: {
     one: "तपाईं {n} सेकेन्डपछि नयाँ कोड माग्न सक्नुहुन्छ।",
     other: "तपाईं {n} सेकेन्डपछि नयाँ कोड माग्न सक्नुहुन्छ।",
   },
-  againNow: "अब तपाईं नयाँ कोड माग्न सक्नुहुन्छ।",
-  instead: {
+  resendNow: "अब तपाईं नयाँ कोड माग्न सक्नुहुन्छ।",
+  useChannel: {
     sms: "SMS बाट कोड पाउनुहोस्",
     voice: "कलबाट कोड पाउनुहोस्",
     whatsapp: "WhatsApp मा कोड पाउनुहोस्",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "नम्बर पुष्टि भयो",
-  change: "बदल्नुहोस्",
+  changeVerified: "बदल्नुहोस्",
 
-  lockedTitle: "धेरै पटक गलत कोड हालियो",
-  lockedText: "तपाईंको नम्बरको सुरक्षाका लागि यो कोड अब चल्दैन। नयाँ कोड माग्न सक्नुहुन्छ।",
+  tooManyGuessesTitle: "धेरै पटक गलत कोड हालियो",
+  tooManyGuessesText: "तपाईंको नम्बरको सुरक्षाका लागि यो कोड अब चल्दैन। नयाँ कोड माग्न सक्नुहुन्छ।",
   expiredTitle: "समय सकियो",
   expiredText: "यस पुष्टिको समय सकियो। नयाँ कोड माग्न सक्नुहुन्छ।",
   canceledTitle: "पुष्टि रोकियो",

@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Voer de code van {n} cijfer in",
     other: "Voer de code van {n} cijfers in",
   },
-  sent: {
+  codeSentTo: {
     sms: "Per sms verstuurd naar {phone}",
     voice: "We bellen {phone} om je de code te geven",
     whatsapp: "Via WhatsApp verstuurd naar {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Nummer wijzigen",
   checkCode: "Verifiëren",
   checking: "Controleren…",
-  again: "Opnieuw versturen",
-  callAgain: "Opnieuw bellen",
-  againIn: "Opnieuw versturen over {time}",
-  callAgainIn: "Opnieuw bellen over {time}",
-  againSoon: {
+  resend: "Opnieuw versturen",
+  resendCall: "Opnieuw bellen",
+  resendIn: "Opnieuw versturen over {time}",
+  resendCallIn: "Opnieuw bellen over {time}",
+  resendSoon: {
     one: "Je kunt over {n} seconde een nieuwe code aanvragen.",
     other: "Je kunt over {n} seconden een nieuwe code aanvragen.",
   },
-  againNow: "Je kunt nu een nieuwe code aanvragen.",
-  instead: {
+  resendNow: "Je kunt nu een nieuwe code aanvragen.",
+  useChannel: {
     sms: "Stuur een sms",
     voice: "Bel mij",
     whatsapp: "Gebruik WhatsApp",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Nummer geverifieerd",
-  change: "Wijzigen",
+  changeVerified: "Wijzigen",
 
-  lockedTitle: "Te veel onjuiste codes",
-  lockedText: "Om veiligheidsredenen werkt deze code niet meer. Je kunt een nieuwe aanvragen.",
+  tooManyGuessesTitle: "Te veel onjuiste codes",
+  tooManyGuessesText: "Om veiligheidsredenen werkt deze code niet meer. Je kunt een nieuwe aanvragen.",
   expiredTitle: "De tijd is om",
   expiredText: "De code is verlopen. Je kunt een nieuwe aanvragen.",
   canceledTitle: "Verificatie gestopt",

@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "{n} ਅੰਕ ਦਾ ਕੋਡ ਭਰੋ",
     other: "{n} ਅੰਕਾਂ ਦਾ ਕੋਡ ਭਰੋ",
   },
-  sent: {
+  codeSentTo: {
     sms: "SMS ਰਾਹੀਂ {phone} ’ਤੇ ਭੇਜਿਆ ਗਿਆ",
     voice: "ਕੋਡ ਦੱਸਣ ਲਈ {phone} ’ਤੇ ਕਾਲ ਕਰ ਰਹੇ ਹਾਂ",
     whatsapp: "WhatsApp ਰਾਹੀਂ {phone} ’ਤੇ ਭੇਜਿਆ ਗਿਆ",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "ਨੰਬਰ ਬਦਲੋ",
   checkCode: "ਪੁਸ਼ਟੀ ਕਰੋ",
   checking: "ਜਾਂਚ ਹੋ ਰਹੀ ਹੈ…",
-  again: "ਫਿਰ ਭੇਜੋ",
-  callAgain: "ਫਿਰ ਕਾਲ ਕਰੋ",
-  againIn: "{time} ਬਾਅਦ ਫਿਰ ਭੇਜੋ",
-  callAgainIn: "{time} ਬਾਅਦ ਫਿਰ ਕਾਲ ਕਰੋ",
-  againSoon: {
+  resend: "ਫਿਰ ਭੇਜੋ",
+  resendCall: "ਫਿਰ ਕਾਲ ਕਰੋ",
+  resendIn: "{time} ਬਾਅਦ ਫਿਰ ਭੇਜੋ",
+  resendCallIn: "{time} ਬਾਅਦ ਫਿਰ ਕਾਲ ਕਰੋ",
+  resendSoon: {
     one: "ਤੁਸੀਂ {n} ਸਕਿੰਟ ਬਾਅਦ ਨਵਾਂ ਕੋਡ ਮੰਗ ਸਕਦੇ ਹੋ।",
     other: "ਤੁਸੀਂ {n} ਸਕਿੰਟਾਂ ਬਾਅਦ ਨਵਾਂ ਕੋਡ ਮੰਗ ਸਕਦੇ ਹੋ।",
   },
-  againNow: "ਹੁਣ ਤੁਸੀਂ ਨਵਾਂ ਕੋਡ ਮੰਗ ਸਕਦੇ ਹੋ।",
-  instead: {
+  resendNow: "ਹੁਣ ਤੁਸੀਂ ਨਵਾਂ ਕੋਡ ਮੰਗ ਸਕਦੇ ਹੋ।",
+  useChannel: {
     sms: "SMS ਰਾਹੀਂ ਕੋਡ ਲਓ",
     voice: "ਕਾਲ ਰਾਹੀਂ ਕੋਡ ਲਓ",
     whatsapp: "WhatsApp ਰਾਹੀਂ ਕੋਡ ਲਓ",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "ਨੰਬਰ ਦੀ ਪੁਸ਼ਟੀ ਹੋਈ",
-  change: "ਬਦਲੋ",
+  changeVerified: "ਬਦਲੋ",
 
-  lockedTitle: "ਬਹੁਤ ਸਾਰੇ ਗ਼ਲਤ ਕੋਡ",
-  lockedText: "ਤੁਹਾਡੇ ਨੰਬਰ ਦੀ ਸੁਰੱਖਿਆ ਲਈ ਇਹ ਕੋਡ ਹੁਣ ਨਹੀਂ ਚੱਲੇਗਾ। ਤੁਸੀਂ ਨਵਾਂ ਕੋਡ ਮੰਗ ਸਕਦੇ ਹੋ।",
+  tooManyGuessesTitle: "ਬਹੁਤ ਸਾਰੇ ਗ਼ਲਤ ਕੋਡ",
+  tooManyGuessesText: "ਤੁਹਾਡੇ ਨੰਬਰ ਦੀ ਸੁਰੱਖਿਆ ਲਈ ਇਹ ਕੋਡ ਹੁਣ ਨਹੀਂ ਚੱਲੇਗਾ। ਤੁਸੀਂ ਨਵਾਂ ਕੋਡ ਮੰਗ ਸਕਦੇ ਹੋ।",
   expiredTitle: "ਸਮਾਂ ਖ਼ਤਮ ਹੋਇਆ",
   expiredText: "ਕੋਡ ਦਾ ਸਮਾਂ ਖ਼ਤਮ ਹੋ ਗਿਆ ਹੈ। ਤੁਸੀਂ ਨਵਾਂ ਕੋਡ ਮੰਗ ਸਕਦੇ ਹੋ।",
   canceledTitle: "ਪੁਸ਼ਟੀ ਰੋਕੀ ਗਈ",

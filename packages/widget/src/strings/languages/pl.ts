@@ -28,7 +28,7 @@ export const strings: Strings = {
     few: "Wpisz {n}-cyfrowy kod",
     many: "Wpisz {n}-cyfrowy kod",
   },
-  sent: {
+  codeSentTo: {
     sms: "Wysłano SMS-em na numer {phone}",
     voice: "Dzwonimy na numer {phone}, aby podać kod",
     whatsapp: "Wysłano przez WhatsApp na numer {phone}",
@@ -37,17 +37,17 @@ export const strings: Strings = {
   changeNumber: "Zmień numer",
   checkCode: "Potwierdź",
   checking: "Sprawdzanie…",
-  again: "Wyślij ponownie",
-  callAgain: "Zadzwoń ponownie",
-  againIn: "Wyślij ponownie za {time}",
-  callAgainIn: "Zadzwoń ponownie za {time}",
-  againSoon: {
+  resend: "Wyślij ponownie",
+  resendCall: "Zadzwoń ponownie",
+  resendIn: "Wyślij ponownie za {time}",
+  resendCallIn: "Zadzwoń ponownie za {time}",
+  resendSoon: {
     one: "Możesz poprosić o kolejny kod za {n} sekundę.",
     few: "Możesz poprosić o kolejny kod za {n} sekundy.",
     many: "Możesz poprosić o kolejny kod za {n} sekund.",
   },
-  againNow: "Możesz teraz poprosić o kolejny kod.",
-  instead: {
+  resendNow: "Możesz teraz poprosić o kolejny kod.",
+  useChannel: {
     sms: "Wyślij SMS",
     voice: "Zadzwoń do mnie",
     whatsapp: "Użyj WhatsAppa",
@@ -55,10 +55,10 @@ export const strings: Strings = {
   },
 
   verified: "Numer potwierdzony",
-  change: "Zmień",
+  changeVerified: "Zmień",
 
-  lockedTitle: "Za dużo błędnych kodów",
-  lockedText: "Ze względów bezpieczeństwa ten kod już nie działa. Możesz poprosić o nowy.",
+  tooManyGuessesTitle: "Za dużo błędnych kodów",
+  tooManyGuessesText: "Ze względów bezpieczeństwa ten kod już nie działa. Możesz poprosić o nowy.",
   expiredTitle: "Czas minął",
   expiredText: "Kod wygasł. Możesz poprosić o nowy.",
   canceledTitle: "Weryfikacja przerwana",

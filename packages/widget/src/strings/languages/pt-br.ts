@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Digite o código de {n} dígito",
     other: "Digite o código de {n} dígitos",
   },
-  sent: {
+  codeSentTo: {
     sms: "Enviado por SMS para {phone}",
     voice: "Estamos ligando para {phone} para informar o código",
     whatsapp: "Enviado pelo WhatsApp para {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Mudar número",
   checkCode: "Verificar",
   checking: "Verificando…",
-  again: "Reenviar",
-  callAgain: "Ligar de novo",
-  againIn: "Reenviar em {time}",
-  callAgainIn: "Ligar de novo em {time}",
-  againSoon: {
+  resend: "Reenviar",
+  resendCall: "Ligar de novo",
+  resendIn: "Reenviar em {time}",
+  resendCallIn: "Ligar de novo em {time}",
+  resendSoon: {
     one: "Você poderá pedir outro código em {n} segundo.",
     other: "Você poderá pedir outro código em {n} segundos.",
   },
-  againNow: "Você já pode pedir outro código.",
-  instead: {
+  resendNow: "Você já pode pedir outro código.",
+  useChannel: {
     sms: "Receber um SMS",
     voice: "Receber uma ligação",
     whatsapp: "Usar o WhatsApp",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Número verificado",
-  change: "Mudar",
+  changeVerified: "Mudar",
 
-  lockedTitle: "Muitos códigos errados",
-  lockedText: "Para proteger seu número, este código não vale mais. Você pode pedir outro.",
+  tooManyGuessesTitle: "Muitos códigos errados",
+  tooManyGuessesText: "Para proteger seu número, este código não vale mais. Você pode pedir outro.",
   expiredTitle: "Tempo esgotado",
   expiredText: "O código expirou. Você pode pedir outro.",
   canceledTitle: "Verificação interrompida",

@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Introduza o código de {n} dígito",
     other: "Introduza o código de {n} dígitos",
   },
-  sent: {
+  codeSentTo: {
     sms: "Enviado por SMS para {phone}",
     voice: "Estamos a ligar para {phone} para lhe dizer o código",
     whatsapp: "Enviado por WhatsApp para {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Alterar número",
   checkCode: "Verificar",
   checking: "A verificar…",
-  again: "Reenviar",
-  callAgain: "Ligar novamente",
-  againIn: "Reenviar dentro de {time}",
-  callAgainIn: "Ligar novamente dentro de {time}",
-  againSoon: {
+  resend: "Reenviar",
+  resendCall: "Ligar novamente",
+  resendIn: "Reenviar dentro de {time}",
+  resendCallIn: "Ligar novamente dentro de {time}",
+  resendSoon: {
     one: "Poderá pedir outro código dentro de {n} segundo.",
     other: "Poderá pedir outro código dentro de {n} segundos.",
   },
-  againNow: "Já pode pedir outro código.",
-  instead: {
+  resendNow: "Já pode pedir outro código.",
+  useChannel: {
     sms: "Receber um SMS",
     voice: "Receber uma chamada",
     whatsapp: "Usar o WhatsApp",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Número verificado",
-  change: "Alterar",
+  changeVerified: "Alterar",
 
-  lockedTitle: "Demasiados códigos errados",
-  lockedText: "Para proteger o seu número, este código já não é válido. Pode pedir outro.",
+  tooManyGuessesTitle: "Demasiados códigos errados",
+  tooManyGuessesText: "Para proteger o seu número, este código já não é válido. Pode pedir outro.",
   expiredTitle: "O tempo terminou",
   expiredText: "O código expirou. Pode pedir outro.",
   canceledTitle: "Verificação interrompida",

@@ -28,7 +28,7 @@ export const strings: Strings = {
     few: "Introdu codul de {n} cifre",
     other: "Introdu codul de {n} de cifre",
   },
-  sent: {
+  codeSentTo: {
     sms: "Trimis prin SMS la {phone}",
     voice: "Sunăm la {phone} ca să-ți spunem codul",
     whatsapp: "Trimis prin WhatsApp la {phone}",
@@ -37,17 +37,17 @@ export const strings: Strings = {
   changeNumber: "Schimbă numărul",
   checkCode: "Verifică",
   checking: "Se verifică…",
-  again: "Retrimite",
-  callAgain: "Sună din nou",
-  againIn: "Retrimite peste {time}",
-  callAgainIn: "Sună din nou peste {time}",
-  againSoon: {
+  resend: "Retrimite",
+  resendCall: "Sună din nou",
+  resendIn: "Retrimite peste {time}",
+  resendCallIn: "Sună din nou peste {time}",
+  resendSoon: {
     one: "Poți cere alt cod peste {n} secundă.",
     few: "Poți cere alt cod peste {n} secunde.",
     other: "Poți cere alt cod peste {n} de secunde.",
   },
-  againNow: "Acum poți cere alt cod.",
-  instead: {
+  resendNow: "Acum poți cere alt cod.",
+  useChannel: {
     sms: "Primește un SMS",
     voice: "Primește un apel",
     whatsapp: "Folosește WhatsApp",
@@ -55,10 +55,10 @@ export const strings: Strings = {
   },
 
   verified: "Număr verificat",
-  change: "Schimbă",
+  changeVerified: "Schimbă",
 
-  lockedTitle: "Prea multe coduri greșite",
-  lockedText: "Pentru siguranța numărului tău, acest cod nu mai este valabil. Poți cere altul.",
+  tooManyGuessesTitle: "Prea multe coduri greșite",
+  tooManyGuessesText: "Pentru siguranța numărului tău, acest cod nu mai este valabil. Poți cere altul.",
   expiredTitle: "Timpul a expirat",
   expiredText: "Codul a expirat. Poți cere altul.",
   canceledTitle: "Verificare oprită",

@@ -28,7 +28,7 @@ export const strings: Strings = {
     few: "Введите код из {n} цифр",
     many: "Введите код из {n} цифр",
   },
-  sent: {
+  codeSentTo: {
     sms: "Отправлен по SMS на {phone}",
     voice: "Звоним на {phone}, чтобы сообщить код",
     whatsapp: "Отправлен в WhatsApp на {phone}",
@@ -37,17 +37,17 @@ export const strings: Strings = {
   changeNumber: "Изменить номер",
   checkCode: "Подтвердить",
   checking: "Проверяем…",
-  again: "Отправить ещё раз",
-  callAgain: "Позвонить ещё раз",
-  againIn: "Отправить ещё раз через {time}",
-  callAgainIn: "Позвонить ещё раз через {time}",
-  againSoon: {
+  resend: "Отправить ещё раз",
+  resendCall: "Позвонить ещё раз",
+  resendIn: "Отправить ещё раз через {time}",
+  resendCallIn: "Позвонить ещё раз через {time}",
+  resendSoon: {
     one: "Новый код можно запросить через {n} секунду.",
     few: "Новый код можно запросить через {n} секунды.",
     many: "Новый код можно запросить через {n} секунд.",
   },
-  againNow: "Теперь можно запросить новый код.",
-  instead: {
+  resendNow: "Теперь можно запросить новый код.",
+  useChannel: {
     sms: "Получить SMS",
     voice: "Позвонить мне",
     whatsapp: "Получить в WhatsApp",
@@ -55,10 +55,10 @@ export const strings: Strings = {
   },
 
   verified: "Номер подтверждён",
-  change: "Изменить",
+  changeVerified: "Изменить",
 
-  lockedTitle: "Слишком много неверных кодов",
-  lockedText: "Чтобы защитить ваш номер, мы отключили этот код. Можно запросить новый.",
+  tooManyGuessesTitle: "Слишком много неверных кодов",
+  tooManyGuessesText: "Чтобы защитить ваш номер, мы отключили этот код. Можно запросить новый.",
   expiredTitle: "Время вышло",
   expiredText: "Срок действия кода истёк. Можно запросить новый.",
   canceledTitle: "Проверка остановлена",

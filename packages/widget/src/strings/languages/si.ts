@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "ඉලක්කම් {n}ක කේතය ඇතුළත් කරන්න",
     other: "ඉලක්කම් {n}ක කේතය ඇතුළත් කරන්න",
   },
-  sent: {
+  codeSentTo: {
     sms: "{phone} වෙත කෙටි පණිවිඩයකින් යවන ලදී",
     voice: "කේතය පැවසීමට {phone} වෙත ඇමතුමක් ගනිමින්",
     whatsapp: "{phone} වෙත WhatsApp මගින් යවන ලදී",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "අංකය වෙනස් කරන්න",
   checkCode: "තහවුරු කරන්න",
   checking: "පරීක්ෂා කරමින්…",
-  again: "නැවත එවන්න",
-  callAgain: "මට නැවත අමතන්න",
-  againIn: "{time} කට පසු නැවත එවන්න",
-  callAgainIn: "{time} කට පසු නැවත අමතන්න",
-  againSoon: {
+  resend: "නැවත එවන්න",
+  resendCall: "මට නැවත අමතන්න",
+  resendIn: "{time} කට පසු නැවත එවන්න",
+  resendCallIn: "{time} කට පසු නැවත අමතන්න",
+  resendSoon: {
     one: "තත්පර {n}කට පසු ඔබට නව කේතයක් ඉල්ලිය හැක.",
     other: "තත්පර {n}කට පසු ඔබට නව කේතයක් ඉල්ලිය හැක.",
   },
-  againNow: "දැන් ඔබට නව කේතයක් ඉල්ලිය හැක.",
-  instead: {
+  resendNow: "දැන් ඔබට නව කේතයක් ඉල්ලිය හැක.",
+  useChannel: {
     sms: "කෙටි පණිවිඩයකින් කේතය ගන්න",
     voice: "ඇමතුමකින් කේතය ගන්න",
     whatsapp: "WhatsApp මගින් කේතය ගන්න",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "අංකය තහවුරු කරන ලදී",
-  change: "වෙනස් කරන්න",
+  changeVerified: "වෙනස් කරන්න",
 
-  lockedTitle: "වැරදි කේත ඕනෑවට වඩා වැඩියි",
-  lockedText: "ඔබගේ ආරක්ෂාව සඳහා මෙම කේතය තවදුරටත් වලංගු නොවේ. ඔබට නව එකක් ඉල්ලිය හැක.",
+  tooManyGuessesTitle: "වැරදි කේත ඕනෑවට වඩා වැඩියි",
+  tooManyGuessesText: "ඔබගේ ආරක්ෂාව සඳහා මෙම කේතය තවදුරටත් වලංගු නොවේ. ඔබට නව එකක් ඉල්ලිය හැක.",
   expiredTitle: "කාලය අවසන්",
   expiredText: "කේතය කල් ඉකුත් වී ඇත. ඔබට නව එකක් ඉල්ලිය හැක.",
   canceledTitle: "තහවුරු කිරීම අවලංගු කරන ලදී",

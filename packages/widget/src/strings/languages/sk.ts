@@ -28,7 +28,7 @@ export const strings: Strings = {
     few: "Zadajte {n}-miestny kód",
     other: "Zadajte {n}-miestny kód",
   },
-  sent: {
+  codeSentTo: {
     sms: "Odoslané v SMS na {phone}",
     voice: "Voláme na {phone}, aby sme vám oznámili kód",
     whatsapp: "Odoslané cez WhatsApp na {phone}",
@@ -37,17 +37,17 @@ export const strings: Strings = {
   changeNumber: "Zmeniť číslo",
   checkCode: "Overiť",
   checking: "Overuje sa…",
-  again: "Poslať znova",
-  callAgain: "Zavolať znova",
-  againIn: "Poslať znova (zostáva {time})",
-  callAgainIn: "Zavolať znova (zostáva {time})",
-  againSoon: {
+  resend: "Poslať znova",
+  resendCall: "Zavolať znova",
+  resendIn: "Poslať znova (zostáva {time})",
+  resendCallIn: "Zavolať znova (zostáva {time})",
+  resendSoon: {
     one: "O ďalší kód môžete požiadať o {n} sekundu.",
     few: "O ďalší kód môžete požiadať o {n} sekundy.",
     other: "O ďalší kód môžete požiadať o {n} sekúnd.",
   },
-  againNow: "Teraz môžete požiadať o ďalší kód.",
-  instead: {
+  resendNow: "Teraz môžete požiadať o ďalší kód.",
+  useChannel: {
     sms: "Poslať SMS",
     voice: "Zavolať mi",
     whatsapp: "Použiť WhatsApp",
@@ -55,10 +55,10 @@ export const strings: Strings = {
   },
 
   verified: "Číslo je overené",
-  change: "Zmeniť",
+  changeVerified: "Zmeniť",
 
-  lockedTitle: "Príliš veľa nesprávnych kódov",
-  lockedText: "Z bezpečnostných dôvodov tento kód už neplatí. Môžete požiadať o nový.",
+  tooManyGuessesTitle: "Príliš veľa nesprávnych kódov",
+  tooManyGuessesText: "Z bezpečnostných dôvodov tento kód už neplatí. Môžete požiadať o nový.",
   expiredTitle: "Čas vypršal",
   expiredText: "Platnosť kódu vypršala. Môžete požiadať o nový.",
   canceledTitle: "Overovanie sa zastavilo",

@@ -30,7 +30,7 @@ export const strings: Strings = {
     few: "Vnesite {n}-mestno kodo",
     other: "Vnesite {n}-mestno kodo",
   },
-  sent: {
+  codeSentTo: {
     sms: "Poslano v sporočilu SMS na {phone}",
     voice: "Kličemo {phone}, da vam povemo kodo",
     whatsapp: "Poslano prek WhatsAppa na {phone}",
@@ -39,18 +39,18 @@ export const strings: Strings = {
   changeNumber: "Spremeni številko",
   checkCode: "Potrdi",
   checking: "Preverjanje …",
-  again: "Pošlji znova",
-  callAgain: "Pokliči znova",
-  againIn: "Pošlji znova čez {time}",
-  callAgainIn: "Pokliči znova čez {time}",
-  againSoon: {
+  resend: "Pošlji znova",
+  resendCall: "Pokliči znova",
+  resendIn: "Pošlji znova čez {time}",
+  resendCallIn: "Pokliči znova čez {time}",
+  resendSoon: {
     one: "Novo kodo lahko zahtevate čez {n} sekundo.",
     two: "Novo kodo lahko zahtevate čez {n} sekundi.",
     few: "Novo kodo lahko zahtevate čez {n} sekunde.",
     other: "Novo kodo lahko zahtevate čez {n} sekund.",
   },
-  againNow: "Zdaj lahko zahtevate novo kodo.",
-  instead: {
+  resendNow: "Zdaj lahko zahtevate novo kodo.",
+  useChannel: {
     sms: "Pošlji SMS",
     voice: "Pokliči me",
     whatsapp: "Uporabi WhatsApp",
@@ -58,10 +58,10 @@ export const strings: Strings = {
   },
 
   verified: "Številka je potrjena",
-  change: "Spremeni",
+  changeVerified: "Spremeni",
 
-  lockedTitle: "Preveč napačnih kod",
-  lockedText: "Zaradi varnosti vaše številke ta koda ne velja več. Zahtevate lahko novo.",
+  tooManyGuessesTitle: "Preveč napačnih kod",
+  tooManyGuessesText: "Zaradi varnosti vaše številke ta koda ne velja več. Zahtevate lahko novo.",
   expiredTitle: "Čas je potekel",
   expiredText: "Koda je potekla. Zahtevate lahko novo.",
   canceledTitle: "Preverjanje je ustavljeno",

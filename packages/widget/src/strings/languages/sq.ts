@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Shkruani kodin me {n} shifër",
     other: "Shkruani kodin me {n} shifra",
   },
-  sent: {
+  codeSentTo: {
     sms: "U dërgua me SMS në {phone}",
     voice: "Po telefonojmë {phone} për t’ju thënë kodin",
     whatsapp: "U dërgua me WhatsApp në {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Ndrysho numrin",
   checkCode: "Verifiko",
   checking: "Po kontrollohet…",
-  again: "Dërgo përsëri",
-  callAgain: "Telefono përsëri",
-  againIn: "Dërgo përsëri pas {time}",
-  callAgainIn: "Telefono përsëri pas {time}",
-  againSoon: {
+  resend: "Dërgo përsëri",
+  resendCall: "Telefono përsëri",
+  resendIn: "Dërgo përsëri pas {time}",
+  resendCallIn: "Telefono përsëri pas {time}",
+  resendSoon: {
     one: "Mund të kërkoni një kod tjetër pas {n} sekonde.",
     other: "Mund të kërkoni një kod tjetër pas {n} sekondash.",
   },
-  againNow: "Tani mund të kërkoni një kod tjetër.",
-  instead: {
+  resendNow: "Tani mund të kërkoni një kod tjetër.",
+  useChannel: {
     sms: "Dërgo SMS",
     voice: "Më telefono",
     whatsapp: "Përdor WhatsApp",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Numri u verifikua",
-  change: "Ndrysho",
+  changeVerified: "Ndrysho",
 
-  lockedTitle: "Tepër shumë kode të gabuara",
-  lockedText: "Për sigurinë e numrit tuaj, ky kod nuk vlen më. Mund të kërkoni një të ri.",
+  tooManyGuessesTitle: "Tepër shumë kode të gabuara",
+  tooManyGuessesText: "Për sigurinë e numrit tuaj, ky kod nuk vlen më. Mund të kërkoni një të ri.",
   expiredTitle: "Koha mbaroi",
   expiredText: "Kodi ka skaduar. Mund të kërkoni një të ri.",
   canceledTitle: "Verifikimi u ndal",

@@ -28,7 +28,7 @@ export const strings: Strings = {
     few: "Unesite {n}-cifreni kod",
     other: "Unesite {n}-cifreni kod",
   },
-  sent: {
+  codeSentTo: {
     sms: "Poslato SMS-om na {phone}",
     voice: "Zovemo {phone} da vam kažemo kod",
     whatsapp: "Poslato preko WhatsApp-a na {phone}",
@@ -37,17 +37,17 @@ export const strings: Strings = {
   changeNumber: "Promeni broj",
   checkCode: "Potvrdi",
   checking: "Provera…",
-  again: "Pošalji ponovo",
-  callAgain: "Pozovi ponovo",
-  againIn: "Pošalji ponovo za {time}",
-  callAgainIn: "Pozovi ponovo za {time}",
-  againSoon: {
+  resend: "Pošalji ponovo",
+  resendCall: "Pozovi ponovo",
+  resendIn: "Pošalji ponovo za {time}",
+  resendCallIn: "Pozovi ponovo za {time}",
+  resendSoon: {
     one: "Novi kod možete zatražiti za {n} sekundu.",
     few: "Novi kod možete zatražiti za {n} sekunde.",
     other: "Novi kod možete zatražiti za {n} sekundi.",
   },
-  againNow: "Sada možete zatražiti novi kod.",
-  instead: {
+  resendNow: "Sada možete zatražiti novi kod.",
+  useChannel: {
     sms: "Pošalji SMS",
     voice: "Pozovi me",
     whatsapp: "Koristi WhatsApp",
@@ -55,10 +55,10 @@ export const strings: Strings = {
   },
 
   verified: "Broj je potvrđen",
-  change: "Promeni",
+  changeVerified: "Promeni",
 
-  lockedTitle: "Previše pogrešnih kodova",
-  lockedText: "Radi bezbednosti vašeg broja ovaj kod više ne važi. Možete zatražiti novi.",
+  tooManyGuessesTitle: "Previše pogrešnih kodova",
+  tooManyGuessesText: "Radi bezbednosti vašeg broja ovaj kod više ne važi. Možete zatražiti novi.",
   expiredTitle: "Vreme je isteklo",
   expiredText: "Kod je istekao. Možete zatražiti novi.",
   canceledTitle: "Provera je zaustavljena",

@@ -28,7 +28,7 @@ export const strings: Strings = {
     few: "Унесите {n}-цифрени код",
     other: "Унесите {n}-цифрени код",
   },
-  sent: {
+  codeSentTo: {
     sms: "Послато SMS-ом на {phone}",
     voice: "Зовемо {phone} да вам кажемо код",
     whatsapp: "Послато преко WhatsApp-а на {phone}",
@@ -37,17 +37,17 @@ export const strings: Strings = {
   changeNumber: "Промени број",
   checkCode: "Потврди",
   checking: "Провера…",
-  again: "Пошаљи поново",
-  callAgain: "Позови поново",
-  againIn: "Пошаљи поново за {time}",
-  callAgainIn: "Позови поново за {time}",
-  againSoon: {
+  resend: "Пошаљи поново",
+  resendCall: "Позови поново",
+  resendIn: "Пошаљи поново за {time}",
+  resendCallIn: "Позови поново за {time}",
+  resendSoon: {
     one: "Нови код можете затражити за {n} секунду.",
     few: "Нови код можете затражити за {n} секунде.",
     other: "Нови код можете затражити за {n} секунди.",
   },
-  againNow: "Сада можете затражити нови код.",
-  instead: {
+  resendNow: "Сада можете затражити нови код.",
+  useChannel: {
     sms: "Пошаљи SMS",
     voice: "Позови ме",
     whatsapp: "Користи WhatsApp",
@@ -55,10 +55,10 @@ export const strings: Strings = {
   },
 
   verified: "Број је потврђен",
-  change: "Промени",
+  changeVerified: "Промени",
 
-  lockedTitle: "Превише погрешних кодова",
-  lockedText: "Ради безбедности вашег броја овај код више не важи. Можете затражити нови.",
+  tooManyGuessesTitle: "Превише погрешних кодова",
+  tooManyGuessesText: "Ради безбедности вашег броја овај код више не важи. Можете затражити нови.",
   expiredTitle: "Време је истекло",
   expiredText: "Код је истекао. Можете затражити нови.",
   canceledTitle: "Провера је заустављена",

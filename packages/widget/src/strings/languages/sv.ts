@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Ange koden med {n} siffra",
     other: "Ange koden med {n} siffror",
   },
-  sent: {
+  codeSentTo: {
     sms: "Skickad som sms till {phone}",
     voice: "Vi ringer {phone} och läser upp koden",
     whatsapp: "Skickad via WhatsApp till {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Byt nummer",
   checkCode: "Bekräfta",
   checking: "Kontrollerar …",
-  again: "Skicka igen",
-  callAgain: "Ring igen",
-  againIn: "Skicka igen om {time}",
-  callAgainIn: "Ring igen om {time}",
-  againSoon: {
+  resend: "Skicka igen",
+  resendCall: "Ring igen",
+  resendIn: "Skicka igen om {time}",
+  resendCallIn: "Ring igen om {time}",
+  resendSoon: {
     one: "Du kan begära en ny kod om {n} sekund.",
     other: "Du kan begära en ny kod om {n} sekunder.",
   },
-  againNow: "Du kan begära en ny kod nu.",
-  instead: {
+  resendNow: "Du kan begära en ny kod nu.",
+  useChannel: {
     sms: "Skicka sms i stället",
     voice: "Ring mig i stället",
     whatsapp: "Använd WhatsApp i stället",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Numret är bekräftat",
-  change: "Ändra",
+  changeVerified: "Ändra",
 
-  lockedTitle: "För många felaktiga koder",
-  lockedText: "Av säkerhetsskäl gäller koden inte längre. Du kan begära en ny.",
+  tooManyGuessesTitle: "För många felaktiga koder",
+  tooManyGuessesText: "Av säkerhetsskäl gäller koden inte längre. Du kan begära en ny.",
   expiredTitle: "Tiden är ute",
   expiredText: "Koden har gått ut. Du kan begära en ny.",
   canceledTitle: "Bekräftelsen avbröts",

@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Weka msimbo wa tarakimu {n}",
     other: "Weka msimbo wa tarakimu {n}",
   },
-  sent: {
+  codeSentTo: {
     sms: "Umetumwa kwa SMS kwenda {phone}",
     voice: "Tunapiga simu kwa {phone} kukuambia msimbo",
     whatsapp: "Umetumwa kwa WhatsApp kwenda {phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Badilisha nambari",
   checkCode: "Thibitisha",
   checking: "Inakagua…",
-  again: "Tuma tena",
-  callAgain: "Piga tena",
-  againIn: "Tuma tena baada ya {time}",
-  callAgainIn: "Piga tena baada ya {time}",
-  againSoon: {
+  resend: "Tuma tena",
+  resendCall: "Piga tena",
+  resendIn: "Tuma tena baada ya {time}",
+  resendCallIn: "Piga tena baada ya {time}",
+  resendSoon: {
     one: "Unaweza kuomba msimbo mwingine baada ya sekunde {n}.",
     other: "Unaweza kuomba msimbo mwingine baada ya sekunde {n}.",
   },
-  againNow: "Sasa unaweza kuomba msimbo mwingine.",
-  instead: {
+  resendNow: "Sasa unaweza kuomba msimbo mwingine.",
+  useChannel: {
     sms: "Tumia SMS badala yake",
     voice: "Nipigie badala yake",
     whatsapp: "Tumia WhatsApp badala yake",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Nambari imethibitishwa",
-  change: "Badilisha",
+  changeVerified: "Badilisha",
 
-  lockedTitle: "Misimbo mingi isiyo sahihi",
-  lockedText: "Kwa usalama wa nambari yako, msimbo huu haufanyi kazi tena. Unaweza kuomba mpya.",
+  tooManyGuessesTitle: "Misimbo mingi isiyo sahihi",
+  tooManyGuessesText: "Kwa usalama wa nambari yako, msimbo huu haufanyi kazi tena. Unaweza kuomba mpya.",
   expiredTitle: "Muda umekwisha",
   expiredText: "Muda wa msimbo umekwisha. Unaweza kuomba mpya.",
   canceledTitle: "Uthibitishaji umesimamishwa",

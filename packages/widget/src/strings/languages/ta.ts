@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "{n} இலக்கக் குறியீட்டை உள்ளிடவும்",
     other: "{n} இலக்கக் குறியீட்டை உள்ளிடவும்",
   },
-  sent: {
+  codeSentTo: {
     sms: "SMS மூலம் {phone} எண்ணுக்கு அனுப்பப்பட்டது",
     voice: "குறியீட்டைக் கூற {phone} எண்ணை அழைக்கிறோம்",
     whatsapp: "WhatsApp மூலம் {phone} எண்ணுக்கு அனுப்பப்பட்டது",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "எண்ணை மாற்று",
   checkCode: "சரிபார்",
   checking: "சரிபார்க்கிறது…",
-  again: "மீண்டும் அனுப்பு",
-  callAgain: "மீண்டும் அழைக்கவும்",
-  againIn: "{time} கழித்து மீண்டும் அனுப்பு",
-  callAgainIn: "{time} கழித்து மீண்டும் அழைக்கவும்",
-  againSoon: {
+  resend: "மீண்டும் அனுப்பு",
+  resendCall: "மீண்டும் அழைக்கவும்",
+  resendIn: "{time} கழித்து மீண்டும் அனுப்பு",
+  resendCallIn: "{time} கழித்து மீண்டும் அழைக்கவும்",
+  resendSoon: {
     one: "{n} வினாடி கழித்து புதிய குறியீட்டைக் கேட்கலாம்.",
     other: "{n} வினாடிகள் கழித்து புதிய குறியீட்டைக் கேட்கலாம்.",
   },
-  againNow: "இப்போது புதிய குறியீட்டைக் கேட்கலாம்.",
-  instead: {
+  resendNow: "இப்போது புதிய குறியீட்டைக் கேட்கலாம்.",
+  useChannel: {
     sms: "SMS மூலம் பெறவும்",
     voice: "அழைப்பு மூலம் பெறவும்",
     whatsapp: "WhatsApp மூலம் பெறவும்",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "எண் சரிபார்க்கப்பட்டது",
-  change: "மாற்று",
+  changeVerified: "மாற்று",
 
-  lockedTitle: "பல தவறான குறியீடுகள்",
-  lockedText: "உங்கள் எண்ணின் பாதுகாப்புக்காக இந்தக் குறியீடு இனி செல்லாது. புதியதைக் கேட்கலாம்.",
+  tooManyGuessesTitle: "பல தவறான குறியீடுகள்",
+  tooManyGuessesText: "உங்கள் எண்ணின் பாதுகாப்புக்காக இந்தக் குறியீடு இனி செல்லாது. புதியதைக் கேட்கலாம்.",
   expiredTitle: "நேரம் முடிந்தது",
   expiredText: "குறியீடு காலாவதியானது. புதியதைக் கேட்கலாம்.",
   canceledTitle: "சரிபார்ப்பு நிறுத்தப்பட்டது",

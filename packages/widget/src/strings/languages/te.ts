@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "{n} అంకె కోడ్‌ను నమోదు చేయండి",
     other: "{n} అంకెల కోడ్‌ను నమోదు చేయండి",
   },
-  sent: {
+  codeSentTo: {
     sms: "SMS ద్వారా {phone} కు పంపాము",
     voice: "కోడ్ చెప్పడానికి {phone} కు కాల్ చేస్తున్నాము",
     whatsapp: "WhatsApp ద్వారా {phone} కు పంపాము",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "నంబర్ మార్చండి",
   checkCode: "ధృవీకరించండి",
   checking: "సరిచూస్తోంది…",
-  again: "మళ్లీ పంపండి",
-  callAgain: "మళ్లీ కాల్ చేయండి",
-  againIn: "{time} తర్వాత మళ్లీ పంపండి",
-  callAgainIn: "{time} తర్వాత మళ్లీ కాల్ చేయండి",
-  againSoon: {
+  resend: "మళ్లీ పంపండి",
+  resendCall: "మళ్లీ కాల్ చేయండి",
+  resendIn: "{time} తర్వాత మళ్లీ పంపండి",
+  resendCallIn: "{time} తర్వాత మళ్లీ కాల్ చేయండి",
+  resendSoon: {
     one: "{n} సెకను తర్వాత మీరు కొత్త కోడ్ అడగవచ్చు.",
     other: "{n} సెకన్ల తర్వాత మీరు కొత్త కోడ్ అడగవచ్చు.",
   },
-  againNow: "ఇప్పుడు మీరు కొత్త కోడ్ అడగవచ్చు.",
-  instead: {
+  resendNow: "ఇప్పుడు మీరు కొత్త కోడ్ అడగవచ్చు.",
+  useChannel: {
     sms: "SMS ద్వారా కోడ్ పొందండి",
     voice: "కాల్ ద్వారా కోడ్ పొందండి",
     whatsapp: "WhatsApp ద్వారా కోడ్ పొందండి",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "నంబర్ ధృవీకరించబడింది",
-  change: "మార్చండి",
+  changeVerified: "మార్చండి",
 
-  lockedTitle: "చాలాసార్లు తప్పు కోడ్ ఇచ్చారు",
-  lockedText: "మీ నంబర్ భద్రత కోసం ఈ కోడ్ ఇక పనిచేయదు. మీరు కొత్తది అడగవచ్చు.",
+  tooManyGuessesTitle: "చాలాసార్లు తప్పు కోడ్ ఇచ్చారు",
+  tooManyGuessesText: "మీ నంబర్ భద్రత కోసం ఈ కోడ్ ఇక పనిచేయదు. మీరు కొత్తది అడగవచ్చు.",
   expiredTitle: "సమయం ముగిసింది",
   expiredText: "కోడ్ గడువు ముగిసింది. మీరు కొత్తది అడగవచ్చు.",
   canceledTitle: "ధృవీకరణ ఆగిపోయింది",

@@ -24,7 +24,7 @@ export const strings: Strings = {
   codeLabel: {
     other: "ป้อนรหัส {n} หลัก",
   },
-  sent: {
+  codeSentTo: {
     sms: "ส่งทาง SMS ไปที่ {phone} แล้ว",
     voice: "กำลังโทรไปที่ {phone} เพื่อแจ้งรหัส",
     whatsapp: "ส่งทาง WhatsApp ไปที่ {phone} แล้ว",
@@ -33,15 +33,15 @@ export const strings: Strings = {
   changeNumber: "เปลี่ยนหมายเลข",
   checkCode: "ยืนยัน",
   checking: "กำลังตรวจสอบ…",
-  again: "ส่งอีกครั้ง",
-  callAgain: "โทรอีกครั้ง",
-  againIn: "ส่งอีกครั้งใน {time}",
-  callAgainIn: "โทรอีกครั้งใน {time}",
-  againSoon: {
+  resend: "ส่งอีกครั้ง",
+  resendCall: "โทรอีกครั้ง",
+  resendIn: "ส่งอีกครั้งใน {time}",
+  resendCallIn: "โทรอีกครั้งใน {time}",
+  resendSoon: {
     other: "คุณขอรหัสใหม่ได้ในอีก {n} วินาที",
   },
-  againNow: "คุณขอรหัสใหม่ได้แล้ว",
-  instead: {
+  resendNow: "คุณขอรหัสใหม่ได้แล้ว",
+  useChannel: {
     sms: "รับทาง SMS แทน",
     voice: "รับรหัสทางโทรศัพท์แทน",
     whatsapp: "ใช้ WhatsApp แทน",
@@ -49,10 +49,10 @@ export const strings: Strings = {
   },
 
   verified: "ยืนยันหมายเลขแล้ว",
-  change: "เปลี่ยน",
+  changeVerified: "เปลี่ยน",
 
-  lockedTitle: "ป้อนรหัสผิดหลายครั้งเกินไป",
-  lockedText: "เพื่อความปลอดภัยของหมายเลขคุณ รหัสนี้ใช้ไม่ได้แล้ว คุณขอรหัสใหม่ได้",
+  tooManyGuessesTitle: "ป้อนรหัสผิดหลายครั้งเกินไป",
+  tooManyGuessesText: "เพื่อความปลอดภัยของหมายเลขคุณ รหัสนี้ใช้ไม่ได้แล้ว คุณขอรหัสใหม่ได้",
   expiredTitle: "หมดเวลาแล้ว",
   expiredText: "รหัสหมดอายุแล้ว คุณขอรหัสใหม่ได้",
   canceledTitle: "ยกเลิกการยืนยันแล้ว",

@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "{n} haneli kodu girin",
     other: "{n} haneli kodu girin",
   },
-  sent: {
+  codeSentTo: {
     sms: "{phone} numarasına SMS ile gönderildi",
     voice: "Kodu söylemek için {phone} numarasını arıyoruz",
     whatsapp: "{phone} numarasına WhatsApp ile gönderildi",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Numarayı değiştir",
   checkCode: "Doğrula",
   checking: "Kontrol ediliyor…",
-  again: "Tekrar gönder",
-  callAgain: "Tekrar ara",
-  againIn: "Tekrar gönder ({time})",
-  callAgainIn: "Tekrar ara ({time})",
-  againSoon: {
+  resend: "Tekrar gönder",
+  resendCall: "Tekrar ara",
+  resendIn: "Tekrar gönder ({time})",
+  resendCallIn: "Tekrar ara ({time})",
+  resendSoon: {
     one: "{n} saniye sonra yeni kod isteyebilirsiniz.",
     other: "{n} saniye sonra yeni kod isteyebilirsiniz.",
   },
-  againNow: "Artık yeni kod isteyebilirsiniz.",
-  instead: {
+  resendNow: "Artık yeni kod isteyebilirsiniz.",
+  useChannel: {
     sms: "SMS ile gönder",
     voice: "Beni ara",
     whatsapp: "WhatsApp kullan",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Numara doğrulandı",
-  change: "Değiştir",
+  changeVerified: "Değiştir",
 
-  lockedTitle: "Çok fazla yanlış kod",
-  lockedText: "Numaranızın güvenliği için bu kod artık geçersiz. Yeni bir kod isteyebilirsiniz.",
+  tooManyGuessesTitle: "Çok fazla yanlış kod",
+  tooManyGuessesText: "Numaranızın güvenliği için bu kod artık geçersiz. Yeni bir kod isteyebilirsiniz.",
   expiredTitle: "Süre doldu",
   expiredText: "Kodun süresi doldu. Yeni bir kod isteyebilirsiniz.",
   canceledTitle: "Doğrulama durduruldu",

@@ -28,7 +28,7 @@ export const strings: Strings = {
     few: "Введіть код із {n} цифр",
     many: "Введіть код із {n} цифр",
   },
-  sent: {
+  codeSentTo: {
     sms: "Надіслано через SMS на {phone}",
     voice: "Телефонуємо на {phone}, щоб повідомити код",
     whatsapp: "Надіслано у WhatsApp на {phone}",
@@ -37,17 +37,17 @@ export const strings: Strings = {
   changeNumber: "Змінити номер",
   checkCode: "Підтвердити",
   checking: "Перевіряємо…",
-  again: "Надіслати ще раз",
-  callAgain: "Зателефонувати ще раз",
-  againIn: "Надіслати ще раз через {time}",
-  callAgainIn: "Зателефонувати ще раз через {time}",
-  againSoon: {
+  resend: "Надіслати ще раз",
+  resendCall: "Зателефонувати ще раз",
+  resendIn: "Надіслати ще раз через {time}",
+  resendCallIn: "Зателефонувати ще раз через {time}",
+  resendSoon: {
     one: "Новий код можна отримати через {n} секунду.",
     few: "Новий код можна отримати через {n} секунди.",
     many: "Новий код можна отримати через {n} секунд.",
   },
-  againNow: "Тепер можна отримати новий код.",
-  instead: {
+  resendNow: "Тепер можна отримати новий код.",
+  useChannel: {
     sms: "Отримати SMS",
     voice: "Зателефонувати мені",
     whatsapp: "Отримати у WhatsApp",
@@ -55,10 +55,10 @@ export const strings: Strings = {
   },
 
   verified: "Номер підтверджено",
-  change: "Змінити",
+  changeVerified: "Змінити",
 
-  lockedTitle: "Забагато неправильних кодів",
-  lockedText: "Щоб захистити ваш номер, ми вимкнули цей код. Можна отримати новий.",
+  tooManyGuessesTitle: "Забагато неправильних кодів",
+  tooManyGuessesText: "Щоб захистити ваш номер, ми вимкнули цей код. Можна отримати новий.",
   expiredTitle: "Час минув",
   expiredText: "Термін дії коду минув. Можна отримати новий.",
   canceledTitle: "Перевірку зупинено",

@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "{n} ہندسے کا کوڈ درج کریں",
     other: "{n} ہندسوں کا کوڈ درج کریں",
   },
-  sent: {
+  codeSentTo: {
     sms: "ایس ایم ایس سے {phone} پر بھیجا گیا",
     voice: "کوڈ بتانے کے لیے {phone} پر کال کی جا رہی ہے",
     whatsapp: "واٹس ایپ پر {phone} کو بھیجا گیا",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "نمبر تبدیل کریں",
   checkCode: "تصدیق کریں",
   checking: "جانچ ہو رہی ہے…",
-  again: "دوبارہ بھیجیں",
-  callAgain: "دوبارہ کال کریں",
-  againIn: "{time} بعد دوبارہ بھیجیں",
-  callAgainIn: "{time} بعد دوبارہ کال کریں",
-  againSoon: {
+  resend: "دوبارہ بھیجیں",
+  resendCall: "دوبارہ کال کریں",
+  resendIn: "{time} بعد دوبارہ بھیجیں",
+  resendCallIn: "{time} بعد دوبارہ کال کریں",
+  resendSoon: {
     one: "آپ {n} سیکنڈ بعد نیا کوڈ مانگ سکتے ہیں۔",
     other: "آپ {n} سیکنڈ بعد نیا کوڈ مانگ سکتے ہیں۔",
   },
-  againNow: "اب آپ نیا کوڈ مانگ سکتے ہیں۔",
-  instead: {
+  resendNow: "اب آپ نیا کوڈ مانگ سکتے ہیں۔",
+  useChannel: {
     sms: "ایس ایم ایس سے کوڈ حاصل کریں",
     voice: "کال پر کوڈ حاصل کریں",
     whatsapp: "واٹس ایپ پر کوڈ حاصل کریں",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "نمبر کی تصدیق ہو گئی",
-  change: "تبدیل کریں",
+  changeVerified: "تبدیل کریں",
 
-  lockedTitle: "بہت بار غلط کوڈ درج کیا گیا",
-  lockedText: "آپ کے نمبر کی حفاظت کے لیے یہ کوڈ اب کارآمد نہیں۔ آپ نیا کوڈ مانگ سکتے ہیں۔",
+  tooManyGuessesTitle: "بہت بار غلط کوڈ درج کیا گیا",
+  tooManyGuessesText: "آپ کے نمبر کی حفاظت کے لیے یہ کوڈ اب کارآمد نہیں۔ آپ نیا کوڈ مانگ سکتے ہیں۔",
   expiredTitle: "وقت ختم ہو گیا",
   expiredText: "کوڈ کی مدت ختم ہو گئی ہے۔ آپ نیا کوڈ مانگ سکتے ہیں۔",
   canceledTitle: "تصدیق روک دی گئی",

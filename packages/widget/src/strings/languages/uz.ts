@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "{n} xonali kodni kiriting",
     other: "{n} xonali kodni kiriting",
   },
-  sent: {
+  codeSentTo: {
     sms: "{phone} raqamiga SMS orqali yuborildi",
     voice: "Kodni aytish uchun {phone} raqamiga qo‘ng‘iroq qilyapmiz",
     whatsapp: "{phone} raqamiga WhatsApp orqali yuborildi",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Raqamni o‘zgartirish",
   checkCode: "Tasdiqlash",
   checking: "Tekshirilmoqda…",
-  again: "Qayta yuborish",
-  callAgain: "Qayta qo‘ng‘iroq",
-  againIn: "Qayta yuborish: {time}",
-  callAgainIn: "Qayta qo‘ng‘iroq: {time}",
-  againSoon: {
+  resend: "Qayta yuborish",
+  resendCall: "Qayta qo‘ng‘iroq",
+  resendIn: "Qayta yuborish: {time}",
+  resendCallIn: "Qayta qo‘ng‘iroq: {time}",
+  resendSoon: {
     one: "{n} soniyadan keyin yangi kod so‘rashingiz mumkin.",
     other: "{n} soniyadan keyin yangi kod so‘rashingiz mumkin.",
   },
-  againNow: "Endi yangi kod so‘rashingiz mumkin.",
-  instead: {
+  resendNow: "Endi yangi kod so‘rashingiz mumkin.",
+  useChannel: {
     sms: "SMS orqali olish",
     voice: "Qo‘ng‘iroq orqali olish",
     whatsapp: "WhatsApp orqali olish",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Raqam tasdiqlandi",
-  change: "O‘zgartirish",
+  changeVerified: "O‘zgartirish",
 
-  lockedTitle: "Noto‘g‘ri kodlar juda ko‘p",
-  lockedText: "Raqamingiz xavfsizligi uchun bu kod endi ishlamaydi. Yangisini so‘rashingiz mumkin.",
+  tooManyGuessesTitle: "Noto‘g‘ri kodlar juda ko‘p",
+  tooManyGuessesText: "Raqamingiz xavfsizligi uchun bu kod endi ishlamaydi. Yangisini so‘rashingiz mumkin.",
   expiredTitle: "Vaqt tugadi",
   expiredText: "Kod muddati tugadi. Yangisini so‘rashingiz mumkin.",
   canceledTitle: "Tasdiqlash to‘xtatildi",

@@ -24,7 +24,7 @@ export const strings: Strings = {
   codeLabel: {
     other: "Nhập mã gồm {n} chữ số",
   },
-  sent: {
+  codeSentTo: {
     sms: "Đã gửi tin nhắn SMS tới {phone}",
     voice: "Đang gọi tới {phone} để đọc mã",
     whatsapp: "Đã gửi qua WhatsApp tới {phone}",
@@ -33,15 +33,15 @@ export const strings: Strings = {
   changeNumber: "Đổi số",
   checkCode: "Xác minh",
   checking: "Đang kiểm tra…",
-  again: "Gửi lại",
-  callAgain: "Gọi lại",
-  againIn: "Gửi lại sau {time}",
-  callAgainIn: "Gọi lại sau {time}",
-  againSoon: {
+  resend: "Gửi lại",
+  resendCall: "Gọi lại",
+  resendIn: "Gửi lại sau {time}",
+  resendCallIn: "Gọi lại sau {time}",
+  resendSoon: {
     other: "Bạn có thể yêu cầu mã khác sau {n} giây.",
   },
-  againNow: "Bây giờ bạn có thể yêu cầu mã khác.",
-  instead: {
+  resendNow: "Bây giờ bạn có thể yêu cầu mã khác.",
+  useChannel: {
     sms: "Nhận qua SMS",
     voice: "Nhận qua cuộc gọi",
     whatsapp: "Nhận qua WhatsApp",
@@ -49,10 +49,10 @@ export const strings: Strings = {
   },
 
   verified: "Đã xác minh số",
-  change: "Thay đổi",
+  changeVerified: "Thay đổi",
 
-  lockedTitle: "Nhập sai mã quá nhiều lần",
-  lockedText: "Để bảo vệ số của bạn, mã này không còn hiệu lực. Bạn có thể yêu cầu mã mới.",
+  tooManyGuessesTitle: "Nhập sai mã quá nhiều lần",
+  tooManyGuessesText: "Để bảo vệ số của bạn, mã này không còn hiệu lực. Bạn có thể yêu cầu mã mới.",
   expiredTitle: "Đã hết thời gian",
   expiredText: "Mã đã hết hạn. Bạn có thể yêu cầu mã mới.",
   canceledTitle: "Đã dừng xác minh",

@@ -24,7 +24,7 @@ export const strings: Strings = {
   codeLabel: {
     other: "输入 {n} 位验证码",
   },
-  sent: {
+  codeSentTo: {
     sms: "已通过短信发送至 {phone}",
     voice: "正在致电 {phone} 告知验证码",
     whatsapp: "已通过 WhatsApp 发送至 {phone}",
@@ -33,15 +33,15 @@ export const strings: Strings = {
   changeNumber: "更改号码",
   checkCode: "验证",
   checking: "正在验证…",
-  again: "重新发送",
-  callAgain: "重新获取语音验证码",
-  againIn: "{time} 后可重新发送",
-  callAgainIn: "{time} 后可重新获取语音验证码",
-  againSoon: {
+  resend: "重新发送",
+  resendCall: "重新获取语音验证码",
+  resendIn: "{time} 后可重新发送",
+  resendCallIn: "{time} 后可重新获取语音验证码",
+  resendSoon: {
     other: "{n} 秒后可重新获取验证码。",
   },
-  againNow: "现在可以重新获取验证码。",
-  instead: {
+  resendNow: "现在可以重新获取验证码。",
+  useChannel: {
     sms: "改用短信",
     voice: "改用电话",
     whatsapp: "改用 WhatsApp",
@@ -49,10 +49,10 @@ export const strings: Strings = {
   },
 
   verified: "号码已验证",
-  change: "更改",
+  changeVerified: "更改",
 
-  lockedTitle: "验证码错误次数过多",
-  lockedText: "为保护您的号码，此验证码已失效。您可以获取新的验证码。",
+  tooManyGuessesTitle: "验证码错误次数过多",
+  tooManyGuessesText: "为保护您的号码，此验证码已失效。您可以获取新的验证码。",
   expiredTitle: "已超时",
   expiredText: "验证码已过期。您可以获取新的验证码。",
   canceledTitle: "验证已停止",

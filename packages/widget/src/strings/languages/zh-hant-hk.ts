@@ -24,7 +24,7 @@ export const strings: Strings = {
   codeLabel: {
     other: "輸入 {n} 位數驗證碼",
   },
-  sent: {
+  codeSentTo: {
     sms: "已透過短訊傳送至 {phone}",
     voice: "正在致電 {phone} 告知驗證碼",
     whatsapp: "已透過 WhatsApp 傳送至 {phone}",
@@ -33,15 +33,15 @@ export const strings: Strings = {
   changeNumber: "變更號碼",
   checkCode: "驗證",
   checking: "驗證中…",
-  again: "重新傳送",
-  callAgain: "重新取得語音驗證碼",
-  againIn: "{time} 後可重新傳送",
-  callAgainIn: "{time} 後可重新取得語音驗證碼",
-  againSoon: {
+  resend: "重新傳送",
+  resendCall: "重新取得語音驗證碼",
+  resendIn: "{time} 後可重新傳送",
+  resendCallIn: "{time} 後可重新取得語音驗證碼",
+  resendSoon: {
     other: "{n} 秒後可重新取得驗證碼。",
   },
-  againNow: "現在可以重新取得驗證碼。",
-  instead: {
+  resendNow: "現在可以重新取得驗證碼。",
+  useChannel: {
     sms: "改用短訊",
     voice: "改用電話",
     whatsapp: "改用 WhatsApp",
@@ -49,10 +49,10 @@ export const strings: Strings = {
   },
 
   verified: "號碼已驗證",
-  change: "變更",
+  changeVerified: "變更",
 
-  lockedTitle: "驗證碼錯誤次數過多",
-  lockedText: "為保護您的號碼，此驗證碼已失效。您可以取得新的驗證碼。",
+  tooManyGuessesTitle: "驗證碼錯誤次數過多",
+  tooManyGuessesText: "為保護您的號碼，此驗證碼已失效。您可以取得新的驗證碼。",
   expiredTitle: "已逾時",
   expiredText: "驗證碼已過期。您可以取得新的驗證碼。",
   canceledTitle: "驗證已停止",

@@ -26,7 +26,7 @@ export const strings: Strings = {
     one: "Faka ikhodi enedijithi elingu-{n}",
     other: "Faka ikhodi enamadijithi angu-{n}",
   },
-  sent: {
+  codeSentTo: {
     sms: "Ithunyelwe ngomlayezo ku-{phone}",
     voice: "Sishayela ku-{phone} ukuze sikutshele ikhodi",
     whatsapp: "Ithunyelwe nge-WhatsApp ku-{phone}",
@@ -35,16 +35,16 @@ export const strings: Strings = {
   changeNumber: "Shintsha inombolo",
   checkCode: "Qinisekisa",
   checking: "Iyahlola…",
-  again: "Thumela futhi",
-  callAgain: "Ngishayele futhi",
-  againIn: "Thumela futhi ngemva kuka-{time}",
-  callAgainIn: "Shaya futhi ngemva kuka-{time}",
-  againSoon: {
+  resend: "Thumela futhi",
+  resendCall: "Ngishayele futhi",
+  resendIn: "Thumela futhi ngemva kuka-{time}",
+  resendCallIn: "Shaya futhi ngemva kuka-{time}",
+  resendSoon: {
     one: "Ungacela ikhodi entsha ngemva kwesekhondi elingu-{n}.",
     other: "Ungacela ikhodi entsha ngemva kwamasekhondi angu-{n}.",
   },
-  againNow: "Manje ungacela ikhodi entsha.",
-  instead: {
+  resendNow: "Manje ungacela ikhodi entsha.",
+  useChannel: {
     sms: "Thola ikhodi ngomlayezo",
     voice: "Thola ikhodi ngocingo",
     whatsapp: "Thola ikhodi nge-WhatsApp",
@@ -52,10 +52,10 @@ export const strings: Strings = {
   },
 
   verified: "Inombolo iqinisekisiwe",
-  change: "Shintsha",
+  changeVerified: "Shintsha",
 
-  lockedTitle: "Amakhodi angalungile maningi kakhulu",
-  lockedText: "Ukuze uvikeleke, le khodi ayisasebenzi. Ungacela entsha.",
+  tooManyGuessesTitle: "Amakhodi angalungile maningi kakhulu",
+  tooManyGuessesText: "Ukuze uvikeleke, le khodi ayisasebenzi. Ungacela entsha.",
   expiredTitle: "Isikhathi siphelile",
   expiredText: "Ikhodi iphelelwe yisikhathi. Ungacela entsha.",
   canceledTitle: "Ukuqinisekisa kukhanseliwe",

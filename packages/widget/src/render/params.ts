@@ -29,14 +29,14 @@ export interface RenderParams {
   readonly appearance?: Appearance | string | null | undefined;
   readonly required?: boolean | null | undefined;
   readonly disabled?: boolean | null | undefined;
-  readonly "no-auto-submit"?: boolean | null | undefined;
+  readonly "no-auto-check"?: boolean | null | undefined;
   /** A posted form leaves the verified number for the next page. */
   readonly "keep-session"?: boolean | null | undefined;
-  readonly phone?: string | null | undefined;
+  readonly "default-phone"?: string | null | undefined;
   /** ISO 3166-1 alpha-2 of the country to begin with. */
-  readonly country?: string | null | undefined;
+  readonly "default-country"?: string | null | undefined;
   /** The channel of the first code, if the app offers it. */
-  readonly service?: Channel | null | undefined;
+  readonly channel?: Channel | null | undefined;
   /** The number is verified: gets the proof, and whether a page was told of it before, so that a reload has restored it. */
   readonly callback?: Callback<[proof: string, how: { readonly restored: boolean }]> | null | undefined;
   /** A verified session can no longer be renewed. */
@@ -49,8 +49,17 @@ export interface RenderParams {
 
 type Given = Readonly<Record<string, unknown>>;
 
-const texts = ["app-key", "base-url", "name", "locale", "theme", "phone", "country", "service"] as const;
-const switches = ["required", "disabled", "no-auto-submit", "keep-session"] as const;
+const texts = [
+  "app-key",
+  "base-url",
+  "name",
+  "locale",
+  "theme",
+  "default-phone",
+  "default-country",
+  "channel",
+] as const;
+const switches = ["required", "disabled", "no-auto-check", "keep-session"] as const;
 const aliases = { sitekey: "app-key", "response-field-name": "name", language: "locale" } as const;
 
 /** An element's `data-` attributes as parameters. */

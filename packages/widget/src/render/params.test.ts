@@ -21,7 +21,7 @@ test("the element's own word is stronger than its alias", () => {
 });
 
 test("a switch is on whatever its attribute holds, except false", () => {
-  expect(attributes({ required: "", disabled: true, "no-auto-submit": "false" })).toEqual({
+  expect(attributes({ required: "", disabled: true, "no-auto-check": "false" })).toEqual({
     required: "",
     disabled: "",
   });
@@ -72,11 +72,11 @@ test("what has no value was not given, whatever its name", () => {
       "theme",
       "required",
       "disabled",
-      "no-auto-submit",
+      "no-auto-check",
       "keep-session",
-      "phone",
-      "country",
-      "service",
+      "default-phone",
+      "default-country",
+      "channel",
       "callback",
     ],
   ];

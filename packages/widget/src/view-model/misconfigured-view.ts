@@ -2,7 +2,7 @@
 import type { TelProofError } from "@telproof/sdk";
 import { fill } from "../strings/plural.ts";
 import type { Strings } from "../strings/strings.ts";
-import type { SetupView } from "./view.ts";
+import type { MisconfiguredView } from "./view.ts";
 import type { WidgetState } from "./widget-state.ts";
 
 /** A sandboxed frame has the origin `null`, which nobody can allow: what to do is for its developer to know. */
@@ -11,10 +11,13 @@ function describeFault({ code }: TelProofError, strings: Strings, origin: string
   return origin === "null" ? "" : fill(strings.setupOrigin, { origin });
 }
 
-export function createSetupView(error: TelProofError, { wording, origin, ui }: WidgetState): SetupView {
+export function createMisconfiguredView(
+  error: TelProofError,
+  { wording, origin, ui }: WidgetState,
+): MisconfiguredView {
   const { strings } = wording;
   return {
-    kind: "setup",
+    kind: "misconfigured",
     title: strings.setupTitle,
     text: describeFault(error, strings, origin),
     disabled: ui.disabled,

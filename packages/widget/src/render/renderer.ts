@@ -8,7 +8,7 @@ import { attributesOf, givenParams, paramsOf, type RenderParams } from "./params
 export type WidgetHandle = string | Element;
 
 /** What a page may do, under the names that site builders know from Turnstile. */
-export interface Embedding {
+export interface Renderer {
   /** Puts a widget into `container` and gives its id. A second time it changes what it did the first time. */
   render(container: string | Element, params?: RenderParams): string | undefined;
   /** Renders every element of the class `tel-proof` that is not rendered yet. */
@@ -31,7 +31,7 @@ interface Embedded {
   state: "begun" | "verified" | "expired";
 }
 
-export interface EmbeddingOptions {
+export interface RendererOptions {
   readonly page: Document;
   /** Finds a callback that is given by its name. */
   readonly functionNamed: (name: string) => unknown;
@@ -41,10 +41,10 @@ export interface EmbeddingOptions {
  * Opens these doors of a page.
  *
  * @example
- * const telproof = createEmbedding({ page: document, functionNamed: () => undefined });
+ * const telproof = createRenderer({ page: document, functionNamed: () => undefined });
  * telproof.render("#phone", { sitekey: "…", callback: (proof) => console.log(proof) });
  */
-export function createEmbedding({ page, functionNamed }: EmbeddingOptions): Embedding {
+export function createRenderer({ page, functionNamed }: RendererOptions): Renderer {
   const { begin, find, inContainer, elementAt, forget } = openRegister(page);
 
   const tell = ({ given }: Embedded, name: keyof RenderParams, args: () => readonly unknown[] = () => []) => {
@@ -130,17 +130,17 @@ function follow(embedded: Embedded, tell: Tell): void {
     name: Name,
     listener: (detail: TelProofEvents[Name]) => void,
   ) => embedded.element.addEventListener(name, (event) => listener((event as CustomEvent).detail));
-  on("tel-proof:sent", () => {
+  on("tel-proof-code-sent", () => {
     embedded.state = "begun";
   });
-  on("tel-proof:verified", (detail) => {
+  on("tel-proof-verified", (detail) => {
     embedded.state = "verified";
     tell("callback", () => [detail.proof, { restored: detail.restored }]);
   });
-  on("tel-proof:expired", () => {
+  on("tel-proof-expired", () => {
     const wasVerified = embedded.state === "verified";
     embedded.state = "expired";
     tell(wasVerified ? "expired-callback" : "timeout-callback");
   });
-  on("tel-proof:error", ({ error }) => tell("error-callback", () => [error.code]));
+  on("tel-proof-error", ({ error }) => tell("error-callback", () => [error.code]));
 }
