@@ -25,7 +25,7 @@ export interface VerifyPhoneOptions {
 }
 
 /** What the widget shows instead of the form when its key, origin or server is wrong. */
-const setupFault = "tel-proof .setup:visible";
+const setupFault = "tel-proof .misconfigured:visible";
 
 /** Where the widget says why it sent no code. */
 const refusal = [
