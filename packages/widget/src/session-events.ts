@@ -23,7 +23,9 @@ function findStepEvent(before: SessionState, after: SessionState): WidgetEvent |
   if (after.step === "code") {
     const { phone, channel, messagesSent } = after;
     const known = before.step === "code" ? before.messagesSent : 0;
-    return messagesSent > known ? { name: "tel-proof-code-sent", detail: { phone, channel, messagesSent } } : null;
+    return messagesSent > known
+      ? { name: "tel-proof-code-sent", detail: { phone, channel, messagesSent } }
+      : null;
   }
   if (after.step === before.step) return null;
   if (after.step === "verified") {
