@@ -4,15 +4,12 @@ import type { App } from "./app.ts";
 import type { Caller } from "./caller.ts";
 import type { Ports } from "./ports.ts";
 import type { ProofClaims } from "./secrets.ts";
+import { mayReadPhone } from "./shown-phone.ts";
 
 const lifetime = 600;
 
 /** Milliseconds by which the clocks of two servers may differ. */
 const tolerance = 5_000;
-
-/** Whether a caller may learn the number: a page learns none that it did not send itself. */
-export const mayReadPhone = ({ origin }: Pick<Verified, "origin">, caller: Caller): boolean =>
-  caller.kind === "backend" || origin !== null;
 
 /** A fresh proof of a verified number for whoever asks, valid for ten minutes. */
 export const prove = ({ proofs, issuer, clock, newId }: Ports, it: Verified, caller: Caller): string => {

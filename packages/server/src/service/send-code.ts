@@ -19,6 +19,7 @@ import { commit, type Outcome, refuseCommand } from "./commit.ts";
 import type { Ports } from "./ports.ts";
 import { sendObstacle } from "./reachability.ts";
 import type { SessionToken } from "./secrets.ts";
+import { mayReadPhone } from "./shown-phone.ts";
 import { checkTokenTimes } from "./token-times.ts";
 import type { Found, RecordedRequest, Ref } from "./verification-store.ts";
 
@@ -157,8 +158,7 @@ const decideSend = (
 ): Decision<Verification> => {
   const own = found.verification?.id === session.id ? found.verification : undefined;
   const phone = asked ?? (own && phoneOf(own));
-  const isUnknown = command.continuedId !== undefined && !own;
-  if (!phone || isUnknown) return refuse(found, { reason: "unknown_session" });
+  if (!phone || !isOwnSession(command, own)) return refuse(found, { reason: "unknown_session" });
   const refusal = findObstacle(ports, command, { phone, now: context.now });
   if (refusal) return refuse(found, refusal);
   if (!found.verification && isTokenOver(command, session, context.now))
@@ -167,6 +167,13 @@ const decideSend = (
     ? sendAgain(command.channel, found, context)
     : begin(createPlan(ports, command, { session, phone, own, now: context.now }), found, context);
 };
+
+/**
+ * Whether the caller may continue the session as it asks. A page may not give a number to a session of its back end, not
+ * even the same one: the back end trusts the session's number, and the page would learn whether it had guessed it.
+ */
+const isOwnSession = ({ caller, phone, continuedId }: SendCommand, own: Verification | undefined): boolean =>
+  own ? phone === undefined || mayReadPhone(own, caller) : continuedId === undefined;
 
 interface Deciding {
   readonly found: Found;

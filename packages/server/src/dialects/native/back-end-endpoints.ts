@@ -90,11 +90,12 @@ const siteverifyAnswer = (redeemed: Redeemed): schema.SiteverifyAnswer => {
 export const normalizeEndpoint = (ports: Ports): NativeEndpoint<schema.NormalizeRequest> => ({
   schema: schema.normalizeRequest,
   callers: ["backend"],
-  handle: async ({ app, fields }) => {
+  handle: async ({ app, caller, fields }) => {
     const parsed = readPhone(app, fields.phone, fields.country);
     if ("phone" in parsed) return renderPhone(parsed.phone);
     const refusal = { reason: "invalid_number", fault: parsed.fault } as const;
-    const { message, ...answer } = renderRefusal(createRefusedOutcome(refusal, ports.clock.now()), refusal);
+    const outcome = createRefusedOutcome(refusal, ports.clock.now());
+    const { message, ...answer } = renderRefusal(outcome, refusal, caller);
     // RingCaptcha documents one `message` here, and clients compare `reason` with the other name.
     return { ...answer, message: "ERROR_INVALID_NUMBER", reason: reasonOf(message, parsed.fault) };
   },

@@ -12,10 +12,12 @@ import {
   renderWait,
   secondsLeft,
 } from "../../http/app-key-answers.ts";
+import type { AppSender } from "../../http/app-key-requests.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import { carrierOf } from "../../numbering/carrier-names.ts";
 import type { App } from "../../service/app.ts";
 import type { PolicyChoice } from "../../service/app-limits.ts";
+import type { Caller } from "../../service/caller.ts";
 import { checkCode, confirmCode } from "../../service/check-code.ts";
 import type { AcceptedOutcome, Outcome } from "../../service/commit.ts";
 import { cancelVerification, triggerNextStep } from "../../service/control.ts";
@@ -26,6 +28,7 @@ import { offers } from "../../service/reachability.ts";
 import { readPhone } from "../../service/read-phone.ts";
 import { sendCode } from "../../service/send-code.ts";
 import { readHandle } from "../../service/session.ts";
+import { mayReadPhone, showPhone } from "../../service/shown-phone.ts";
 import { chosenBy } from "./choices.ts";
 import { plainRefusal } from "./errors.ts";
 import { events } from "./events.ts";
@@ -64,8 +67,9 @@ export const codeEndpoint = (
       request: identified.request,
       ...own.chosen,
     });
-    if (!outcome.refusal) return renderSendResponse(ports, app, outcome);
-    return { ...renderRefusal(outcome, outcome.refusal), ...otherChannels(ports, app, { outcome, phone }) };
+    if (!outcome.refusal) return renderSendResponse(ports, { app, caller }, outcome);
+    const refusal = renderRefusal(outcome, outcome.refusal, caller);
+    return { ...refusal, ...otherChannels(ports, app, { outcome, phone }) };
   },
 });
 
@@ -82,9 +86,9 @@ export const verifyEndpoint = (
     const outcome = await limits.guess({ app, caller, request }, ports.clock.now(), check);
     if ("wait" in outcome) return tooMany(ports, outcome.wait, "Too many wrong codes from this address.");
     const { refusal, verification } = outcome;
-    if (refusal) return renderRefusal(outcome, refusal);
+    if (refusal) return renderRefusal(outcome, refusal, caller);
     const proof = prove(ports, verification, caller);
-    return renderVerified(outcome, verification, { proof, token: fields.token });
+    return renderVerified(outcome, verification, { proof, caller, token: fields.token });
   },
 });
 
@@ -94,8 +98,10 @@ export const statusEndpoint = (ports: Ports): NativeEndpoint<schema.SessionReque
   callers: anyone,
   handle: async ({ app, caller, fields }) => {
     const found = await lookUp(ports, { app, caller, handle: readHandle(app, fields) });
-    if (found.refusal) return renderRefusal(found, found.refusal);
-    const answer = renderStatus(ports, app, { ...found, phone: found.phone ?? "" });
+    if (found.refusal) return renderRefusal(found, found.refusal, caller);
+    const { verification: it } = found;
+    const phone = it ? showPhone(it, caller) : (found.phone ?? "");
+    const answer = renderStatus(ports, app, { ...found, phone });
     return caller.kind === "backend" && found.verification
       ? { ...answer, events: await events(ports.store, found.verification) }
       : answer;
@@ -108,8 +114,9 @@ export const cancelEndpoint = (ports: Ports): NativeEndpoint<schema.SessionReque
   callers: anyone,
   handle: async ({ app, caller, fields }) => {
     const outcome = await cancelVerification(ports, { app, caller, handle: readHandle(app, fields) });
-    if (outcome.refusal) return renderRefusal(outcome, outcome.refusal);
-    const { id, phone, state } = outcome.verification;
+    if (outcome.refusal) return renderRefusal(outcome, outcome.refusal, caller);
+    const { id, state } = outcome.verification;
+    const phone = showPhone(outcome.verification, caller);
     return { status: "SUCCESS", id, phone, state, ...renderTiming(outcome) } satisfies schema.CanceledAnswer;
   },
 });
@@ -123,8 +130,8 @@ export const nextEndpoint = (ports: Ports, limits: VisitorLimits): NativeEndpoin
     if (wait > 0) return tooMany(ports, wait, tooManySends);
     const outcome = await triggerNextStep(ports, { app, caller, handle: readHandle(app, fields) });
     return outcome.refusal
-      ? renderRefusal(outcome, outcome.refusal)
-      : renderSendResponse(ports, app, { ...outcome, token: fields.token });
+      ? renderRefusal(outcome, outcome.refusal, caller)
+      : renderSendResponse(ports, { app, caller }, { ...outcome, token: fields.token });
   },
 });
 
@@ -135,10 +142,11 @@ export const proofEndpoint = (ports: Ports): NativeEndpoint<schema.ProofRequest>
   handle: async ({ app, caller, fields }) => {
     const found = await lookUp(ports, { app, caller, handle: { token: fields.token } });
     const { refusal, verification, now } = found;
-    if (refusal) return renderRefusal(found, refusal);
-    if (verification?.state !== "verified") return renderRefusal(found, { reason: "not_verified" });
-    if (now >= verification.expiresAt) return renderRefusal(found, { reason: "session_expired" });
-    const { id, phone } = verification;
+    if (refusal) return renderRefusal(found, refusal, caller);
+    if (verification?.state !== "verified") return renderRefusal(found, { reason: "not_verified" }, caller);
+    if (now >= verification.expiresAt) return renderRefusal(found, { reason: "session_expired" }, caller);
+    const { id } = verification;
+    const phone = showPhone(verification, caller);
     const proof = prove(ports, verification, caller);
     return { status: "SUCCESS", id, phone, proof, ...renderTiming(found) } satisfies schema.ProofAnswer;
   },
@@ -167,15 +175,15 @@ const tooMany = ({ clock }: Ports, wait: number, reason: string): schema.Refusal
 
 const renderSendResponse = (
   ports: Ports,
-  app: App,
+  { app, caller }: AppSender,
   outcome: AcceptedOutcome<Verification> & { readonly token: string | undefined },
 ): schema.SentAnswer => {
   const { verification: it, now, token } = outcome;
   return {
     status: "SUCCESS",
     id: it.id,
-    ...(token === undefined ? {} : { token }),
-    phone: it.phone,
+    ...(token === undefined || !mayReadPhone(it, caller) ? {} : { token }),
+    phone: showPhone(it, caller),
     service: renderService(it),
     ...renderTiming(outcome),
     ...renderCode(ports.router, app, { it, now }),
@@ -185,18 +193,23 @@ const renderSendResponse = (
 const renderVerified = (
   outcome: Outcome,
   it: Verified,
-  { proof, token }: { readonly proof: string; readonly token: string | undefined },
+  {
+    proof,
+    token,
+    caller,
+  }: { readonly proof: string; readonly token: string | undefined; readonly caller: Caller },
 ): schema.VerifiedAnswer => {
+  const isKnown = mayReadPhone(it, caller);
   return {
     status: "SUCCESS",
     id: it.id,
-    phone: it.phone,
+    phone: showPhone(it, caller),
     service: renderService(it),
     phone_type: it.phoneType,
-    carrier: carrierOf(phoneOf(it)),
+    carrier: isKnown ? carrierOf(phoneOf(it)) : null,
     country: it.country,
     dialing_code: it.callingCode,
-    ...(token === undefined ? {} : { token }),
+    ...(token === undefined || !isKnown ? {} : { token }),
     geolocation: 0,
     threat_level: "LOW",
     roaming: null,

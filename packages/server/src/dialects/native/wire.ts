@@ -1,7 +1,9 @@
 // Outcomes as the native API writes them. The only place where a refusal becomes an `ERROR_…`.
 import type { Refusal } from "../../core/refusal.ts";
 import { explainSharedRefusal, numberErrorOf, renderRetry, secondsLeft } from "../../http/app-key-answers.ts";
+import type { Caller } from "../../service/caller.ts";
 import type { Outcome } from "../../service/commit.ts";
+import { showPhone } from "../../service/shown-phone.ts";
 import type { RefusalAnswer, WireError } from "./schema.ts";
 
 /** The four figures that every answer of a session carries. */
@@ -15,10 +17,10 @@ export const renderTiming = (outcome: Outcome) => {
 };
 
 /** A refusal's answer. */
-export const renderRefusal = (outcome: Outcome, refusal: Refusal): RefusalAnswer => ({
+export const renderRefusal = (outcome: Outcome, refusal: Refusal, caller: Caller): RefusalAnswer => ({
   status: "ERROR",
   ...explainRefusal(refusal),
-  ...(outcome.verification ? { phone: outcome.verification.phone } : {}),
+  ...(outcome.verification ? { phone: showPhone(outcome.verification, caller) } : {}),
   ...guessesLeft(outcome, refusal),
   ...renderTiming(outcome),
 });

@@ -3,11 +3,13 @@
 import type { Verification, Verified } from "../../core/verification/verification.ts";
 import { renderWait } from "../../http/app-key-answers.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
+import type { Caller } from "../../service/caller.ts";
 import { checkCode } from "../../service/check-code.ts";
 import type { Outcome } from "../../service/commit.ts";
 import { lookUp } from "../../service/look-up.ts";
 import type { Ports } from "../../service/ports.ts";
 import { readHandle } from "../../service/session.ts";
+import { mayReadPhone, showPhone } from "../../service/shown-phone.ts";
 import type { RingcaptchaEndpoint } from "./pipeline.ts";
 import {
   type CheckRequest,
@@ -26,15 +28,15 @@ export const checkEndpoint = (ports: Ports, limits: VisitorLimits): RingcaptchaE
     const { code } = fields;
     const handle = readHandle(app, fields);
     const found = await lookUp(ports, { app, caller, handle });
-    if (found.refusal) return renderRefusal(found, found.refusal);
+    if (found.refusal) return renderRefusal(found, found.refusal, { caller });
     if (!confirmable(found.verification))
       return plainRefusal("ERROR_INSTANT_VALIDATION_NOT_AVAILABLE", found.now, "codes_are_not_kept");
     const check = () => checkCode(ports, { app, caller, handle, code });
     const outcome = await limits.guess({ app, caller, request }, found.now, check);
     if ("wait" in outcome) return tooManyGuesses(found.now, outcome.wait);
     return outcome.refusal
-      ? renderRefusal(outcome, outcome.refusal)
-      : renderVerified(outcome.verification, outcome);
+      ? renderRefusal(outcome, outcome.refusal, { caller })
+      : renderVerified(outcome.verification, outcome, caller);
   },
 });
 
@@ -54,33 +56,33 @@ export const linkEndpoint = (ports: Ports): RingcaptchaEndpoint<LinkRequest> => 
     const found = await lookUp(ports, { app, caller, handle: fields });
     const { verification, now } = found;
     if (!app.link) return plainRefusal("ERROR_URL_VALIDATION_NOT_AVAILABLE", now, "links_are_off");
-    if (found.refusal) return renderRefusal(found, found.refusal);
+    if (found.refusal) return renderRefusal(found, found.refusal, { caller });
     switch (verification?.state) {
       case "pending":
         // Anything but a refusal means success to the widget, and these two are the ones it ends its asking for.
         return {
-          ...renderRefusal(found, { reason: "wait_to_retry", retryAt: now }),
+          ...renderRefusal(found, { reason: "wait_to_retry", retryAt: now }, { caller }),
           reason: "link_not_opened",
         };
       case "verified":
-        return { ...renderVerified(verification, found), code: codeOf(ports, verification) };
+        return { ...renderVerified(verification, found, caller), code: codeOf(ports, verification, caller) };
       case "expired":
-        return renderRefusal(found, { reason: "session_expired" });
+        return renderRefusal(found, { reason: "session_expired" }, { caller });
       case "failed":
       case "canceled":
       case undefined:
-        return renderRefusal(found, { reason: "unknown_session" });
+        return renderRefusal(found, { reason: "unknown_session" }, { caller });
     }
   },
 });
 
-const renderVerified = ({ id, phone }: Verified, outcome: Outcome) => ({
+const renderVerified = (it: Verified, outcome: Outcome, caller: Caller) => ({
   status: "SUCCESS" as const,
-  id,
-  phone,
+  id: it.id,
+  phone: showPhone(it, caller),
   ...renderFigures(outcome),
 });
 
-/** The code, which the page puts into its form as if it had been typed. */
-const codeOf = ({ vault }: Ports, { id, rightCode }: Verified): string =>
-  rightCode === null ? "" : vault.open(id, rightCode);
+/** The code, which the page puts into its form as if it had been typed; none of a session that its back end began. */
+const codeOf = ({ vault }: Ports, { id, origin, rightCode }: Verified, caller: Caller): string =>
+  rightCode === null || !mayReadPhone({ origin }, caller) ? "" : vault.open(id, rightCode);

@@ -73,13 +73,13 @@ const sendSeveral = async (
 export const smsEndpoint = (ports: Ports): RingcaptchaEndpoint<SmsRequest> => ({
   schema: smsRequest,
   callers: ["backend"],
-  handle: async ({ app, fields }) => {
+  handle: async ({ app, caller, fields }) => {
     const now = ports.clock.now();
     if (!app.directSms)
       return plainRefusal("ERROR_DIRECT_API_ACCESS_NOT_AVAILABLE", now, "direct_sms_is_off");
     const outcome = await sendText(ports, { app, phone: readPhone(app, fields.phone), text: fields.message });
     return "refusal" in outcome
-      ? renderRefusal(createRefusedOutcome(outcome.refusal, now), outcome.refusal)
+      ? renderRefusal(createRefusedOutcome(outcome.refusal, now), outcome.refusal, { caller })
       : { status: "SUCCESS", id: outcome.id, phone: outcome.phone };
   },
 });

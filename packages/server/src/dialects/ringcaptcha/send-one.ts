@@ -8,12 +8,14 @@ import {
   renderWait,
   shortestBrowserKey,
 } from "../../http/app-key-answers.ts";
+import type { AppSender } from "../../http/app-key-requests.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
-import type { App } from "../../service/app.ts";
+import type { Caller } from "../../service/caller.ts";
 import type { Outcome } from "../../service/commit.ts";
 import type { Ports } from "../../service/ports.ts";
 import { readPhone } from "../../service/read-phone.ts";
 import { type SendCommand, type SendReply, sendCode } from "../../service/send-code.ts";
+import { mayReadPhone, showPhone } from "../../service/shown-phone.ts";
 import { languageOf } from "./locales.ts";
 import type { RingcaptchaVisit } from "./pipeline.ts";
 import {
@@ -69,9 +71,9 @@ export const sendOne = async (
     message: linkOption(app.link, channel),
     request: requestOf({ app, caller, fields, request }, channel),
   });
-  if (!outcome.refusal) return renderSendResponse(ports, app, outcome);
-  const answer = renderRefusal(outcome, outcome.refusal, session);
-  return { ...answer, message: ofSend(outcome) ?? answer.message, ...hashPhone(ports, outcome) };
+  if (!outcome.refusal) return renderSendResponse(ports, { app, caller }, outcome);
+  const answer = renderRefusal(outcome, outcome.refusal, { caller, session });
+  return { ...answer, message: ofSend(outcome) ?? answer.message, ...hashPhone(ports, outcome, caller) };
 };
 
 /** A key that is too short to be anybody's own is none: RingCaptcha's clients send no keys at all. */
@@ -101,16 +103,16 @@ const ofSend = ({ verification, refusal }: Outcome): RingcaptchaError | undefine
 
 const renderSendResponse = (
   ports: Ports,
-  app: App,
+  { app, caller }: AppSender,
   outcome: Extract<SendReply, { readonly refusal: null }>,
 ): SentAnswer => {
   const { verification: it, token, now } = outcome;
   return {
     status: "SUCCESS",
     id: it.id,
-    ...(token === undefined ? {} : { token }),
-    phone: it.phone,
-    ...hashPhone(ports, outcome),
+    ...(token === undefined || !mayReadPhone(it, caller) ? {} : { token }),
+    phone: showPhone(it, caller),
+    ...hashPhone(ports, outcome, caller),
     country: it.country,
     service: renderService(it),
     ...renderFigures(outcome),
@@ -118,10 +120,14 @@ const renderSendResponse = (
   };
 };
 
-/** The widget keeps it, and writes "undefined" for one that is missing. */
+/**
+ * The widget keeps it, and writes "undefined" for one that is missing. A page that may not know the number gets none: it
+ * could compare it with those of numbers that it tries.
+ */
 const hashPhone = (
   { keyedDigest }: Ports,
   { verification: it }: Outcome,
+  caller: Caller,
 ): { readonly phone_hash: string } => ({
-  phone_hash: it ? keyedDigest(`${it.appKey} ${it.phone}`) : "",
+  phone_hash: it && mayReadPhone(it, caller) ? keyedDigest(`${it.appKey} ${it.phone}`) : "",
 });

@@ -5,6 +5,7 @@ import type { App } from "../../service/app.ts";
 import { lookUp } from "../../service/look-up.ts";
 import type { Ports } from "../../service/ports.ts";
 import { offers } from "../../service/reachability.ts";
+import { mayReadPhone } from "../../service/shown-phone.ts";
 import { widgetLocaleOf } from "./locales.ts";
 import type { RingcaptchaEndpoint, RingcaptchaVisit } from "./pipeline.ts";
 import { type Figures, type OpeningRequest, openingRequest } from "./schema.ts";
@@ -56,7 +57,8 @@ const sessionOf = async (
 ): Promise<Figures & { readonly token: string }> => {
   const token = fields.token ?? fields.sid;
   const found = token === undefined ? undefined : await lookUp(ports, { app, caller, handle: { token } });
-  if (token !== undefined && found?.verification?.state === "pending")
+  const own = found?.verification;
+  if (token !== undefined && found && own?.state === "pending" && mayReadPhone(own, caller))
     return { token, ...renderFigures(found) };
   const now = ports.clock.now();
   const session = ports.tokens.issue(app.appKey, now);

@@ -2,8 +2,10 @@
 import type { NumberFault } from "../../core/phone/phone-number.ts";
 import type { Refusal } from "../../core/refusal.ts";
 import { explainSharedRefusal, numberErrorOf, renderRetry, secondsLeft } from "../../http/app-key-answers.ts";
+import type { Caller } from "../../service/caller.ts";
 import type { Outcome } from "../../service/commit.ts";
 import type { SessionToken } from "../../service/secrets.ts";
+import { showPhone } from "../../service/shown-phone.ts";
 import { type Figures, type RefusalAnswer, type RingcaptchaError, ringcaptchaPolicy } from "./schema.ts";
 
 /** No session, and nothing to wait for. */
@@ -40,10 +42,14 @@ export const plainRefusal = (message: RingcaptchaError, now: number, reason: str
 });
 
 /** A refusal's answer. */
-export const renderRefusal = (outcome: Outcome, refusal: Refusal, session?: SessionToken): RefusalAnswer => ({
+export const renderRefusal = (
+  outcome: Outcome,
+  refusal: Refusal,
+  { caller, session }: { readonly caller: Caller; readonly session?: SessionToken | undefined },
+): RefusalAnswer => ({
   status: "ERROR",
   ...explainRefusal(refusal),
-  ...(outcome.verification ? { phone: outcome.verification.phone } : {}),
+  ...(outcome.verification ? { phone: showPhone(outcome.verification, caller) } : {}),
   ...renderFigures(outcome, session),
 });
 

@@ -1,13 +1,23 @@
 // The endpoints that only a site's back end uses: proofs, numbers, and the inbox of a test app.
+import { phoneOf, type Verification } from "../../core/verification/verification.ts";
 import { carrierOf } from "../../numbering/carrier-names.ts";
 import { readInbox } from "../../service/inbox.ts";
+import { lookUp } from "../../service/look-up.ts";
 import type { Ports } from "../../service/ports.ts";
 import { type Redeemed, redeemProof } from "../../service/proofs.ts";
+import { offers } from "../../service/reachability.ts";
 import { readPhone } from "../../service/read-phone.ts";
 import { createProblem } from "./errors.ts";
 import { backEndOnly, type V1Endpoint } from "./pipeline.ts";
 import * as schema from "./schema.ts";
-import { renderPhoneType, renderTime } from "./wire.ts";
+import {
+  renderPhoneType,
+  renderRefusal,
+  renderStatus,
+  renderTime,
+  renderTimeOrNull,
+  renderTiming,
+} from "./wire.ts";
 
 /** `POST /v1/proofs/redeem`. */
 export const redeemEndpoint = (ports: Ports): V1Endpoint<schema.RedeemRequest> => ({
@@ -57,6 +67,28 @@ export const lookUpNumberEndpoint = (): V1Endpoint<schema.LookUpNumberRequest> =
       national_number: phone.national,
       type: renderPhoneType(phone.type),
       carrier: carrierOf(phone),
+    };
+    return { body };
+  },
+});
+
+/** `POST /v1/numbers/status`: whether a number counts as verified, and its newest verification. */
+export const numberStatusEndpoint = (ports: Ports): V1Endpoint<schema.NumberStatusRequest> => ({
+  schema: schema.numberStatusRequest,
+  callers: backEndOnly,
+  handle: async ({ app, caller, fields }) => {
+    const phone = readPhone(app, fields.phone, fields.country);
+    const outcome = await lookUp(ports, { app, caller, handle: { phone } });
+    if (outcome.refusal) return { problem: renderRefusal(outcome, outcome.refusal) };
+    const { verification: it, ledger, now } = outcome;
+    const offersOf = (latest: Verification) => offers(ports.router, app, phoneOf(latest));
+    const body: schema.NumberStatus = {
+      phone: outcome.phone ?? "",
+      verified: ledger.verifiedUntil !== null && ledger.verifiedUntil > now,
+      verified_at: renderTimeOrNull(ledger.verifiedAt),
+      verified_until: renderTimeOrNull(ledger.verifiedUntil),
+      latest: it ? renderStatus(it, { outcome, caller, offers: offersOf(it) }) : null,
+      retry_in: renderTiming(outcome).retry_in,
     };
     return { body };
   },

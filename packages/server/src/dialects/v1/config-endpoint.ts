@@ -1,6 +1,6 @@
 // The endpoint that a page asks before anybody typed anything: what a widget needs to draw itself. Public, and the same
 // for all but for the visitor's country, so any page may read it, refusals included.
-import type { Request, RequestHandler, Response } from "express";
+import type { Request, RequestHandler } from "express";
 import { findAppByKey } from "../../http/find-app-by-pair.ts";
 import { writeReply } from "../../http/reply.ts";
 import { visitorCountry } from "../../http/visitor-country.ts";
@@ -12,7 +12,7 @@ import { explainForeignOrigin } from "../../service/foreign-origin.ts";
 import { originAllowed } from "../../service/origin.ts";
 import type { Ports } from "../../service/ports.ts";
 import { offers } from "../../service/reachability.ts";
-import { createProblem } from "./errors.ts";
+import { createProblem, howToFindKeys, writeProblem } from "./errors.ts";
 import type * as schema from "./schema.ts";
 import { renderOffers } from "./wire.ts";
 
@@ -22,30 +22,17 @@ export const configEndpoint =
   async (request, response) => {
     response.set("Access-Control-Allow-Origin", "*").vary("Origin").vary("Accept-Language");
     const key: unknown = request.query["app_key"];
-    if (key === undefined)
-      return writeProblem(
-        response,
-        createProblem("invalid_request", { field: "app_key", reason: "missing" }),
-      );
+    const refuse = (problem: schema.Problem) => writeReply(response, writeProblem(problem));
+    if (key === undefined || key === "")
+      return refuse(createProblem("invalid_request", { field: "app_key", reason: "missing" }));
     const app = await findAppByKey(ports, key);
-    if (!app) return writeProblem(response, createProblem("unknown_app", { field: "app_key" }));
+    if (!app) return refuse(createProblem("unknown_app", { field: "app_key", detail: howToFindKeys }));
     const origin = request.get("origin");
     if (origin !== undefined && !originAllowed(app, origin))
-      return writeProblem(
-        response,
-        createProblem("origin_not_allowed", { detail: explainForeignOrigin(app, origin) }),
-      );
+      return refuse(createProblem("origin_not_allowed", { detail: explainForeignOrigin(app, origin) }));
     response.set("Cache-Control", "private, max-age=300");
     writeReply(response, { body: renderConfig(ports, app, request), outcome: "ok" });
   };
-
-const writeProblem = (response: Response, problem: schema.Problem): void =>
-  writeReply(response, {
-    status: problem.status,
-    type: "application/problem+json",
-    body: problem,
-    outcome: problem.code,
-  });
 
 const renderConfig = (ports: Ports, app: App, request: Request): schema.WidgetConfig => {
   const asked: unknown = request.query["locale"];

@@ -1,6 +1,7 @@
 // What may go wrong, as problems (RFC 9457). The only place where a refusal becomes a code and an HTTP status.
 import type { Refusal } from "../../core/refusal.ts";
 import type { FaultForm } from "../../http/faults.ts";
+import type { Reply } from "../../http/reply.ts";
 import type { Problem, ProblemCode } from "./schema.ts";
 
 /** What each code means, and its HTTP status. */
@@ -33,6 +34,7 @@ export const problemTable: Readonly<Record<ProblemCode, readonly [status: number
   proof_wrong_app: [422, "The proof is for another app."],
   proof_wrong_action: [422, "The proof is for another action."],
   body_too_large: [413, "A body has at most 64 KiB."],
+  unsupported_media_type: [415, "The body's charset or encoding cannot be read."],
   resend_too_soon: [429, "The next message may be asked for after `retry_in`."],
   too_many_messages: [429, "No more messages may be sent for now."],
   too_many_guesses: [429, "No more codes may be tried."],
@@ -40,6 +42,9 @@ export const problemTable: Readonly<Record<ProblemCode, readonly [status: number
   server_error: [500, "A fault of the server."],
   server_busy: [503, "Too much at once: try again in a second."],
 };
+
+/** What to do about an app key that no app has. */
+export const howToFindKeys = "`telproof app list` prints the keys there are.";
 
 /** A problem of this code. */
 export const createProblem = (
@@ -100,13 +105,34 @@ const codesOfStatus: Readonly<Record<number, ProblemCode>> = {
   404: "not_found",
   405: "method_not_allowed",
   413: "body_too_large",
+  415: "unsupported_media_type",
   429: "too_many_requests",
   500: "server_error",
   503: "server_busy",
 };
 
-/** The answer of an HTTP status that no endpoint gave. */
-export const v1Fault: FaultForm = (status) => ({
+/** Answers hold tokens, numbers and proofs: no cache may keep one. */
+export const unkept: Readonly<Record<string, string>> = { "Cache-Control": "no-store" };
+
+/** A problem as HTTP writes it. */
+export const writeProblem = (problem: Problem): Reply => ({
+  status: problem.status,
   type: "application/problem+json",
-  body: { ...createProblem(codesOfStatus[status] ?? "invalid_request"), status },
+  body: problem,
+  headers: unkept,
+  retryAfter: isWait(problem) ? problem.retry_in : undefined,
+  outcome: problem.code,
 });
+
+/** Whether the same request may go well after `retry_in`. */
+const isWait = ({ status, retry_in }: Problem): boolean =>
+  (status === 429 || status === 503) && retry_in !== undefined && retry_in > 0;
+
+/** The answer of an HTTP status that no endpoint gave. */
+export const v1Fault: FaultForm = (status) => {
+  const problem = createProblem(
+    codesOfStatus[status] ?? "invalid_request",
+    status === 503 ? { retry_in: 1 } : {},
+  );
+  return writeProblem({ ...problem, status });
+};

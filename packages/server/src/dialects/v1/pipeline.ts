@@ -7,12 +7,12 @@ import { type AppSender, type CallerRule, type Denial, pageHeaders } from "../..
 import { authenticate } from "../../http/authenticate.ts";
 import { bearerToken } from "../../http/authorization.ts";
 import type { Admission, Endpoint, FieldErrors, Pipeline } from "../../http/endpoint.ts";
-import { type Fields, readFields, rewriteFields } from "../../http/fields.ts";
+import { dropEmptyFields, type Fields, readBodyFields, rewriteFields } from "../../http/fields.ts";
 import { findAppByKey } from "../../http/find-app-by-pair.ts";
 import { createAppFinder } from "../../service/find-app.ts";
 import { explainForeignOrigin } from "../../service/foreign-origin.ts";
 import type { Ports } from "../../service/ports.ts";
-import { createProblem, v1Fault } from "./errors.ts";
+import { createProblem, howToFindKeys, unkept, v1Fault, writeProblem } from "./errors.ts";
 import type { Problem } from "./schema.ts";
 
 /** What an endpoint answers with: a body, with the HTTP status of a success that is not 200; or a problem. */
@@ -41,22 +41,27 @@ export const v1Pipeline = (ports: Ports): Pipeline<AppSender, Answer, CallerRule
     },
     explainFields: (error, fields) => ({ problem: explainInvalidField(error, { ...Object(fields) }) }),
     render: (answer, { request, sender }) => {
-      const headers = pageHeaders(sender, request, { "Access-Control-Expose-Headers": "Retry-After" });
+      const headers = { ...unkept, ...corsHeaders(sender, request) };
       if (!("problem" in answer))
         return { status: answer.status ?? 200, body: answer.body, headers, outcome: "ok" };
-      const { problem } = answer;
-      return {
-        status: problem.status,
-        type: "application/problem+json",
-        body: problem,
-        headers: problem.status === 401 ? { ...headers, "WWW-Authenticate": "Bearer" } : headers,
-        retryAfter: problem.status === 429 ? (problem.retry_in ?? 1) : undefined,
-        outcome: problem.code,
-      };
+      const challenge = answer.problem.status === 401 ? { "WWW-Authenticate": challengeOf(request) } : {};
+      return { ...writeProblem(answer.problem), headers: { ...headers, ...challenge } };
     },
     fault: v1Fault,
   };
 };
+
+const exposed = { "Access-Control-Expose-Headers": "Retry-After" };
+
+/** Headers that let a page read the answer. Who was not admitted is told nothing of anybody, so any page may read that. */
+const corsHeaders = (sender: AppSender | undefined, request: Request): Readonly<Record<string, string>> =>
+  sender ? pageHeaders(sender, request, exposed) : { "Access-Control-Allow-Origin": "*", ...exposed };
+
+/** What a caller without a working secret key is asked for (RFC 6750). */
+const challengeOf = (request: Request): string =>
+  bearerToken(request.get("authorization")) === undefined
+    ? 'Bearer realm="Telproof"'
+    : 'Bearer realm="Telproof", error="invalid_token"';
 
 type V1Admission = Admission<AppSender, Answer>;
 
@@ -65,8 +70,8 @@ const refuse = (problem: Problem): V1Admission => ({ answer: { problem } });
 const unreadable = "The body is not a JSON object, or has more than 1000 fields.";
 
 /** The fields of a body, or of a query where there is no body; numbers and codes without the white space that forms add. */
-const readRequestFields = ({ method, body, query }: Request): Fields | undefined => {
-  const fields = method === "POST" ? readFields(body) : { ...query };
+const readRequestFields = (request: Request): Fields | undefined => {
+  const fields = request.method === "POST" ? readBodyFields(request) : dropEmptyFields(request.query);
   return fields && rewriteFields(rewriteFields(fields, ["phone"], plainPhone), ["code"], plainText);
 };
 
@@ -109,8 +114,6 @@ const admitPage = async (ports: Ports, { request, fields }: Received): Promise<V
     : refuse(createProblem("origin_not_allowed", { detail: explainForeignOrigin(app, origin) }));
 };
 
-const howToFindKeys = "`telproof app list` prints the keys there are.";
-
 const explainDenial = (why: Exclude<Denial, "foreign_origin" | "wrong_caller">): Problem => {
   switch (why) {
     case "secret_in_browser":
@@ -131,10 +134,14 @@ const explainCallers = (callers: CallerRule["callers"]): Problem =>
   });
 
 const explainInvalidField = (error: FieldErrors, fields: Fields): Problem => {
-  const [issue] = error.issues;
-  const field = String(issue?.path[0] ?? "");
+  const field = String(error.issues[0]?.path[0] ?? "");
   const value = fields[field];
-  const reason =
-    value === undefined ? "missing" : typeof value === "string" ? "malformed" : "not_a_single_value";
-  return createProblem("invalid_request", { field, reason });
+  if (field === "channel" && typeof value === "string") return createProblem("unknown_channel", { field });
+  return createProblem("invalid_request", { field, reason: explainValue(field, value) });
+};
+
+/** Why a value cannot be taken. One field alone may be a list: the steps of a workflow. */
+const explainValue = (field: string, value: unknown): string => {
+  if (value === undefined) return "missing";
+  return typeof value === "string" || field === "workflow" ? "malformed" : "not_a_single_value";
 };

@@ -7,21 +7,23 @@ import { serve } from "../../http/endpoint.ts";
 import { publicPreflight } from "../../http/preflight.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import type { Ports } from "../../service/ports.ts";
-import { inboxEndpoint, lookUpNumberEndpoint, redeemEndpoint } from "./back-end-endpoints.ts";
-import { configEndpoint } from "./config-endpoint.ts";
 import {
-  cancelEndpoint,
-  changeNumberEndpoint,
-  checkEndpoint,
-  nextEndpoint,
+  inboxEndpoint,
+  lookUpNumberEndpoint,
   numberStatusEndpoint,
-  proofEndpoint,
-  resendEndpoint,
-  startEndpoint,
-  statusEndpoint,
-} from "./endpoints.ts";
+  redeemEndpoint,
+} from "./back-end-endpoints.ts";
+import { configEndpoint } from "./config-endpoint.ts";
 import { v1Fault } from "./errors.ts";
 import { type V1Endpoint, v1Pipeline } from "./pipeline.ts";
+import { changeNumberEndpoint, nextEndpoint, resendEndpoint, startEndpoint } from "./send-endpoints.ts";
+import {
+  cancelEndpoint,
+  checkEndpoint,
+  forBackEnds,
+  proofEndpoint,
+  statusEndpoint,
+} from "./session-endpoints.ts";
 
 /** Version 1 of the API. */
 export const v1Dialect = (ports: Ports, limits: VisitorLimits): Dialect => {
@@ -34,8 +36,8 @@ export const v1Dialect = (ports: Ports, limits: VisitorLimits): Dialect => {
       "/v1/config": { GET: configEndpoint(ports), OPTIONS: publicPreflight },
       "/v1/verifications": post(startEndpoint(ports, limits)),
       "/v1/verifications/:id": {
-        GET: handler(statusEndpoint(ports)),
-        DELETE: handler(cancelEndpoint(ports)),
+        GET: handler(forBackEnds(statusEndpoint(ports))),
+        DELETE: handler(forBackEnds(cancelEndpoint(ports))),
       },
       "/v1/verifications/:id/resend": post(resendEndpoint(ports, limits)),
       "/v1/verifications/:id/change-number": post(changeNumberEndpoint(ports, limits)),
@@ -45,7 +47,7 @@ export const v1Dialect = (ports: Ports, limits: VisitorLimits): Dialect => {
       "/v1/verifications/:id/status": post(statusEndpoint(ports)),
       "/v1/verifications/:id/proof": post(proofEndpoint(ports)),
       "/v1/numbers/lookup": { POST: handler(lookUpNumberEndpoint()) },
-      "/v1/numbers/:phone": { GET: handler(numberStatusEndpoint(ports)) },
+      "/v1/numbers/status": { POST: handler(numberStatusEndpoint(ports)) },
       "/v1/proofs/redeem": { POST: handler(redeemEndpoint(ports)) },
       "/v1/inbox": { GET: handler(inboxEndpoint(ports)) },
     },

@@ -116,7 +116,7 @@ describe("A page", () => {
     expect([none.http, none.body.code, none.headers.get("www-authenticate")]).toEqual([
       401,
       "unauthorized",
-      "Bearer",
+      'Bearer realm="Telproof"',
     ]);
   });
 });
@@ -138,7 +138,7 @@ describe("A back end", () => {
       "accepted",
     ]);
     expect((await asBackEnd(`verifications/${id}`, {}, "DELETE")).body).toMatchObject({ state: "canceled" });
-    const number = await asBackEnd(`numbers/${encodeURIComponent(phone)}`, {}, "GET");
+    const number = await asBackEnd("numbers/status", { phone });
     expect(number.body).toMatchObject({ phone, verified: false, latest: { id } });
   });
 });

@@ -14,6 +14,7 @@ import { carrierOf } from "../../numbering/carrier-names.ts";
 import type { Caller } from "../../service/caller.ts";
 import type { Outcome } from "../../service/commit.ts";
 import type { Offer } from "../../service/reachability.ts";
+import { mayReadPhone, showPhone } from "../../service/shown-phone.ts";
 import { createProblem, explainRefusal } from "./errors.ts";
 import type * as schema from "./schema.ts";
 
@@ -21,7 +22,7 @@ const seconds = (ms: number): number => Math.max(0, Math.ceil(ms / 1000));
 
 export const renderTime = (ms: number): string => new Date(ms).toISOString();
 
-const renderTimeOrNull = (ms: number | null): string | null => (ms === null ? null : renderTime(ms));
+export const renderTimeOrNull = (ms: number | null): string | null => (ms === null ? null : renderTime(ms));
 
 /** The figures that every answer of a session carries. */
 export const renderTiming = ({ verification, ledger, refusal, now }: Outcome) => {
@@ -46,21 +47,10 @@ const phoneTypes: Readonly<Record<PhoneType, schema.PhoneNumber["type"]>> = {
 
 export const renderPhoneType = (type: PhoneType): schema.PhoneNumber["type"] => phoneTypes[type];
 
-/** Digits at the end of a masked number that stay. */
-const shownDigits = 3;
-
-/** The number as this caller may read it: a page learns no number that it did not send itself. */
-export const renderPhone = (it: Verification, caller: Caller): string => {
-  if (caller.kind === "backend" || it.origin !== null) return it.phone;
-  const shown = 1 + it.callingCode.length;
-  const hidden = Math.max(0, it.phone.length - shown - shownDigits);
-  return it.phone.slice(0, shown) + "•".repeat(hidden) + it.phone.slice(shown + hidden);
-};
-
 const renderVerification = (it: Verification, caller: Caller) => ({
   id: it.id,
   state: it.state,
-  phone: renderPhone(it, caller),
+  phone: showPhone(it, caller),
   country: it.country === "" ? null : it.country,
   channel: lastMessage(it).channel,
 });
@@ -78,10 +68,9 @@ export interface Rendering {
 
 export const renderSentCode = (
   it: Verification,
-  { outcome, caller, offers, token }: Rendering & { readonly token: string | undefined },
+  { outcome, caller, offers }: Rendering,
 ): schema.SentCode => ({
   ...renderVerification(it, caller),
-  ...(token === undefined ? {} : { token }),
   ...renderTiming(outcome),
   code_length: it.policy.codeLength,
   code_expires_in: codeExpiresIn(it, outcome.now),
@@ -94,7 +83,7 @@ export const renderVerifiedPhone = (
 ): schema.VerifiedPhone => ({
   ...renderVerification(it, caller),
   phone_type: renderPhoneType(it.phoneType),
-  carrier: carrierOf(phoneOf(it)),
+  carrier: mayReadPhone(it, caller) ? carrierOf(phoneOf(it)) : null,
   verified_at: renderTime(it.verifiedAt),
   proof,
   ...renderTiming(outcome),

@@ -34,6 +34,7 @@ export const problemCodes = z
     "proof_wrong_app",
     "proof_wrong_action",
     "body_too_large",
+    "unsupported_media_type",
     "resend_too_soon",
     "too_many_messages",
     "too_many_guesses",

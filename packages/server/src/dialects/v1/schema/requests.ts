@@ -30,7 +30,7 @@ export const startRequest = z
     action: action.optional(),
     reference: field(
       64,
-      "Anything the site wants to find again, such as an order number. From a back end it is signed into the proof.",
+      "Anything the site wants to find again, such as an order number: signed into the proof.",
     ).optional(),
     idempotency_key: field(
       64,
@@ -81,6 +81,10 @@ export const lookUpNumberRequest = z
   .object({ phone: startRequest.shape.phone, country: startRequest.shape.country })
   .meta({ id: "LookUpNumberRequest" });
 
+export const numberStatusRequest = z
+  .object({ phone: startRequest.shape.phone, country: startRequest.shape.country })
+  .meta({ id: "NumberStatusRequest" });
+
 export const inboxRequest = z
   .object({
     phone: startRequest.shape.phone.optional().meta({ description: "Messages to this number only." }),
@@ -101,4 +105,5 @@ export type CheckRequest = z.infer<typeof checkRequest>;
 export type SessionRequest = z.infer<typeof sessionRequest>;
 export type RedeemRequest = z.infer<typeof redeemRequest>;
 export type LookUpNumberRequest = z.infer<typeof lookUpNumberRequest>;
+export type NumberStatusRequest = z.infer<typeof numberStatusRequest>;
 export type InboxRequest = z.infer<typeof inboxRequest>;

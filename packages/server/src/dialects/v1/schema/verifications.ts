@@ -25,10 +25,9 @@ export const verification = {
 export const sentCode = z
   .object({
     ...verification,
-    token: z
-      .string()
-      .optional()
-      .meta({ description: "The session's token: what its page sends from now on." }),
+    token: z.string().optional().meta({
+      description: "The session's token, in the answer that begins it only: what its page sends from now on.",
+    }),
     ...timing,
     code_length: z.int().positive().meta({ description: "Characters of the code." }),
     code_expires_in: seconds("Seconds until the code itself expires; never more than `expires_in`."),
