@@ -44,7 +44,7 @@ export interface ProofClaims {
   readonly iss: string;
   readonly aud: string;
   readonly sub: string;
-  /** E.164; null in what a page gets of a verification that its back end began: the page must not learn the number. */
+  /** E.164; null in what a page gets of a verification that hides its number from pages. */
   readonly phone: string | null;
   readonly country: string;
   readonly channel: string;

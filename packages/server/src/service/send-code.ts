@@ -47,6 +47,8 @@ export interface SendCommand {
   readonly reference?: string | undefined;
   /** What the number is verified for. */
   readonly action?: string | undefined;
+  /** Whether pages must not learn the number. Default: as the session that it continues, else they may. */
+  readonly hidesPhone?: boolean | undefined;
   /** Name of the webhook subscriber of the dialect that began it. Default: none. */
   readonly callbacks?: string | undefined;
   /** The idempotency key with whose it is, and what was asked under it. Kept as digests only. */
@@ -169,8 +171,8 @@ const decideSend = (
 };
 
 /**
- * Whether the caller may continue the session as it asks. A page may not give a number to a session of its back end, not
- * even the same one: the back end trusts the session's number, and the page would learn whether it had guessed it.
+ * Whether the caller may continue the session as it asks. A page may not give a number to a session that hides its own,
+ * not even the same one: the back end trusts the session's number, and the page would learn whether it had guessed it.
  */
 const isOwnSession = ({ caller, phone, continuedId }: SendCommand, own: Verification | undefined): boolean =>
   own ? phone === undefined || mayReadPhone(own, caller) : continuedId === undefined;
@@ -219,6 +221,7 @@ const createPlan = (
     message: command.message ?? {},
     reference: command.reference ?? own?.reference ?? null,
     action: command.action ?? own?.action,
+    hidesPhone: command.hidesPhone === true || own?.hidesPhone === true ? true : undefined,
     createdAt: now,
     policy: extendPolicy(command.policy, workflow),
     workflow,

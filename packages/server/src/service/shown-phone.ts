@@ -1,5 +1,5 @@
-// What a caller may learn of a verification's number. A page learns none that it did not send itself: when its site's back
-// end began the verification, it may belong to somebody else than the person in front of the page.
+// What a caller may learn of a verification's number. Where a back end had a number verified that it knows already, it may
+// belong to somebody else than the person in front of the page.
 import type { Verification } from "../core/verification/verification.ts";
 import type { Caller } from "./caller.ts";
 
@@ -7,8 +7,8 @@ import type { Caller } from "./caller.ts";
 const shownDigits = 3;
 
 /** Whether a caller may learn the whole number, and what follows from it. */
-export const mayReadPhone = ({ origin }: Pick<Verification, "origin">, caller: Caller): boolean =>
-  caller.kind === "backend" || origin !== null;
+export const mayReadPhone = ({ hidesPhone }: Pick<Verification, "hidesPhone">, caller: Caller): boolean =>
+  caller.kind === "backend" || hidesPhone !== true;
 
 /** The number as a caller may read it: whole, or masked as in `+44•••••••123`. */
 export const showPhone = (it: Verification, caller: Caller): string =>

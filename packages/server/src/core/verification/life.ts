@@ -24,6 +24,7 @@ const pickFacts = (it: Verification): Facts => ({
   workflow: it.workflow,
   scenario: it.scenario,
   action: it.action,
+  hidesPhone: it.hidesPhone,
   callbacks: it.callbacks,
   step: it.step,
   messages: it.messages,

@@ -38,6 +38,8 @@ export interface Identity {
   readonly reference: string | null;
   /** What the number is verified for, as the site names it; undefined when it did not say. */
   readonly action?: string | undefined;
+  /** The site's back end knows the number, and its pages must not learn it. */
+  readonly hidesPhone?: true | undefined;
   readonly createdAt: number;
   readonly policy: Policy;
   readonly workflow: Workflow;

@@ -3,87 +3,39 @@ import type { RequestHandler } from "express";
 import type { NumberFault, Phone } from "../../core/phone/phone-number.ts";
 import { authenticate } from "../../http/authenticate.ts";
 import { bearerToken } from "../../http/authorization.ts";
-import { type Fields, readFields } from "../../http/fields.ts";
+import { readFields } from "../../http/fields.ts";
+import { renderSiteverified, type Siteverified, siteverify } from "../../http/siteverify.ts";
 import { carrierOf } from "../../numbering/carrier-names.ts";
 import { createRefusedOutcome } from "../../service/commit.ts";
 import { type InboxMessage, readInbox } from "../../service/inbox.ts";
 import type { Ports } from "../../service/ports.ts";
-import { type Redeemed, redeemProof } from "../../service/proofs.ts";
 import { readPhone } from "../../service/read-phone.ts";
 import { plainRefusal, unknownApp } from "./errors.ts";
 import type { NativeEndpoint } from "./pipeline.ts";
 import * as schema from "./schema.ts";
 import { renderRefusal } from "./wire.ts";
 
-/** `siteverify`: a captcha service's contract, so its errors are its own. An empty field counts as missing, as there. */
-export const siteverify =
+/** `siteverify`. */
+export const siteverifyEndpoint =
   (ports: Ports): RequestHandler =>
   async (request, response) => {
     const app = await ports.store.app(String(request.params["appKey"]));
-    const fields = readFields(request.body);
-    const refuseSiteverify = (code: SiteverifyError) => response.json(failure(code));
-    if (!fields) return refuseSiteverify("bad-request");
-    const secret = inputOf(fields, ["secret_key", "secret"]);
-    const proof = inputOf(fields, ["proof", "response"]);
-    const idempotencyKey = inputOf(fields, ["idempotency_key"]);
-    if (secret === "missing") return refuseSiteverify("missing-input-secret");
     const origin = request.get("origin");
-    const allowed =
-      app &&
-      secret !== "invalid" &&
-      "caller" in authenticate(app, { origin, secret: secret.value, now: ports.clock.wall() });
-    if (!allowed) return refuseSiteverify("invalid-input-secret");
-    if (proof === "missing") return refuseSiteverify("missing-input-response");
-    if (proof === "invalid") return refuseSiteverify("invalid-input-response");
-    if (idempotencyKey === "invalid") return refuseSiteverify("bad-request");
-    const asked = {
-      app,
-      proof: proof.value,
-      idempotencyKey: idempotencyKey === "missing" ? undefined : idempotencyKey.value,
-    };
-    return response.json(siteverifyAnswer(await redeemProof(ports, asked)));
+    const isAllowed = (secret: string) =>
+      app && "caller" in authenticate(app, { origin, secret, now: ports.clock.wall() });
+    const siteverified = await siteverify(ports, {
+      fields: readFields(request.body),
+      shape: schema.siteverifyRequest.shape,
+      findApp: async (secret) => (isAllowed(secret) ? app : undefined),
+    });
+    response.json(renderSiteverifyAnswer(siteverified));
   };
 
-/** The first of the names that was sent, if its value is one that the schema allows. */
-const inputOf = (
-  fields: Fields,
-  names: readonly (keyof typeof schema.siteverifyRequest.shape)[],
-): "missing" | "invalid" | { readonly value: string } => {
-  const name = names.find((it) => fields[it] !== undefined);
-  if (name === undefined) return "missing";
-  const { data } = schema.siteverifyRequest.shape[name].safeParse(fields[name]);
-  return data === undefined ? "invalid" : { value: data };
-};
-
-type SiteverifyError = schema.SiteverifyAnswer["error-codes"][number];
-
-const failure = (code: SiteverifyError): schema.SiteverifyAnswer => ({
-  success: false,
-  "error-codes": [code],
-});
-
-const refusalNames: Readonly<Record<Extract<Redeemed, { refusal: string }>["refusal"], SiteverifyError>> = {
-  invalid: "invalid-input-response",
-  wrong_app: "invalid-input-response",
-  wrong_action: "invalid-input-response",
-  expired: "timeout-or-duplicate",
-  redeemed: "timeout-or-duplicate",
-};
-
-const siteverifyAnswer = (redeemed: Redeemed): schema.SiteverifyAnswer => {
-  if ("refusal" in redeemed) return failure(refusalNames[redeemed.refusal]);
-  const { claims } = redeemed;
-  return {
-    success: true,
-    "error-codes": [],
-    phone: claims.phone,
-    country: claims.country,
-    channel: schema.services.parse(claims.channel),
-    hostname: claims.origin === null ? null : new URL(claims.origin).hostname,
-    challenge_ts: new Date(claims.auth_time * 1000).toISOString(),
-    verification_id: claims.sub,
-    code_length: claims.code_length,
-  };
+const renderSiteverifyAnswer = (siteverified: Siteverified): schema.SiteverifyAnswer => {
+  if ("error" in siteverified) return { success: false, "error-codes": [siteverified.error] };
+  const { phone, country, ...rest } = renderSiteverified(siteverified);
+  const channel = schema.services.parse(siteverified.claims.channel);
+  return { success: true, "error-codes": [], phone, country, channel, ...rest };
 };
 
 /** `normalize`. */

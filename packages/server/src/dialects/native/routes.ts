@@ -7,7 +7,7 @@ import { preflight } from "../../http/preflight.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import { nativeChoice, type PolicyChoice } from "../../service/app-limits.ts";
 import type { Ports } from "../../service/ports.ts";
-import { inbox, normalizeEndpoint, siteverify } from "./back-end-endpoints.ts";
+import { inbox, normalizeEndpoint, siteverifyEndpoint } from "./back-end-endpoints.ts";
 import { config } from "./config-endpoint.ts";
 import {
   cancelEndpoint,
@@ -39,7 +39,7 @@ export const nativeRoutes = (
     "/:appKey/cancel": post(cancelEndpoint(ports)),
     "/:appKey/next": post(nextEndpoint(ports, limits)),
     "/:appKey/proof": post(proofEndpoint(ports)),
-    "/:appKey/siteverify": { POST: siteverify(ports), OPTIONS },
+    "/:appKey/siteverify": { POST: siteverifyEndpoint(ports), OPTIONS },
     "/:appKey/normalize": post(normalizeEndpoint(ports)),
     "/:appKey/test/inbox": get(inbox(ports)),
   };

@@ -187,6 +187,7 @@ export const siteverifyRequest = z
     proof: field(4096, "The proof that the browser posted.").optional(),
     response: field(4096, "Alias of `proof`, as captcha services name it.").optional(),
     idempotency_key: field(64, "Lets the same call be repeated after a lost answer.").optional(),
+    action: field(64, "What the proof must be for. A proof for another action is refused.").optional(),
   })
   .meta({ id: "SiteverifyRequest" });
 

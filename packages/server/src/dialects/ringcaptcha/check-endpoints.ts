@@ -83,6 +83,6 @@ const renderVerified = (it: Verified, outcome: Outcome, caller: Caller) => ({
   ...renderFigures(outcome),
 });
 
-/** The code, which the page puts into its form as if it had been typed; none of a session that its back end began. */
-const codeOf = ({ vault }: Ports, { id, origin, rightCode }: Verified, caller: Caller): string =>
-  rightCode === null || !mayReadPhone({ origin }, caller) ? "" : vault.open(id, rightCode);
+/** The code, which the page puts into its form as if it had been typed; none of a session that hides its number. */
+const codeOf = ({ vault }: Ports, { id, hidesPhone, rightCode }: Verified, caller: Caller): string =>
+  rightCode === null || !mayReadPhone({ hidesPhone }, caller) ? "" : vault.open(id, rightCode);

@@ -24,6 +24,7 @@ import {
   proofEndpoint,
   statusEndpoint,
 } from "./session-endpoints.ts";
+import { siteverifyEndpoint } from "./siteverify-endpoint.ts";
 
 /** Version 1 of the API. */
 export const v1Dialect = (ports: Ports, limits: VisitorLimits): Dialect => {
@@ -49,6 +50,7 @@ export const v1Dialect = (ports: Ports, limits: VisitorLimits): Dialect => {
       "/v1/numbers/lookup": { POST: handler(lookUpNumberEndpoint()) },
       "/v1/numbers/status": { POST: handler(numberStatusEndpoint(ports)) },
       "/v1/proofs/redeem": { POST: handler(redeemEndpoint(ports)) },
+      "/v1/siteverify": { POST: siteverifyEndpoint(ports) },
       "/v1/inbox": { GET: handler(inboxEndpoint(ports)) },
     },
     { fault: v1Fault },

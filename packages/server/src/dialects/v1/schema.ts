@@ -5,4 +5,5 @@ export * from "./schema/choices.ts";
 export { channels } from "./schema/fields.ts";
 export * from "./schema/problem.ts";
 export * from "./schema/requests.ts";
+export * from "./schema/siteverify.ts";
 export * from "./schema/verifications.ts";

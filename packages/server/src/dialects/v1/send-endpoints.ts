@@ -37,6 +37,7 @@ export const startEndpoint = (ports: Ports, limits: VisitorLimits): V1Endpoint<s
       action: fields.action,
       locale: fields.locale ?? null,
       request: identified.request,
+      hidesPhone: caller.kind === "backend",
       ...choices.chosen,
     });
     if ("problem" in answer) return answer;
@@ -117,7 +118,8 @@ const continueSession = async (
   if ("problem" in identified) return identified;
   const continuation = choose(found);
   if ("problem" in continuation) return continuation;
-  const session = caller.kind === "browser" ? { token: fields.token } : { continuedId: found.id };
+  const session =
+    caller.kind === "browser" ? { token: fields.token } : { continuedId: found.id, hidesPhone: true };
   const common = { locale: found.locale, policy: found.policy, request: identified.request };
   const answer = await send(means, visit, { ...continuation, ...session, ...common });
   return "problem" in answer ? answer : { body: answer.body };

@@ -108,6 +108,7 @@ const identityFields = Object.keys({
   scenario: true,
   callbacks: true,
   action: true,
+  hidesPhone: true,
 } satisfies Readonly<Record<keyof Identity, true>>) as readonly (keyof Identity)[];
 
 type FieldWithColumn = "id" | "appKey" | "phone" | "country" | "createdAt" | "reference";
@@ -131,6 +132,7 @@ const splitVerification = (it: Verification) => {
     scenario,
     callbacks,
     action,
+    hidesPhone,
     ...progress
   } = rest;
   const plan: StoredPlan = {
@@ -144,6 +146,7 @@ const splitVerification = (it: Verification) => {
     scenario,
     callbacks,
     action,
+    hidesPhone,
   };
   return { plan, progress };
 };
