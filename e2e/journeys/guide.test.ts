@@ -1,13 +1,12 @@
 // The guide as its readers use it: every page, the preview, and every snippet for a browser on a page of its own.
-import { type Block, blockOf, blocks } from "@telproof/guide/blocks";
+import { type Block, blocks } from "@telproof/guide/blocks";
 import { bundled } from "@telproof/guide/bundle";
 import { addressOf, pages } from "@telproof/guide/contents";
 import axe from "axe-core";
 import type { Page } from "playwright/test";
-import type { CustomerSite } from "../fixture/customer-site.ts";
+import { type Place, pasted, serve } from "../fixture/guide-snippet.ts";
 import { expect, test } from "../fixture/journey.ts";
 import { heardViolations } from "../fixture/strict-policy.ts";
-import type { RunningTelproof } from "../fixture/telproof.ts";
 import { askForCode, widgetIn } from "../fixture/widget.ts";
 
 /** Bundling may be slow where cores are. */
@@ -124,24 +123,6 @@ test("the preview is the real widget in the reader's own look, without a violati
   expect(violations).toEqual([]);
 });
 
-interface Place {
-  readonly site: CustomerSite;
-  readonly telproof: RunningTelproof;
-}
-
-/** A snippet as a reader would paste it: with the address and the key of this server. */
-const pasted = (page: string, name: string, { telproof }: Place): string =>
-  blockOf(page, name)
-    .replaceAll("https://telproof.example.com", telproof.url)
-    .replaceAll("YOUR_APP_KEY", telproof.appKey);
-
-const serve = ({ site }: Place, html: string, program = ""): void => {
-  const script = `<script type="module">${program.replaceAll("</script", "<\\/script")}</script>`;
-  site.serve({
-    html: `<!doctype html><html lang="en"><title>Shop</title><body>${html}${script}</body></html>`,
-  });
-};
-
 /** How each snippet is put on a page: what of the guide it needs, and nothing else. */
 const setUps: Readonly<Record<string, (place: Place) => Promise<void>>> = {
   "form.html and main.ts": async (place) => {
@@ -223,29 +204,6 @@ for (const [name, setUp] of Object.entries(setUps))
     expect(await redeem(proofs[0]?.[1])).toBe(number);
   });
 
-test("the session of one's own screens goes from a number to its proof", async ({
-  page,
-  site,
-  telproof,
-  phone,
-  codeFor,
-}) => {
-  const place = { site, telproof };
-  const files = { "session.ts": pasted("frameworks", "session.ts", place) };
-  const program = await bundled("session", { entry: "session.ts", files });
-  serve(place, pasted("frameworks", "session.html", place), program);
-  await page.goto(site.origin);
-  const number = phone();
-  const type = async (text: string) => {
-    await page.getByLabel("Number or code").fill(text);
-    await page.getByRole("button", { name: "Next" }).click();
-  };
-  await type(number);
-  await expect(page.getByRole("status")).toHaveText(/^Sent to \+44/);
-  await type(await codeFor(number));
-  await expect(page.getByRole("status")).toHaveText(`${number} is yours.`);
-});
-
 test("the style sheets mean something to the browser and to the widget", async ({ page, openShop }) => {
   const { send } = await openShop();
   const sheets = blocks.filter(({ language }) => language === "css");
@@ -271,7 +229,14 @@ test("no snippet for a browser was forgotten", () => {
 
 /** What the journeys above put on pages. */
 const forBrowsers: Readonly<Record<string, readonly string[]>> = {
-  frameworks: ["form.html", "SignUp.vue", "SignUp.svelte", "session.html"],
+  frameworks: [
+    "form.html",
+    "SignUp.vue",
+    "SignUp.svelte",
+    "session.html",
+    "PhoneScreens.vue",
+    "PhoneScreens.svelte",
+  ],
   widget: ["listening.html", "marked.html", "render.html"],
   theming: ["appearance.html"],
 };

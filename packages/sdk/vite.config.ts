@@ -1,5 +1,8 @@
-// Builds the three entry points for publication: unminified ES modules, `jose` inside the server's one.
+// Builds the entry points for publication: unminified ES modules, `jose` inside the server's one.
 import { defineConfig } from "vite";
+
+const frameworks = ["react", "vue", "svelte", "solid"].map((name) => `frameworks/${name}`);
+const entryPoints = ["index", "server", "testing", ...frameworks];
 
 export default defineConfig({
   build: {
@@ -7,8 +10,15 @@ export default defineConfig({
     minify: false,
     license: { fileName: "THIRD-PARTY-LICENSES.md" },
     lib: {
-      entry: { index: "src/index.ts", server: "src/server.ts", testing: "src/testing.ts" },
+      entry: Object.fromEntries(entryPoints.map((name) => [name, `src/${name}.ts`])),
       formats: ["es"],
+    },
+    rolldownOptions: {
+      external: ["react", "solid-js", "vue"],
+      // React's directive stays where it is: at the head of its entry point.
+      onLog: (level, log, tell) => {
+        if (log.code !== "MODULE_LEVEL_DIRECTIVE") tell(level, log);
+      },
     },
   },
 });
