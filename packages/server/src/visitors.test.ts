@@ -41,6 +41,39 @@ describe("One address limit", () => {
     expect(other.body.status).toBe("SUCCESS");
   });
 
+  it("is one for both of the server's APIs: who uses two sends and guesses no more than who uses one", async () => {
+    const live = await server.addApp({ test: false });
+    const address = "203.0.113.7";
+    const first = await browse(address, `/${live.appKey}/code/sms`, { phone: freshPhone() });
+    const fields = { app_key: live.appKey, token: first.body.token, code: "000000" };
+    const check = async (index: number) =>
+      index % 2 === 0
+        ? (await browse(address, "/v1/verifications/current/check", fields)).body.guesses_left
+        : (await browse(address, `/${live.appKey}/verify`, fields)).body.guesses_left;
+    const left = [];
+    for (let index = 0; index < 6; index += 1) left.push(await check(index));
+    expect(left).toEqual([4, 3, 2, 1, 0, 0]);
+    const sent = [];
+    for (let index = 1; index < 40; index += 1) {
+      const number = { app_key: live.appKey, phone: freshPhone() };
+      const path = index % 2 === 0 ? "/v1/verifications" : `/${live.appKey}/code/sms`;
+      const { http, body } = await browse(address, path, number);
+      if (http < 300 && body.token !== undefined) sent.push(body.token);
+    }
+    expect(sent).toHaveLength(19);
+    let compared = 5;
+    for (const [index, token] of sent.entries())
+      for (let guess = 0; guess < 5; guess += 1) {
+        const asked = { ...fields, token };
+        const v1 = index % 2 === 0;
+        const path = v1 ? "/v1/verifications/current/check" : `/${live.appKey}/verify`;
+        const { body } = await browse(address, path, asked);
+        if (!["ERROR_TOO_MANY_REQUESTS", "too_many_requests"].includes(body.message ?? body.code))
+          compared += 1;
+      }
+    expect(compared).toBe(30);
+  });
+
   it("bounds a stranger's wrong guesses on all numbers together", async () => {
     const live = await server.addApp({ test: false });
     const compared = [];

@@ -21,7 +21,6 @@ export const problemTable: Readonly<Record<ProblemCode, readonly [status: number
   method_not_allowed: [405, "This path has another method."],
   already_verified: [409, "The number is verified already."],
   not_verified: [409, "The number is not verified."],
-  verification_running: [409, "Another verification of this number is running."],
   cannot_cancel: [409, "The verification cannot be canceled now."],
   no_next_step: [409, "The workflow has no further step."],
   idempotency_conflict: [409, "Another request was made under this idempotency key."],
@@ -84,12 +83,13 @@ export const explainRefusal = (refusal: Refusal): Explanation => {
       return { code: "too_many_guesses", reason: `per_${refusal.per}` };
     case "wrong_code":
       return { code: "wrong_code", field: "code" };
-    case "concurrent":
-      return { code: "verification_running" };
     case "cannot_cancel":
       return { code: "cannot_cancel", reason: refusal.why };
     case "idempotency_conflict":
       return { code: "idempotency_conflict", field: "idempotency_key" };
+    // No verification of this API keeps another one of its number from running.
+    case "concurrent":
+      return { code: "invalid_request", reason: refusal.reason };
     case "code_expired":
     case "session_expired":
     case "already_verified":

@@ -21,7 +21,6 @@ export const problemCodes = z
     "method_not_allowed",
     "already_verified",
     "not_verified",
-    "verification_running",
     "cannot_cancel",
     "no_next_step",
     "idempotency_conflict",
