@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Answered, type Composed, type FixtureApp, startComposed } from "../../composed.fixture.ts";
+import { oddFields, writeForm } from "../../odd-input.fixture.ts";
 import { refusalAnswer, siteverifyAnswer } from "./schema.ts";
 
 let server: Composed;
@@ -161,41 +162,6 @@ describe("A path", () => {
   });
 });
 
-/** Text of every kind that people and programs send, good and bad. */
-const value = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 80 }),
-  fc.string({ unit: "grapheme", maxLength: 40 }),
-  fc.constantFrom(
-    "+447400123456",
-    "07400123456",
-    "+447700900990",
-    "424242",
-    "123456",
-    "GB",
-    "en",
-    "ar-EG",
-    "",
-    " ",
-    "\0",
-    "\ud800",
-    "٠١٢٣٤٥",
-    "a".repeat(40),
-    "1".repeat(70),
-    "../../x",
-    "{code}",
-    "' OR 1=1 --",
-    "<b>",
-  ),
-  fc.array(fc.string({ maxLength: 5 }), { maxLength: 3 }),
-  fc.dictionary(
-    fc.oneof(fc.constantFrom("toString", "valueOf", "toJSON"), fc.string({ maxLength: 5 })),
-    fc.integer(),
-    { maxKeys: 2 },
-  ),
-  fc.double(),
-  fc.boolean(),
-  fc.constant(null),
-);
 const names = [
   "phone",
   "country",
@@ -211,11 +177,7 @@ const names = [
   "secret_key",
   "api_key",
 ] as const;
-const fields = fc.dictionary(
-  fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...names) }, fc.string({ maxLength: 8 })),
-  value,
-  { maxKeys: 8 },
-);
+const fields = oddFields(names);
 const path = fc.constantFrom(
   "code/sms",
   "code/VOICE",
@@ -229,14 +191,6 @@ const path = fc.constantFrom(
   "normalize",
 );
 const credentials = fc.constantFrom("browser" as const, "back end" as const, "none" as const);
-
-const asForm = (all: Readonly<Record<string, unknown>>): string => {
-  const form = new URLSearchParams();
-  for (const [name, it] of Object.entries(all))
-    for (const one of Array.isArray(it) ? it : [it])
-      form.append(name, typeof one === "string" ? one : JSON.stringify(one));
-  return form.toString();
-};
 
 const documented = (where: string, { http, body }: Answered): boolean => {
   if (http >= 500) return false;
@@ -261,7 +215,7 @@ describe("Anything at all", () => {
     await fc.assert(
       fc.asyncProperty(path, credentials, fields, fc.boolean(), async (where, who, given, json) => {
         const all = who === "back end" ? { ...given, secret_key: app.secretKey } : given;
-        const body = json ? JSON.stringify(all) : asForm(all);
+        const body = json ? JSON.stringify(all) : writeForm(all);
         const answer = await tried(where, who, {
           body,
           type: json ? "application/json" : "application/x-www-form-urlencoded",
