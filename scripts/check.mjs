@@ -64,7 +64,7 @@ const generated = () => {
   const made = (name) => join(scratch, name);
   run(node24, [join(folder("server"), "dist/openapi/write.js"), made("openapi.json")]);
   const typesFrom = join(folder("sdk"), "node_modules/.bin/openapi-typescript");
-  run(typesFrom, [made("openapi.json"), "-o", made("api.ts"), "--immutable"], { quiet: true });
+  run(typesFrom, [made("openapi.json"), "-o", made("v1.ts"), "--immutable"], { quiet: true });
   const widget = (script, ...paths) =>
     run(node24, [join(folder("widget"), `scripts/${script}.mjs`), ...paths]);
   widget("generate-manifest", made("custom-elements.json"));
@@ -76,7 +76,7 @@ const generated = () => {
       join(folder("widget"), "src/generated", name),
     ]),
     [made("openapi.json"), join(folder("server"), "openapi.json")],
-    [made("api.ts"), join(folder("sdk"), "src/api.ts")],
+    [made("v1.ts"), join(folder("sdk"), "src/v1.ts")],
     [made("custom-elements.json"), join(folder("widget"), "custom-elements.json")],
     [made("attributes.ts"), join(folder("widget"), "src/generated/attributes.ts")],
   ];

@@ -4,7 +4,7 @@ import type { components } from "./api.ts";
 import { type ErrorCode, type RefusalCode, retryable, type TelProofError } from "./errors.ts";
 import { fakeClient, refusal } from "./server.fake.ts";
 
-const contract = JSON.parse(readFileSync(new URL("../../server/openapi.json", import.meta.url), "utf8"));
+const contract = JSON.parse(readFileSync(new URL("./api.json", import.meta.url), "utf8"));
 const wireErrors: readonly components["schemas"]["ErrorCode"][] = contract.components.schemas.ErrorCode.enum;
 const local = ["network", "timeout", "aborted", "bad_response"] as const;
 

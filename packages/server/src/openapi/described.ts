@@ -1,5 +1,6 @@
 // How an operation is described here, and the groups that operations come in. Shapes and words only.
 import type { z } from "zod";
+import type { ProblemCode } from "../dialects/v1/schema.ts";
 import type { Caller, Method, Parameter } from "./contract.ts";
 import type { Values } from "./example-values.ts";
 
@@ -12,13 +13,18 @@ export interface Described {
   readonly summary: string;
   readonly description?: string;
   readonly callers: readonly Caller[];
-  /** The secret key travels as a bearer token rather than in a field. */
-  readonly bearer?: true;
+  /** Anybody may call it, without a key of any kind but the app's in the query. */
+  readonly open?: true;
   readonly parameters?: readonly Parameter[];
+  /** Fields of the query. */
+  readonly query?: z.ZodObject;
+  /** Fields of the body. */
   readonly request?: z.ZodType;
+  /** HTTP status of a success. Default: 200. */
+  readonly status?: 201;
   readonly answer: z.ZodType;
-  /** Refusals of siteverify are shaped like its answers. */
-  readonly refusal?: z.ZodType;
+  /** Codes that it can refuse with, besides those that every operation of its callers has. */
+  readonly problems?: readonly ProblemCode[];
   /** Body fields that the example shows. */
   readonly shown?: readonly string[];
   /** Where the example differs from the usual values. */
@@ -27,10 +33,16 @@ export interface Described {
 
 /** The groups, in the order to read them. */
 export const tags = [
-  { name: "Verification", description: "From the first message to the right code." },
-  { name: "Browser", description: "What a page asks for besides: how to draw itself, and a fresh proof." },
-  { name: "Back end", description: "What only a site's own server may ask, with its secret key." },
-  { name: "Testing", description: "What makes a test app testable." },
+  { name: "Verifications", description: "From the first message to the right code." },
+  { name: "Proofs", description: "What a page posts to its back end, and how the back end redeems it." },
+  { name: "Numbers", description: "For back ends: what is known about a phone number." },
+  { name: "Widget", description: "What a page needs to draw itself." },
+  { name: "Testing", description: "Messages of a test app." },
+  {
+    name: "Webhooks",
+    description:
+      "What Telproof posts to an app's webhook URL, signed by the Standard Webhooks specification and repeated for three days until the answer is 2xx.",
+  },
 ] as const;
 
 /** A group. */
@@ -41,3 +53,6 @@ export const anyone: readonly Caller[] = ["browser", "backend"];
 
 /** Back ends that have the secret key. */
 export const backend: readonly Caller[] = ["backend"];
+
+/** Pages of the app's origins. */
+export const browser: readonly Caller[] = ["browser"];

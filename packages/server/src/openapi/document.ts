@@ -1,41 +1,60 @@
-// The OpenAPI 3.1 document, made from the native dialect's schemas. Holds no field of its own.
+// The OpenAPI 3.1 document, made from the schemas of dialects/v1. Holds no field of its own.
 import { z } from "zod";
-import { errorMeanings, siteverifyMeanings } from "../dialects/native/error-meanings.ts";
-import * as native from "../dialects/native/schema.ts";
-import { form, json, type Media, type OpenApiDocument, type Operation, type Schema } from "./contract.ts";
-import { type Described, tags } from "./described.ts";
-import { exampleOf } from "./examples.ts";
+import { problemTable } from "../dialects/v1/errors.ts";
+import * as v1 from "../dialects/v1/schema.ts";
+import * as webhooks from "../dialects/v1/webhook-schema.ts";
+import type { OpenApiDocument, Schema, Schemas } from "./contract.ts";
+import { describeOperation, problemExamples, problemResponses } from "./describe-operation.ts";
+import { describeWebhooks } from "./describe-webhooks.ts";
+import { tags } from "./described.ts";
 import { operations } from "./operations.ts";
 
-type Components = Pick<OpenApiDocument, "components">;
-
-/** The whole contract of the native API as an OpenAPI 3.1 document. */
+/** The whole contract of version 1 as an OpenAPI 3.1 document. */
 export const openApiDocument = (): OpenApiDocument => {
-  const components: Components["components"] = {
-    schemas: schemas(),
-    securitySchemes: { secretKey: { type: "http", scheme: "bearer" } },
-  };
+  const schemas = describeSchemas();
+  const described = { components: { schemas } };
+  const api = { paths: paths(described), webhooks: describeWebhooks(described) };
+  const responses = pickUsed("responses", problemResponses(), api);
   return {
     openapi: "3.1.0",
     info: {
       title: "Telproof",
       version: "1",
       description:
-        "Telproof proves that a person holds a phone number: it sends a code, checks it, and signs the result as a proof that the site's back end redeems once. Bodies are form-encoded or JSON; answers are JSON with HTTP 200 and `status`.",
+        "Telproof verifies phone numbers: it sends a code, checks it, and signs the result as a proof that the site's back end redeems once. Request bodies are form-encoded or JSON. A refusal is `application/problem+json` (RFC 9457) with a `code`.",
       license: { name: "MIT", identifier: "MIT" },
     },
     externalDocs: { url: "/docs/guide", description: "The guide: from the first minute to operating" },
     servers: [{ url: "/" }],
     tags,
-    security: [{}],
-    paths: paths({ components }),
-    components,
+    ...api,
+    components: {
+      schemas: pickUsed("schemas", schemas, [api, schemas, responses]),
+      examples: pickUsed("examples", problemExamples(), [api, responses]),
+      responses,
+      securitySchemes,
+    },
   };
 };
 
-const schemas = (): Readonly<Record<string, Schema>> => {
+const securitySchemes: OpenApiDocument["components"]["securitySchemes"] = {
+  secretKey: {
+    type: "http",
+    scheme: "bearer",
+    description: "A back end: the app's secret key. Refused if the request also has an `Origin`.",
+  },
+  page: {
+    type: "apiKey",
+    in: "header",
+    name: "Origin",
+    description:
+      "A page: the browser adds its `Origin`, which must be one of the app's. The page sends the app's public key as the field `app_key` and, after the first request, its session's `token`, both in the body, so that the browser sends no preflight request.",
+  },
+};
+
+const describeSchemas = (): Readonly<Record<string, Schema>> => {
   const registry = z.registry<{ id: string }>();
-  for (const schema of Object.values(native)) {
+  for (const schema of Object.values({ ...v1, ...webhooks })) {
     const name = schema instanceof z.ZodType ? schema.meta()?.id : undefined;
     if (schema instanceof z.ZodType && name) registry.add(schema, { id: name });
   }
@@ -43,64 +62,30 @@ const schemas = (): Readonly<Record<string, Schema>> => {
   return Object.fromEntries(Object.entries(made.schemas).map(([name, it]) => [name, nameSchema(name, it)]));
 };
 
-const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  ErrorCode: errorMeanings,
-  SiteverifyErrorCode: siteverifyMeanings,
+const aboutCodes = {
+  "x-enumDescriptions": Object.fromEntries(
+    Object.entries(problemTable).map(([code, [, title]]) => [code, title]),
+  ),
+  "x-httpStatuses": Object.fromEntries(
+    Object.entries(problemTable).map(([code, [status]]) => [code, status]),
+  ),
 };
 
 const nameSchema = (name: string, schema: object): Schema => {
   const { $schema: _schema, $id: _id, id: _name, ...rest } = schema as Record<string, unknown>;
-  const told = meanings[name];
-  return told ? { ...rest, "x-enumDescriptions": told } : rest;
+  return name === "ProblemCode" ? { ...rest, ...aboutCodes } : rest;
 };
 
-const paths = (document: Components): OpenApiDocument["paths"] => {
+/** The components that are referred to: fields of a query, for one, are written out where they are used. */
+const pickUsed = <T>(kind: string, components: Readonly<Record<string, T>>, where: unknown) => {
+  const text = JSON.stringify(where);
+  const used = ([name]: readonly [string, T]) => text.includes(`"#/components/${kind}/${name}"`);
+  return Object.fromEntries(Object.entries(components).filter(used));
+};
+
+const paths = (document: Schemas): OpenApiDocument["paths"] => {
   const all: Record<string, OpenApiDocument["paths"][string]> = {};
-  for (const it of operations) {
-    all[it.path] = { ...all[it.path], [it.method]: operation(it, document) };
-  }
+  for (const it of operations)
+    all[it.path] = { ...all[it.path], [it.method]: describeOperation(it, document) };
   return all;
 };
-
-const operation = (it: Described, document: Components): Operation => ({
-  operationId: it.id,
-  summary: it.summary,
-  ...(it.description ? { description: it.description } : {}),
-  tags: [it.tag],
-  "x-callers": it.callers,
-  ...(it.bearer ? { security: [{ secretKey: [] }] } : {}),
-  parameters: it.parameters ?? [],
-  ...(it.request ? { requestBody: { required: true, content: body(it, it.request, document) } } : {}),
-  responses: {
-    200: { description: "The answer, or a refusal", content: { [json]: answer(it, document) } },
-    "4XX": {
-      description:
-        "Not an application answer: unreadable body, body too large, unknown path, too many requests",
-      content: { [json]: { schema: reference(native.refusalAnswer) } },
-    },
-    "5XX": {
-      description: "A fault of the server, or more to do than it can",
-      content: { [json]: { schema: reference(native.refusalAnswer) } },
-    },
-  },
-});
-
-const body = (it: Described, request: z.ZodType, document: Components) => {
-  const schema = reference(request);
-  const media: Media = {
-    schema,
-    example: exampleOf(schema, document, { fields: it.shown, instead: it.instead }),
-  };
-  return { [form]: media, [json]: media };
-};
-
-const answer = (it: Described, document: Components): Media => {
-  const success = reference(it.answer);
-  const refusal = it.refusal ? reference(it.refusal) : reference(native.refusalAnswer);
-  return {
-    schema: success.$ref === refusal.$ref ? success : { anyOf: [success, refusal] },
-    example: exampleOf(success, document, { instead: it.instead }),
-  };
-};
-
-const reference = (schema: z.ZodType): Schema => ({ $ref: `#/components/schemas/${schema.meta()?.id}` });

@@ -1,5 +1,5 @@
 // Examples for the document, put together along the schemas so that none can lag behind them.
-import { type OpenApiDocument, resolveSchema, type Schema } from "./contract.ts";
+import { resolveSchema, type Schema, type Schemas } from "./contract.ts";
 import { exampleValues, type Values } from "./example-values.ts";
 
 /** Which of a schema's examples is wanted. */
@@ -13,7 +13,7 @@ export interface Telling {
 /** An example of a schema. Throws for a field that the schema lacks: a defect of the caller. */
 export const exampleOf = (
   schema: Schema,
-  { components }: Pick<OpenApiDocument, "components">,
+  { components }: Schemas,
   { instead, fields }: Telling = {},
 ): unknown => {
   const known = exampleValues(instead);

@@ -8,6 +8,7 @@ import { groupId, navigation } from "./page/navigation.ts";
 import { listOperations, operationArticle } from "./page/operation.ts";
 import { styles } from "./page/styles.ts";
 import { testNumbers } from "./page/test-numbers.ts";
+import { webhookArticles } from "./page/webhooks.ts";
 
 /** The page, and what a Content-Security-Policy has to know of it. */
 export interface ReferencePage {
@@ -52,6 +53,6 @@ const group = (
 <p>${prose(description)}</p>
 ${listOperations(document)
   .filter(({ operation }) => operation.tags.includes(name))
-  .map((it) => operationArticle(it, document))}
+  .map((it) => operationArticle(it, document))}${name === "Webhooks" ? webhookArticles(document) : undefined}
 </section>
 `;

@@ -1,34 +1,19 @@
 // What travels outside the body: path, query, headers.
-import type { Parameter, Schema } from "./contract.ts";
+import type { z } from "zod";
+import { type Parameter, resolveSchema, type Schema, type Schemas } from "./contract.ts";
+import { exampleValues } from "./example-values.ts";
+import { referTo } from "./refer-to.ts";
 
 const text: Schema = { type: "string" };
 
-/** The app. */
-export const appKey: Parameter = {
-  name: "app_key",
+/** The verification of a path. */
+export const id: Parameter = {
+  name: "id",
   in: "path",
   required: true,
-  description: "The app's public key.",
+  description: "The verification's id. A page may send `current`: the session of its token.",
   schema: text,
-};
-
-/** The channel. */
-export const service: Parameter = {
-  name: "service",
-  in: "path",
-  required: true,
-  description: "The channel of the message.",
-  schema: { $ref: "#/components/schemas/Service" },
-  example: "sms",
-};
-
-/** A language. */
-export const locale: Parameter = {
-  name: "locale",
-  in: "query",
-  description: "BCP 47 language of names. Default: the browser's.",
-  schema: text,
-  example: "en",
+  example: String(exampleValues()["id"]),
 };
 
 /** The idempotency key as a header. */
@@ -39,11 +24,15 @@ export const idempotencyKey: Parameter = {
   schema: { type: "string", maxLength: 64 },
 };
 
-/** Whose messages. */
-export const inboxPhone: Parameter = {
-  name: "phone",
-  in: "query",
-  description: "Only the messages to this number.",
-  schema: text,
-  example: "+447700900980",
+/** The fields of a query, from their schema. */
+export const describeQuery = (query: z.ZodObject, document: Schemas): readonly Parameter[] => {
+  const { properties = {}, required = [] } = resolveSchema(referTo(query), document);
+  return Object.entries(properties).map(([name, { description = "", ...schema }]) => ({
+    name,
+    in: "query",
+    ...(required.includes(name) ? { required: true } : {}),
+    description,
+    schema,
+    example: String(exampleValues()[name]),
+  }));
 };

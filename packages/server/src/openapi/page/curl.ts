@@ -3,8 +3,8 @@ import { form, type Method, type Operation } from "../contract.ts";
 
 /** Values that a reader brings rather than copies. */
 const variables: Readonly<Record<string, string>> = {
+  id: "$ID",
   app_key: "$APP_KEY",
-  secret_key: "$SECRET_KEY",
   token: "$TOKEN",
   proof: "$PROOF",
 };
@@ -14,15 +14,21 @@ export const curlCommand = (
   operation: Operation,
   { path, method }: { readonly path: string; readonly method: Method },
 ): string => {
-  const sent = method === "get" ? query(operation) : body(operation);
+  const sent = method === "post" ? body(operation) : query(operation);
   return [
-    `curl${method === "get" && sent.length > 0 ? " -G" : ""} "$BASE${fillPath(path, operation)}"`,
-    ...credentials(operation, sent),
+    `curl${methodOption(method, sent)} "$BASE${fillPath(path, operation)}"`,
+    ...credentials(operation),
     ...sent.map(([name, value]) => `--data-urlencode "${name}=${variables[name] ?? quoteText(value)}"`),
   ].join(" \\\n  ");
 };
 
 type Pair = readonly [name: string, value: unknown];
+
+/** curl posts when it has data and gets when it has none. */
+const methodOption = (method: Method, sent: readonly Pair[]): string => {
+  if (method === "post") return sent.length > 0 ? "" : " -X POST";
+  return (method === "delete" ? " -X DELETE" : "") + (sent.length > 0 ? " -G" : "");
+};
 
 const body = ({ requestBody }: Operation): readonly Pair[] =>
   Object.entries(requestBody?.content[form].example ?? {});
@@ -36,11 +42,11 @@ const fillPath = (path: string, { parameters }: Operation): string =>
     return variables[name] ?? quoteText(example ?? name);
   });
 
-/** A secret key in the body speaks for itself; without one, a bearer token or a page's origin does. */
-const credentials = (operation: Operation, sent: readonly Pair[]): readonly string[] => {
-  if (operation.security?.some((it) => "secretKey" in it)) return ['-H "Authorization: Bearer $SECRET_KEY"'];
-  const known = operation.requestBody === undefined || sent.some(([name]) => name === "secret_key");
-  return known ? [] : ['-H "Origin: $ORIGIN"'];
+/** The secret key wherever a back end may call; else the page's origin, which goes with the key and token in the body. */
+const credentials = ({ security, requestBody }: Operation): readonly string[] => {
+  const shown: unknown = requestBody?.content[form].example;
+  if (Object.hasOwn(Object(shown), "app_key")) return ['-H "Origin: $ORIGIN"'];
+  return security.some((it) => "secretKey" in it) ? ['-H "Authorization: Bearer $SECRET_KEY"'] : [];
 };
 
 const quoteText = (value: unknown): string => String(value).replace(/[\\"$`]/g, "\\$&");

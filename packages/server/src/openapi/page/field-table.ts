@@ -40,6 +40,5 @@ const values = (it: Field): Markup | undefined => {
 };
 
 const meaningTables: Readonly<Record<string, { readonly id: string; readonly text: string }>> = {
-  ErrorCode: { id: "errors", text: "All error codes" },
-  SiteverifyErrorCode: { id: "siteverify-errors", text: "All codes of siteverify" },
+  ProblemCode: { id: "errors", text: "All error codes" },
 };

@@ -1,5 +1,6 @@
 // HTML as template literals in which every value is escaped, so that no description can become markup.
 
+import { problemCodes } from "../../dialects/v1/schema.ts";
 import { escapeHtml } from "../../escape-html.ts";
 
 /** Text that is HTML already. */
@@ -33,7 +34,9 @@ export const name = (text: string): Markup =>
 export const prose = (text: string): Markup =>
   html`${text.split("`").map((part, index) => (index % 2 === 0 ? typeset(part) : markCode(part)))}`;
 
+const codes: ReadonlySet<string> = new Set(problemCodes.options);
+
 const typeset = (text: string): string => text.replace(/(?<=\p{L})'(?=\p{L})/gu, "’");
 
 const markCode = (code: string): Markup =>
-  /^ERROR_[A-Z_]+$/.test(code) ? html`<a href="#${code}">${name(code)}</a>` : html`<code>${code}</code>`;
+  codes.has(code) ? html`<a href="#${code}">${name(code)}</a>` : html`<code>${code}</code>`;

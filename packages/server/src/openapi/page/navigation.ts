@@ -32,8 +32,8 @@ const group = (
 ${all
   .filter(({ operation }) => operation.tags.includes(tag))
   .map(
-    ({ path, operation }) =>
-      html`<li><a href="#${operation.operationId}">${name(path.replace("/{app_key}/", ""))}</a></li>\n`,
+    ({ operation }) =>
+      html`<li><a href="#${operation.operationId}">${name(operation.operationId)}</a></li>\n`,
   )}
 </ul>
 </li>

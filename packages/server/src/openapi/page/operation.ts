@@ -1,5 +1,15 @@
 // One operation: what it is, who may call it, its fields, and an example to copy.
-import { type Caller, json, type Method, type OpenApiDocument, type Operation } from "../contract.ts";
+import {
+  type Caller,
+  json,
+  type Method,
+  methods,
+  nameOf,
+  type OpenApiDocument,
+  type Operation,
+  problemJson,
+  successOf,
+} from "../contract.ts";
 import { curlCommand } from "./curl.ts";
 import { fieldTable } from "./field-table.ts";
 import { fieldsOf, parameterField } from "./fields.ts";
@@ -14,9 +24,9 @@ export interface Placed {
 
 /** Every operation of the document, in its order. */
 export const listOperations = ({ paths }: OpenApiDocument): readonly Placed[] =>
-  Object.entries(paths).flatMap(([path, methods]) =>
-    (["get", "post"] as const).flatMap((method) => {
-      const operation = methods[method];
+  Object.entries(paths).flatMap(([path, those]) =>
+    methods.flatMap((method) => {
+      const operation = those[method];
       return operation ? [{ path, method, operation }] : [];
     }),
   );
@@ -32,7 +42,7 @@ ${operation.description === undefined ? undefined : html`<p>${prose(operation.de
 <p class="callers">Called by ${operation["x-callers"].map((caller, index) => html`${index === 0 ? "" : " or "}<span>${callers[caller]}</span>`)}</p>
 </header>
 <div class="shapes">${requestFields(it, document)}${answerFields(it, document)}</div>
-<div class="samples">${sample("Example", curlCommand(operation, it), operation.summary)}${sample("Example answer", formatJson(answerOf(operation).example), operation.summary)}</div>
+<div class="samples">${sample("Example", curlCommand(operation, it), operation.summary)}${sample("Example answer", formatJson(successOf(operation).example), operation.summary)}</div>
 </article>
 `;
 };
@@ -49,18 +59,22 @@ const requestFields = ({ operation }: Placed, document: OpenApiDocument): Markup
 ${fieldTable(fields, { caption: `Request fields: ${operation.summary}`, direction: "request" })}`;
 };
 
-const answerOf = ({ responses }: Operation) => responses[200].content[json];
-
 const answerFields = ({ operation }: Placed, document: OpenApiDocument): Markup => {
-  const { schema } = answerOf(operation);
-  const [answer = schema, refusal] = schema.anyOf ?? [];
-  return html`<h4>Answer</h4>
-${fieldTable(fieldsOf(answer, document), { caption: `Answer fields: ${operation.summary}`, direction: "answer" })}
-${refusal ? html`<p class="aside">Or a <a href="#refusals">refusal</a>.</p>` : undefined}`;
+  const { schema, status } = successOf(operation);
+  return html`<h4>Answer, HTTP ${status}</h4>
+${fieldTable(fieldsOf(schema, document), { caption: `Answer fields: ${operation.summary}`, direction: "answer" })}
+<p class="aside">Or a <a href="#refusals">refusal</a>: ${codesOf(operation).map((code, index) => html`${index === 0 ? "" : ", "}${prose(`\`${code}\``)}`)}.</p>`;
 };
 
+/** The codes that an operation can refuse with. */
+export const codesOf = ({ responses }: Operation): readonly string[] =>
+  Object.values(responses).flatMap((it) => {
+    const name = nameOf(it);
+    return name === undefined ? Object.keys(it.content?.[problemJson]?.examples ?? {}) : [name];
+  });
+
 /** A block of code under its heading. Lines wrap, so that nothing has to be scrolled; what is copied has no extra breaks. */
-const sample = (
+export const sample = (
   title: string,
   code: string,
   about: string,
@@ -68,4 +82,4 @@ const sample = (
 <pre><code>${code}</code></pre>
 `;
 
-const formatJson = (value: unknown): string => JSON.stringify(value, null, 2);
+export const formatJson = (value: unknown): string => JSON.stringify(value, null, 2);

@@ -15,7 +15,7 @@ interface Run {
 /** The table of test numbers. */
 export const testNumbers = (): Markup => html`<section id="test-numbers">
 <h2>Test numbers</h2>
-<p>A test app (<code class="whole">telproof app create --test</code>) sends nothing to a phone: its messages are in its <a href="#inbox">inbox</a>. Numbers that regulators reserve for fiction work in test apps only, and the last two digits of some decide what happens. Every wait and limit counts there as elsewhere, so give each test its own number.</p>
+<p>A test app (<code class="whole">telproof app create --test</code>) sends nothing to a phone: its messages are in its <a href="#getInbox">inbox</a>. Numbers that regulators reserve for fiction work in test apps only, and the last two digits of some decide what happens. Every wait and limit counts there as elsewhere, so give each test its own number.</p>
 <table>
 <caption class="unseen">Test numbers</caption>
 <thead><tr><th scope="col">Number</th><th scope="col">What happens</th></tr></thead>
@@ -57,18 +57,17 @@ const effectOf = (fiction: Fiction | undefined): string | undefined => {
     case "scenario":
       return scenarios[fiction.scenario];
     case "rate-limited":
-      return "Every send is refused with `ERROR_WAIT_TO_RETRY`.";
+      return "Every send is refused with `resend_too_soon`.";
     case "blocked-country":
-      return "Every send is refused with `ERROR_COUNTRY_NOT_SUPPORTED`.";
+      return "Every send is refused with `country_not_allowed`.";
     case "send-failure":
-      return "Every send is refused with `ERROR_SERVICE_NOT_AVAILABLE`, `undeliverable` in `reason`.";
+      return "Every send is refused with `channel_unavailable`, `undeliverable` in `reason`.";
     case "voice-only":
-      return "Calls get through; every other channel is refused with `ERROR_SERVICE_NOT_AVAILABLE`, `voice_only` in `reason`.";
+      return "Calls get through; every other channel is refused with `channel_unavailable`, `voice_only` in `reason`.";
   }
 };
 
 const scenarios: Readonly<Record<Extract<Fiction, { kind: "scenario" }>["scenario"], string>> = {
-  "wrong-code": "The code arrives, and every guess is wrong: `ERROR_INVALID_PIN_CODE`.",
-  "expired-code":
-    "The code arrives too late: every guess is `ERROR_SESSION_EXPIRED`, `code_expired` in `reason`.",
+  "wrong-code": "The code arrives, and every guess is wrong: `wrong_code`.",
+  "expired-code": "The code arrives too late: every guess is `code_expired`.",
 };
