@@ -1,5 +1,5 @@
 // The webhooks as OpenAPI: one entry for each type of event, all of one schema.
-import { webhookKinds, webhookMeanings } from "../dialects/v1/webhook-schema.ts";
+import { webhookKinds, webhookMeanings } from "../dialects/v1/schema.ts";
 import {
   json,
   type OpenApiDocument,

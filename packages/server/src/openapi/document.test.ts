@@ -1,7 +1,6 @@
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { describe, expect, it } from "vitest";
-import { problemCodes } from "../dialects/v1/schema.ts";
-import { webhookEvent } from "../dialects/v1/webhook-schema.ts";
+import { problemCodes, webhookEvent } from "../dialects/v1/schema.ts";
 import { json } from "./contract.ts";
 import { openApiDocument } from "./document.ts";
 import { codesOf, listOperations } from "./page/operation.ts";

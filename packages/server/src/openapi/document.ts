@@ -2,7 +2,6 @@
 import { z } from "zod";
 import { problemTable } from "../dialects/v1/errors.ts";
 import * as v1 from "../dialects/v1/schema.ts";
-import * as webhooks from "../dialects/v1/webhook-schema.ts";
 import type { OpenApiDocument, Schema, Schemas } from "./contract.ts";
 import { describeOperation, problemExamples, problemResponses } from "./describe-operation.ts";
 import { describeWebhooks } from "./describe-webhooks.ts";
@@ -54,7 +53,7 @@ const securitySchemes: OpenApiDocument["components"]["securitySchemes"] = {
 
 const describeSchemas = (): Readonly<Record<string, Schema>> => {
   const registry = z.registry<{ id: string }>();
-  for (const schema of Object.values({ ...v1, ...webhooks })) {
+  for (const schema of Object.values(v1)) {
     const name = schema instanceof z.ZodType ? schema.meta()?.id : undefined;
     if (schema instanceof z.ZodType && name) registry.add(schema, { id: name });
   }

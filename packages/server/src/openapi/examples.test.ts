@@ -11,13 +11,18 @@ import { codesOf, listOperations, type Placed } from "./page/operation.ts";
 
 const operations = listOperations(openApiDocument());
 const origin = "https://shop.example";
+const step = { code: "same", validFor: 3600 } as const;
+const workflow = [
+  { ...step, channel: "sms", wait: 0, code: "new" },
+  { ...step, channel: "voice", wait: 3600 },
+] as const;
 let server: Composed;
 let app: FixtureApp;
 let phones = 0;
 
 beforeAll(async () => {
   server = await startComposed();
-  app = await server.addApp({ origins: [origin] });
+  app = await server.addApp({ origins: [origin], workflow });
   return () => server.close();
 });
 
@@ -78,7 +83,7 @@ const check = async (caller: Caller, { id, token, phone }: Session): Promise<str
 /** What has to have happened before the operation's example can succeed; and the values that it left. */
 const prepare = async (operationId: string, caller: Caller): Promise<Session & { proof?: string }> => {
   const session = await start(caller);
-  if (["resendCode", "changeNumber"].includes(operationId)) await server.pass(130);
+  if (["resendCode", "changeNumber", "sendNextStep"].includes(operationId)) await server.pass(130);
   if (!["getProof", "redeemProof"].includes(operationId)) return session;
   return { ...session, proof: await check(caller, session) };
 };
@@ -121,12 +126,9 @@ describe("Every example of the document", () => {
       id: session.id,
       fields: await exampleFields(placed, caller, session),
     });
-    if (id === "sendNextStep" && answer.http === 429) expect(answer.body.code).toBe("resend_too_soon");
-    else {
-      expect(answer.body).toMatchObject({});
-      expect([answer.http, answer.body.code]).toEqual([known?.status ?? 200, answer.body.code]);
-      (known?.answer as z.ZodObject).strict().parse(answer.body);
-    }
+    expect([answer.http, answer.body.code]).toEqual([known?.status ?? 200, undefined]);
+    const schema = known?.answer as z.ZodObject;
+    schema.strict().parse(answer.body);
   });
 });
 
@@ -161,24 +163,30 @@ describe("Every refusal", () => {
     expect(answer.headers.get("content-type")).toMatch(/^application\/problem\+json/);
   });
 
-  it.each(
-    operations.filter(({ operation }) => operation["x-callers"].includes("browser")),
-  )("of a foreign page is documented: $operation.operationId", async (placed) => {
-    const answer = await send(placed, {
-      caller: "browser",
-      from: "https://evil.example",
-      fields: { app_key: app.appKey },
-    });
-    expect(answer.body.code).toBe("origin_not_allowed");
-    expect(codesOf(placed.operation)).toContain("origin_not_allowed");
-  });
+  it.each(operations.filter(({ operation }) => operation["x-callers"].includes("browser")))(
+    "of a foreign page is documented: $operation.operationId",
+    async (placed) => {
+      const answer = await send(placed, {
+        caller: "browser",
+        from: "https://evil.example",
+        fields: { app_key: app.appKey },
+      });
+      expect(answer.body.code).toBe("origin_not_allowed");
+      expect(codesOf(placed.operation)).toContain("origin_not_allowed");
+    },
+  );
 
   it.each(
-    operations.filter(({ operation }) => operation["x-callers"].length === 1 && operation.security.length > 0),
+    operations.filter(
+      ({ operation }) => operation["x-callers"].length === 1 && operation.security.length > 0,
+    ),
   )("of the wrong kind of caller is forbidden: $operation.operationId", async (placed) => {
     const [only] = placed.operation["x-callers"];
     const caller = only === "backend" ? "browser" : "backend";
-    const answer = await send(placed, { caller, fields: caller === "browser" ? { app_key: app.appKey } : {} });
+    const answer = await send(placed, {
+      caller,
+      fields: caller === "browser" ? { app_key: app.appKey } : {},
+    });
     expect([answer.http, answer.body.code]).toEqual([403, "forbidden"]);
   });
 });

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { json } from "./contract.ts";
+import { json, successOf } from "./contract.ts";
 import { openApiDocument } from "./document.ts";
 import { fieldsOf } from "./page/fields.ts";
 import { prose } from "./page/markup.ts";
-import { listOperations } from "./page/operation.ts";
+import { codesOf, listOperations } from "./page/operation.ts";
 import { referencePage } from "./page.ts";
 
 const document = openApiDocument();
@@ -23,7 +23,7 @@ const ids = [...page.html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
 
 describe("The reference page", () => {
   it("shows each operation of the document under its anchor, with method, path and an example", () => {
-    expect(operations.length).toBeGreaterThanOrEqual(10);
+    expect(operations.length).toBeGreaterThanOrEqual(15);
     for (const { path, method, operation } of operations) {
       const article = articleOf(operation.operationId);
       expect(article).toContain(prose(operation.summary).markup);
@@ -34,28 +34,33 @@ describe("The reference page", () => {
     }
   });
 
-  it("shows every parameter, request field and answer field with its operation", () => {
+  it("shows every parameter, request field, answer field and code with its operation", () => {
     let shown = 0;
     for (const { operation } of operations) {
-      const { anyOf, ...alone } = operation.responses[200].content[json].schema;
-      const schemas = [operation.requestBody?.content[json].schema, anyOf?.[0] ?? alone];
+      const schemas = [operation.requestBody?.content[json].schema, successOf(operation).schema];
       const fields = schemas.flatMap((schema) => (schema ? fieldsOf(schema, document) : []));
-      const names = [...operation.parameters, ...fields].map(({ name }) => name);
+      const names = [...[...operation.parameters, ...fields].map(({ name }) => name), ...codesOf(operation)];
       expect(codes(articleOf(operation.operationId))).toEqual(expect.arrayContaining(names));
       shown += names.length;
     }
-    expect(shown).toBeGreaterThan(150);
+    expect(shown).toBeGreaterThan(300);
+  });
+
+  it("shows every type of webhook and every field of its schema", () => {
+    const [, section = ""] = page.html.split('id="group-webhooks"');
+    const fields = fieldsOf({ $ref: "#/components/schemas/WebhookEvent" }, document);
+    const names = [...Object.keys(document.webhooks), ...fields.map(({ name }) => name), "webhook-signature"];
+    expect(names.length).toBeGreaterThan(20);
+    expect(codes(section)).toEqual(expect.arrayContaining(names));
   });
 
   it("explains every error code where its anchor is", () => {
-    for (const name of ["ErrorCode", "SiteverifyErrorCode"]) {
-      const all = document.components.schemas[name]?.enum ?? [];
-      expect(all.length).toBeGreaterThan(5);
-      for (const code of all) {
-        const [, row = ""] = page.html.split(`<tr id="${code}">`);
-        expect(codes(row)[0]).toBe(code);
-        expect(row).toMatch(/^.*<td>[^<]*\w/s);
-      }
+    const all = document.components.schemas["ProblemCode"]?.enum ?? [];
+    expect(all.length).toBeGreaterThan(25);
+    for (const code of all) {
+      const [, row = ""] = page.html.split(`<tr id="${code}">`);
+      expect(codes(row)[0]).toBe(code);
+      expect(row).toMatch(/^.*HTTP \d{3}.*<td>[^<]*\w/s);
     }
   });
 
@@ -81,7 +86,7 @@ describe("The reference page", () => {
     const hostile = `<script>alert("1")</script>'&\`<b>\``;
     const poisoned = (value: unknown, key = ""): unknown => {
       if (typeof value === "string")
-        return /^(description|summary|title|example)$/.test(key) ? value + hostile : value;
+        return /^(description|summary|title|example|value)$/.test(key) ? value + hostile : value;
       if (Array.isArray(value)) return value.map((it) => poisoned(it, key));
       if (typeof value !== "object" || value === null) return value;
       const deep = key === "x-enumDescriptions" || key === "example" ? "description" : undefined;

@@ -7,3 +7,4 @@ export * from "./schema/problem.ts";
 export * from "./schema/requests.ts";
 export * from "./schema/siteverify.ts";
 export * from "./schema/verifications.ts";
+export * from "./schema/webhooks.ts";

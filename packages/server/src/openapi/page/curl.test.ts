@@ -15,27 +15,31 @@ const commandOf = (id: string): string => {
 };
 
 describe("A curl example", () => {
-  it("posts real fields with the reader's own keys", () => {
-    expect(commandOf("sendCode")).toBe(
-      `curl "$BASE/$APP_KEY/code/sms" \\
-  --data-urlencode "secret_key=$SECRET_KEY" \\
-  --data-urlencode "phone=+447700900980"`,
+  it("posts real fields with the reader's secret key", () => {
+    expect(commandOf("checkCode")).toBe(
+      `curl "$BASE/v1/verifications/$ID/check" \\
+  -H "Authorization: Bearer $SECRET_KEY" \\
+  --data-urlencode "code=424242"`,
     );
   });
 
-  it("brings a bearer token where the operation asks for one", () => {
-    expect(commandOf("inbox")).toBe(
-      `curl -G "$BASE/$APP_KEY/test/inbox" \\
+  it("posts without a field, gets with a query, and deletes", () => {
+    expect(commandOf("sendNextStep")).toContain('curl -X POST "$BASE/v1/verifications/$ID/next"');
+    expect(commandOf("getInbox")).toBe(
+      `curl -G "$BASE/v1/inbox" \\
   -H "Authorization: Bearer $SECRET_KEY" \\
   --data-urlencode "phone=+447700900980"`,
     );
+    expect(commandOf("deleteVerification")).toContain('curl -X DELETE "$BASE/v1/verifications/$ID"');
   });
 
-  it("comes from a page where no secret key is taken", () => {
-    expect(commandOf("proof")).toContain('-H "Origin: $ORIGIN"');
+  it("comes from a page, with app key and token, where only pages call", () => {
+    const command = commandOf("getProof");
+    for (const part of ['-H "Origin: $ORIGIN"', "app_key=$APP_KEY", "token=$TOKEN"])
+      expect(command).toContain(part);
   });
 
-  it("never brings an Origin and a secret key", () => {
+  it("never has an Origin and a secret key", () => {
     for (const it of operations)
       expect(curlCommand(it.operation, it)).not.toMatch(/Origin.*SECRET_KEY|SECRET_KEY.*Origin/s);
   });
@@ -53,7 +57,7 @@ describe("A curl example", () => {
   });
 
   it("keeps a value from being read by the shell", () => {
-    const [it] = operations.filter(({ operation }) => operation.operationId === "inbox");
+    const [it] = operations.filter(({ operation }) => operation.operationId === "getInbox");
     const parameters = it?.operation.parameters.map((one) => ({ ...one, example: '$(x)`"\\' }));
     if (!it || !parameters) throw new Error("There is no inbox.");
     expect(curlCommand({ ...it.operation, parameters }, it)).toContain('"phone=\\$(x)\\`\\"\\\\"');

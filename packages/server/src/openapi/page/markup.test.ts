@@ -10,8 +10,8 @@ describe("A template", () => {
 
 describe("Prose", () => {
   it("sets code between backticks and links error codes to their meaning", () => {
-    expect(prose("Wait `retry_in`: `ERROR_X`.").markup).toBe(
-      'Wait <code>retry_in</code>: <a href="#ERROR_X"><code>ERROR_<wbr>X</code></a>.',
+    expect(prose("Wait `retry_in`: `wrong_code`.").markup).toBe(
+      'Wait <code>retry_in</code>: <a href="#wrong_code"><code>wrong_<wbr>code</code></a>.',
     );
   });
 

@@ -1,6 +1,7 @@
 // What an app's webhook URL gets, named here and nowhere else. No behaviour lives here.
 import { z } from "zod";
-import { channels, verificationState, verificationStatus } from "./schema.ts";
+import { channels } from "./fields.ts";
+import { verificationState, verificationStatus } from "./verifications.ts";
 
 /** The kinds of events that webhooks report, without their prefix `verification.`. */
 export const webhookKinds = [
