@@ -1,12 +1,12 @@
 // The guide's back ends, run: Node, PHP and Python redeem real proofs of a running server. Where a language is not
 // installed, its snippet is at least held against the fields of the contract.
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { siteverifyAnswer, siteverifyRequest } from "../../server/src/dialects/native/schema.ts";
 import { blockOf, blocks } from "./blocks.ts";
-import { root } from "./contents.ts";
 import { type Running, startRunning, written } from "./running.fixture.ts";
 
 const webhookSecret = "whsec_dGhlIGd1aWRlJ3Mgb3duIHNlY3JldCwgMzIgYnl0ZXM=";
@@ -125,9 +125,7 @@ describe("The guide's back end", () => {
 
 /** What a snippet sends or reads that the contract's siteverify does not have. */
 const unknownFields = (text: string): readonly string[] => {
-  const { components } = JSON.parse(readFileSync(join(root, "packages/server/openapi.json"), "utf8"));
-  const { SiteverifyRequest, SiteverifyAnswer } = components.schemas;
-  const known = Object.keys({ ...SiteverifyRequest.properties, ...SiteverifyAnswer.properties });
+  const known = Object.keys({ ...siteverifyRequest.shape, ...siteverifyAnswer.shape });
   const named = [...text.matchAll(/["']([a-z]+(?:_[a-z]+)*)["'](?=\s*(?:=>|:|\]))/g)].map(
     ([, it]) => it ?? "",
   );

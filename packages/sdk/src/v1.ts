@@ -496,12 +496,6 @@ export interface components {
             /** @description The code that the person entered. Spaces and dashes are ignored. */
             readonly code: string;
         };
-        readonly ConfigRequest: {
-            /** @description The app's public key. */
-            readonly app_key: string;
-            /** @description BCP 47 language of names. Default: the browser's. */
-            readonly locale?: string;
-        };
         readonly FreshProof: {
             /** @description The verification's id, for its paths, logs and reconciliation. */
             readonly id: string;
@@ -527,10 +521,6 @@ export interface components {
                  */
                 readonly created_at: string;
             }[];
-        };
-        readonly InboxRequest: {
-            /** @description Messages to this number only. */
-            readonly phone?: string;
         };
         readonly LookUpNumberRequest: {
             /** @description The phone number as its owner writes it; international (`+44 …`) unless `country` is given. */
@@ -801,6 +791,43 @@ export interface components {
             /** @description Messages sent in this verification so far. */
             readonly messages_sent: number;
         };
+        readonly WebhookData: {
+            /** @description The verification's id, for its paths, logs and reconciliation. */
+            readonly id: string;
+            /** @description The app's public key. */
+            readonly app_key: string;
+            readonly state: components["schemas"]["VerificationState"];
+            /** @description The number in E.164, with `+`. */
+            readonly phone: string;
+            /** @description ISO 3166-1 alpha-2; null for numbers of no country. */
+            readonly country: string | null;
+            /** @description Channel of the event's message, else of the last message. */
+            readonly channel: components["schemas"]["Channel"];
+            /** @description For events of a message: which one, counted from 1. */
+            readonly message?: number;
+            /** @description Messages sent in this verification so far. */
+            readonly messages_sent: number;
+            /** @description What it was begun for. */
+            readonly action: string | null;
+            /** @description What the site gave when it was begun. */
+            readonly reference: string | null;
+            /**
+             * Format: date-time
+             * @description When it was begun.
+             */
+            readonly created_at: string;
+            readonly verified_at: string | null;
+        };
+        readonly WebhookEvent: {
+            /** @enum {string} */
+            readonly type: "verification.started" | "verification.accepted" | "verification.delivered" | "verification.undeliverable" | "verification.verified" | "verification.failed" | "verification.expired" | "verification.canceled";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            readonly timestamp: string;
+            readonly data: components["schemas"]["WebhookData"];
+        };
         readonly WidgetConfig: {
             /** @description The app that was asked for. */
             readonly app_key: string;
@@ -851,43 +878,6 @@ export interface components {
             /** @description Who the message comes from: a number, or 1 to 11 letters and digits. */
             readonly sender?: string;
         };
-        readonly WebhookData: {
-            /** @description The verification's id, for its paths, logs and reconciliation. */
-            readonly id: string;
-            /** @description The app's public key. */
-            readonly app_key: string;
-            readonly state: components["schemas"]["VerificationState"];
-            /** @description The number in E.164, with `+`. */
-            readonly phone: string;
-            /** @description ISO 3166-1 alpha-2; null for numbers of no country. */
-            readonly country: string | null;
-            /** @description Channel of the event's message, else of the last message. */
-            readonly channel: components["schemas"]["Channel"];
-            /** @description For events of a message: which one, counted from 1. */
-            readonly message?: number;
-            /** @description Messages sent in this verification so far. */
-            readonly messages_sent: number;
-            /** @description What it was begun for. */
-            readonly action: string | null;
-            /** @description What the site gave when it was begun. */
-            readonly reference: string | null;
-            /**
-             * Format: date-time
-             * @description When it was begun.
-             */
-            readonly created_at: string;
-            readonly verified_at: string | null;
-        };
-        readonly WebhookEvent: {
-            /** @enum {string} */
-            readonly type: "verification.started" | "verification.accepted" | "verification.delivered" | "verification.undeliverable" | "verification.verified" | "verification.failed" | "verification.expired" | "verification.canceled";
-            /**
-             * Format: date-time
-             * @description When it happened.
-             */
-            readonly timestamp: string;
-            readonly data: components["schemas"]["WebhookData"];
-        };
     };
     responses: {
         /** @description `invalid_request` */
@@ -917,44 +907,8 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unknown_channel` */
-        readonly unknown_channel: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `channel_unavailable` */
-        readonly channel_unavailable: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `country_not_allowed` */
-        readonly country_not_allowed: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `unauthorized` */
         readonly unauthorized: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `forbidden` */
-        readonly forbidden: {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -980,33 +934,6 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unknown_session` */
-        readonly unknown_session: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `not_found` */
-        readonly not_found: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `method_not_allowed` */
-        readonly method_not_allowed: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `already_verified` */
         readonly already_verified: {
             headers: {
@@ -1018,69 +945,6 @@ export interface components {
         };
         /** @description `not_verified` */
         readonly not_verified: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `verification_running` */
-        readonly verification_running: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `cannot_cancel` */
-        readonly cannot_cancel: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `no_next_step` */
-        readonly no_next_step: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `idempotency_conflict` */
-        readonly idempotency_conflict: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `canceled` */
-        readonly canceled: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `code_expired` */
-        readonly code_expired: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `session_expired` */
-        readonly session_expired: {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -1106,62 +970,8 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `proof_invalid` */
-        readonly proof_invalid: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `proof_wrong_app` */
-        readonly proof_wrong_app: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `proof_wrong_action` */
-        readonly proof_wrong_action: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `body_too_large` */
         readonly body_too_large: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `resend_too_soon` */
-        readonly resend_too_soon: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `too_many_messages` */
-        readonly too_many_messages: {
-            headers: {
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `too_many_guesses` */
-        readonly too_many_guesses: {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -2597,7 +2407,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /**
-                 * @description Only the messages to this number.
+                 * @description Messages to this number only.
                  * @example +447700900980
                  */
                 readonly phone?: string;
@@ -2691,15 +2501,9 @@ export interface operations {
                  *       }
                  *     }
                  */
-                readonly "application/json": {
+                readonly "application/json": components["schemas"]["WebhookEvent"] & {
                     /** @constant */
-                    readonly type: "verification.started";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    readonly timestamp: string;
-                    readonly data: components["schemas"]["WebhookData"];
+                    readonly type?: "verification.started";
                 };
             };
         };
@@ -2763,15 +2567,9 @@ export interface operations {
                  *       }
                  *     }
                  */
-                readonly "application/json": {
+                readonly "application/json": components["schemas"]["WebhookEvent"] & {
                     /** @constant */
-                    readonly type: "verification.accepted";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    readonly timestamp: string;
-                    readonly data: components["schemas"]["WebhookData"];
+                    readonly type?: "verification.accepted";
                 };
             };
         };
@@ -2835,15 +2633,9 @@ export interface operations {
                  *       }
                  *     }
                  */
-                readonly "application/json": {
+                readonly "application/json": components["schemas"]["WebhookEvent"] & {
                     /** @constant */
-                    readonly type: "verification.delivered";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    readonly timestamp: string;
-                    readonly data: components["schemas"]["WebhookData"];
+                    readonly type?: "verification.delivered";
                 };
             };
         };
@@ -2907,15 +2699,9 @@ export interface operations {
                  *       }
                  *     }
                  */
-                readonly "application/json": {
+                readonly "application/json": components["schemas"]["WebhookEvent"] & {
                     /** @constant */
-                    readonly type: "verification.undeliverable";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    readonly timestamp: string;
-                    readonly data: components["schemas"]["WebhookData"];
+                    readonly type?: "verification.undeliverable";
                 };
             };
         };
@@ -2978,15 +2764,9 @@ export interface operations {
                  *       }
                  *     }
                  */
-                readonly "application/json": {
+                readonly "application/json": components["schemas"]["WebhookEvent"] & {
                     /** @constant */
-                    readonly type: "verification.verified";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    readonly timestamp: string;
-                    readonly data: components["schemas"]["WebhookData"];
+                    readonly type?: "verification.verified";
                 };
             };
         };
@@ -3049,15 +2829,9 @@ export interface operations {
                  *       }
                  *     }
                  */
-                readonly "application/json": {
+                readonly "application/json": components["schemas"]["WebhookEvent"] & {
                     /** @constant */
-                    readonly type: "verification.failed";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    readonly timestamp: string;
-                    readonly data: components["schemas"]["WebhookData"];
+                    readonly type?: "verification.failed";
                 };
             };
         };
@@ -3120,15 +2894,9 @@ export interface operations {
                  *       }
                  *     }
                  */
-                readonly "application/json": {
+                readonly "application/json": components["schemas"]["WebhookEvent"] & {
                     /** @constant */
-                    readonly type: "verification.expired";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    readonly timestamp: string;
-                    readonly data: components["schemas"]["WebhookData"];
+                    readonly type?: "verification.expired";
                 };
             };
         };
@@ -3191,15 +2959,9 @@ export interface operations {
                  *       }
                  *     }
                  */
-                readonly "application/json": {
+                readonly "application/json": components["schemas"]["WebhookEvent"] & {
                     /** @constant */
-                    readonly type: "verification.canceled";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    readonly timestamp: string;
-                    readonly data: components["schemas"]["WebhookData"];
+                    readonly type?: "verification.canceled";
                 };
             };
         };
