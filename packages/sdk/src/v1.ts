@@ -202,6 +202,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/siteverify": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Redeem a proof in the format of captcha services
+         * @description The same as `redeemProof` for back ends and libraries that know a captcha service's `siteverify`: the secret key may be a field, and every answer has HTTP 200, `success` and `error-codes`.
+         */
+        readonly post: operations["siteverify"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/numbers/lookup": {
         readonly parameters: {
             readonly query?: never;
@@ -590,7 +610,7 @@ export interface components {
          * @description Why a request was refused.
          * @enum {string}
          */
-        readonly ProblemCode: "invalid_request" | "invalid_number" | "wrong_code" | "unknown_channel" | "channel_unavailable" | "country_not_allowed" | "unauthorized" | "forbidden" | "origin_not_allowed" | "unknown_app" | "unknown_session" | "not_found" | "method_not_allowed" | "already_verified" | "not_verified" | "verification_running" | "cannot_cancel" | "no_next_step" | "idempotency_conflict" | "canceled" | "code_expired" | "session_expired" | "proof_expired" | "proof_already_used" | "proof_invalid" | "proof_wrong_app" | "proof_wrong_action" | "body_too_large" | "resend_too_soon" | "too_many_messages" | "too_many_guesses" | "too_many_requests" | "server_error" | "server_busy";
+        readonly ProblemCode: "invalid_request" | "invalid_number" | "wrong_code" | "unknown_channel" | "channel_unavailable" | "country_not_allowed" | "unauthorized" | "forbidden" | "origin_not_allowed" | "unknown_app" | "unknown_session" | "not_found" | "method_not_allowed" | "already_verified" | "not_verified" | "cannot_cancel" | "no_next_step" | "idempotency_conflict" | "canceled" | "code_expired" | "session_expired" | "proof_expired" | "proof_already_used" | "proof_invalid" | "proof_wrong_app" | "proof_wrong_action" | "body_too_large" | "unsupported_media_type" | "resend_too_soon" | "too_many_messages" | "too_many_guesses" | "too_many_requests" | "server_error" | "server_busy";
         readonly RedeemRequest: {
             /** @description The proof that the page posted. */
             readonly proof: string;
@@ -641,7 +661,7 @@ export interface components {
             readonly country: string | null;
             /** @description Channel of the last message. */
             readonly channel: components["schemas"]["Channel"];
-            /** @description The session's token: what its page sends from now on. */
+            /** @description The session's token, in the answer that begins it only: what its page sends from now on. */
             readonly token?: string;
             /** @description Seconds until the session ends without use. */
             readonly expires_in: number;
@@ -662,6 +682,48 @@ export interface components {
             /** @description From a page only: the session's token, as the answer to its first request gave it. */
             readonly token?: string;
         };
+        readonly SiteverifyAnswer: {
+            /** @description Whether the proof is genuine, in time and redeemed for the first time. */
+            readonly success: boolean;
+            /** @description Why not. Empty on success. */
+            readonly "error-codes": readonly components["schemas"]["SiteverifyErrorCode"][];
+            /** @description The number in E.164, with `+`. */
+            readonly phone?: string;
+            /** @description ISO 3166-1 alpha-2; empty for numbers of no country. */
+            readonly country?: string;
+            readonly channel?: components["schemas"]["Channel"];
+            /** @description Host of the page it was done on; null from a back end. */
+            readonly hostname?: string | null;
+            /**
+             * Format: date-time
+             * @description When the number was verified.
+             */
+            readonly challenge_ts?: string;
+            /** @description The verification that the proof is of. */
+            readonly verification_id?: string;
+            /** @description Characters of the code that was entered: how hard it was to guess. */
+            readonly code_length?: number;
+            /** @description What the number was verified for. */
+            readonly action?: string | null;
+            /** @description What the site gave when it was begun. */
+            readonly reference?: string | null;
+        };
+        /** @enum {string} */
+        readonly SiteverifyErrorCode: "missing-input-secret" | "invalid-input-secret" | "missing-input-response" | "invalid-input-response" | "bad-request" | "timeout-or-duplicate";
+        readonly SiteverifyRequest: {
+            /** @description The app's secret key. May be sent as `Authorization: Bearer` instead. */
+            readonly secret_key?: string;
+            /** @description Alias of `secret_key`, as captcha services name it. */
+            readonly secret?: string;
+            /** @description The proof that the page posted. */
+            readonly proof?: string;
+            /** @description Alias of `proof`, as captcha services name it. */
+            readonly response?: string;
+            /** @description What the proof must be for. A proof for another action, or for none, is refused. */
+            readonly action?: string;
+            /** @description Lets the same call be repeated after a lost answer. */
+            readonly idempotency_key?: string;
+        };
         readonly StartRequest: {
             /** @description From a page only: the app's public key. A back end sends `Authorization: Bearer` instead. */
             readonly app_key?: string;
@@ -675,7 +737,7 @@ export interface components {
             readonly locale?: string;
             /** @description What the number is verified for, such as `signup` or `withdraw`: signed into the proof, and compared when the proof is redeemed. */
             readonly action?: string;
-            /** @description Anything the site wants to find again, such as an order number. From a back end it is signed into the proof. */
+            /** @description Anything the site wants to find again, such as an order number: signed into the proof. */
             readonly reference?: string;
             /** @description Makes a repeated request one message. At least 16 characters from a page. Also as header `Idempotency-Key`. */
             readonly idempotency_key?: string;
@@ -952,6 +1014,15 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `idempotency_conflict` */
+        readonly idempotency_conflict: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `proof_expired` */
         readonly proof_expired: {
             headers: {
@@ -972,6 +1043,15 @@ export interface components {
         };
         /** @description `body_too_large` */
         readonly body_too_large: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unsupported_media_type` */
+        readonly unsupported_media_type: {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -1099,16 +1179,9 @@ export interface operations {
                 };
             };
             readonly 404: components["responses"]["unknown_app"];
-            /** @description `verification_running`, `idempotency_conflict` */
-            readonly 409: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            readonly 409: components["responses"]["idempotency_conflict"];
             readonly 413: components["responses"]["body_too_large"];
+            readonly 415: components["responses"]["unsupported_media_type"];
             /** @description `invalid_number`, `channel_unavailable` */
             readonly 422: {
                 headers: {
@@ -1245,6 +1318,7 @@ export interface operations {
                 };
             };
             readonly 413: components["responses"]["body_too_large"];
+            readonly 415: components["responses"]["unsupported_media_type"];
             /** @description `invalid_number`, `channel_unavailable` */
             readonly 422: {
                 headers: {
@@ -1381,6 +1455,7 @@ export interface operations {
                 };
             };
             readonly 413: components["responses"]["body_too_large"];
+            readonly 415: components["responses"]["unsupported_media_type"];
             /** @description `invalid_number`, `channel_unavailable` */
             readonly 422: {
                 headers: {
@@ -1489,6 +1564,7 @@ export interface operations {
                 };
             };
             readonly 413: components["responses"]["body_too_large"];
+            readonly 415: components["responses"]["unsupported_media_type"];
             readonly 422: components["responses"]["wrong_code"];
             /** @description `too_many_guesses`, `too_many_requests` */
             readonly 429: {
@@ -1598,6 +1674,7 @@ export interface operations {
                 };
             };
             readonly 413: components["responses"]["body_too_large"];
+            readonly 415: components["responses"]["unsupported_media_type"];
             /** @description `invalid_number`, `channel_unavailable` */
             readonly 422: {
                 headers: {
@@ -1716,6 +1793,7 @@ export interface operations {
                 };
             };
             readonly 413: components["responses"]["body_too_large"];
+            readonly 415: components["responses"]["unsupported_media_type"];
             readonly 429: components["responses"]["too_many_requests"];
             readonly 500: components["responses"]["server_error"];
             readonly 503: components["responses"]["server_busy"];
@@ -1997,6 +2075,7 @@ export interface operations {
                 };
             };
             readonly 413: components["responses"]["body_too_large"];
+            readonly 415: components["responses"]["unsupported_media_type"];
             /** @description `too_many_guesses`, `too_many_requests` */
             readonly 429: {
                 headers: {
@@ -2091,6 +2170,7 @@ export interface operations {
                 };
             };
             readonly 413: components["responses"]["body_too_large"];
+            readonly 415: components["responses"]["unsupported_media_type"];
             /** @description `too_many_guesses`, `too_many_requests` */
             readonly 429: {
                 headers: {
@@ -2167,6 +2247,7 @@ export interface operations {
             readonly 409: components["responses"]["proof_already_used"];
             readonly 410: components["responses"]["proof_expired"];
             readonly 413: components["responses"]["body_too_large"];
+            readonly 415: components["responses"]["unsupported_media_type"];
             /** @description `proof_invalid`, `proof_wrong_app`, `proof_wrong_action` */
             readonly 422: {
                 headers: {
@@ -2176,6 +2257,63 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            readonly 429: components["responses"]["too_many_requests"];
+            readonly 500: components["responses"]["server_error"];
+            readonly 503: components["responses"]["server_busy"];
+        };
+    };
+    readonly siteverify: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "secret_key": "YOUR_SECRET_KEY",
+                 *       "proof": "eyJhbGciOiJFZERTQSJ9.eyJhdWQiOiJrM3Y5…"
+                 *     }
+                 */
+                readonly "application/x-www-form-urlencoded": components["schemas"]["SiteverifyRequest"];
+                /**
+                 * @example {
+                 *       "secret_key": "YOUR_SECRET_KEY",
+                 *       "proof": "eyJhbGciOiJFZERTQSJ9.eyJhdWQiOiJrM3Y5…"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["SiteverifyRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "error-codes": [],
+                     *       "phone": "+447700900980",
+                     *       "country": "GB",
+                     *       "channel": "sms",
+                     *       "hostname": "www.example.com",
+                     *       "challenge_ts": "2026-09-01T10:00:19.000Z",
+                     *       "verification_id": "b82f6c0d91e4a7353c58de02f7164ab9e0d3c821",
+                     *       "code_length": 6,
+                     *       "action": "signup",
+                     *       "reference": "order-1042"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["SiteverifyAnswer"];
+                };
+            };
+            readonly 413: components["responses"]["body_too_large"];
+            readonly 415: components["responses"]["unsupported_media_type"];
             readonly 429: components["responses"]["too_many_requests"];
             readonly 500: components["responses"]["server_error"];
             readonly 503: components["responses"]["server_busy"];
@@ -2237,6 +2375,7 @@ export interface operations {
             };
             readonly 404: components["responses"]["unknown_app"];
             readonly 413: components["responses"]["body_too_large"];
+            readonly 415: components["responses"]["unsupported_media_type"];
             readonly 422: components["responses"]["invalid_number"];
             readonly 429: components["responses"]["too_many_requests"];
             readonly 500: components["responses"]["server_error"];
@@ -2330,6 +2469,7 @@ export interface operations {
             };
             readonly 404: components["responses"]["unknown_app"];
             readonly 413: components["responses"]["body_too_large"];
+            readonly 415: components["responses"]["unsupported_media_type"];
             readonly 422: components["responses"]["invalid_number"];
             readonly 429: components["responses"]["too_many_requests"];
             readonly 500: components["responses"]["server_error"];

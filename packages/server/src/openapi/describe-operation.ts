@@ -68,8 +68,8 @@ const authenticated = [
 const codesOf = ({ open, request, problems = [] }: Described): ReadonlySet<ProblemCode> =>
   new Set([
     ...anyOperation,
-    ...(open ? (["invalid_request"] as const) : authenticated),
-    ...(request ? (["body_too_large"] as const) : []),
+    ...(open ? [] : authenticated),
+    ...(request ? (["body_too_large", "unsupported_media_type"] as const) : []),
     ...problems,
   ]);
 

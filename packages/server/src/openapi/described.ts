@@ -13,7 +13,7 @@ export interface Described {
   readonly summary: string;
   readonly description?: string;
   readonly callers: readonly Caller[];
-  /** Anybody may call it, without a key of any kind but the app's in the query. */
+  /** Nothing about the caller is checked before the fields, which have a key: only the codes in `problems` can occur. */
   readonly open?: true;
   readonly parameters?: readonly Parameter[];
   /** Fields of the query. */

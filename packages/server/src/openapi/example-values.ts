@@ -11,6 +11,7 @@ const id = "b82f6c0d91e4a7353c58de02f7164ab9e0d3c821";
 
 /** By field name, or `a.b` for the `b` of an `a` where the plain `b` would be wrong. */
 const usual: Values = {
+  secret_key: "YOUR_SECRET_KEY",
   app_key: "k3v9ms2tq8wz5hx7rj4c",
   phone: "+447700900980",
   country: "GB",
@@ -54,6 +55,8 @@ const usual: Values = {
   verified_until: null,
   phone_type: "mobile",
   carrier: "O2",
+  verification_id: id,
+  challenge_ts: verified,
   hostname: "www.example.com",
   autofill_domain: "www.example.com",
   timestamp: started,

@@ -84,7 +84,7 @@ const check = async (caller: Caller, { id, token, phone }: Session): Promise<str
 const prepare = async (operationId: string, caller: Caller): Promise<Session & { proof?: string }> => {
   const session = await start(caller);
   if (["resendCode", "changeNumber", "sendNextStep"].includes(operationId)) await server.pass(130);
-  if (!["getProof", "redeemProof"].includes(operationId)) return session;
+  if (!["getProof", "redeemProof", "siteverify"].includes(operationId)) return session;
   return { ...session, proof: await check(caller, session) };
 };
 
@@ -104,6 +104,7 @@ const exampleFields = async (
     code: (await server.codes(app, session.phone))[0] ?? "",
     token: session.token,
     app_key: app.appKey,
+    secret_key: app.secretKey,
     proof: session.proof ?? "",
   };
   const inPage = caller === "browser" ? { app_key: own["app_key"], token: own["token"] } : {};

@@ -27,6 +27,21 @@ export const operations: readonly Described[] = [
     shown: ["proof", "action"],
   },
   {
+    path: "/v1/siteverify",
+    method: "post",
+    id: "siteverify",
+    tag: "Proofs",
+    summary: "Redeem a proof in the format of captcha services",
+    description:
+      "The same as `redeemProof` for back ends and libraries that know a captcha service's `siteverify`: the secret key may be a field, and every answer has HTTP 200, `success` and `error-codes`.",
+    callers: backend,
+    open: true,
+    request: v1.siteverifyRequest,
+    answer: v1.siteverifyAnswer,
+    shown: ["secret_key", "proof"],
+    instead: { "error-codes": [] },
+  },
+  {
     path: "/v1/numbers/lookup",
     method: "post",
     id: "lookUpNumber",
@@ -66,7 +81,7 @@ export const operations: readonly Described[] = [
     open: true,
     query: v1.configRequest,
     answer: v1.widgetConfig,
-    problems: ["unknown_app", "origin_not_allowed"],
+    problems: ["invalid_request", "unknown_app", "origin_not_allowed"],
     instead: { test: false, countries: [], preferred_countries: ["GB"], metadata: {}, country_names: {} },
   },
   {

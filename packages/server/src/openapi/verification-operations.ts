@@ -39,7 +39,7 @@ export const verificationOperations: readonly Described[] = [
     request: v1.startRequest,
     status: 201,
     answer: v1.sentCode,
-    problems: [...sendProblems, "verification_running"],
+    problems: sendProblems,
     shown: ["phone", "action", "reference"],
   },
   {

@@ -5,6 +5,7 @@ import { form, type Method, type Operation } from "../contract.ts";
 const variables: Readonly<Record<string, string>> = {
   id: "$ID",
   app_key: "$APP_KEY",
+  secret_key: "$SECRET_KEY",
   token: "$TOKEN",
   proof: "$PROOF",
 };
