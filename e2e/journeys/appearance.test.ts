@@ -84,7 +84,7 @@ test("render() takes a look and a change of it, and Turnstile's own word for som
 }) => {
   site.serve({
     html: `<!doctype html><html lang="en"><title>Shop</title><div id="here" data-appearance="interaction-only"></div>
-      <script src="${telproof.url}/widget/api.js?render=explicit" defer></script>`,
+      <script src="${telproof.url}/widget/v1/api.js?render=explicit" defer></script>`,
   });
   await page.goto(site.origin);
   const widget = widgetIn(page);

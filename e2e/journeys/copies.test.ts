@@ -25,10 +25,10 @@ test("the first copy serves every element, the others are left out with a word t
   const element = `<tel-proof app-key="${appKey}"></tel-proof>`;
   site.serve({
     html: `<!doctype html><html lang="en"><title>Shop</title>
-      <script type="module" src="${url}/widget/telproof.js"></script>
-      <script type="module" src="${url}/widget/telproof.js?v=2"></script>
+      <script type="module" src="${url}/widget/v1/telproof.js"></script>
+      <script type="module" src="${url}/widget/v1/telproof.js?v=2"></script>
       <script type="module">${program.replaceAll("</script", "<\\/script")}</script>
-      <script src="${url}/widget/api.js" defer></script><script src="${url}/widget/api.js?again" defer></script>
+      <script src="${url}/widget/v1/api.js" defer></script><script src="${url}/widget/v1/api.js?again" defer></script>
       <section aria-label="Home">${element}</section>
       <section aria-label="Work"><div class="tel-proof" data-sitekey="${appKey}"></div></section>`,
   });

@@ -15,7 +15,7 @@ test("a page written for Turnstile works with another script, class and key", as
 }) => {
   const number = phone();
   site.serve({
-    html: page(`<script src="${telproof.url}/widget/api.js" async defer></script>
+    html: page(`<script src="${telproof.url}/widget/v1/api.js" async defer></script>
       <script>function done(token) { document.title = token; }</script>
       <form method="post" action="/signup">
         <div class="tel-proof" data-sitekey="${telproof.appKey}" data-callback="done" data-theme="light"
@@ -46,7 +46,7 @@ const explicitPage = ({ url, appKey }: { readonly url: string; readonly appKey: 
         window.ids = [telproof.render("#here", params), telproof.render(document.querySelector("#here"), params)];
       }
     </script>
-    <script src="${url}/widget/api.js?render=explicit&onload=begin" async defer></script>`);
+    <script src="${url}/widget/v1/api.js?render=explicit&onload=begin" async defer></script>`);
 
 test("render() twice is one widget, whose answer can be read, forgotten and taken away", async ({
   page: browser,
@@ -104,7 +104,7 @@ test("marked elements need nothing inline: a strict policy lets api.js and what 
   site.serve({
     policy: `default-src 'none'; script-src ${telproof.url}; connect-src ${telproof.url}; require-trusted-types-for 'script'; trusted-types lit-html`,
     html: page(
-      `<script src="${telproof.url}/widget/api.js"></script><div class="tel-proof" data-sitekey="${telproof.appKey}" data-required></div>`,
+      `<script src="${telproof.url}/widget/v1/api.js"></script><div class="tel-proof" data-sitekey="${telproof.appKey}" data-required></div>`,
     ),
   });
   const blocked: string[] = [];

@@ -158,7 +158,7 @@ test("an address where no server is, and one where another server is, are told a
 
 test("a sandboxed frame is reported as one, and no origin is blamed", async ({ page, site, telproof }) => {
   const lines = consoleOf(page);
-  const inner = `<script type=module src=${telproof.url}/widget/telproof.js></script><form><tel-proof app-key=${telproof.appKey} required></tel-proof></form>`;
+  const inner = `<script type=module src=${telproof.url}/widget/v1/telproof.js></script><form><tel-proof app-key=${telproof.appKey} required></tel-proof></form>`;
   site.serve({
     html: `<!doctype html><title>Shop</title><iframe sandbox="allow-scripts allow-forms" srcdoc="${inner}"></iframe>`,
   });
@@ -176,7 +176,7 @@ test("a container on a page with the other script is reported in its place", asy
 }) => {
   const lines = consoleOf(page);
   site.serve({
-    html: `<!doctype html><title>Shop</title><script type="module" src="${telproof.url}/widget/telproof.js"></script>
+    html: `<!doctype html><title>Shop</title><script type="module" src="${telproof.url}/widget/v1/telproof.js"></script>
       <div class="tel-proof" data-sitekey="${telproof.appKey}"></div>`,
   });
   await page.goto(site.origin);
@@ -189,7 +189,7 @@ test("on a page that everybody can reach, only the console tells the developer",
   telproof,
 }) => {
   const lines = consoleOf(page);
-  const html = `<!doctype html><title>Shop</title><script type="module" src="/widget/telproof.js"></script>
+  const html = `<!doctype html><title>Shop</title><script type="module" src="/widget/v1/telproof.js"></script>
     <form><tel-proof required></tel-proof></form>`;
   await page.route("http://shop.example/**", async (route) => {
     const { pathname } = new URL(route.request().url());

@@ -125,7 +125,7 @@ test.describe("parts that throw", () => {
       const page = await context.newPage();
       await page.addInitScript(script);
       site.serve({
-        html: `<!doctype html><title>Shop</title><script type="module" src="${telproof.url}/widget/telproof.js"></script>
+        html: `<!doctype html><title>Shop</title><script type="module" src="${telproof.url}/widget/v1/telproof.js"></script>
           <form><tel-proof app-key="${telproof.appKey}" required></tel-proof></form>`,
       });
       await page.goto(site.origin);

@@ -17,7 +17,7 @@ export async function serveCandidate(candidate: Candidate, site: Site, telproof?
     const flag = new URL("node_modules/country-flag-icons/3x2/GB.svg", peersFolder);
     site.put(`${folder}flags/GB.svg`, readFileSync(flag));
   }
-  const script = telproof ? `${telproof.url}/widget/telproof.js` : entry === null ? null : "app.js";
+  const script = telproof ? `${telproof.url}/widget/v1/telproof.js` : entry === null ? null : "app.js";
   const sheet = files.some((file) => file.path === "app.css") ? "app.css" : null;
   site.put(
     `${folder}index.html`,

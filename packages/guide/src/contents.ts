@@ -55,6 +55,7 @@ export const contents: readonly GuideGroup[] = [
       own("theming", "Theming"),
       own("back-end", "Back end"),
       own("errors", "Errors"),
+      own("promises", "What 1.0 promises"),
     ],
   },
   {

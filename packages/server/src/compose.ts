@@ -22,7 +22,7 @@ import { type ReceiptReader, receiptRoutes } from "./http/receipts.ts";
 import { createHttpServer } from "./http/server.ts";
 import { createVisitorLimits } from "./http/visitor-limits.ts";
 import { createPost } from "./http/webhook-post.ts";
-import { widgetFiles } from "./http/widget-files.ts";
+import { type WidgetFiles, widgetFiles } from "./http/widget-files.ts";
 import { openApiDocument } from "./openapi/document.ts";
 import { referencePage } from "./openapi/page.ts";
 import { createCodeVault } from "./secrets/code-vault.ts";
@@ -66,10 +66,7 @@ export interface Parts {
   readonly providers: ProviderSource;
   /** Values of the dialects' environment variables. Default: none is set. */
   readonly dialectVariables?: Environment;
-  /** Folder of the built widget. */
-  readonly widgetFolder: string;
-  /** Folder with chunks of the widget's earlier builds. */
-  readonly keptChunks?: string | undefined;
+  readonly widget: WidgetFiles;
   /** More routers, tried before the API's: the demo site. */
   readonly sites: readonly Mount[];
 }
@@ -139,7 +136,7 @@ export const compose = (parts: Parts): Telproof => {
 /** The routers in the order in which they are tried, and the form of errors that none of them writes. */
 const mountRouters = (parts: Parts, { ports, live }: Pick<Services, "ports" | "live">) => {
   const limits = createVisitorLimits(parts.store);
-  const widget = widgetFiles(parts.widgetFolder, parts.keptChunks);
+  const widget = widgetFiles(parts.widget);
   const others = mountDialects(ports, {
     limits,
     variables: parts.dialectVariables ?? {},

@@ -103,7 +103,7 @@ export const startComposed = async ({
     fetch,
     providers,
     dialectVariables,
-    widgetFolder: noWidget,
+    widget: { folder: noWidget, version: "1.0.0" },
     sites: [],
   });
   telproof.attach(server);

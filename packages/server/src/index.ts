@@ -4,6 +4,7 @@ export { createSystemClock } from "./clock/system-clock.ts";
 export { compose, type Parts, type Telproof } from "./compose.ts";
 export { guideFiles } from "./http/guide-files.ts";
 export { packageFiles } from "./http/package-files.ts";
+export { describePinnedScripts } from "./http/widget-scripts.ts";
 export { newAppKey, newSecretKey } from "./secrets/app-credentials.ts";
 export { digest } from "./secrets/keys.ts";
 export { type App, blankApp } from "./service/app.ts";

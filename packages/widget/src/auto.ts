@@ -1,7 +1,9 @@
-// The script-tag entry point: defines the element, with the server that the script came from.
+// The script-tag entry point: defines the element, with the server that the script came from. From anywhere else, such as a CDN
+// of npm, each element needs its own base-url.
 import { defineTelProof } from "./define.ts";
 
-const script = import.meta.url;
+/** The server's address, if the script came from one: `/widget/telproof.js`, `/widget/v1/…` or `/widget/v1/BUILD/…`. */
+const [, baseUrl] = /^(.+)\/widget\/(?:v1\/(?:\w+\/)?)?telproof\.js/.exec(import.meta.url) ?? [];
 
 /** Containers are the business of api.js. A page that loads only this script has mistaken one for the other. */
 async function checkContainers(): Promise<void> {
@@ -11,6 +13,6 @@ async function checkContainers(): Promise<void> {
   chunk.reportContainers([...containers]);
 }
 
-defineTelProof({ baseUrl: new URL("..", script).href });
+defineTelProof({ baseUrl });
 if (document.readyState === "complete") void checkContainers();
 else addEventListener("load", () => void checkContainers());

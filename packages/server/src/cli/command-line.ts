@@ -14,6 +14,7 @@ import { providerCommand, sendTest } from "./provider-command.ts";
 import { restore } from "./restore.ts";
 import { secretCommand } from "./secret-command.ts";
 import { serve } from "./serve.ts";
+import { printSnippet } from "./snippet-command.ts";
 import { hint, UsageError, usage } from "./usage.ts";
 import { verificationCommand } from "./verification-command.ts";
 
@@ -23,6 +24,7 @@ const options = {
   force: { type: "boolean" },
   test: { type: "boolean" },
   yes: { type: "boolean" },
+  integrity: { type: "boolean" },
   name: { type: "string" },
   app: { type: "string" },
   provider: { type: "string" },
@@ -100,6 +102,8 @@ const run = async (
       return sendTest(config, rest[0], values);
     case "secret":
       return secretCommand(config, rest[0], { force: values.force ?? false });
+    case "snippet":
+      return printSnippet(config, rest[0], values);
     case "doctor":
       return doctor(config);
     case "backup":
@@ -126,6 +130,7 @@ const operands = (command: string | undefined): number => {
     case "secret":
     case "provider":
     case "send-test":
+    case "snippet":
       return 1;
     default:
       return 0;

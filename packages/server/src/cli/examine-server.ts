@@ -1,10 +1,10 @@
 // What a running server says of itself to `telproof doctor`: its own settings, never its shell's or the operator's.
-import { readFileSync } from "node:fs";
 import type { Telproof } from "../compose.ts";
 import type { Config } from "../config.ts";
 import { dialectVariables } from "../dialects.ts";
 import { examineApp } from "./examine-app.ts";
 import { type Finding, fault, ok, warn } from "./finding.ts";
+import { serverVersion } from "./installed-files.ts";
 import { proxyFaults } from "./proxy-faults.ts";
 import { examinePublicUrl } from "./public-url.ts";
 
@@ -15,10 +15,6 @@ export interface ServerParts {
   readonly port: number;
 }
 
-const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
-  readonly version: string;
-};
-
 /** Looks at the server's settings, its address, its store and its apps. */
 export const examineServer = async ({ config, telproof, port }: ServerParts): Promise<readonly Finding[]> => {
   const { ports, providers } = telproof;
@@ -26,7 +22,7 @@ export const examineServer = async ({ config, telproof, port }: ServerParts): Pr
   const names = providers.map(({ provider }) => provider.name);
   const apps = await ports.store.apps();
   return [
-    ok(`Telproof ${version} runs as process ${process.pid} on port ${port}.`),
+    ok(`Telproof ${serverVersion} runs as process ${process.pid} on port ${port}.`),
     ok(`Set in its environment: ${config.variables.join(", ") || "nothing"}.`),
     (await telproof.isReady())
       ? ok("It is ready: the store can be written.")

@@ -4,20 +4,21 @@ import type { RequestListener, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
 import { createSystemClock } from "../clock/system-clock.ts";
 import { compose, type Telproof } from "../compose.ts";
 import { type Config, ConfigurationError } from "../config.ts";
 import { createDrain } from "../http/drain.ts";
 import { guideFiles } from "../http/guide-files.ts";
-import { keepChunks } from "../http/kept-chunks.ts";
+import { keepBuild } from "../http/kept-builds.ts";
 import { type Log, openLog } from "../http/log.ts";
 import { createNodeServer } from "../http/node-server.ts";
 import { packageFiles } from "../http/package-files.ts";
+import { readWidgetBuild } from "../http/widget-build.ts";
 import type { Secrets } from "../secrets/keys.ts";
 import type { Store } from "../service/store.ts";
 import { demoSite } from "./demo-app.ts";
+import { installedFolder, serverVersion } from "./installed-files.ts";
 import { openControl } from "./open-control.ts";
 import { openForServing } from "./open-store.ts";
 import { listenForStop } from "./stop-signal.ts";
@@ -86,7 +87,7 @@ const telproofAt = async (
   },
 ): Promise<Telproof> => {
   const site = demo ? await demoSite(store, issuer) : undefined;
-  const guide = guideFiles(besideThis("guide"), { previewKey: site?.appKey ?? null });
+  const guide = guideFiles(installedFolder("guide"), { previewKey: site?.appKey ?? null });
   return compose({
     store,
     clock: createSystemClock((ms) => log.warn({ event: "clock-stepped", seconds: Math.round(ms / 1000) })),
@@ -99,28 +100,25 @@ const telproofAt = async (
     fetch,
     providers: config.providers.open,
     dialectVariables: config.dialectVariables,
-    widgetFolder: besideThis("widget"),
-    keptChunks: keptChunks(config, log),
+    widget: { folder: installedFolder("widget"), kept: keptBuilds(config, log), version: serverVersion },
     sites: [
       { path: "/docs/guide", router: guide },
-      { path: "/packages", router: packageFiles(besideThis("packages"), issuer) },
+      { path: "/packages", router: packageFiles(installedFolder("packages"), issuer) },
       ...(site ? [{ path: "/", router: site.router }] : []),
     ],
   });
 };
 
-/** A folder that the build put beside the compiled modules. */
-const besideThis = (name: string): string => fileURLToPath(new URL(`../${name}/`, import.meta.url));
-
-/** Chunks of the widget survive an update in the data folder. Where that cannot be written, old tabs have to be reloaded. */
-const keptChunks = ({ dataDir }: Config, log: Logger): string | undefined => {
+/** Earlier builds of the widget survive an upgrade in the data folder. Where that can't be written, old tabs must be reloaded. */
+const keptBuilds = ({ dataDir }: Config, log: Logger): string | undefined => {
   if (dataDir === undefined) return undefined;
-  const kept = join(dataDir, "widget-chunks");
+  const kept = join(dataDir, "widget");
+  const folder = installedFolder("widget");
   try {
-    keepChunks(join(besideThis("widget"), "chunks"), kept, createSystemClock().now());
+    keepBuild({ folder, id: readWidgetBuild(folder).id }, kept, createSystemClock().now());
     return kept;
   } catch (error) {
-    log.warn({ event: "widget-chunks-not-kept", error });
+    log.warn({ event: "widget-builds-not-kept", error });
     return undefined;
   }
 };

@@ -29,6 +29,8 @@ telproof app rotate-secret APP_KEY [--keep-old 7d]
 telproof app pause APP_KEY     send no more messages; app resume APP_KEY undoes it
 telproof app delete APP_KEY [--yes]
                                delete an app and all its data; says what is lost and asks, unless --yes is given
+telproof snippet APP_KEY [--integrity]
+                               the HTML for your page; --integrity: of exactly this build, with a hash of every script
 
 Verifications and numbers
 telproof verification list [--number +447400123456] [--reference R] [--app APP_KEY] [--state STATE] [--limit 20]

@@ -2,7 +2,7 @@
 
 /** Resolves when the element is defined, or cannot be had; the page's developer is told then. */
 export async function loadElement(baseUrl: string): Promise<void> {
-  const address = `${baseUrl}/widget/telproof.js`;
+  const address = `${baseUrl}/widget/v1/telproof.js`;
   try {
     await import(/* @vite-ignore */ address);
   } catch {
