@@ -2,8 +2,8 @@
 // of npm, each element needs its own base-url.
 import { defineTelProof } from "./define.ts";
 
-/** The server's address, if the script came from one: `/widget/telproof.js`, `/widget/v1/…` or `/widget/v1/BUILD/…`. */
-const [, baseUrl] = /^(.+)\/widget\/(?:v1\/(?:\w+\/)?)?telproof\.js/.exec(import.meta.url) ?? [];
+/** The server's address, if the script came from one: `/widget/v1/telproof.js` or `/widget/v1/BUILD/telproof.js`. */
+const [baseUrl, path] = import.meta.url.split("widget/v1/");
 
 /** Containers are the business of api.js. A page that loads only this script has mistaken one for the other. */
 async function checkContainers(): Promise<void> {
@@ -13,6 +13,6 @@ async function checkContainers(): Promise<void> {
   chunk.reportContainers([...containers]);
 }
 
-defineTelProof({ baseUrl });
+defineTelProof({ baseUrl: path && baseUrl });
 if (document.readyState === "complete") void checkContainers();
 else addEventListener("load", () => void checkContainers());

@@ -21,6 +21,6 @@ export const announceDeprecation =
     next();
   };
 
-/** A script that says so in the console, in one line, and is otherwise as it was. */
+/** A script that says so in the console, in one line. */
 export const addConsoleLine = (script: string, { advice, link }: Deprecation): string =>
   `console.warn(${JSON.stringify(`Telproof: ${advice} See ${link}`)});${script}`;

@@ -115,15 +115,17 @@ const serveKeptBuild = (kept: string): Router => {
   return router;
 };
 
+/** `telproof.js` is the major version's own module, so that a page never has two; `api.js` loads what lies beside it. */
 const serveUnversioned = (folder: string, name: string): readonly RequestHandler[] => {
   const file = join(folder, name);
   if (!existsSync(file)) return [];
   const deprecation = unversioned(name);
-  const script = addConsoleLine(readFileSync(file, "utf8"), deprecation);
+  const script =
+    name === "telproof.js" ? `export * from "./${widgetMajor}/telproof.js";` : readFileSync(file, "utf8");
+  const said = addConsoleLine(script, deprecation);
   return [
     announceDeprecation(deprecation),
     compressed,
-    (_request, response) =>
-      void response.set("Cache-Control", "no-cache").type("text/javascript").send(script),
+    (_request, response) => void response.set("Cache-Control", "no-cache").type("text/javascript").send(said),
   ];
 };

@@ -6,6 +6,6 @@ export async function loadElement(baseUrl: string): Promise<void> {
   try {
     await import(/* @vite-ignore */ address);
   } catch {
-    console.error(`Telproof: ${address} could not be loaded.`);
+    console.error(`Telproof: there is no ${address}.`);
   }
 }

@@ -17,8 +17,6 @@ export function sourceOf(address: string): Source {
 /** A script that was loaded as a module does not know itself, but the page does. */
 export function findSource({ currentScript, scripts }: Document): Source {
   if (currentScript instanceof HTMLScriptElement && currentScript.src) return sourceOf(currentScript.src);
-  const own = [...scripts].find(({ src }) =>
-    /\/widget\/((v1\/)?ringcaptcha\.js|v2\/bundle\.min\.js)/.test(src),
-  );
+  const own = [...scripts].find(({ src }) => /\/widget\/.*(ringcaptcha|bundle\.min)\.js/.test(src));
   return sourceOf(own?.src ?? "");
 }

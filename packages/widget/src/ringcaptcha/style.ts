@@ -2,7 +2,7 @@
 
 const css = `
 :where(.ringcaptcha.widget tel-proof:not(:defined)) { display: block; min-block-size: 16em; }
-.ringcaptcha.widget tel-proof[data-hide-country]::part(country) { display: none; }
+.ringcaptcha.widget tel-proof[data-hide-country]::part(country-button) { display: none; }
 :where(.ringcaptcha-field) { display: block; max-inline-size: 26em; margin-block-start: 0.75rem; }
 :where(.ringcaptcha-field input:not([type="checkbox"])) {
   display: block; box-sizing: border-box; inline-size: 100%; padding: 0.5rem; font: inherit;
