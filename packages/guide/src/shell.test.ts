@@ -11,6 +11,7 @@ const printed: Readonly<Record<string, RegExp>> = {
     /"success":true[\s\S]*"app_key"[\s\S]*ERROR_WAIT_TO_RETRY[\s\S]*"success":true[\s\S]*timeout-or-duplicate[\s\S]*"verified":true(?:[\s\S]*ERROR_INVALID_PIN_CODE){4}[\s\S]*ERROR_MAX_VALIDATIONS_REACHED[\s\S]*My shop[\s\S]*The store can be read and written[\s\S]*telproof serve/,
   index: /"app_key": ?"\w+"[\s\S]*"success":true[\s\S]*secret_key[\s\S]*GB, IE/,
   "back-end": /"verified":true[\s\S]*"phone":"\+447700900123"[\s\S]*"type":"MOBILE"[\s\S]*whsec_/,
+  widget: /<script type="importmap">[\s\S]*integrity="sha384-[\s\S]*<tel-proof app-key="/,
   testing: /"app_key"[\s\S]*"messages":\[\{[^}]*"code":"\d{6}"/,
   operating:
     /"app_key"[\s\S]*\["GB","IE"\][\s\S]*My shop[\s\S]*The store can be read and written[\s\S]*"ok"[\s\S]*"ready"[\s\S]*telproof_request_seconds/,
