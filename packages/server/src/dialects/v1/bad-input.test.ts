@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Answered, type Composed, type FixtureApp, startComposed } from "../../composed.fixture.ts";
 import { oddFields, writeForm } from "../../odd-input.fixture.ts";
 import { createV1Client, page, type V1Client } from "./client.fixture.ts";
+import { documentedCodes } from "./documented.fixture.ts";
 import { problemTable } from "./errors.ts";
 import * as schema from "./schema.ts";
 
@@ -59,6 +60,8 @@ const faultsOf = (path: Path, who: Caller, { http, headers, body }: Answered): r
   else {
     faults.push(schema.problem.strict().safeParse(body).error);
     if (http !== body.status) faults.push("status");
+    if (!documentedCodes("POST", path, http).includes(body.code))
+      faults.push(`undocumented ${http} ${body.code}`);
     if (http !== problemTable[body.code as schema.ProblemCode]?.[0]) faults.push("status of code");
     if (!headers.get("content-type")?.startsWith("application/problem+json")) faults.push("type");
   }
