@@ -2,7 +2,6 @@
 import { chmodSync, closeSync, existsSync, openSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { type Migration, migrations } from "./migrations.ts";
-import { overwriteDeleted } from "./overwrite-deleted.ts";
 import type { Sqlite } from "./sqlite.ts";
 import { EmptyStoreError, ForeignStoreError } from "./store-fault.ts";
 
@@ -86,7 +85,8 @@ const prepare = (database: Sqlite): void => {
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = FULL");
   database.pragma("temp_store = MEMORY");
-  database.pragma("secure_delete = FAST");
+  // FAST would leave numbers in pages that the purge frees, where no later erasure finds them.
+  database.pragma("secure_delete = ON");
   database.pragma(`wal_autocheckpoint = ${checkpointPages}`);
   database.pragma(`journal_size_limit = ${longestLog}`);
   migrate(database, migrations);
@@ -109,10 +109,7 @@ export const migrate = (database: Sqlite, steps: readonly Migration[]): void => 
   if (version() === steps.length) return;
   database.pragma(`busy_timeout = ${upgradeTimeout}`);
   try {
-    // Steps drop tables that may hold numbers, which somebody may forget later.
-    overwriteDeleted(database, () => {
-      for (let index = version(); index < steps.length; index += 1) step.immediate(index);
-    });
+    for (let index = version(); index < steps.length; index += 1) step.immediate(index);
   } finally {
     database.pragma(`busy_timeout = ${busyTimeout}`);
   }

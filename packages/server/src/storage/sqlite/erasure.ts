@@ -1,6 +1,5 @@
 // Erasing, and what there would be to erase: a person's number with everything attached to it, or a whole app. Each in one transaction.
 import type { AppContent } from "../../service/app-store.ts";
-import { overwriteDeleted } from "./overwrite-deleted.ts";
 import type { Sqlite } from "./sqlite.ts";
 
 /** Statements that erase; each returns how many rows went. */
@@ -11,7 +10,8 @@ export const createErasure = (database: Sqlite) => {
     "DELETE FROM events WHERE verification IN (SELECT row FROM verifications WHERE phone = :phone AND (:appKey IS NULL OR app_key = :appKey))",
     // After a change of number, older requests still contain the former one.
     "DELETE FROM webhook_requests WHERE (verification_id IN (SELECT id FROM verifications WHERE phone = :phone) OR data ->> '$.phone' = :phone) AND (:appKey IS NULL OR app_key = :appKey)",
-    "DELETE FROM deliveries WHERE phone = :phone AND (:appKey IS NULL OR app_key = :appKey)",
+    // After a change of number, some went to another one, and older ones to this.
+    "DELETE FROM deliveries WHERE (verification_id IN (SELECT id FROM verifications WHERE phone = :phone) OR phone = :phone) AND (:appKey IS NULL OR app_key = :appKey)",
     "DELETE FROM verifications WHERE phone = :phone AND (:appKey IS NULL OR app_key = :appKey)",
     "DELETE FROM phones WHERE phone = :phone AND (:appKey IS NULL OR app_key = :appKey)",
     "DELETE FROM inbox WHERE phone = :phone AND (:appKey IS NULL OR app_key = :appKey)",
@@ -38,12 +38,9 @@ export const createErasure = (database: Sqlite) => {
     appContent: (appKey: string): AppContent =>
       content.get(appKey, appKey, appKey) ?? { verifications: 0, running: 0, numbers: 0 },
     phone: (phone: string, appKey: string | undefined): number =>
-      overwriteDeleted(database, () =>
-        ofPhone.reduce((rows, it) => rows + it.run({ phone, appKey: appKey ?? null }).changes, 0),
-      ),
-    app: (appKey: string): void =>
-      overwriteDeleted(database, () => {
-        for (const statement of [events, ...ofApp]) statement.run(appKey);
-      }),
+      ofPhone.reduce((rows, it) => rows + it.run({ phone, appKey: appKey ?? null }).changes, 0),
+    app: (appKey: string): void => {
+      for (const statement of [events, ...ofApp]) statement.run(appKey);
+    },
   };
 };

@@ -59,6 +59,8 @@ const verification = {
 /** A file that version 1 wrote, and perhaps a later one has opened since. */
 const writeVersion1 = (file: string, openedBy = 1): void => {
   const database = new Database(file);
+  // Earlier versions overwrote what they deleted, but not the pages that became free by it.
+  database.pragma("secure_delete = FAST");
   migrate(database, migrations.slice(0, 1));
   database.prepare("INSERT INTO apps VALUES (?, ?)").run("app", JSON.stringify(app));
   database

@@ -1,5 +1,5 @@
 // The schema as a list of steps. Steps are only added; a released one is never changed.
-import { overwriteFreePages } from "./overwrite-deleted.ts";
+import { overwriteFreePages } from "./overwrite-free-pages.ts";
 import { moveVerifications } from "./split-verifications.ts";
 import type { Sqlite } from "./sqlite.ts";
 
@@ -246,4 +246,6 @@ export const migrations: readonly Migration[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX refusals_by_day ON refusals (day);
   `,
+  // Earlier versions did not overwrite the pages that the purge freed.
+  overwriteFreePages,
 ];

@@ -1,9 +1,11 @@
 // The SQLite store, held against its port on a file and in memory, and what only SQLite has to show.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { addContent } from "../content.fixture.ts";
 import { describeDurability } from "../durability.conformance.ts";
+import { now, pendingOf, saveVerification } from "../pending.fixture.ts";
 import { describeStore } from "../store.conformance.ts";
 import { migrate, openDatabase } from "./database.ts";
 import { migrations } from "./migrations.ts";
@@ -35,6 +37,24 @@ describe("A SQLite file", () => {
     ];
     database.close();
     expect(modes).toEqual(["wal", 2]);
+  });
+
+  it("has no byte of a number that is forgotten, though part of what was known of it was purged before", async () => {
+    const file = freshFile();
+    const store = createSqliteStore(openDatabase(file));
+    const phone = "+447400123456";
+    // So many that purging them frees whole pages.
+    const ids = Array.from({ length: 200 }, (_, index) => `v${index}`);
+    const end = (id: string) => {
+      const { code, givenCode, nextStepAt, expiresAt, ...ended } = pendingOf(id, { phone });
+      return saveVerification(store, { ...ended, state: "canceled", endedAt: now });
+    };
+    await Promise.all(ids.map((id) => addContent(store, { appKey: "app", phone, id })));
+    await Promise.all(ids.map(end));
+    await store.purge({ now, before: now + 1, refusalsBefore: 0, limit: 1000 });
+    await store.forgetPhone(phone);
+    await store.close();
+    expect(readFileSync(file).includes(phone.slice(1))).toBe(false);
   });
 
   it("of a newer version is refused with both versions named", () => {

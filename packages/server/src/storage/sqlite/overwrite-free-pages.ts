@@ -1,15 +1,5 @@
-// Overwriting deleted content in the file, so that a number that is forgotten is not found in its free pages.
+// Overwriting free pages of the file that an earlier version left with content: a number that is forgotten must not be in them.
 import type { Sqlite } from "./sqlite.ts";
-
-/** Does the work; what it deletes is overwritten in the file, however much that writes. */
-export const overwriteDeleted = <T>(database: Sqlite, work: () => T): T => {
-  database.pragma("secure_delete = ON");
-  try {
-    return work();
-  } finally {
-    database.pragma("secure_delete = FAST");
-  }
-};
 
 /** SQLite allows blobs of 1 GB. */
 const longestBlob = 2 ** 28;
