@@ -3,6 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 
 /** A message that was committed. */
 export interface DeliveryRow {
+  /** Its verification's id, a dash, and which of its messages it is. */
   readonly id: string;
   /** Times that it was taken over after its first process. */
   readonly tries: number;
@@ -31,16 +32,18 @@ export interface StoreFile {
   readonly close: () => void;
 }
 
-const columns = "id, tries, outcome, why";
+const columns = "verification_id || '-' || message AS id, tries, outcome, why";
 
 export function openStoreFile(path: string): StoreFile {
   const database = new DatabaseSync(path, { readOnly: true });
   const all = <T>(sql: string) => database.prepare(sql).all() as unknown as readonly T[];
-  const has = database.prepare("SELECT 1 FROM deliveries WHERE id = ?");
+  const has = database.prepare(
+    "SELECT 1 FROM deliveries WHERE id >= :verification AND id < :verification || '.' AND verification_id || '-' || message = :id",
+  );
   const due = database.prepare("SELECT count(*) AS count FROM verifications WHERE due_at < ?");
   return {
     open: () => all<DeliveryRow>(`SELECT ${columns} FROM deliveries WHERE leased_until IS NOT NULL`),
-    hasDelivery: (id) => has.get(id) !== undefined,
+    hasDelivery: (id) => has.get({ id, verification: id.slice(0, id.lastIndexOf("-")) }) !== undefined,
     dueBefore: (moment) => Number(due.get(moment)?.["count"]),
     deliveries: () => all<DeliveryRow>(`SELECT ${columns} FROM deliveries`),
     verifications: () =>

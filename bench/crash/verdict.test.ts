@@ -35,7 +35,7 @@ describe("the verdict on two hundred crashes", () => {
     });
   });
 
-  test("takes a marked copy of what was in flight, and a message that its fallback replaced", () => {
+  test("takes a marked copy of what was in flight, and a message that its fallback replaced or whose verification had ended", () => {
     const copied = {
       taken: new Map([...clean.taken, ["a-1", [1, 16]]]),
       deliveries: row("a-1", { tries: 1 }),
@@ -44,7 +44,11 @@ describe("the verdict on two hundred crashes", () => {
       taken: without("a-1"),
       deliveries: row("a-1", { outcome: "given-up", why: "replaced" }),
     };
-    expect([copied, replaced].map((more) => verdictOf({ ...clean, ...more }).faults)).toEqual([[], []]);
+    const ended = { taken: without("b-1"), deliveries: row("b-1", { outcome: "given-up", why: "ended" }) };
+    expect([copied, replaced, ended].map((more) => verdictOf({ ...clean, ...more }).faults)).toEqual([
+      [],
+      [],
+    ]);
   });
 
   test.each<[string, Partial<Evidence>]>([

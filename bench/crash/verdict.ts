@@ -60,7 +60,7 @@ function lostIn({ sends, checks, taken, deliveries, verifications }: Evidence) {
     if (outcome !== "given-up") return false;
     return why === "replaced"
       ? taken.has(following(id))
-      : why === "over" && states.get(verificationOf(id)) !== "pending";
+      : why === "ended" && states.get(verificationOf(id)) !== "pending";
   };
   return {
     "acknowledged sends lost": [...sends].filter((id) => !isCarriedOut(`${id}-1`)),

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 
 /** One message as it arrived. */
 export interface TakenMessage {
-  /** The delivery's id: its verification's, a dash, and which of its messages it is. */
+  /** Its verification's id, a dash, and which of its messages it is. */
   readonly id: string;
   readonly code: string;
   /** Unix milliseconds. */
@@ -16,7 +16,7 @@ export interface TakenMessage {
 export interface Vendor {
   /** `TELPROOF_PROVIDERS` of a server that is to hand its messages over here. */
   readonly providers: string;
-  /** Everything that was taken, by the delivery's id: more than one entry is a message that was sent again. */
+  /** Everything that was taken, by the message's id: more than one entry is a message that was sent again. */
   readonly taken: ReadonlyMap<string, readonly TakenMessage[]>;
   /** Messages taken so far, copies included. */
   readonly count: () => number;
@@ -33,7 +33,8 @@ export async function startVendor(onTaken: (message: TakenMessage) => void = () 
       body += text;
     });
     request.on("end", () => {
-      const message = { ...(JSON.parse(body) as Pick<TakenMessage, "id" | "code">), at: Date.now() };
+      const { id, code } = JSON.parse(body) as Pick<TakenMessage, "id" | "code">;
+      const message = { id: nameMessage(id), code, at: Date.now() };
       const known = taken.get(message.id);
       if (known) known.push(message);
       else taken.set(message.id, [message]);
@@ -57,4 +58,9 @@ export async function startVendor(onTaken: (message: TakenMessage) => void = () 
     server.closeAllConnections();
   };
   return { providers: JSON.stringify([provider]), taken, count: () => count, close };
+}
+
+/** A delivery's id without the moment at which its verification began, which stands before the message's number. */
+function nameMessage(deliveryId: string): string {
+  return deliveryId.replace(/-[0-9a-z]+(?=-\d+$)/, "");
 }

@@ -122,14 +122,17 @@ export const commit = async <V extends Verification | undefined>(
   return { ...decision, now, repeated };
 };
 
-/** A message's delivery. Its id counts the verification's messages, so no message gets a second delivery. */
+/**
+ * A message's delivery. Its id counts the verification's messages, so no message gets a second delivery. It also says when the
+ * verification began: a session whose number was erased may begin again, and late answers must not be taken for its messages'.
+ */
 const createDelivery = (
   { message, verification }: CurrentState & Pick<Decision, "message">,
   now: number,
 ): Delivery | undefined =>
   message && verification
     ? {
-        id: `${verification.id}-${verification.messages.length}`,
+        id: `${verification.id}-${verification.createdAt.toString(36)}-${verification.messages.length}`,
         appKey: verification.appKey,
         verificationId: verification.id,
         phone: verification.phone,

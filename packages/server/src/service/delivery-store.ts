@@ -5,7 +5,7 @@ import type { EventBatch } from "./event-batch.ts";
 
 /** A message that has to be handed to a provider. */
 export interface Delivery {
-  /** The verification's id, "-" and `message`. Unique: no message gets a second delivery. */
+  /** Begins with the verification's id and "-". Unique: no message gets a second delivery. */
   readonly id: string;
   readonly appKey: string;
   readonly verificationId: string;

@@ -152,12 +152,15 @@ describe("A message that is not needed any more", () => {
 });
 
 describe("A message to a number that was changed since", () => {
-  const receipt = (id: string, state: "delivered" | "failed") =>
-    server.request("/receipts/lab", {
+  const receipt = async (verificationId: string, message: number, state: "delivered" | "failed") => {
+    const deliveries = await server.telproof.ports.store.deliveries(verificationId);
+    const id = deliveries.find((it) => it.message === message)?.id;
+    return server.request("/receipts/lab", {
       method: "POST",
       headers: labSignature,
       body: JSON.stringify({ about: { id }, state, why: "absent" }),
     });
+  };
 
   it.each(["delivered", "failed"] as const)(
     "that %s is not reported as one to the new number",
@@ -167,8 +170,8 @@ describe("A message to a number that was changed since", () => {
       await server.pass(61);
       await send({ token, phone: newPhone });
       await server.pass(0);
-      await receipt(`${id}-1`, state);
-      await receipt(`${id}-2`, "delivered");
+      await receipt(id, 1, state);
+      await receipt(id, 2, "delivered");
       await server.pass(0);
       expect(webhooksOf(id)).toEqual([
         `created pending ${newPhone}`,
@@ -218,9 +221,47 @@ describe("A message to a number that was changed since", () => {
     await server.pass(0);
     await server.pass(61);
     await send({ token, phone: newPhone });
-    await receipt(`${id}-1`, "delivered");
+    await receipt(id, 1, "delivered");
     await server.pass(0);
     expect(countries).toContain("delivered GB");
     expect(countries).toContain("handed_over FR");
   });
+});
+
+describe("A session whose number is erased", () => {
+  const forget = (number: string) => server.telproof.ports.store.forgetPhone(number);
+
+  it("begins anew, though its number was changed before", async () => {
+    const { id, token } = await send();
+    await server.pass(61);
+    await send({ token, phone: newPhone });
+    await server.pass(0);
+    await forget(newPhone);
+    expect(await server.telproof.ports.store.deliveries(id)).toEqual([]);
+    expect(await send({ token, phone: newPhone })).toMatchObject({ status: "SUCCESS", id });
+    await server.pass(0);
+    expect(await eventsOf(id)).toEqual(["started", "sent", "handed_over"]);
+  });
+
+  it.each([accepted, refused, unavailable])(
+    "does not take a late answer to an erased message for one to its new message: %j",
+    async (late) => {
+      const slow = holdNext();
+      const { id, token } = await send();
+      await slow.taken;
+      await forget(phone);
+      const again = holdNext();
+      Object.assign(server.clock, { now: () => start + 1 });
+      await send({ token, phone });
+      await again.taken;
+      slow.answer(late);
+      again.answer(accepted);
+      await server.telproof.ports.outbox.idle();
+      await server.telproof.webhooks.idle();
+      expect(await eventsOf(id)).toEqual(["started", "sent", "handed_over"]);
+      expect(new Set(lab.sent.map((message) => message.id)).size).toBe(2);
+      const created = receiver.heard.filter(({ body }) => body.type === "verification.created");
+      expect([created.length, new Set(created.map((it) => it.id)).size]).toEqual([2, 2]);
+    },
+  );
 });

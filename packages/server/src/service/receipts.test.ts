@@ -139,7 +139,9 @@ describe("A receipt", () => {
     await tell({ id: text.id }, "failed", { why: "27 absent" });
     await server.telproof.ports.outbox.idle();
     const call = lab.lastTo(phone);
-    expect([call.channel, call.code, call.id]).toEqual(["voice", text.code, `${id}-2`]);
+    const { deliveries } = server.telproof.ports.store;
+    const ids = (await deliveries(id)).map((it) => it.id);
+    expect([call.channel, call.code, [text.id, call.id]]).toEqual(["voice", text.code, ids]);
     for (let minute = 0; minute < 10; minute += 1) await server.pass(60);
     expect(lab.sent).toHaveLength(2);
   });

@@ -35,7 +35,10 @@ export const createStandardWebhooks = (
   isFinal: (status) => status === gone,
 });
 
-/** The request of an event that webhooks report. Its id is made of the event, so the same event never gets two. */
+/**
+ * The request of an event that webhooks report. Its id is made of the event, so the same event never gets two; and of when the
+ * verification began, because a session whose number was erased may begin again.
+ */
 const createRequest = (
   it: Verification,
   event: VerificationEvent,
@@ -57,7 +60,7 @@ const createRequest = (
   };
   return [
     {
-      id: `msg_${it.id}_${name}_${message ?? 0}`,
+      id: `msg_${it.id}_${it.createdAt.toString(36)}_${name}_${message ?? 0}`,
       appKey: it.appKey,
       subscriber: "standard",
       type: `verification.${name}`,

@@ -70,6 +70,16 @@ export const describeErasure = (name: string, open: () => Promise<Store>): void 
       expect(await readWebhookIds(store)).toEqual(["same-app-w", "same-phone-w", "wanted-w"]);
     });
 
+    it("forgets with a number the messages of its verification that went to the number before", async () => {
+      await store.update({ appKey: "app", id: "wanted" }, () => ({
+        value: undefined,
+        verification: pendingOf("wanted", { phone: "+15005550100" }),
+      }));
+      await store.forgetPhone("+15005550100", "app");
+      const { verification, deliveries } = await readContent(store, wanted);
+      expect([verification, deliveries]).toEqual([undefined, []]);
+    });
+
     it("counts what an app has, its running verifications apart", async () => {
       await store.update({ appKey: "app", id: "wanted" }, () => ({
         value: undefined,
