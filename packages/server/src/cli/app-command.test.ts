@@ -168,6 +168,19 @@ describe("The limits of an app", () => {
     },
   );
 
+  it("leave room for every message, whichever of two commands at once comes last", async () => {
+    const { app, run, stored } = start();
+    const { app_key } = await app();
+    const update = (...options: string[]) => run("app", "update", app_key, ...options);
+    const results = await Promise.all([
+      update("--workflow", "sms,voice:60,viber:60"),
+      update("--sends-per-verification", "2"),
+    ]);
+    const { workflow, limits } = (await stored(app_key)) ?? {};
+    expect(results.map(({ status }) => status).toSorted()).toEqual([0, 1]);
+    expect(workflow === null || limits?.sendsPerVerification === undefined).toBe(true);
+  });
+
   it.each(limitNames)("take no %s outside its bounds, nor what is no whole number", async (name) => {
     const { mistake, json } = start();
     const { option, least, most } = limitRules[name];

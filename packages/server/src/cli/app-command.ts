@@ -65,7 +65,8 @@ const create = async (store: Store, keys: Keys, options: AppOptions): Promise<Pr
     ...policyOf(options, blank),
     ...keepSecretKey(blank.appKey, secretKey, keys),
   };
-  await refuseImpossible(policed);
+  refuseImpossiblePlan(policed);
+  await refusePublicSuffixes(policed.origins);
   const { app, webhookSecret } = setWebhook(policed, options.webhook, keys);
   await store.saveApp(app);
   return printSecrets(app, { secret_key: secretKey, webhook_secret: webhookSecret });
@@ -95,9 +96,10 @@ const change = async (
     ...(options.name === undefined ? {} : { name: options.name }),
     ...policyOf(options, app),
   });
-  await refuseImpossible(applyOptions(await findExistingApp(store, appKey)));
+  await refusePublicSuffixes(applyOptions(await findExistingApp(store, appKey)).origins);
   const { hooked, note } = await updateExistingApp<Updated>(store, appKey, (before) => {
     const hooked = setWebhook(applyOptions(before), options.webhook, keys);
+    refuseImpossiblePlan(hooked.app);
     const note = options.origin && explainReplacedOrigins(before.origins, hooked.app.origins);
     return { app: hooked.app, value: { hooked, note } };
   });
@@ -113,11 +115,10 @@ interface Updated {
   readonly note: string | undefined;
 }
 
-/** Refuses settings that are each allowed, but not together or not in the world. */
-const refuseImpossible = async (app: App): Promise<void> => {
+/** Refuses settings that are each allowed, but not together. */
+const refuseImpossiblePlan = (app: App): void => {
   const why = explainMessagePlan(app);
   if (why !== null) throw new UsageError(why);
-  await refusePublicSuffixes(app.origins);
 };
 
 const setPaused = async (store: Store, appKey: string | undefined, paused: boolean): Promise<Printed> => {

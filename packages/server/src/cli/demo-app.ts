@@ -15,18 +15,27 @@ export const demoSite = async (
 ): Promise<{ readonly appKey: string; readonly router: Router }> => {
   const { createDemo } = await import("@telproof/demo");
   const secretKey = newSecretKey();
-  const known = (await store.apps()).find((app) => app.test && app.name === name);
-  const app: App = {
-    ...(known ?? blankApp({ appKey: newAppKey(), name, test: true, createdAt: Date.now() })),
+  const appKey = await saveDemoApp(store, {
     secretDigest: digest(secretKey),
     sealedSecret: null,
     oldKeys: [],
     origins: [...new Set([new URL(url).origin, ...localOrigins(url)])],
     channels: ["sms", "voice", "whatsapp"],
-  };
-  await store.saveApp(app);
-  const { appKey } = app;
+  });
   return { appKey, router: createDemo({ appKey, secretKey, telproofUrl: url }) };
+};
+
+type DemoSettings = Pick<App, "secretDigest" | "sealedSecret" | "oldKeys" | "origins" | "channels">;
+
+/** Changes the demo's app, or makes it; returns its key. */
+const saveDemoApp = async (store: Store, settings: DemoSettings): Promise<string> => {
+  const known = (await store.apps()).find((app) => app.test && app.name === name);
+  const change = (app: App) => ({ app: { ...app, ...settings }, value: app.appKey });
+  const changed = known && (await store.updateApp(known.appKey, change));
+  if (changed !== undefined) return changed;
+  const appKey = newAppKey();
+  await store.saveApp({ ...blankApp({ appKey, name, test: true, createdAt: Date.now() }), ...settings });
+  return appKey;
 };
 
 /** The demo is at home on this machine under each of its names. */
