@@ -95,7 +95,10 @@ export const commit = async <V extends Verification | undefined>(
   const { decision, delivery, repeated, batch } = await store.update(order.ref, (found) => {
     const known = interpretFound(order.ref, found, now);
     const context = { now, vault, limits, network: order.network ?? null };
-    const decision = decideNow(known, context, (current) => order.decide({ ...found, ...current }, context));
+    // A command that was admitted before its app was deleted must leave nothing behind.
+    const decision: Decision<V> = found.isAppKept
+      ? decideNow(known, context, (current) => order.decide({ ...found, ...current }, context))
+      : refuse(known, { reason: "unknown_session" });
     const delivery = createDelivery(decision, now);
     const accepted = decision.refusal === null && found.request === undefined;
     const { verification: after, events } = decision;

@@ -13,7 +13,8 @@ export interface InboxEntry {
 
 /** Keeps test apps' messages. All moments are Unix milliseconds. */
 export interface InboxStore {
-  addToInbox(entry: InboxEntry): Promise<void>;
+  /** With `deliveryId`, adds nothing if that delivery is gone: its number or its app was erased while it was on its way. */
+  addToInbox(entry: InboxEntry, deliveryId?: string): Promise<void>;
   /** Newest first. */
   inbox(query: {
     readonly appKey: string;

@@ -92,6 +92,15 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
   };
 };
 
+it("A command that was admitted before its app was deleted leaves nothing", async () => {
+  const it = await start([]);
+  await it.store.deleteApp("app");
+  expect((await it.begun()).refusal).toEqual({ reason: "unknown_session" });
+  await it.pass(0);
+  expect([it.carried, await it.store.verifications({ limit: 9 })]).toEqual([[], []]);
+  expect(await it.store.appContent("app")).toEqual({ verifications: 0, running: 0, numbers: 0 });
+});
+
 describe("A promised message", () => {
   it("that is accepted is carried once, however often one looks", async () => {
     const it = await start([]);

@@ -49,6 +49,8 @@ export interface RecordedRequest {
 
 /** What a store knows of a `Ref`. */
 export interface Found {
+  /** False when the app was deleted: nothing may be kept for it any more. */
+  readonly isAppKept: boolean;
   /** For a `Ref` with a phone alone: the newest one that began for it, even if its number was changed since. */
   readonly verification: Verification | undefined;
   /** Of the `Ref`'s phone; without one, of the verification's. It is written back under that phone. */

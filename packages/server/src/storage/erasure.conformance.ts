@@ -80,6 +80,16 @@ export const describeErasure = (name: string, open: () => Promise<Store>): void 
       expect([verification, deliveries]).toEqual([undefined, []]);
     });
 
+    it("takes no message into an inbox whose delivery was erased while it was on its way", async () => {
+      const content = { appKey: "app", channel: "sms", sealed: "s", createdAt: now } as const;
+      const add = (owner: Owner) =>
+        store.addToInbox({ ...content, id: `${owner.id}-late`, phone: owner.phone }, `${owner.id}-1`);
+      await store.forgetPhone(phone, "app");
+      for (const owner of [wanted, sameApp]) await add(owner);
+      const inbox = await store.inbox({ appKey: "app", limit: 9 });
+      expect(inbox.map(({ id }) => id)).toEqual(["same-app-late", "same-app-1"]);
+    });
+
     it("counts what an app has, its running verifications apart", async () => {
       await store.update({ appKey: "app", id: "wanted" }, () => ({
         value: undefined,

@@ -17,7 +17,7 @@ export const createConsoleProvider = (store: Pick<Store, "addToInbox">, seal: Se
   idempotent: true,
   send: async ({ id, appKey, phone, channel, text, code, createdAt }: OutboundMessage) => {
     const sealed = seal.close(JSON.stringify({ code, text } satisfies InboxContent), id);
-    await store.addToInbox({ id, appKey, phone, channel, sealed, createdAt });
+    await store.addToInbox({ id, appKey, phone, channel, sealed, createdAt }, id);
     return { kind: "accepted", reference: id };
   },
 });

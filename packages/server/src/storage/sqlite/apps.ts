@@ -6,6 +6,7 @@ import type { Sqlite } from "./sqlite.ts";
 /** Reads and writes apps; also sees what another process wrote. */
 export const createApps = (database: Sqlite) => {
   const get = database.prepare<[string], string>("SELECT data FROM apps WHERE app_key = ?").pluck();
+  const has = database.prepare<[string]>("SELECT 1 FROM apps WHERE app_key = ?");
   const all = database.prepare<[], string>("SELECT data FROM apps ORDER BY app_key").pluck();
   const put = database.prepare(
     "INSERT INTO apps (app_key, data) VALUES (?, ?) ON CONFLICT (app_key) DO UPDATE SET data = excluded.data",
@@ -23,6 +24,7 @@ export const createApps = (database: Sqlite) => {
   const save = (app: App): void => void put.run(app.appKey, JSON.stringify(app));
   return {
     get: find,
+    has: (appKey: string): boolean => has.get(appKey) !== undefined,
     all: (): readonly App[] => all.all().map((data) => JSON.parse(data) as App),
     put: save,
     /** Within a transaction of the caller's. */

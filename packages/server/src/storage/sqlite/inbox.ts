@@ -13,7 +13,10 @@ interface Query {
 /** Adds and lists messages. */
 export const createInbox = (database: Sqlite) => {
   const add = database.prepare(
-    `INSERT INTO inbox (id, app_key, phone, channel, sealed, created_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    `INSERT INTO inbox (id, app_key, phone, channel, sealed, created_at)
+     SELECT @id, @appKey, @phone, @channel, @sealed, @createdAt
+     WHERE @deliveryId IS NULL OR EXISTS (SELECT 1 FROM deliveries WHERE id = @deliveryId)
+     ON CONFLICT DO NOTHING`,
   );
   const ofPhone = database.prepare<[string, string, number], InboxEntry>(
     `SELECT ${columns} FROM inbox WHERE app_key = ? AND phone = ? ORDER BY rowid DESC LIMIT ?`,
@@ -22,7 +25,7 @@ export const createInbox = (database: Sqlite) => {
     `SELECT ${columns} FROM inbox WHERE app_key = ? ORDER BY rowid DESC LIMIT ?`,
   );
   return {
-    add: (it: InboxEntry) => void add.run(it.id, it.appKey, it.phone, it.channel, it.sealed, it.createdAt),
+    add: (it: InboxEntry, deliveryId?: string) => void add.run({ ...it, deliveryId: deliveryId ?? null }),
     list: ({ appKey, phone, limit }: Query): readonly InboxEntry[] =>
       phone === undefined ? ofApp.all(appKey, limit) : ofPhone.all(appKey, phone, limit),
   };

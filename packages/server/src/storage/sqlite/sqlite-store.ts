@@ -42,7 +42,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
   const tidy = createTidy(database);
   const boundWaits = createWaitBounds(database, verifications);
 
-  const find = createFind({ requests, verifications, phones, appDays, deliveries });
+  const find = createFind({ apps, requests, verifications, phones, appDays, deliveries });
 
   const keep = createKeep({ verifications, phones, appDays, requests, deliveries, events, webhooks });
 
@@ -67,7 +67,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
     redeem: (redemption) => together(() => requests.redeem(redemption)),
     addRefusals: (counts, mostPrefixes) => together(() => refusals.add(counts, mostPrefixes), "soon"),
     refusals: async (query) => refusals.select(query),
-    addToInbox: (entry) => together(() => inbox.add(entry), "soon"),
+    addToInbox: (entry, deliveryId) => together(() => inbox.add(entry, deliveryId), "soon"),
     inbox: async (query) => inbox.list(query),
     purge: (order) => together(() => purge(order)),
     ping: () => together(probe),
@@ -92,7 +92,15 @@ const createAppMethods = (
 
 /** Writes what a decision changed. */
 const createKeep =
-  ({ verifications, phones, appDays, requests, deliveries, events, webhooks }: Tables & Outgoing) =>
+  ({
+    verifications,
+    phones,
+    appDays,
+    requests,
+    deliveries,
+    events,
+    webhooks,
+  }: Omit<Tables, "apps"> & Outgoing) =>
   <T>(ref: Ref, found: Found, decided: Decided<T>): T => {
     const { verification, ledger, delivery, request } = decided;
     if (verification && verification !== found.verification)
@@ -191,6 +199,7 @@ const createSettle =
   };
 
 interface Tables {
+  readonly apps: ReturnType<typeof createApps>;
   readonly requests: ReturnType<typeof createRequests>;
   readonly verifications: ReturnType<typeof createVerifications>;
   readonly phones: ReturnType<typeof createPhones>;
@@ -198,7 +207,7 @@ interface Tables {
 }
 
 const createFind =
-  ({ requests, verifications, phones, appDays, deliveries }: Tables & Pick<Outgoing, "deliveries">) =>
+  ({ apps, requests, verifications, phones, appDays, deliveries }: Tables & Pick<Outgoing, "deliveries">) =>
   ({ appKey, id, phone, requestKey, deliveryId }: Ref): Found => {
     const request = requestKey === undefined ? undefined : requests.get(appKey, requestKey);
     const asked = phone === undefined ? undefined : phones.get(appKey, phone);
@@ -206,5 +215,6 @@ const createFind =
     const verification = wanted === undefined ? undefined : verifications.get(appKey, wanted);
     const ledger = asked ?? (verification ? phones.get(appKey, verification.phone) : emptyLedger);
     const isDeliveryOpen = deliveryId !== undefined && deliveries.isOpen(deliveryId);
-    return { request, verification, ledger, appDay: appDays.get(appKey), isDeliveryOpen };
+    const [isAppKept, appDay] = [apps.has(appKey), appDays.get(appKey)];
+    return { isAppKept, request, verification, ledger, appDay, isDeliveryOpen };
   };
