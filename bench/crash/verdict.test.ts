@@ -48,6 +48,7 @@ describe("the verdict on two hundred crashes", () => {
     expect([copied, replaced, ended].map((more) => verdictOf({ ...clean, ...more }).faults)).toEqual([
       [],
       [],
+      [],
     ]);
   });
 
