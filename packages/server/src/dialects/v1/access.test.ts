@@ -47,6 +47,16 @@ describe("A page", () => {
     },
   );
 
+  it("gets no figures of a session that is not there, and of one that is, all of them", async () => {
+    const absent = await own.asPage("verifications/current/status", { token: "x" });
+    const invalid = await own.asPage("verifications", { phone: "+44 1" });
+    const { token } = await begin(own);
+    const tooSoon = await own.asPage("verifications/current/resend", { token });
+    for (const { body } of [absent, invalid])
+      expect(Object.keys(body)).not.toEqual(expect.arrayContaining(["retry_in"]));
+    expect(tooSoon.body).toMatchObject({ expires_in: 900, retry_in: 60, messages_sent: 1, guesses_left: 5 });
+  });
+
   it("learns nothing by a phone number", async () => {
     const { phone } = await begin(own);
     const answers = [

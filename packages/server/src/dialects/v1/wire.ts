@@ -150,7 +150,18 @@ export const renderEvent = (it: LoggedEvent): readonly schema.VerificationEvent[
 /** A refusal's problem. */
 export const renderRefusal = (outcome: Outcome, refusal: Refusal): schema.Problem => {
   const { code, ...explained } = explainRefusal(refusal);
-  return createProblem(code, { ...explained, ...guessesLeft(outcome, refusal), ...renderTiming(outcome) });
+  return createProblem(code, {
+    ...explained,
+    ...guessesLeft(outcome, refusal),
+    ...renderProblemTiming(outcome),
+  });
+};
+
+/** The figures of a session, if there is one, and of a wait, if there is one: a zero would claim that something is known. */
+const renderProblemTiming = (outcome: Outcome): Partial<ReturnType<typeof renderTiming>> => {
+  const timing = renderTiming(outcome);
+  if (outcome.verification) return timing;
+  return timing.retry_in > 0 ? { retry_in: timing.retry_in } : {};
 };
 
 /** Refusals of a guess tell how many are left. */
