@@ -46,7 +46,7 @@ export type VerificationEvent = { readonly at: number } & (
       readonly why: string;
     })
   | (OfMessage & {
-      /** The message was not sent because nobody needs it any more. */
+      /** The message is not sent any more: nobody needs it. A try whose process died before it was recorded may have sent it. */
       readonly kind: "withdrawn";
       readonly why: "ended" | "replaced";
     })
