@@ -10,12 +10,17 @@ import { packInto, published } from "./tarballs.mjs";
 import { node24, root, run } from "./tools.mjs";
 
 /** Apps of files alone, by the folder that holds them. */
-const apps = { plain: "", react: "dist", vite: "dist" };
+const apps = { lit: "dist", plain: "", preact: "dist", react: "dist", vite: "dist", webpack: "dist" };
 
 /** Apps whose pages a server renders: the command that starts it, and the paths of the pages. */
 const servers = {
+  angular: { command: "dist/server/server.mjs", paths: ["/"] },
+  astro: { command: "dist/server/entry.mjs", paths: ["/"] },
+  kit: { command: "build/index.js", paths: ["/"] },
   next: { command: "node_modules/next/dist/bin/next start", paths: ["/"] },
   nuxt: { command: ".output/server/index.mjs", paths: ["/"] },
+  solid: { command: "dist/server/server.js", paths: ["/"] },
+  worker: { command: "start.mjs", paths: ["/"] },
   // React's development build, which reports every difference: with the component, and with the element itself.
   "react-server": { command: "dist/server/server.js", paths: ["/", "/element", "/?late", "/element?late"] },
 };

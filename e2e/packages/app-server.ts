@@ -36,6 +36,7 @@ export const startAppServer = async (options: AppServerOptions): Promise<AppServ
       HOST: "127.0.0.1",
       HOSTNAME: "127.0.0.1",
       TELPROOF_APP_KEY: telproof.appKey,
+      TELPROOF_SECRET_KEY: telproof.secretKey,
       TELPROOF_URL: telproof.url,
       NUXT_PUBLIC_APP_KEY: telproof.appKey,
       NUXT_PUBLIC_TELPROOF_URL: telproof.url,

@@ -7,6 +7,8 @@ const doors = [
   "render/renderer",
   "frameworks/react",
   "frameworks/jsx",
+  "frameworks/preact",
+  "frameworks/solid",
   "frameworks/vue",
   "frameworks/svelte",
 ];

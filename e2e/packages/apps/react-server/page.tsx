@@ -1,4 +1,5 @@
 // The whole page, rendered alike on the server and in the browser: with the component, or with the element as the guide shows it.
+import { usePhoneVerification } from "@telproof/sdk/react";
 import { defineTelProof } from "@telproof/widget";
 import { TelProof } from "@telproof/widget/react";
 import { StrictMode, useState } from "react";
@@ -38,6 +39,28 @@ function SignUp({ plain, ...settings }: PageProps) {
   );
 }
 
+function OwnScreens({ appKey, baseUrl }: Pick<PageProps, "appKey" | "baseUrl">) {
+  const { state, sendCode, checkCode, phoneProps, codeProps } = usePhoneVerification({ appKey, baseUrl });
+  return (
+    <section>
+      <output id="step">{state.step}</output>
+      <label>
+        SDK number <input {...phoneProps} />
+      </label>
+      <button type="button" onClick={() => sendCode()}>
+        SDK send
+      </button>
+      <label>
+        SDK code <input {...codeProps} />
+      </label>
+      <button type="button" onClick={() => checkCode()}>
+        SDK check
+      </button>
+      <output id="from-sdk">{state.step === "verified" ? state.proof : ""}</output>
+    </section>
+  );
+}
+
 export function Page(props: PageProps) {
   return (
     <StrictMode>
@@ -49,6 +72,7 @@ export function Page(props: PageProps) {
         </head>
         <body>
           <SignUp {...props} />
+          <OwnScreens appKey={props.appKey} baseUrl={props.baseUrl} />
         </body>
       </html>
     </StrictMode>

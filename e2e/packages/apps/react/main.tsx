@@ -1,9 +1,9 @@
-// An app in React: the widget by its wrapper, the SDK by its session as an external store. Strict mode draws all twice.
-import { createClient, createSession } from "@telproof/sdk";
+// An app in React: the widget by its wrapper, own screens by the SDK's hook. Strict mode draws all twice.
+import { usePhoneVerification } from "@telproof/sdk/react";
 import { defineTelProof } from "@telproof/widget";
 import type { TelProofJsx } from "@telproof/widget/jsx";
 import { TelProof } from "@telproof/widget/react";
-import { StrictMode, useState, useSyncExternalStore } from "react";
+import { StrictMode, useState } from "react";
 import { createRoot } from "react-dom/client";
 
 const query = new URLSearchParams(location.search);
@@ -11,7 +11,6 @@ const appKey = query.get("app") ?? "";
 const baseUrl = query.get("server") ?? "";
 
 defineTelProof({ baseUrl });
-const session = createSession(createClient({ appKey, baseUrl }));
 
 /** Without the wrapper it has the same attributes; drawn nowhere, only compiled. */
 export const plain = (more: TelProofJsx) => <tel-proof {...more} app-key={appKey} theme="dark" required />;
@@ -33,21 +32,19 @@ function Widget() {
 }
 
 function OwnScreens() {
-  const state = useSyncExternalStore(session.subscribe, session.getState);
-  const [number, setNumber] = useState("");
-  const [code, setCode] = useState("");
+  const { state, sendCode, checkCode, phoneProps, codeProps } = usePhoneVerification({ appKey, baseUrl });
   return (
     <>
       <label>
-        SDK number <input value={number} onChange={({ target }) => setNumber(target.value)} />
+        SDK number <input {...phoneProps} />
       </label>
-      <button type="button" onClick={() => void session.sendCode({ phone: number })}>
+      <button type="button" onClick={() => void sendCode()}>
         SDK send
       </button>
       <label>
-        SDK code <input value={code} onChange={({ target }) => setCode(target.value)} />
+        SDK code <input {...codeProps} />
       </label>
-      <button type="button" onClick={() => void session.checkCode(code)}>
+      <button type="button" onClick={() => void checkCode()}>
         SDK check
       </button>
       <output id="from-sdk">{state.step === "verified" ? state.proof : ""}</output>

@@ -1,15 +1,21 @@
 // The frameworks' typings, as their compilers see them: `tsc` fails here if one of them takes too little or too much.
 import { readFileSync } from "node:fs";
+import type { JSX as PreactJSX } from "preact";
 import type { JSX } from "react";
+import type { JSX as SolidJSX } from "solid-js";
 import type { SvelteHTMLElements } from "svelte/elements";
 import { expect, test } from "vitest";
 import type { GlobalComponents } from "vue";
 import type { TelProofJsx } from "./jsx.ts";
+import type { TelProofPreact } from "./preact.ts";
+import type { TelProofSolid } from "./solid.ts";
 import type { TelProofSvelte } from "./svelte.ts";
 import type { TelProofVue } from "./vue.ts";
 
 type ReactProps = JSX.IntrinsicElements["tel-proof"];
 type VueProps = InstanceType<GlobalComponents["tel-proof"]>["$props"];
+type PreactProps = PreactJSX.IntrinsicElements["tel-proof"];
+type SolidProps = SolidJSX.IntrinsicElements["tel-proof"];
 type SvelteProps = SvelteHTMLElements["tel-proof"];
 
 const heard: string[] = [];
@@ -35,7 +41,30 @@ export const svelte: SvelteProps & TelProofSvelte = {
   "on:tel-proof-expired": ({ detail }: CustomEvent<null>) => heard.push(String(detail)),
 };
 
-export const wrong: readonly [ReactProps, VueProps, SvelteProps, ReactProps] = [
+export const preact: PreactProps & TelProofPreact = {
+  ...attributes,
+  appearance: { theme: "dark" },
+  "ontel-proof-ready": ({ currentTarget }) => heard.push(String(currentTarget)),
+};
+
+export const solid: SolidProps & TelProofSolid = {
+  ...attributes,
+  "on:tel-proof-verified": ({ detail }) => heard.push(detail.proof),
+};
+
+/** Lit's templates have no types of their own: what they find is typed. */
+export const listen = (element: HTMLElementTagNameMap["tel-proof"]) =>
+  element.addEventListener("tel-proof-verified", ({ detail }) => heard.push(detail.proof));
+
+export const wrong: readonly [
+  ReactProps,
+  VueProps,
+  SvelteProps,
+  ReactProps,
+  PreactProps,
+  SolidProps,
+  SolidProps,
+] = [
   // @ts-expect-error there is no such theme.
   { "app-key": "pk", theme: "sepia" },
   // @ts-expect-error a switch is on or off.
@@ -44,15 +73,25 @@ export const wrong: readonly [ReactProps, VueProps, SvelteProps, ReactProps] = [
   { "app-key": "pk", "ontel-proof-sold": () => {} },
   // @ts-expect-error there is no such variable.
   { "app-key": "pk", appearance: { variables: { acent: "red" } } },
+  // @ts-expect-error there is no such event.
+  { "app-key": "pk", "ontel-proof-sold": () => {} },
+  // @ts-expect-error there is no such event.
+  { "app-key": "pk", "on:tel-proof-sold": () => {} },
+  // @ts-expect-error a switch is on or off.
+  { "app-key": "pk", required: "yes" },
 ];
 
-export const keyless: readonly [ReactProps, VueProps, SvelteProps] = [
+export const keyless: readonly [ReactProps, VueProps, SvelteProps, PreactProps, SolidProps] = [
   // @ts-expect-error without the app's key nothing works.
   {},
   // @ts-expect-error the same.
   { "app-key": undefined },
   // @ts-expect-error the same.
   { required: true },
+  // @ts-expect-error the same.
+  {},
+  // @ts-expect-error the same.
+  { theme: "dark" },
 ];
 
 /** What frameworks pass for values that are not there yet. */
