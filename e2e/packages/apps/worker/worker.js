@@ -11,7 +11,7 @@ const page = ({ APP_KEY, URL: server }) => `<!doctype html>
     <output id="from-widget"></output>
     <button>Sign up</button>
   </form>
-  <script type="module" src="${server}/widget/telproof.js"></script>
+  <script type="module" src="${server}/widget/v1/telproof.js"></script>
   <script type="module">
     document.addEventListener("tel-proof-verified", ({ detail }) => {
       document.querySelector("#from-widget").value = detail.proof;
