@@ -85,7 +85,7 @@ describe("The guide", () => {
       ["widget", "tel-proof-expired"],
       ["widget", "getProof()"],
       ["theming", "--tel-proof-min-height"],
-      ["theming", "other-channel"],
+      ["theming", "channel-button"],
       ["theming", "misconfigured"],
     ])
       expect(htmlAt(`${guideBase}/${slug}`)).toContain(`<code>${name}<`);
