@@ -13,6 +13,8 @@ export interface DemoOptions {
   readonly secretKey: string;
   /** Where the back end reaches Telproof, such as `http://127.0.0.1:3000`. */
   readonly telproofUrl: string;
+  /** Whether codes go to real phones, as those of a live app do. Default: to the handset. */
+  readonly realPhones?: boolean;
   /** Default: the global `fetch`. */
   readonly fetch?: typeof fetch;
 }
@@ -67,7 +69,7 @@ const answerFault =
  */
 export const createDemo = (options: DemoOptions): Router => {
   const port = { ...options, fetch: options.fetch ?? fetch };
-  const send = createPages(options.appKey);
+  const send = createPages({ appKey: options.appKey, realPhones: options.realPhones ?? false });
   const router = express.Router();
 
   for (const [address, name] of Object.entries(addresses)) {

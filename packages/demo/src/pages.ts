@@ -38,7 +38,13 @@ export type SendPage = (
 ) => void;
 
 /** Reads every page once. Throws when the pages have not been built. */
-export const createPages = (appKey: string): SendPage => {
+export const createPages = ({
+  appKey,
+  realPhones,
+}: {
+  readonly appKey: string;
+  readonly realPhones: boolean;
+}): SendPage => {
   const read = (name: PageName) => readFileSync(new URL(`${name}.html`, folder), "utf8");
   const pages: Readonly<Record<PageName, string>> = {
     index: read("index"),
@@ -48,6 +54,9 @@ export const createPages = (appKey: string): SendPage => {
     gallery: read("gallery"),
     answer: read("answer"),
   };
+  const delivery = realPhones
+    ? "Enter your own number: the code is sent to your phone."
+    : "Type any number you like: the code arrives on the handset, never on a real phone.";
   return (response, { name, status, slots }) => {
     response
       .status(status)
@@ -58,6 +67,6 @@ export const createPages = (appKey: string): SendPage => {
         "Cache-Control": slots === undefined ? "no-cache" : "no-store",
       })
       .type("html")
-      .send(fill(pages[name], { ...slots, app_key: appKey }));
+      .send(fill(pages[name], { ...slots, app_key: appKey, delivery }));
   };
 };

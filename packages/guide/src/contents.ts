@@ -44,6 +44,7 @@ export const contents: readonly GuideGroup[] = [
     title: "Get started",
     pages: [
       own("index", "Start in five minutes"),
+      own("trial", "A code on your own phone"),
       own("frameworks", "npm and frameworks"),
       own("testing", "Testing"),
     ],

@@ -1,7 +1,7 @@
 // Configuration: every environment variable, what it means and what it is without it. Checked once, at start.
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { type Configured, providersFrom } from "./channels/registry.ts";
+import { type Configured, providersFrom, providersFromVariables } from "./channels/registry.ts";
 import { dialectVariables } from "./dialects.ts";
 import type { Environment } from "./http/dialect-variables.ts";
 import { type Proxies, parseProxies } from "./http/proxies.ts";
@@ -41,7 +41,7 @@ const variables = z.object({
     .string()
     .regex(/^\S{16,}$/, "needs at least 16 characters without spaces")
     .optional(),
-  /** Who carries live apps' messages: JSON, or a file of it. Without it: nobody, and only test apps can be used. */
+  /** Who carries live apps' messages: JSON, or a file of it. Without it: the provider whose own variables are set, or nobody. */
   TELPROOF_PROVIDERS: z.string().min(1).optional(),
   /** Seconds between the signal to stop and the end of listening: `/ready` says 503, requests are served. Without it: 5, with the demo site 0. */
   DRAIN_DELAY: z.coerce.number(delay).min(0, delay).max(300, delay).optional(),
@@ -108,11 +108,19 @@ export const readConfig = (environment: Environment): Config => {
 
 /** Everything about providers is checked here and now, not when the first code is to be sent. */
 const configured = (value: string | undefined, environment: Environment): Configured => {
-  if (value === undefined) return providersFrom([], environment);
+  if (value === undefined) return fromVariables(environment);
   return naming("TELPROOF_PROVIDERS", () => {
     const text = /^\s*[[{]/.test(value) ? value : readFileSync(value, "utf8");
     return providersFrom(parsedJson(text), environment);
   });
+};
+
+const fromVariables = (environment: Environment): Configured => {
+  try {
+    return providersFromVariables(environment);
+  } catch (fault) {
+    throw new ConfigurationError(`${describeFault(fault)}.`);
+  }
 };
 
 /** JSON's own faults quote what they stumble over, which may be a provider's secret. */

@@ -219,6 +219,30 @@ describe("The command line", () => {
     await Promise.all([demo, plain].map(({ child }) => ended(child, "SIGTERM")));
   });
 
+  it("serves a demo for real phones only with a provider, of the countries that it is given", async () => {
+    const data = freshFolder();
+    const refused = await telproof(data, "demo", "--allow-country", "GB").catch((fault) => fault.stderr);
+    expect(refused).toMatch(/^demo --allow-country: No provider is configured\. Set TWILIO_ACCOUNT_SID, /);
+    const account = {
+      TWILIO_ACCOUNT_SID: `AC${"0".repeat(32)}`,
+      TWILIO_AUTH_TOKEN: "t",
+      TWILIO_FROM: "+15005550006",
+    };
+    const child = spawn(process.execPath, [main, "demo", "--allow-country", "GB"], {
+      ...{ env: environment(data, account), stdio: ["ignore", "pipe", "inherit"] },
+    });
+    running.add(child);
+    const line = await new Promise((resolve) =>
+      child.stdout?.once("data", (chunk) => resolve(String(chunk))),
+    );
+    const [url = ""] = /http:\S+/.exec(String(line)) ?? [];
+    const page = await (await fetch(url.replace("localhost", "127.0.0.1"))).text();
+    expect(page).toContain("the code is sent to your phone");
+    const [app] = JSON.parse(await telproof(data, "app", "list", "--json"));
+    expect(app).toMatchObject({ test: false, countries: ["GB"], messages_per_day: 20 });
+    await ended(child, "SIGTERM");
+  });
+
   it("says what is wrong with a command", async () => {
     const data = freshFolder();
     const attempt = (...args: string[]) =>

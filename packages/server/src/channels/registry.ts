@@ -38,13 +38,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
 interface Kind {
   readonly options: z.ZodObject;
   make(options: unknown): (context: ProviderContext) => Provider;
+  /** Environment variables that together make a provider, by the option that each one sets. */
+  readonly variables?: Readonly<Record<string, string>> | undefined;
 }
 
 const kind = <S extends z.ZodObject>(
   options: S,
   create: (options: z.output<S>, context: ProviderContext) => Provider,
+  variables?: Kind["variables"],
 ): Kind => ({
   options,
+  variables,
   make: (given) => {
     const checked = options.parse(given);
     return (context) => create(checked, context);
@@ -53,8 +57,16 @@ const kind = <S extends z.ZodObject>(
 
 /** Every kind there is, the word in `kind` first. */
 const kinds: Readonly<Record<string, Kind>> = {
-  twilio: kind(twilioOptions, createTwilioProvider),
-  vonage: kind(vonageOptions, createVonageProvider),
+  twilio: kind(twilioOptions, createTwilioProvider, {
+    accountSid: "TWILIO_ACCOUNT_SID",
+    authToken: "TWILIO_AUTH_TOKEN",
+    from: "TWILIO_FROM",
+  }),
+  vonage: kind(vonageOptions, createVonageProvider, {
+    apiKey: "VONAGE_API_KEY",
+    apiSecret: "VONAGE_API_SECRET",
+    from: "VONAGE_FROM",
+  }),
   meta: kind(metaOptions, createMetaProvider),
   smpp: kind(smppOptions, createSmppProvider),
   http: kind(genericOptions, createGenericProvider),
@@ -96,6 +108,36 @@ export const plugProvider = (provider: Provider): Plugged => ({
   rate: null,
   timeout: 4000,
 });
+
+/** The variables that are enough for a provider, in words. */
+export const describeVariables = (): string =>
+  Object.values(kinds)
+    .flatMap(({ variables }) => (variables ? [Object.values(variables).join(", ")] : []))
+    .join("; or ");
+
+/** The providers whose variables are all set, for an operator who has no list of providers. */
+export const providersFromVariables = (environment: Environment): Configured =>
+  providersFrom(
+    Object.entries(kinds).flatMap(([name, { variables }]) => {
+      const filled = Object.entries(variables ?? {}).map(([option, variable]) => [
+        option,
+        environment[variable],
+      ]);
+      if (filled.length === 0 || filled.some(([, value]) => value === undefined)) return [];
+      checkVariables(name, Object.fromEntries(filled));
+      return [{ kind: name, ...Object.fromEntries(filled) }];
+    }),
+    environment,
+  );
+
+/** Throws an error that names the variable at fault, never its value. */
+const checkVariables = (name: string, options: unknown): void => {
+  const { options: schema, variables = {} } = kinds[name] ?? {};
+  for (const { path, message } of schema?.safeParse(options).error?.issues ?? []) {
+    const variable = variables[String(path[0])];
+    if (variable !== undefined) throw new Error(`${variable}: ${message}`);
+  }
+};
 
 /** Reads a list of providers. Throws an error that names the option at fault, never its value. */
 export const providersFrom = (list: unknown, environment: Environment): Configured => {

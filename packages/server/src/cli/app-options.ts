@@ -80,6 +80,10 @@ const countriesOf = (options: AppOptions): Partial<Pick<App, "countries">> => {
   return texts ? { countries: countryList("--allow-country", texts) } : {};
 };
 
+/** The countries of `--allow-country`; none without it. */
+export const allowedCountries = (texts: readonly string[] = []): readonly string[] =>
+  countryList("--allow-country", texts);
+
 /** `GB,IE`, also in several options; none twice. */
 const countryList = (option: string, texts: readonly string[]): readonly string[] => {
   const named = texts.flatMap((text) => text.split(",")).map((text) => text.trim());

@@ -1,16 +1,19 @@
 // The command line: words in, a command's output out. The process is an argument.
 import { parseArgs } from "node:util";
-import { ConfigurationError, readConfig } from "../config.ts";
+import { type Config, ConfigurationError, readConfig } from "../config.ts";
 import { accessCommand, ruleCommand } from "./access-command.ts";
 import { appCommand } from "./app-command.ts";
 import type { Confirm } from "./app-delete.ts";
+import { allowedCountries } from "./app-options.ts";
 import { backup } from "./backup.ts";
+import type { DemoChoice } from "./demo-app.ts";
 import { dialectOptions } from "./dialect-options.ts";
 import { doctor } from "./doctor.ts";
 import { limitOptions } from "./limit-options.ts";
 import { numberCommand } from "./number-command.ts";
 import type { Printed } from "./printed.ts";
 import { providerCommand, sendTest } from "./provider-command.ts";
+import { explainNoProvider } from "./provider-test.ts";
 import { restore } from "./restore.ts";
 import { secretCommand } from "./secret-command.ts";
 import { serve } from "./serve.ts";
@@ -82,8 +85,10 @@ const run = async (
   if (superfluous !== undefined) throw new UsageError(`${superfluous} is one word too many`);
   switch (command) {
     case "serve":
+      await serve(config, { demo: undefined, print });
+      return undefined;
     case "demo":
-      await serve(config, { demo: command === "demo", print });
+      await serve(config, { demo: readDemoChoice(config, values["allow-country"]), print });
       return undefined;
     case "app":
       return appCommand(config, rest, { ...values, confirm });
@@ -113,6 +118,14 @@ const run = async (
     default:
       throw new UsageError(`There is no command ${command}.`);
   }
+};
+
+/** A demo that sends to real phones needs somebody who carries its messages. */
+const readDemoChoice = ({ providers }: Config, allowed: readonly string[] | undefined): DemoChoice => {
+  const countries = allowedCountries(allowed);
+  if (countries.length > 0 && providers.names.length === 0)
+    throw new UsageError(`demo --allow-country: ${explainNoProvider}`);
+  return { countries };
 };
 
 /** How many words a command takes after its name. */

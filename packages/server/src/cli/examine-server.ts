@@ -5,6 +5,7 @@ import { dialectVariables } from "../dialects.ts";
 import { examineApp } from "./examine-app.ts";
 import { type Finding, fault, ok, warn } from "./finding.ts";
 import { serverVersion } from "./installed-files.ts";
+import { explainNoProvider } from "./provider-test.ts";
 import { proxyFaults } from "./proxy-faults.ts";
 import { examinePublicUrl } from "./public-url.ts";
 
@@ -33,7 +34,7 @@ export const examineServer = async ({ config, telproof, port }: ServerParts): Pr
       .flatMap(({ findFaults }) => findFaults?.(config.dialectVariables, config) ?? [])
       .map(fault),
     names.length === 0
-      ? warn("TELPROOF_PROVIDERS is not set, so live apps send nothing.")
+      ? warn(`Live apps send nothing: ${explainNoProvider}`)
       : ok(`Messages are carried by ${names.join(", ")}.`),
     ...apps.flatMap((app) => examineApp(app, providers)),
   ];

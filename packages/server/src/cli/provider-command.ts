@@ -4,6 +4,7 @@ import { askServers } from "./control-server.ts";
 import { withStore } from "./open-store.ts";
 import { formatRows, type Printed } from "./printed.ts";
 import {
+  explainNoProvider,
   type ListedProvider,
   listProviders,
   type ProviderTest,
@@ -77,7 +78,7 @@ const printList = (providers: readonly ListedProvider[]): Printed => ({
       countries.join(", ") || "every country",
       rate === null ? "" : `${rate} a second`,
     ]),
-    "There are no providers: TELPROOF_PROVIDERS is not set.",
+    `There are no providers: ${explainNoProvider}`,
   ),
   json: providers,
 });

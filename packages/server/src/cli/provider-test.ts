@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Plugged } from "../channels/message-router.ts";
 import type { Handover } from "../channels/provider.ts";
+import { describeVariables } from "../channels/registry.ts";
 import { sendTestMessage } from "../channels/test-message.ts";
 import { isPhoneBlocked, preparePhoneRules } from "../core/access-rules.ts";
 import { asChannel, type Channel } from "../core/channel.ts";
@@ -87,9 +88,12 @@ const explainNone = (
     ? `No provider ${wanted === undefined ? "serves" : `carries ${wanted} to`} numbers of ${phone.country ?? "no country"}. ${nameConfigured(providers)}`
     : `There is no provider ${name}. ${nameConfigured(providers)}`;
 
+/** What to do when there is no provider. */
+export const explainNoProvider = `No provider is configured. Set ${describeVariables()}, or TELPROOF_PROVIDERS: see docs/providers.md.`;
+
 const nameConfigured = (providers: readonly Plugged[]): string =>
   providers.length === 0
-    ? "None is configured: set TELPROOF_PROVIDERS."
+    ? explainNoProvider
     : `Configured: ${providers.map(({ provider }) => provider.name).join(", ")}.`;
 
 const notSent = (why: string): ProviderTestResult => ({ kind: "not-sent", why });

@@ -17,7 +17,7 @@ import { packageFiles } from "../http/package-files.ts";
 import { readWidgetBuild } from "../http/widget-build.ts";
 import type { Secrets } from "../secrets/keys.ts";
 import type { Store } from "../service/store.ts";
-import { demoSite } from "./demo-app.ts";
+import { type DemoChoice, demoSite } from "./demo-app.ts";
 import { installedFolder, serverVersion } from "./installed-files.ts";
 import { openControl } from "./open-control.ts";
 import { openForServing } from "./open-store.ts";
@@ -34,7 +34,7 @@ const backlog = 4096;
 /** Serves until it is told to stop. Resolves when all is closed. */
 export const serve = async (
   config: Config,
-  { demo, print }: { readonly demo: boolean; readonly print: (line: string) => void },
+  { demo, print }: { readonly demo: DemoChoice | undefined; readonly print: (line: string) => void },
 ): Promise<void> => {
   const opened = openConfiguredLog(config);
   const server = createNodeServer();
@@ -82,11 +82,11 @@ const telproofAt = async (
     readonly config: Config;
     readonly secrets: Secrets;
     readonly store: Store;
-    readonly demo: boolean;
+    readonly demo: DemoChoice | undefined;
     readonly log: Logger;
   },
 ): Promise<Telproof> => {
-  const site = demo ? await demoSite(store, issuer) : undefined;
+  const site = demo ? await demoSite(store, { url: issuer, ...demo }) : undefined;
   const guide = guideFiles(installedFolder("guide"), { previewKey: site?.appKey ?? null });
   return compose({
     store,

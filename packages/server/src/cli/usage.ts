@@ -14,7 +14,8 @@ const limitLines = limitNames.map((name) => {
 });
 
 /** Printed for `--help`, and for a command line without a command. */
-export const usage = `telproof demo                  serve Telproof with its demo site
+export const usage = `telproof demo [--allow-country GB]
+                               serve Telproof with its demo site; --allow-country: codes go to real phones there
 telproof serve                 serve Telproof
 
 Apps
