@@ -8,9 +8,9 @@ import { createMetaProvider } from "./meta/meta-provider.ts";
 import type { Provider, ProviderContext, Receipt } from "./provider.ts";
 import { smppOptions } from "./smpp/smpp-options.ts";
 import { createSmppProvider } from "./smpp/smpp-provider.ts";
-import { twilioOptions } from "./twilio/twilio-options.ts";
+import { twilioOptions, twilioVariables } from "./twilio/twilio-options.ts";
 import { createTwilioProvider } from "./twilio/twilio-provider.ts";
-import { vonageOptions } from "./vonage/vonage-options.ts";
+import { vonageOptions, vonageVariables } from "./vonage/vonage-options.ts";
 import { createVonageProvider } from "./vonage/vonage-provider.ts";
 
 /** What providers are made with. */
@@ -57,16 +57,8 @@ const kind = <S extends z.ZodObject>(
 
 /** Every kind there is, the word in `kind` first. */
 const kinds: Readonly<Record<string, Kind>> = {
-  twilio: kind(twilioOptions, createTwilioProvider, {
-    accountSid: "TWILIO_ACCOUNT_SID",
-    authToken: "TWILIO_AUTH_TOKEN",
-    from: "TWILIO_FROM",
-  }),
-  vonage: kind(vonageOptions, createVonageProvider, {
-    apiKey: "VONAGE_API_KEY",
-    apiSecret: "VONAGE_API_SECRET",
-    from: "VONAGE_FROM",
-  }),
+  twilio: kind(twilioOptions, createTwilioProvider, twilioVariables),
+  vonage: kind(vonageOptions, createVonageProvider, vonageVariables),
   meta: kind(metaOptions, createMetaProvider),
   smpp: kind(smppOptions, createSmppProvider),
   http: kind(genericOptions, createGenericProvider),

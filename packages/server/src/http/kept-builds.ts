@@ -11,7 +11,6 @@ import {
   utimesSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { entryNames } from "./widget-build.ts";
 
 /** For how long after the last start with it a file is kept. */
 const keptMs = 365 * 24 * 3600 * 1000;
@@ -29,17 +28,16 @@ export const keepBuild = (
   now: number,
 ): void => {
   const { chunks, entries } = keptFolders(kept);
-  const ofBuild = filesIn(folder).filter((name) => entryNames.some((entry) => isCopyOf(entry, name)));
-  for (const name of ofBuild) keepFile(join(folder, name), join(entries(id), name), now);
+  for (const name of filesIn(folder).filter(isEntry))
+    keepFile(join(folder, name), join(entries(id), name), now);
   for (const name of filesIn(join(folder, "chunks")))
     keepFile(join(folder, "chunks", name), join(chunks, name), now);
   for (const name of filesIn(kept))
     if (now - statSync(join(kept, name)).mtimeMs > keptMs) rmSync(join(kept, name), { force: true });
 };
 
-/** Whether a file is the entry, or a compressed copy of it. */
-const isCopyOf = (entry: string, name: string): boolean =>
-  name === entry || name === `${entry}.br` || name === `${entry}.gz`;
+/** Scripts that a page loads by name, and their compressed copies, are not in a subfolder. */
+const isEntry = (name: string): boolean => /^[\w-]+\.js(\.br|\.gz)?$/.test(name);
 
 /** Another process may be serving the copy, or making it: it has its name only once it is whole. */
 const keepFile = (file: string, copy: string, now: number): void => {

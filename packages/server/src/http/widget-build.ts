@@ -6,9 +6,6 @@ import { join } from "node:path";
 /** The major version, in the widget's paths. It is that of the server's API. */
 export const widgetMajor = "v1";
 
-/** Scripts that a page loads by name; all other scripts are chunks that these load. */
-export const entryNames = ["telproof.js", "api.js", "ringcaptcha.js"] as const;
-
 /** A build. */
 export interface WidgetBuild {
   /** Twelve hexadecimal digits that differ when any script differs. */

@@ -55,3 +55,10 @@ export const twilioOptions = z
 
 /** Checked options of a Twilio provider. */
 export type TwilioOptions = z.output<typeof twilioOptions>;
+
+/** Variables that are enough for SMS, by option. */
+export const twilioVariables = {
+  accountSid: "TWILIO_ACCOUNT_SID",
+  authToken: "TWILIO_AUTH_TOKEN",
+  from: "TWILIO_FROM",
+};

@@ -84,3 +84,10 @@ export const vonageOptions = z
 
 /** Checked options of a Vonage provider. */
 export type VonageOptions = z.output<typeof vonageOptions>;
+
+/** Variables that are enough for SMS, by option. */
+export const vonageVariables = {
+  apiKey: "VONAGE_API_KEY",
+  apiSecret: "VONAGE_API_SECRET",
+  from: "VONAGE_FROM",
+};
