@@ -25,7 +25,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "PORT=3000": "a server that runs on; the fixture starts one like it",
   "npx pnpm telproof restore": "restore.test.ts in packages/server, which stops its server first",
   "export TWILIO_ACCOUNT_SID":
-    "needs an account; registry.test.ts and main.test.ts in packages/server run it without one",
+    "needs an account; provider-variables.test.ts and main.test.ts in packages/server run it without one",
   "npx pnpm telproof send-test": "provider-command.test.ts in packages/server, with a provider",
   "npx pnpm telproof secret": "secret-command.test.ts in packages/server, with restarts between the steps",
   "npx pnpm telproof provider": "provider-command tests in packages/server, with a provider",
