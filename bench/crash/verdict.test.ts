@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Evidence, verdictOf } from "./verdict.ts";
 
-const settled = { tries: 0, outcome: "handed-over", why: null };
+const settled = { tries: 0, outcome: "accepted", why: null };
 
 /** One verification whose message and fallback left, and another that was verified after its message. */
 const clean: Evidence = {
@@ -42,7 +42,7 @@ describe("the verdict on two hundred crashes", () => {
     };
     const replaced = {
       taken: without("a-1"),
-      deliveries: row("a-1", { outcome: "given-up", why: "replaced" }),
+      deliveries: row("a-1", { outcome: "given_up", why: "replaced" }),
     };
     const ended = { taken: without("b-1"), deliveries: row("b-1", { outcome: "given-up", why: "ended" }) };
     expect([copied, replaced, ended].map((more) => verdictOf({ ...clean, ...more }).faults)).toEqual([
@@ -59,7 +59,7 @@ describe("the verdict on two hundred crashes", () => {
     ["committed messages lost", { taken: without("a-2") }],
     [
       "committed messages lost",
-      { taken: without("a-2"), deliveries: row("a-2", { outcome: "given-up", why: "replaced" }) },
+      { taken: without("a-2"), deliveries: row("a-2", { outcome: "given_up", why: "replaced" }) },
     ],
     ["messages never settled", { deliveries: row("a-1", { outcome: "open" }) }],
     [

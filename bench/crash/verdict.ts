@@ -57,7 +57,7 @@ function lostIn({ sends, checks, taken, deliveries, verifications }: Evidence) {
   const isCarriedOut = (id: string): boolean => {
     if (taken.has(id)) return true;
     const { outcome, why } = rows.get(id) ?? {};
-    if (outcome !== "given-up") return false;
+    if (outcome !== "given_up") return false;
     return why === "replaced"
       ? taken.has(following(id))
       : why === "ended" && states.get(verificationOf(id)) !== "pending";

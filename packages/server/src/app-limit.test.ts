@@ -160,7 +160,8 @@ describe("An app that has sent its messages of the day", () => {
 
   it("is warned of once in the log, and once more when it could send in between", async () => {
     app = await limited(1);
-    const warnings = () => server.logged.filter((line) => line.includes('"app-limit-reached"')).length;
+    const warnings = () =>
+      server.logged.filter((line) => line.includes('"event":"app_limit_reached"')).length;
     const counts = [];
     for (const seconds of [0, 0, 0, 86_400, 0, 0]) {
       await server.pass(seconds);

@@ -9,7 +9,7 @@ import { createLab, type Lab, labSignature } from "./channels/lab-provider.fixtu
 import { setWebhook } from "./cli/webhook-option.ts";
 import { createManualClock } from "./clock/manual-clock.ts";
 import { type Composed, type FixtureApp, fixtureSecret, startComposed } from "./composed.fixture.ts";
-import type { VerificationEvent } from "./core/verification/event.ts";
+import { nameEvent, type VerificationEvent } from "./core/verification/event.ts";
 import { ask, plain, vonageApp } from "./dialects/vonage/vonage.fixture.ts";
 import { type Receiver, startReceiver } from "./service/webhook-receiver.fixture.ts";
 
@@ -159,8 +159,8 @@ const carryOut = async (stage: Stage, it: Command, restart: () => Promise<void>)
 };
 
 const posted: Partial<Record<VerificationEvent["kind"], string>> = {
-  started: "created",
-  handed_over: "sent",
+  started: "started",
+  accepted: "accepted",
   delivered: "delivered",
   undeliverable: "undeliverable",
   verified: "verified",
@@ -198,7 +198,7 @@ const publicName = (event: VerificationEvent): readonly string[] => {
   if (event.kind === "guessed") return event.right ? [] : ["wrong-guess"];
   const names: Partial<Record<VerificationEvent["kind"], readonly string[]>> = {
     started: ["created"],
-    handed_over: ["handed-over"],
+    accepted: ["handed-over"],
     withdrawn: [],
     skipped: [],
     confirmed: [],
@@ -218,7 +218,7 @@ const compareReaders = async (stage: Stage, receivers: Receivers): Promise<numbe
   for (const { id, api } of begun) {
     const events = await server.telproof.ports.store.events(id);
     looked += events.length;
-    for (const { kind } of events) total.set(kind, (total.get(kind) ?? 0) + 1);
+    for (const name of events.map(nameEvent)) total.set(name, (total.get(name) ?? 0) + 1);
     expect(receivers.webhooks.typesOf(id)).toEqual(expectedWebhooks(events));
     const callbacks = receivers.callbacks.heard.filter(({ body }) => body.request_id === id);
     expect(sorted(callbacks.map(({ body }) => body.type))).toEqual(

@@ -39,7 +39,7 @@ describe("A provider's circuit", () => {
   it("opens with the fifth failure, for this provider only", () => {
     const { health, fail, noted } = start();
     fail(5);
-    expect([health.admits("p"), health.admits("q"), noted]).toEqual([false, true, ["provider-down"]]);
+    expect([health.admits("p"), health.admits("q"), noted]).toEqual([false, true, ["provider_down"]]);
   });
 
   it("lets one message through after its pause, and the others only when that one is known to have worked", () => {
@@ -53,7 +53,7 @@ describe("A provider's circuit", () => {
     expect([health.admits("p"), health.admits("p"), noted]).toEqual([
       true,
       true,
-      ["provider-down", "provider-up"],
+      ["provider_down", "provider_up"],
     ]);
   });
 

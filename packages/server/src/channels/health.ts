@@ -55,7 +55,7 @@ export const createHealth = ({
     if (failures < failuresUntilOpen) return void circuits.set(provider, { ...it, failures });
     // What was under way when it opened fails after it: that is the same outage, not a longer one.
     if (it.openUntil !== null && !it.probing) return;
-    if (it.openUntil === null) journal.note({ event: "provider-down", provider });
+    if (it.openUntil === null) journal.note({ event: "provider_down", provider });
     const pause = it.openUntil === null ? firstPause : Math.min(it.pause * 2, longestPause);
     circuits.set(provider, { failures, pause, openUntil: clock.now() + pause, probing: false });
   };
@@ -75,7 +75,7 @@ export const createHealth = ({
     recordAttempt: (provider, result) => {
       const it = circuits.get(provider) ?? closed;
       if (result === "failed") return countFailure(provider, it);
-      if (it.openUntil !== null) journal.note({ event: "provider-up", provider });
+      if (it.openUntil !== null) journal.note({ event: "provider_up", provider });
       circuits.delete(provider);
     },
     heardOf: (provider, country, delivered) => {

@@ -84,7 +84,7 @@ describe("A lost answer", () => {
     ]);
     const dispatch = await stage.carry(resend);
     for (let times = 0; times < 4; times += 1) await stage.carry(resend);
-    const down = stage.noted.filter(({ event }) => event === "provider-down").length;
+    const down = stage.noted.filter(({ event }) => event === "provider_down").length;
     stage.clock.advance(10_000);
     await stage.until(Promise.resolve());
     expect([dispatch.kind, down, stage.noted.length, stage.faults]).toEqual(["accepted", 1, 1, []]);

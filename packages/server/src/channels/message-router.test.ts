@@ -122,8 +122,8 @@ describe("A message router fails over", () => {
       ["first"],
     ]);
     expect(stage.noted).toEqual([
-      { event: "provider-down", provider: "first" },
-      { event: "provider-up", provider: "first" },
+      { event: "provider_down", provider: "first" },
+      { event: "provider_up", provider: "first" },
     ]);
   });
 
@@ -161,7 +161,7 @@ describe("A busy provider", () => {
     while (all.at(-1)?.kind !== "accepted") all.push(await stage.carry());
     expect(all.filter(({ kind }) => kind !== "deferred" && kind !== "accepted")).toEqual([]);
     expect(stage.asked).toHaveLength(8);
-    expect(stage.noted).toEqual([{ event: "provider-busy", provider: "busy" }]);
+    expect(stage.noted).toEqual([{ event: "provider_busy", provider: "busy" }]);
   });
 
   it("that takes five messages a second gets all of forty within 12 seconds, each once", async () => {
@@ -189,7 +189,7 @@ describe("A busy provider", () => {
     expect(stage.clock.now() - began).toBeLessThanOrEqual(12_000);
     const accepted = stage.asked.filter(({ did }) => did === "accepted").map(({ message }) => message.id);
     expect([accepted.length, new Set(accepted).size]).toEqual([40, 40]);
-    expect(stage.noted).toEqual([{ event: "provider-busy", provider: "five" }]);
+    expect(stage.noted).toEqual([{ event: "provider_busy", provider: "five" }]);
   });
 
   it("that wants to be left alone for long is passed over, and without another one the message waits", async () => {

@@ -133,7 +133,7 @@ const offerToProvider = async (line: Line, it: Search): Promise<Dispatch> => {
       return toDispatch(handover, line.provider.name);
     }
     if (line.pace.noteBusy(handover.retryAfter))
-      it.ports.journal.note({ event: "provider-busy", provider: line.provider.name });
+      it.ports.journal.note({ event: "provider_busy", provider: line.provider.name });
   }
 };
 

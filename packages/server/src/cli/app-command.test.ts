@@ -17,7 +17,7 @@ describe("What is chosen for an app", () => {
     const workflow = [
       { ...step, channel: "sms" },
       { ...step, channel: "voice", wait: 90, validFor: 300 },
-      { ...step, channel: "viber", wait: 600, code: "same-if-valid" },
+      { ...step, channel: "viber", wait: 600, code: "same_if_valid" },
     ];
     const message = { template: "{brand}: {code}", sender: "Shop 24", appHash: "FA+9qCX9VSu" };
     const shown = workflow.map(({ channel, wait, code, validFor }) => ({

@@ -38,7 +38,7 @@ export const describeApp = (app: App) => ({
 const describeStep = ({ channel, wait, code, validFor }: NonNullable<App["workflow"]>[number]) => ({
   channel,
   wait,
-  code: code.replaceAll("-", "_"),
+  code,
   valid_for: validFor,
 });
 

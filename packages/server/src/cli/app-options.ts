@@ -122,11 +122,8 @@ const step = (text: string): Step => {
     throw new UsageError(
       `--workflow ${text}: a step such as sms or voice:120:same:180 (channel, wait, same, new or same_if_valid, seconds valid)`,
     );
-  return { channel: channel(name), wait: Number(wait), code: stepCode(code), validFor };
+  return { channel: channel(name), wait: Number(wait), code: code as Step["code"], validFor };
 };
-
-const stepCode = (text: string): Step["code"] =>
-  text === "same_if_valid" ? "same-if-valid" : (text as Step["code"]);
 
 const locale = (text: string): string | null => {
   if (text === "none") return null;

@@ -75,7 +75,7 @@ it("A store that a clock ahead by a day has written blocks no number, no fallbac
   const [{ code }] = await after.messages(phone);
   // The fallback and the lost webhooks are due by the right clock, at the latest after their own waits.
   await expect.poll(async () => (await after.messages(phone)).length, { timeout: 40_000 }).toBe(2);
-  await expect.poll(() => receiver.heard, { timeout: 40_000 }).toContain("verification.created");
+  await expect.poll(() => receiver.heard, { timeout: 40_000 }).toContain("verification.started");
   const verified = await after.post("verify", { token: sent.token, code });
   await right.end();
   receiver.close();

@@ -25,10 +25,10 @@ describe("A server's log", () => {
     const statuses = await askHealth(url, 300);
     unlinkSync(`${data}.log`);
     child.kill("SIGHUP");
-    await expect.poll(() => linesOf(`${data}.log`).map(({ event }) => event)).toContain("log-reopened");
+    await expect.poll(() => linesOf(`${data}.log`).map(({ event }) => event)).toContain("log_reopened");
     expect(await end("SIGTERM")).toBe(0);
     const lines = linesOf(`${data}.log`);
-    const reports = lines.filter(({ event }) => event === "log-lines-dropped");
+    const reports = lines.filter(({ event }) => event === "log_lines_dropped");
     const kept = lines.filter(({ route }) => route === "/health").length;
     expect((reports[0]?.count ?? 0) + kept).toBe(300);
     expect([new Set(statuses), reports.length]).toEqual([new Set([200]), 1]);

@@ -15,7 +15,7 @@ export const openControl = async (parts: ServerParts, log: Logger): Promise<Clos
   try {
     return await listenIn(dataDir, parts);
   } catch (fault) {
-    log.warn({ event: "control-unavailable", fault: fault instanceof Error ? fault.message : String(fault) });
+    log.warn({ event: "control_unavailable", fault: fault instanceof Error ? fault.message : String(fault) });
     return async () => undefined;
   }
 };

@@ -70,7 +70,7 @@ describe("verification", () => {
   it("show has the history and no code", async () => {
     const { id } = await verify();
     const { text } = await run("verification", "show", id);
-    expect(text).toMatch(/started[\s\S]*sent[\s\S]*handed_over[\s\S]*guessed[\s\S]*verified/);
+    expect(text).toMatch(/started[\s\S]*sent[\s\S]*accepted[\s\S]*right_code[\s\S]*verified/);
     const [code = ""] = await server.codes(app, phone);
     expect(code).toMatch(/^\d{6}$/);
     expect(text).not.toContain(code);

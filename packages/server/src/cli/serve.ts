@@ -90,7 +90,7 @@ const telproofAt = async (
   const guide = guideFiles(installedFolder("guide"), { previewKey: site?.appKey ?? null });
   return compose({
     store,
-    clock: createSystemClock((ms) => log.warn({ event: "clock-stepped", seconds: Math.round(ms / 1000) })),
+    clock: createSystemClock((ms) => log.warn({ event: "clock_stepped", seconds: Math.round(ms / 1000) })),
     log,
     secrets,
     issuer,
@@ -118,7 +118,7 @@ const keptBuilds = ({ dataDir }: Config, log: Logger): string | undefined => {
     keepBuild({ folder, id: readWidgetBuild(folder).id }, kept, createSystemClock().now());
     return kept;
   } catch (error) {
-    log.warn({ event: "widget-builds-not-kept", error });
+    log.warn({ event: "widget_builds_not_kept", error });
     return undefined;
   }
 };

@@ -40,7 +40,7 @@ export const listenForStop = ({ log, file }: Log): StopSignal => {
 const reopenLog = ({ log, file }: Log): void => {
   try {
     file.reopen();
-    log.info({ event: "log-reopened" });
+    log.info({ event: "log_reopened" });
   } catch (fault) {
     log.error({ doing: "reopen the log", fault: fault instanceof Error ? fault.message : String(fault) });
   }

@@ -1,6 +1,6 @@
 // `telproof verification …`: finds verifications and shows what became of one, also while a server runs.
 import type { Config } from "../config.ts";
-import type { VerificationEvent } from "../core/verification/event.ts";
+import { nameEvent, type VerificationEvent } from "../core/verification/event.ts";
 import { lastMessage, type Verification } from "../core/verification/verification.ts";
 import type { Store } from "../service/store.ts";
 import { readNumber } from "./number-argument.ts";
@@ -97,8 +97,7 @@ const describeVerification = (it: Verification) => ({
 /** An event without what was entered. */
 const describeEvent = (event: VerificationEvent) => {
   const { at, kind, ...details } = event;
-  const shown = event.kind === "guessed" ? { right: event.right } : details;
-  return { at: formatTime(at), event: kind, ...shown };
+  return { at: formatTime(at), event: nameEvent(event), ...(kind === "guessed" ? {} : details) };
 };
 
 const formatDetails = (details: Readonly<Record<string, unknown>>): string =>

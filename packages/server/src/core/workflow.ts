@@ -8,9 +8,9 @@ export interface Step {
   readonly wait: number;
   /**
    * Which code the message brings: `same` repeats the running one and lets it live on for `validFor`, `new` draws one,
-   * `same-if-valid` repeats it while it lives, without prolonging it, and draws one afterwards.
+   * `same_if_valid` repeats it while it lives, without prolonging it, and draws one afterwards.
    */
-  readonly code: "same" | "new" | "same-if-valid";
+  readonly code: "same" | "new" | "same_if_valid";
   /** Seconds for which the code is valid from this message on. */
   readonly validFor: number;
   /** BCP 47 language of this message, where it differs from the verification's. */
@@ -79,7 +79,7 @@ export const expiryAfter = (
       return own;
     case "same":
       return Math.max(running, own);
-    case "same-if-valid":
+    case "same_if_valid":
       return at < running ? running : own;
   }
 };

@@ -1,6 +1,6 @@
 // Where events and faults go: the log and the metrics.
 import type { Logger } from "pino";
-import type { VerificationEvent } from "../core/verification/event.ts";
+import { nameEvent, type VerificationEvent } from "../core/verification/event.ts";
 import type { Journal, RecordedEvents } from "../service/journal.ts";
 import type { Metrics } from "./metrics.ts";
 import { createProblemLog } from "./problem-log.ts";
@@ -36,7 +36,7 @@ const createLimitWarning = (log: Logger): Pick<Journal, "note" | "record"> => {
       warned.add(event.appKey);
       const msg =
         "The app has sent its messages of the day. Raise the limit with app update --messages-per-day.";
-      log.warn({ event: "app-limit-reached", appKey: event.appKey, msg });
+      log.warn({ event: "app_limit_reached", appKey: event.appKey, msg });
     },
     record: ({ appKey, events }) => {
       if (events.some(({ kind }) => kind === "sent")) warned.delete(appKey);
@@ -47,9 +47,7 @@ const createLimitWarning = (log: Logger): Pick<Journal, "note" | "record"> => {
 /** An event as the log has it: nothing that was entered is part of it. */
 const describeEvent = ({ appKey, verificationId: id }: RecordedEvents, event: VerificationEvent) => {
   const { kind, at: _at, ...details } = event;
-  return kind === "guessed"
-    ? { event: kind, appKey, id, right: event.right }
-    : { event: kind, appKey, id, ...details };
+  return { event: nameEvent(event), appKey, id, ...(kind === "guessed" ? {} : details) };
 };
 
 /** Four or more digits of any script with anything between them except letters, and colons, which a stack trace has. */

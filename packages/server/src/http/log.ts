@@ -32,7 +32,7 @@ export const openLog = ({
   readonly now: () => number;
 }): Log => {
   const report = (count: number) =>
-    `${JSON.stringify({ level: warn, time: now(), event: "log-lines-dropped", count })}\n`;
+    `${JSON.stringify({ level: warn, time: now(), event: "log_lines_dropped", count })}\n`;
   const file = new LogFile(path, report);
   const redact = { paths: secret.flatMap((name) => [name, `*.${name}`]), censor: "[redacted]" };
   return { file, log: pino({ level, base: null, redact }, file) };

@@ -1,6 +1,6 @@
 // Figures for Prometheus. Labels are app keys, channels, routes and reasons; never a number or a code.
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
-import type { VerificationEvent } from "../core/verification/event.ts";
+import { nameEvent, type VerificationEvent } from "../core/verification/event.ts";
 import type { Journal } from "../service/journal.ts";
 
 /** Counts what happens. */
@@ -38,7 +38,7 @@ export const createMetrics = (): Metrics => {
     note: createNoteCounters(registers),
     record: ({ appKey, country, events: recorded }) => {
       for (const event of recorded)
-        events.labels(event.kind, appKey, country, channelOf(event), providerOf(event)).inc();
+        events.labels(nameEvent(event), appKey, country, channelOf(event), providerOf(event)).inc();
     },
     request: ({ route, method, status, seconds: took }) =>
       seconds.labels(method, route, String(status)).observe(took),
@@ -74,16 +74,16 @@ const createNoteCounters = (registers: Registry[]): Metrics["note"] => {
     switch (event.event) {
       case "refused":
         return refusals.labels(event.appKey, event.command, event.reason, event.country ?? "").inc();
-      case "webhook-accepted":
+      case "webhook_accepted":
         return webhooks.labels(event.appKey, "accepted").inc();
-      case "webhook-failed":
+      case "webhook_failed":
         return webhooks.labels(event.appKey, "failed").inc();
-      case "provider-down":
-      case "provider-up":
-      case "provider-busy":
-      case "receipt-unknown":
+      case "provider_down":
+      case "provider_up":
+      case "provider_busy":
+      case "receipt_unknown":
         return providers.labels(event.provider, event.event).inc();
-      case "store-writable":
+      case "store_writable":
         return;
     }
   };

@@ -27,27 +27,27 @@ const times = (count: number, work: () => void) => Array.from({ length: count },
 
 const problems: readonly (readonly [string, Noticed, Noticed, Record<string, string>])[] = [
   [
-    "provider-down",
-    { event: "provider-down", provider: "p" },
-    { event: "provider-up", provider: "p" },
+    "provider_down",
+    { event: "provider_down", provider: "p" },
+    { event: "provider_up", provider: "p" },
     { provider: "p" },
   ],
   [
-    "provider-unanswered",
+    "provider_unanswered",
     { kind: "unanswered", at: 0, message: 1, channel: "sms", provider: "p", why: "timeout" },
-    { kind: "handed_over", at: 0, message: 1, channel: "sms", provider: "p", again: false },
+    { kind: "accepted", at: 0, message: 1, channel: "sms", provider: "p", again: false },
     { provider: "p" },
   ],
   [
     "undeliverable",
     { kind: "undeliverable", at: 0, message: 1, channel: "sms", provider: null, why: "no provider" },
-    { kind: "handed_over", at: 0, message: 1, channel: "sms", provider: "p", again: false },
+    { kind: "accepted", at: 0, message: 1, channel: "sms", provider: "p", again: false },
     { appKey: "a" },
   ],
   [
-    "webhook-failing",
-    { event: "webhook-failed", appKey: "a", id: "i", why: "500" },
-    { event: "webhook-accepted", appKey: "a", id: "i", why: "200" },
+    "webhook_failing",
+    { event: "webhook_failed", appKey: "a", id: "i", why: "500" },
+    { event: "webhook_accepted", appKey: "a", id: "i", why: "200" },
     { appKey: "a" },
   ],
 ];

@@ -24,30 +24,30 @@ const repeatAfter = 3_600_000;
 
 const signOfNote = (event: JournalEvent): readonly Sign[] => {
   switch (event.event) {
-    case "provider-down":
-    case "provider-up":
+    case "provider_down":
+    case "provider_up":
       return [
         {
-          problem: "provider-down",
+          problem: "provider_down",
           about: { provider: event.provider },
-          over: event.event === "provider-up",
+          over: event.event === "provider_up",
         },
       ];
-    case "provider-busy":
-      return [{ problem: "provider-busy", about: { provider: event.provider }, over: false }];
-    case "webhook-failed":
-    case "webhook-accepted":
+    case "provider_busy":
+      return [{ problem: "provider_busy", about: { provider: event.provider }, over: false }];
+    case "webhook_failed":
+    case "webhook_accepted":
       return [
         {
-          problem: "webhook-failing",
+          problem: "webhook_failing",
           about: { appKey: event.appKey },
-          over: event.event === "webhook-accepted",
+          over: event.event === "webhook_accepted",
           why: event.why,
         },
       ];
     case "refused":
-    case "receipt-unknown":
-    case "store-writable":
+    case "receipt_unknown":
+    case "store_writable":
       return [];
   }
 };
@@ -55,10 +55,10 @@ const signOfNote = (event: JournalEvent): readonly Sign[] => {
 const signOfEvent = (appKey: string, event: VerificationEvent): readonly Sign[] => {
   switch (event.kind) {
     case "unanswered":
-      return [{ problem: "provider-unanswered", about: { provider: event.provider }, over: false }];
-    case "handed_over":
+      return [{ problem: "provider_unanswered", about: { provider: event.provider }, over: false }];
+    case "accepted":
       return [
-        { problem: "provider-unanswered", about: { provider: event.provider }, over: true },
+        { problem: "provider_unanswered", about: { provider: event.provider }, over: true },
         { problem: "undeliverable", about: { appKey }, over: true },
       ];
     case "undeliverable":
@@ -97,7 +97,7 @@ export const createProblemLog = (log: Logger, now: () => number): Pick<Journal, 
     const known = problems.get(key);
     if (!known) return;
     problems.delete(key);
-    log.warn({ event: `${event}-over`, ...about, count: known.count });
+    log.warn({ event: `${event}_over`, ...about, count: known.count });
   };
 
   const take = (sign: Sign): void => {

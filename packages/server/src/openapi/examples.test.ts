@@ -2,8 +2,16 @@
 // has to be one that the document describes.
 import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { type Answered, type Composed, type FixtureApp, startComposed } from "../composed.fixture.ts";
-import { problem } from "../dialects/v1/schema.ts";
+import { setWebhook } from "../cli/webhook-option.ts";
+import {
+  type Answered,
+  type Composed,
+  type FixtureApp,
+  fixtureSecret,
+  startComposed,
+} from "../composed.fixture.ts";
+import { problem, webhookData, webhookEvent } from "../dialects/v1/schema.ts";
+import { startReceiver } from "../service/webhook-receiver.fixture.ts";
 import { type Caller, form } from "./contract.ts";
 import { openApiDocument } from "./document.ts";
 import { operations as described } from "./operations.ts";
@@ -189,5 +197,28 @@ describe("Every refusal", () => {
       fields: caller === "browser" ? { app_key: app.appKey } : {},
     });
     expect([answer.http, answer.body.code]).toEqual([403, "forbidden"]);
+  });
+});
+
+describe("Every webhook", () => {
+  it("that a verification causes has the schema's fields and no other", async () => {
+    const receiver = await startReceiver();
+    const hooked = setWebhook(app.app, receiver.url, { secret: fixtureSecret });
+    await server.telproof.ports.store.saveApp(hooked.app);
+    const verified = await start("browser");
+    await check("browser", verified);
+    const canceled = await start("backend");
+    await send(operationOf("cancelVerification"), { caller: "backend", id: canceled.id });
+    await start("browser");
+    await server.pass(8000);
+    await server.pass(0);
+    const types = new Set(receiver.heard.map(({ body }) => webhookEvent.strict().parse(body).type));
+    for (const { body } of receiver.heard) webhookData.strict().parse(body.data);
+    const expected = ["started", "accepted", "verified", "canceled", "expired"];
+    expect([...types]).toEqual(expect.arrayContaining(expected.map((kind) => `verification.${kind}`)));
+    const { body } = receiver.heard.find(({ body: { type } }) => type === "verification.verified") ?? {};
+    expect(body.data).toMatchObject({ action: "signup", phone: verified.phone, messages_sent: 1 });
+    await server.telproof.ports.store.saveApp(app.app);
+    await receiver.vanish();
   });
 });

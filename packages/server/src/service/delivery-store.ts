@@ -33,14 +33,14 @@ export interface DeliveryRecord extends Delivery {
 /** How a delivery went. Moments are Unix milliseconds. */
 export type Settlement =
   | {
-      readonly kind: "handed-over";
+      readonly kind: "accepted";
       readonly at: number;
       readonly provider: string;
       readonly reference: string | null;
     }
   /** A provider may have sent it; nobody knows. */
   | { readonly kind: "unanswered"; readonly at: number; readonly provider: string; readonly why: string }
-  | { readonly kind: "given-up"; readonly at: number; readonly why: string }
+  | { readonly kind: "given_up"; readonly at: number; readonly why: string }
   /** It was tried and is to be tried again. */
   | { readonly kind: "again"; readonly at: number }
   /** It was not tried yet: its turn comes later. */

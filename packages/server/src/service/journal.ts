@@ -12,14 +12,14 @@ export type JournalEvent =
       /** ISO 3166-1 alpha-2 country of the number; null if none is known. */
       readonly country: string | null;
     }
-  | { readonly event: "receipt-unknown"; readonly provider: string }
-  | { readonly event: "store-writable" }
+  | { readonly event: "receipt_unknown"; readonly provider: string }
+  | { readonly event: "store_writable" }
   | {
-      readonly event: "provider-down" | "provider-up" | "provider-busy";
+      readonly event: "provider_down" | "provider_up" | "provider_busy";
       readonly provider: string;
     }
   | {
-      readonly event: "webhook-accepted" | "webhook-failed";
+      readonly event: "webhook_accepted" | "webhook_failed";
       readonly appKey: string;
       readonly id: string;
       /** The receiver's status, or `unreachable`. */

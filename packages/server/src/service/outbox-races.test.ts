@@ -80,9 +80,9 @@ describe("A delivery that another process has settled", () => {
       slow.answer(late);
       await server.telproof.ports.outbox.idle();
       await other.pass(60);
-      expect(await eventsOf(id)).toEqual(["started", "sent", "handed_over"]);
+      expect(await eventsOf(id)).toEqual(["started", "sent", "accepted"]);
       const { store } = server.telproof.ports;
-      expect(await store.deliveries(id)).toMatchObject([{ outcome: "handed-over" }]);
+      expect(await store.deliveries(id)).toMatchObject([{ outcome: "accepted" }]);
       const { verification } = await store.find({ appKey: app.appKey, id });
       expect(verification?.messages.map(({ delivery }) => delivery)).toEqual(["sent"]);
       await other.close();
@@ -98,11 +98,11 @@ describe("A message whose verification changes while its provider has it", () =>
     await server.post(app, "cancel", { token });
     slow.answer(accepted);
     await server.pass(0);
-    expect(await eventsOf(id)).toEqual(["started", "sent", "canceled", "handed_over"]);
+    expect(await eventsOf(id)).toEqual(["started", "sent", "canceled", "accepted"]);
     expect(webhooksOf(id)).toEqual([
+      `accepted canceled ${phone}`,
       `canceled canceled ${phone}`,
-      `created pending ${phone}`,
-      `sent canceled ${phone}`,
+      `started pending ${phone}`,
     ]);
   });
 
@@ -113,7 +113,7 @@ describe("A message whose verification changes while its provider has it", () =>
     Object.assign(server.clock, { now: () => start + 3_600_000 });
     slow.answer(accepted);
     await server.telproof.ports.outbox.idle();
-    expect(await eventsOf(id)).toEqual(["started", "sent", "expired", "handed_over"]);
+    expect(await eventsOf(id)).toEqual(["started", "sent", "expired", "accepted"]);
   });
 });
 
@@ -131,8 +131,8 @@ describe("A message that is not needed any more", () => {
       "sent",
       "started",
       "sent",
-      expect.stringMatching(/handed_over|withdrawn: replaced/),
-      expect.stringMatching(/handed_over|withdrawn: replaced/),
+      expect.stringMatching(/accepted|withdrawn: replaced/),
+      expect.stringMatching(/accepted|withdrawn: replaced/),
     ]);
     expect((await server.telproof.ports.store.deliveries(id)).map(({ why }) => why)).toEqual([
       "replaced",
@@ -174,11 +174,11 @@ describe("A message to a number that was changed since", () => {
       await receipt(id, 2, "delivered");
       await server.pass(0);
       expect(webhooksOf(id)).toEqual([
-        `created pending ${newPhone}`,
-        `created pending ${phone}`,
+        `accepted pending ${newPhone}`,
+        `accepted pending ${phone}`,
         `delivered pending ${newPhone}`,
-        `sent pending ${newPhone}`,
-        `sent pending ${phone}`,
+        `started pending ${newPhone}`,
+        `started pending ${phone}`,
       ]);
       const { body } = await server.post(app, "status", { id });
       const told = body.events.filter(
@@ -199,9 +199,9 @@ describe("A message to a number that was changed since", () => {
     await server.telproof.ports.outbox.idle();
     await server.telproof.webhooks.idle();
     expect(webhooksOf(id)).toEqual([
-      `created pending ${newPhone}`,
-      `created pending ${phone}`,
-      `sent pending ${newPhone}`,
+      `accepted pending ${newPhone}`,
+      `started pending ${newPhone}`,
+      `started pending ${phone}`,
     ]);
     const { verification } = await server.telproof.ports.store.find({ appKey: app.appKey, id });
     expect(JSON.stringify(verification)).not.toContain(phone.slice(1));
@@ -224,7 +224,7 @@ describe("A message to a number that was changed since", () => {
     await receipt(id, 1, "delivered");
     await server.pass(0);
     expect(countries).toContain("delivered GB");
-    expect(countries).toContain("handed_over FR");
+    expect(countries).toContain("accepted FR");
   });
 });
 

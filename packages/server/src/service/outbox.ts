@@ -90,7 +90,7 @@ const resume = async (
   else await ports.store.settleDelivery(delivery.id, giveUp(ports.clock.now(), "unknown app"));
 };
 
-const giveUp = (at: number, why: string) => ({ kind: "given-up", at, why }) as const;
+const giveUp = (at: number, why: string) => ({ kind: "given_up", at, why }) as const;
 
 /** Reads the verification once more before it sends: it may have ended since the message was committed. */
 const carryOut = async (ports: OutboxPorts, dispatch: Outbox["dispatch"], job: Job): Promise<void> => {
@@ -141,7 +141,7 @@ const createRecorder = (ports: OutboxPorts, dispatch: Outbox["dispatch"], { app,
     const { batch, verification } = (await store.settleDelivery(deliveryId, settlement, about)) ?? {};
     if (batch && verification) ports.publish(app, verification, batch);
   };
-  const giveUpAndGoOn = async (settlement: Extract<Settlement, { kind: "given-up" }>): Promise<void> => {
+  const giveUpAndGoOn = async (settlement: Extract<Settlement, { kind: "given_up" }>): Promise<void> => {
     const failure = { message, provider: null, why: settlement.why };
     const decide: Order["decide"] = (found, context) =>
       found.isDeliveryOpen ? recordFailure(failure, found, context) : accept(found);
@@ -157,11 +157,11 @@ const createRecorder = (ports: OutboxPorts, dispatch: Outbox["dispatch"], { app,
     settlement: async (it: Settlement): Promise<void> => {
       const about = { at: it.at, message, channel };
       switch (it.kind) {
-        case "handed-over":
-          return append(it, { kind: "handed_over", ...about, provider: it.provider, again: tries > 0 });
+        case "accepted":
+          return append(it, { kind: "accepted", ...about, provider: it.provider, again: tries > 0 });
         case "unanswered":
           return append(it, { kind: "unanswered", ...about, provider: it.provider, why: it.why });
-        case "given-up":
+        case "given_up":
           // The workflow's next step is taken in the same transaction.
           return giveUpAndGoOn(it);
         case "again":
@@ -182,11 +182,11 @@ const toSettlement = (dispatched: Dispatch, attempt: Attempt): Settlement => {
   const at = attempt.now;
   switch (dispatched.kind) {
     case "accepted":
-      return { kind: "handed-over", at, provider: dispatched.provider, reference: dispatched.reference };
+      return { kind: "accepted", at, provider: dispatched.provider, reference: dispatched.reference };
     case "unanswered":
       return { ...dispatched, at };
     case "refused":
-      return { kind: "given-up", at, why: dispatched.why };
+      return { kind: "given_up", at, why: dispatched.why };
     case "deferred":
       return dispatched;
     case "unavailable":
@@ -199,6 +199,6 @@ const postpone = ({ delivery, verification, now }: Attempt, why: string): Settle
   const at = now + Math.min(1000 * 2 ** delivery.tries, longestPause);
   const enough = verification.nextStepAt !== null && delivery.tries + 1 >= triesBeforeNextStep;
   return enough || at >= verification.code.expiresAt
-    ? { kind: "given-up", at: now, why }
+    ? { kind: "given_up", at: now, why }
     : { kind: "again", at };
 };

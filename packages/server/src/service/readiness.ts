@@ -25,7 +25,7 @@ export const createReadiness = (
   const write = async (): Promise<boolean> => {
     try {
       await store.ping();
-      if (!wasReady) journal.note({ event: "store-writable" });
+      if (!wasReady) journal.note({ event: "store_writable" });
       wasReady = true;
     } catch (fault) {
       if (wasReady) journal.fault("write to the store", fault);

@@ -115,11 +115,11 @@ describe("A receipt", () => {
     expect((await tell({ reference: "nobody's" }, "failed")).http).toBe(200);
     server.clock.advance(500);
     for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-    expect(logs("receipt-unknown")).toBe(0);
+    expect(logs("receipt_unknown")).toBe(0);
     server.clock.advance(5000);
-    await until(() => logs("receipt-unknown") === 1);
+    await until(() => logs("receipt_unknown") === 1);
     server.clock.advance(60_000);
-    expect(logs("receipt-unknown")).toBe(1);
+    expect(logs("receipt_unknown")).toBe(1);
   });
 
   it("that comes twice, or is contradicted, counts as it came first", async () => {

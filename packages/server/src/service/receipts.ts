@@ -30,7 +30,7 @@ export const takeReceipt = async (
   const found = await ports.store.deliveryOf({ provider, ...receipt.about });
   if (found) return keep(ports, provider, { receipt, found });
   const [pause, ...later] = pauses;
-  if (pause === undefined) return ports.journal.note({ event: "receipt-unknown", provider });
+  if (pause === undefined) return ports.journal.note({ event: "receipt_unknown", provider });
   ports.clock.after(pause, () => {
     takeReceipt(ports, provider, { ...receipt, pauses: later }).catch((fault: unknown) =>
       ports.journal.fault("receipt", fault),

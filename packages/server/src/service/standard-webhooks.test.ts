@@ -65,7 +65,7 @@ const wait = async (seconds: number) => {
 };
 
 describe("A verification tells", () => {
-  it("that it was created, sent, delivered and verified, once each", async () => {
+  it("that it started, was accepted, delivered and verified, once each", async () => {
     const { app, secret } = await hookedApp();
     const { id, phone, token } = await begun(app, { reference: "order 7" });
     const { id: message, code } = lab.lastTo(phone);
@@ -73,10 +73,10 @@ describe("A verification tells", () => {
     await server.pass(0);
     for (let time = 0; time < 3; time += 1) await server.post(app, "verify", { token, code });
     await wait(3600);
-    expect(receiver.typesOf(id)).toEqual(["created", "delivered", "sent", "verified"]);
+    expect(receiver.typesOf(id)).toEqual(["accepted", "delivered", "started", "verified"]);
     expect(new Set(receiver.heard.map((it) => it.id)).size).toBe(4);
-    expect(receiver.heard.find(({ body }) => body.type === "verification.sent")?.body).toEqual({
-      type: "verification.sent",
+    expect(receiver.heard.find(({ body }) => body.type === "verification.accepted")?.body).toEqual({
+      type: "verification.accepted",
       timestamp: "2023-11-14T22:13:20.000Z",
       data: {
         id,
@@ -84,9 +84,13 @@ describe("A verification tells", () => {
         phone,
         country: "GB",
         state: "pending",
-        service: "sms",
-        attempt: 1,
+        channel: "sms",
+        message: 1,
+        messages_sent: 1,
+        action: null,
         reference: "order 7",
+        created_at: "2023-11-14T22:13:20.000Z",
+        verified_at: null,
       },
     });
     expectGenuine(secret, receiver.heard, 1_700_000_000_000);
@@ -99,11 +103,11 @@ describe("A verification tells", () => {
     );
     const { id } = await begun(app);
     await wait(120);
-    expect(receiver.typesOf(id)).toEqual(["created", "sent", "undeliverable"]);
-    const told = receiver.heard.map(({ body }) => [body.type, body.data.service, body.data.attempt]);
+    expect(receiver.typesOf(id)).toEqual(["accepted", "started", "undeliverable"]);
+    const told = receiver.heard.map(({ body }) => [body.type, body.data.channel, body.data.message]);
     expect(told.toSorted()).toEqual([
-      ["verification.created", "sms", undefined],
-      ["verification.sent", "voice", 2],
+      ["verification.accepted", "voice", 2],
+      ["verification.started", "sms", undefined],
       ["verification.undeliverable", "sms", 1],
     ]);
   });
@@ -114,7 +118,8 @@ describe("A verification tells", () => {
     server.clock.advance(901_000);
     await server.post(app, "verify", { token: asked.token, code: "000000" });
     await wait(1800);
-    for (const { id } of [quiet, asked]) expect(receiver.typesOf(id)).toEqual(["created", "expired", "sent"]);
+    for (const { id } of [quiet, asked])
+      expect(receiver.typesOf(id)).toEqual(["accepted", "expired", "started"]);
   });
 
   it("that it failed, was canceled, or that all its messages failed", async () => {
@@ -129,9 +134,9 @@ describe("A verification tells", () => {
     const unreachable = await begun(app);
     await wait(1800);
     expect([failed, canceled, unreachable].map(({ id }) => receiver.typesOf(id))).toEqual([
-      ["created", "failed", "sent"],
-      ["canceled", "created", "sent"],
-      ["created", "expired", "undeliverable"],
+      ["accepted", "failed", "started"],
+      ["accepted", "canceled", "started"],
+      ["expired", "started", "undeliverable"],
     ]);
   });
 
@@ -146,9 +151,9 @@ describe("A verification tells", () => {
     await server.pass(60);
     await server.post(app, "code/voice", { token });
     await server.pass(0);
-    expect(receiver.typesOf(id)).toEqual(["created", "sent", "sent"]);
-    const sent = receiver.heard.filter(({ body }) => body.type === "verification.sent");
-    expect(sent.map(({ body }) => [body.data.attempt, body.data.service]).toSorted()).toEqual([
+    expect(receiver.typesOf(id)).toEqual(["accepted", "accepted", "started"]);
+    const sent = receiver.heard.filter(({ body }) => body.type === "verification.accepted");
+    expect(sent.map(({ body }) => [body.data.message, body.data.channel]).toSorted()).toEqual([
       [1, "sms"],
       [2, "voice"],
     ]);
@@ -188,7 +193,7 @@ describe("A receiver", () => {
     await receiver.listen();
     receiver.behave(200);
     await server.pass(5);
-    expect(receiver.typesOf(body.id)).toEqual(expect.arrayContaining(["created", "sent", "verified"]));
+    expect(receiver.typesOf(body.id)).toEqual(expect.arrayContaining(["started", "accepted", "verified"]));
   });
 
   it("misses nothing over a restart of the server, nor over its sudden end", async () => {
@@ -221,10 +226,10 @@ describe("A receiver", () => {
     expect(tried).toHaveLength(2);
     const types = told.map(({ body }) => body.type).toSorted();
     expect(types).toEqual([
-      "verification.created",
-      "verification.created",
-      "verification.sent",
-      "verification.sent",
+      "verification.accepted",
+      "verification.accepted",
+      "verification.started",
+      "verification.started",
     ]);
     expectGenuine(secret, told, clock.now());
   });

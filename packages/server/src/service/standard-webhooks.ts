@@ -15,7 +15,9 @@ export const createStandardWebhooks = (
 ): WebhookSubscriber => ({
   name: "standard",
   createRequests: ({ app, after, events, now }) =>
-    app.webhook === null ? [] : events.flatMap((event) => createRequest(after, event, now)),
+    app.webhook === null
+      ? []
+      : events.flatMap((event) => createRequest(after, event, { now, iso: ports.iso })),
   signRequest: ({ appKey, webhook }, request) => {
     if (webhook === null) return undefined;
     const body = `{"type":"${request.type}","timestamp":"${ports.iso(request.createdAt)}","data":${request.data}}`;
@@ -42,28 +44,31 @@ export const createStandardWebhooks = (
 const createRequest = (
   it: Verification,
   event: VerificationEvent,
-  now: number,
+  { now, iso }: { readonly now: number; readonly iso: SubscriberPorts["iso"] },
 ): readonly WebhookRequest[] => {
-  const name = reportedNames[event.kind];
   // A message to a number that was changed since is not the new number's, and the old one is not kept.
-  if (name === null || formerCountryOf(it, event) !== undefined) return [];
+  if (!reported.has(event.kind) || formerCountryOf(it, event) !== undefined) return [];
   const message = "message" in event ? event.message : undefined;
   const data = {
     id: it.id,
     app_key: it.appKey,
-    phone: it.phone,
-    country: it.country,
     state: it.state,
-    service: "channel" in event ? event.channel : lastMessage(it).channel,
-    ...(message === undefined || event.kind === "started" ? {} : { attempt: message }),
+    phone: it.phone,
+    country: it.country === "" ? null : it.country,
+    channel: "channel" in event ? event.channel : lastMessage(it).channel,
+    ...(message === undefined || event.kind === "started" ? {} : { message }),
+    messages_sent: it.messages.length,
+    action: it.action ?? null,
     reference: it.reference,
+    created_at: iso(it.createdAt),
+    verified_at: it.state === "verified" ? iso(it.verifiedAt) : null,
   };
   return [
     {
-      id: `msg_${it.id}_${it.createdAt.toString(36)}_${name}_${message ?? 0}`,
+      id: `msg_${it.id}_${it.createdAt.toString(36)}_${event.kind}_${message ?? 0}`,
       appKey: it.appKey,
       subscriber: "standard",
-      type: `verification.${name}`,
+      type: `verification.${event.kind}`,
       data: JSON.stringify(data),
       createdAt: now,
       tries: 0,
@@ -71,20 +76,14 @@ const createRequest = (
   ];
 };
 
-/** The name that webhooks have for each kind of event; null for those that they do not report. */
-const reportedNames: Readonly<Record<EventKind, string | null>> = {
-  started: "created",
-  handed_over: "sent",
-  delivered: "delivered",
-  undeliverable: "undeliverable",
-  verified: "verified",
-  failed: "failed",
-  expired: "expired",
-  canceled: "canceled",
-  sent: null,
-  unanswered: null,
-  withdrawn: null,
-  skipped: null,
-  guessed: null,
-  confirmed: null,
-};
+/** Kinds of events that webhooks report. */
+const reported: ReadonlySet<EventKind> = new Set([
+  "started",
+  "accepted",
+  "delivered",
+  "undeliverable",
+  "verified",
+  "failed",
+  "expired",
+  "canceled",
+]);

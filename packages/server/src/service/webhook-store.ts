@@ -7,7 +7,7 @@ export interface WebhookRequest {
   readonly appKey: string;
   /** Name of the `WebhookSubscriber` that writes it. */
   readonly subscriber: string;
-  /** Such as `verification.sent`. */
+  /** Such as `verification.accepted`. */
   readonly type: string;
   /** The event's data in JSON. */
   readonly data: string;

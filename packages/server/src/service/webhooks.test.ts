@@ -55,7 +55,7 @@ const open = async (url: string, patience = 5000) => {
         id,
         appKey: "app",
         subscriber: "standard",
-        type: "verification.sent",
+        type: "verification.accepted",
         data: '{"id":"v"}',
         createdAt: clock.now(),
         tries: 0,
@@ -103,7 +103,7 @@ describe("A request to a webhook", () => {
       "user-agent": "Telproof",
     });
     expect(request?.body).toEqual({
-      type: "verification.sent",
+      type: "verification.accepted",
       timestamp: "2023-11-14T22:13:20.000Z",
       data: { id: "v" },
     });
@@ -144,7 +144,7 @@ describe("A request to a webhook", () => {
     await it.happens(["msg_1"]);
     expect([receiver.heard.length, it.noted]).toEqual([
       1,
-      [{ event: "webhook-failed", appKey: "app", id: "msg_1", why: "302" }],
+      [{ event: "webhook_failed", appKey: "app", id: "msg_1", why: "302" }],
     ]);
   });
 });

@@ -107,10 +107,10 @@ const attempt = async (ports: WebhookPorts, app: App, request: WebhookRequest): 
   const status = await ports.post(signed);
   const why = status === null ? "unreachable" : String(status);
   if (status !== null && status >= 200 && status < 300) {
-    journal.note({ event: "webhook-accepted", appKey, id, why });
+    journal.note({ event: "webhook_accepted", appKey, id, why });
     return store.settleWebhook(id, { kind: "done" });
   }
-  journal.note({ event: "webhook-failed", appKey, id, why });
+  journal.note({ event: "webhook_failed", appKey, id, why });
   const isFinal = status !== null && subscriber.isFinal(status);
   const pause = isFinal ? undefined : pauses[request.tries];
   return store.settleWebhook(

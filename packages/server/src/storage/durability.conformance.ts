@@ -47,14 +47,14 @@ export const describeDurability = (name: string, open: () => Promise<ReopenableS
         ...{ appKey: `app-${id}`, phone: `+44740012345${index}`, id },
       }));
       for (const it of [settled, leased, erased]) if (it) await addContent(store, it);
-      await store.settleDelivery("settled-1", { kind: "given-up", at: now, why: "over" });
+      await store.settleDelivery("settled-1", { kind: "given_up", at: now, why: "over" });
       await store.claimDeliveries(now, now + 1000, { limit: 9, except: ["erased-1"] });
       await store.claimWebhooks(now, now + 1000, 9);
       await store.settleWebhook("settled-w", { kind: "done" });
       await store.forgetPhone(erased?.phone ?? "");
       await store.close();
       const again = await reopen();
-      expect(await again.deliveries("settled")).toMatchObject([{ outcome: "given-up", why: "over" }]);
+      expect(await again.deliveries("settled")).toMatchObject([{ outcome: "given_up", why: "over" }]);
       expect(await again.claimDeliveries(now + 999, now + 999, { limit: 9 })).toEqual([]);
       expect(await again.claimDeliveries(now + 1000, now + 1000, { limit: 9 })).toMatchObject([
         { id: "leased-1", tries: 2 },
@@ -69,10 +69,10 @@ export const describeDurability = (name: string, open: () => Promise<ReopenableS
     it("has kept what was asked for before it was closed, though nobody waited for it", async () => {
       const { store, reopen } = await open();
       await addContent(store, owner);
-      const settling = store.settleDelivery("v-1", { kind: "given-up", at: now, why: "over" });
+      const settling = store.settleDelivery("v-1", { kind: "given_up", at: now, why: "over" });
       await Promise.all([settling, store.close()]);
       const again = await reopen();
-      expect(await again.deliveries("v")).toMatchObject([{ outcome: "given-up" }]);
+      expect(await again.deliveries("v")).toMatchObject([{ outcome: "given_up" }]);
       await again.close();
     });
   });

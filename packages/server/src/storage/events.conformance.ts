@@ -10,7 +10,7 @@ const sms = { message: 1, channel: "sms" } as const;
 const eventsByKind: { readonly [Kind in EventKind]: VerificationEvent & { readonly kind: Kind } } = {
   started: { at: now, kind: "started", ...sms },
   sent: { at: now, kind: "sent", message: 2, channel: "voice", code: "new" },
-  handed_over: { at: now, kind: "handed_over", ...sms, provider: "p", again: true },
+  accepted: { at: now, kind: "accepted", ...sms, provider: "p", again: true },
   unanswered: { at: now, kind: "unanswered", ...sms, provider: "p", why: "timeout" },
   delivered: { at: now, kind: "delivered", ...sms, provider: "p" },
   undeliverable: { at: now, kind: "undeliverable", ...sms, provider: null, why: 'no "such" number ✆' },

@@ -9,7 +9,7 @@ const now = 1_700_000_000_000;
 const appKey = "app";
 const phone = "+447400123456";
 
-const settlement = { kind: "handed-over", at: now, provider: "p", reference: null } as const;
+const settlement = { kind: "accepted", at: now, provider: "p", reference: null } as const;
 
 /** The nth message of a verification. */
 const delivery = (verificationId: string, message = 1, createdAt = now): Delivery => ({
@@ -27,7 +27,7 @@ const request = (id: string, more: Partial<WebhookRequest> = {}): WebhookRequest
   id,
   appKey,
   subscriber: "standard",
-  type: "verification.sent",
+  type: "verification.accepted",
   data: '{"id":"v"}',
   createdAt: now,
   tries: 0,
@@ -61,7 +61,7 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
         batch: batchOf(webhooks, leasedUntil),
       }));
     const handOver = (id: string, provider: string, reference: string | null) =>
-      store.settleDelivery(id, { kind: "handed-over", at: now, provider, reference });
+      store.settleDelivery(id, { kind: "accepted", at: now, provider, reference });
     /** Settles the delivery `v-1` with a webhook request, as a decision does; returns whether it was open. */
     const settle = (settlement: Settlement, batch: EventBatch) =>
       store.update({ appKey, id: "v", deliveryId: "v-1" }, ({ isDeliveryOpen }) => ({
@@ -118,7 +118,7 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
     it("never hands out a settled delivery, and a postponed one at its time", async () => {
       for (const id of ["a", "b", "c", "d", "e"]) await add(delivery(id));
       await handOver("a-1", "p", null);
-      await store.settleDelivery("b-1", { kind: "given-up", at: now, why: "over" });
+      await store.settleDelivery("b-1", { kind: "given_up", at: now, why: "over" });
       await store.settleDelivery("c-1", { kind: "again", at: now + 5000 });
       await store.settleDelivery("d-1", { kind: "deferred", at: now + 5000 });
       await store.settleDelivery("e-1", { kind: "unanswered", at: now, provider: "p", why: "timeout" });
@@ -156,12 +156,12 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
       for (const neighbour of ["v2", "u", "w", "V"]) await add(delivery(neighbour), now + 60_000);
       await handOver("v-1", "p", "r");
       await store.settleDelivery("v-2", { kind: "unanswered", at: now + 1, provider: "q", why: "timeout" });
-      await store.settleDelivery("v-3", { kind: "given-up", at: now + 2, why: "over" });
+      await store.settleDelivery("v-3", { kind: "given_up", at: now + 2, why: "over" });
       const [one, two, three, ...open] = all.map((it) => record(it));
       expect(await store.deliveries("v")).toEqual([
-        { ...one, outcome: "handed-over", settledAt: now, provider: "p", reference: "r" },
+        { ...one, outcome: "accepted", settledAt: now, provider: "p", reference: "r" },
         { ...two, outcome: "unanswered", settledAt: now + 1, provider: "q", why: "timeout" },
-        { ...three, outcome: "given-up", settledAt: now + 2, why: "over" },
+        { ...three, outcome: "given_up", settledAt: now + 2, why: "over" },
         ...open,
       ]);
       expect(await store.deliveries("nobody")).toEqual([]);
@@ -203,7 +203,7 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
       await add(delivery("v"));
       const batch = batchOf([request("n"), request("other", { subscriber: "other" })], now + 100);
       expect(await settle(settlement, batch)).toBe(true);
-      expect(await store.deliveries("v")).toMatchObject([{ outcome: "handed-over" }]);
+      expect(await store.deliveries("v")).toMatchObject([{ outcome: "accepted" }]);
       const claimed = await store.claimWebhooks(now + 100, now + 200, 10);
       expect(claimed.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual([
         request("n", { tries: 1 }),
@@ -228,7 +228,7 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
       ]);
       expect(outcomes).toEqual([true, false, false]);
       expect((await store.find({ appKey, id: "v" })).isDeliveryOpen).toBe(false);
-      expect(await store.deliveries("v")).toMatchObject([{ outcome: "handed-over", provider: "p" }]);
+      expect(await store.deliveries("v")).toMatchObject([{ outcome: "accepted", provider: "p" }]);
       expect((await store.claimWebhooks(now, now + 1, 10)).map(({ id }) => id)).toEqual(["first"]);
       expect(await idsDue(now + 1_000_000)).toEqual([]);
     });

@@ -24,7 +24,7 @@ export type VerificationEvent = { readonly at: number } & (
     })
   | (OfMessage & {
       /** A provider accepted the message. `again`: an earlier try may have sent it too. */
-      readonly kind: "handed_over";
+      readonly kind: "accepted";
       readonly provider: string;
       readonly again: boolean;
     })
@@ -77,6 +77,12 @@ export type VerificationEvent = { readonly at: number } & (
 /** Country of the number that an event is about, if that is not the verification's any more; see `SentMessage`. */
 export const formerCountryOf = ({ messages }: Progress, event: VerificationEvent): string | undefined =>
   "message" in event ? messages[event.message - 1]?.formerCountry : undefined;
+
+/** The event's word in every report: a guess is named by its result. */
+export const nameEvent = (event: VerificationEvent) => {
+  if (event.kind !== "guessed") return event.kind;
+  return event.right ? "right_code" : "wrong_code";
+};
 
 /** The kinds of events. */
 export type EventKind = VerificationEvent["kind"];

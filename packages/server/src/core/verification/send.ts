@@ -190,7 +190,7 @@ const codeOf = (it: Pending, step: Step, context: DecisionContext): Code => {
   switch (step.code) {
     case "same":
       return prolongCode(it.code, step, context);
-    case "same-if-valid":
+    case "same_if_valid":
       return context.now < it.code.expiresAt ? it.code : renewCode(it, step, context);
     case "new":
       return renewCode(it, step, context);

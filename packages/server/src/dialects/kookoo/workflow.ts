@@ -14,7 +14,7 @@ export const kookooWorkflow: Workflow = [
   {
     channel: "voice",
     wait: 120,
-    code: "same-if-valid",
+    code: "same_if_valid",
     validFor: 300,
     template: "Your {brand} activation code is {code}. I repeat. {code}.",
   },

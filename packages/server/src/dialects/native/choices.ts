@@ -71,7 +71,7 @@ const toWorkflow = (steps: readonly WorkflowStep[], codeTtl: number): Workflow |
   const step = ({ channel, wait, code, ttl, language, sender }: WorkflowStep): Step => ({
     channel,
     wait: wait ?? defaultWait,
-    code: code ?? "same",
+    code: code === "same-if-valid" ? "same_if_valid" : (code ?? "same"),
     validFor: ttl ?? codeTtl,
     language,
     sender,

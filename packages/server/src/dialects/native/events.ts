@@ -28,7 +28,7 @@ const renderEvent = (it: VerificationEvent): readonly WireEvent[] => {
       return it.right ? [] : [{ event: "wrong-guess", at }];
     case "sent":
       return [{ event: it.kind, at, attempt: it.message, service: it.channel, code: it.code }];
-    case "handed_over":
+    case "accepted":
       return [{ event: "handed-over", at, attempt: it.message, provider: it.provider }];
     case "unanswered":
       return [{ event: it.kind, at, attempt: it.message, provider: it.provider, reason: it.why }];

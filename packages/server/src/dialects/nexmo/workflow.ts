@@ -48,7 +48,7 @@ export const nexmoWorkflow = (id: WorkflowId, { pinExpiry, nextEventWait }: Timi
   const step = ({ channel }: Event, index: number): Step => ({
     channel,
     wait: waits[index] ?? 0,
-    code: "same-if-valid",
+    code: "same_if_valid",
     validFor,
   });
   return [{ channel: first.channel, wait: 0, code: "new", validFor }, ...later.map(step)];

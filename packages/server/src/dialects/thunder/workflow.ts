@@ -37,7 +37,7 @@ export const thunderWorkflow = (
   const step = (it: ThunderChannel): Step => ({
     ...common(it),
     wait: it.wait ?? defaultWait,
-    code: it.ttl === undefined ? "same-if-valid" : "same",
+    code: it.ttl === undefined ? "same_if_valid" : "same",
   });
   return [{ ...common(first), wait: 0, code: "new" }, ...later.map(step)];
 };

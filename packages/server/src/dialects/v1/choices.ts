@@ -74,7 +74,7 @@ const toWorkflow = (steps: readonly WorkflowStep[], codeTtl: number): Workflow |
     ({ channel, wait, code, code_ttl, locale, sender }): Step => ({
       channel,
       wait: wait ?? defaultWait,
-      code: code === "same_if_valid" ? "same-if-valid" : (code ?? "same"),
+      code: code ?? "same",
       validFor: code_ttl ?? codeTtl,
       language: locale,
       sender,

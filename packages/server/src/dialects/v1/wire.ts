@@ -132,7 +132,7 @@ export const renderEvent = (it: LoggedEvent): readonly schema.VerificationEvent[
       return it.right ? [] : [{ event: "wrong_code", at }];
     case "sent":
       return [{ event: it.kind, at, message: it.message, channel: it.channel, code: it.code }];
-    case "handed_over":
+    case "accepted":
       return [{ event: "accepted", at, message: it.message, provider: it.provider }];
     case "unanswered":
       return [{ event: it.kind, at, message: it.message, provider: it.provider, reason: it.why }];

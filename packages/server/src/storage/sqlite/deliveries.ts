@@ -79,11 +79,11 @@ const createSettle = (database: Sqlite) => {
   );
   const run = (id: string, it: Settlement) => {
     switch (it.kind) {
-      case "handed-over":
+      case "accepted":
         return close.run(it.kind, it.at, it.provider, it.reference, null, id);
       case "unanswered":
         return close.run(it.kind, it.at, it.provider, null, it.why, id);
-      case "given-up":
+      case "given_up":
         return close.run(it.kind, it.at, null, null, it.why, id);
       case "again":
         return postpone.run(it.at, id);

@@ -100,9 +100,9 @@ describe("A file of schema version 1", () => {
     expect(
       deliveries.map(({ message, outcome, provider, settledAt }) => [message, outcome, provider, settledAt]),
     ).toEqual([
-      [1, "handed-over", "console", now],
+      [1, "accepted", "console", now],
       [2, "open", null, null],
-      [3, "given-up", null, now],
+      [3, "given_up", null, now],
     ]);
   });
 

@@ -248,4 +248,13 @@ export const migrations: readonly Migration[] = [
   `,
   // Earlier versions did not overwrite the pages that the purge freed.
   overwriteFreePages,
+  // One word for each thing: events, deliveries and steps of workflows have the words that the API has.
+  `
+  UPDATE events SET kind = 'accepted' WHERE kind = 'handed_over';
+  UPDATE deliveries SET outcome = iif(outcome = 'given-up', 'given_up', 'accepted')
+    WHERE outcome IN ('given-up', 'handed-over');
+  UPDATE apps SET data = replace(data, '"same-if-valid"', '"same_if_valid"') WHERE data LIKE '%"same-if-valid"%';
+  UPDATE verifications SET plan = replace(plan, '"same-if-valid"', '"same_if_valid"')
+    WHERE plan LIKE '%"same-if-valid"%';
+  `,
 ];

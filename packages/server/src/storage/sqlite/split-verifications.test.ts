@@ -65,7 +65,7 @@ const open = (verifications: readonly ReturnType<typeof old>[]) => {
 const history = [
   [0, "started"],
   [0, "sent"],
-  [1000, "handed_over"],
+  [1000, "accepted"],
   [2000, "undeliverable"],
   [2000, "sent"],
   [3000, "unanswered"],

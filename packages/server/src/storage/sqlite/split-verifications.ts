@@ -117,7 +117,7 @@ const handoverOf = (it: OldDelivery): readonly VerificationEvent[] => {
   const { message, channel, outcome, settledAt, provider, why } = it;
   if (settledAt === null || provider === null) return [];
   const about = { at: settledAt, message, channel, provider };
-  if (outcome === "handed-over") return [{ kind: "handed_over", ...about, again: false }];
+  if (outcome === "handed-over") return [{ kind: "accepted", ...about, again: false }];
   return outcome === "unanswered" ? [{ kind: "unanswered", ...about, why: why ?? "" }] : [];
 };
 
