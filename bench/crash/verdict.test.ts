@@ -44,7 +44,7 @@ describe("the verdict on two hundred crashes", () => {
       taken: without("a-1"),
       deliveries: row("a-1", { outcome: "given_up", why: "replaced" }),
     };
-    const ended = { taken: without("b-1"), deliveries: row("b-1", { outcome: "given-up", why: "ended" }) };
+    const ended = { taken: without("b-1"), deliveries: row("b-1", { outcome: "given_up", why: "ended" }) };
     expect([copied, replaced, ended].map((more) => verdictOf({ ...clean, ...more }).faults)).toEqual([
       [],
       [],

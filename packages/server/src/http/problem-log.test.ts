@@ -60,7 +60,7 @@ describe.each(problems)("The problem %s", (name, goesOn, over, about) => {
     note(goesOn);
     expect(lines()).toMatchObject([
       { event: name, count: 1, ...about },
-      { event: `${name}-over`, count: 4, ...about },
+      { event: `${name}_over`, count: 4, ...about },
       { event: name, count: 1, ...about },
     ]);
     expect(lines()).toHaveLength(3);

@@ -240,7 +240,7 @@ describe("A session whose number is erased", () => {
     expect(await server.telproof.ports.store.deliveries(id)).toEqual([]);
     expect(await send({ token, phone: newPhone })).toMatchObject({ status: "SUCCESS", id });
     await server.pass(0);
-    expect(await eventsOf(id)).toEqual(["started", "sent", "handed_over"]);
+    expect(await eventsOf(id)).toEqual(["started", "sent", "accepted"]);
   });
 
   it.each([accepted, refused, unavailable])(
@@ -258,9 +258,9 @@ describe("A session whose number is erased", () => {
       again.answer(accepted);
       await server.telproof.ports.outbox.idle();
       await server.telproof.webhooks.idle();
-      expect(await eventsOf(id)).toEqual(["started", "sent", "handed_over"]);
+      expect(await eventsOf(id)).toEqual(["started", "sent", "accepted"]);
       expect(new Set(lab.sent.map((message) => message.id)).size).toBe(2);
-      const created = receiver.heard.filter(({ body }) => body.type === "verification.created");
+      const created = receiver.heard.filter(({ body }) => body.type === "verification.started");
       expect([created.length, new Set(created.map((it) => it.id)).size]).toEqual([2, 2]);
     },
   );
