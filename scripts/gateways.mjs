@@ -1,5 +1,5 @@
-// `pnpm gateways`: providers against gateways that are not ours, dialects against clients that are not. Installs what is
-// missing, runs the tests, ends with the counts.
+// `pnpm gateways`: providers against gateways that are not ours, dialects against clients that are not, the OpenAPI document
+// against generators. Installs what is missing, runs the tests, ends with the counts.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -43,7 +43,7 @@ const suites = () =>
 
 install();
 installPackages();
-for (const folder of ["vendors", "clients"]) installFolder(folder);
+for (const folder of ["vendors", "clients", "generators"]) installFolder(folder);
 const results = join(root, ".cache", "results");
 const file = join(results, "gateways.json");
 mkdirSync(results, { recursive: true });
