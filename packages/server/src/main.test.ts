@@ -208,7 +208,7 @@ describe("The command line", () => {
     const data = freshFolder();
     const [bare, help] = [await telproof(data), await telproof(data, "--help")];
     expect([bare, existsSync(data)]).toEqual([help, false]);
-    expect(help).toMatch(/^telproof demo .*\ntelproof serve /);
+    expect(help).toMatch(/^telproof demo .*\n[\s\S]*\ntelproof serve /);
   });
 
   it("serves its demo site with demo, and not with serve", async () => {
@@ -232,10 +232,11 @@ describe("The command line", () => {
       ...{ env: environment(data, account), stdio: ["ignore", "pipe", "inherit"] },
     });
     running.add(child);
-    const line = await new Promise((resolve) =>
-      child.stdout?.once("data", (chunk) => resolve(String(chunk))),
-    );
-    const [url = ""] = /http:\S+/.exec(String(line)) ?? [];
+    const line = await new Promise<string>((resolve, reject) => {
+      child.once("exit", (code) => reject(new Error(`ended with ${code}`)));
+      child.stdout?.once("data", (chunk) => resolve(String(chunk)));
+    });
+    const [url = ""] = /http:\S+/.exec(line) ?? [];
     const page = await (await fetch(url.replace("localhost", "127.0.0.1"))).text();
     expect(page).toContain("the code is sent to your phone");
     const [app] = JSON.parse(await telproof(data, "app", "list", "--json"));
