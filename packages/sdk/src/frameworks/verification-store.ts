@@ -92,11 +92,12 @@ export const createVerificationStore = (options: PhoneVerificationOptions): Veri
     getSnapshot: () => snapshot,
     getServerSnapshot: () => firstSnapshot,
     subscribe: (listener) => {
-      const own = () => listener();
-      listeners.add(own);
+      // One listener may subscribe twice.
+      const notify = () => listener();
+      listeners.add(notify);
       if (!session) begin();
       return () => {
-        if (listeners.delete(own) && listeners.size === 0) end();
+        if (listeners.delete(notify) && listeners.size === 0) end();
       };
     },
     typePhone: (phone) => show({ phone }),
