@@ -27,7 +27,7 @@ export interface WidgetFiles {
 }
 
 /** A page that loads these is changed by every upgrade of the server, also to another major version. */
-const unversioned = (name: string) => ({
+const deprecationOf = (name: string) => ({
   since: Date.UTC(2026, 10, 30),
   link: "/docs/guide/promises",
   advice: `/widget/${name} is for evaluation and changes with every version. Load /widget/${widgetMajor}/${name}.`,
@@ -119,7 +119,7 @@ const serveKeptBuild = (kept: string): Router => {
 const serveUnversioned = (folder: string, name: string): readonly RequestHandler[] => {
   const file = join(folder, name);
   if (!existsSync(file)) return [];
-  const deprecation = unversioned(name);
+  const deprecation = deprecationOf(name);
   const script =
     name === "telproof.js" ? `export * from "./${widgetMajor}/telproof.js";` : readFileSync(file, "utf8");
   const said = addConsoleLine(script, deprecation);

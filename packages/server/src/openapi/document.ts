@@ -78,8 +78,8 @@ const nameSchema = (name: string, schema: object): Schema => {
 /** The components that are referred to: fields of a query, for one, are written out where they are used. */
 const pickUsed = <T>(kind: string, components: Readonly<Record<string, T>>, where: unknown) => {
   const text = JSON.stringify(where);
-  const used = ([name]: readonly [string, T]) => text.includes(`"#/components/${kind}/${name}"`);
-  return Object.fromEntries(Object.entries(components).filter(used));
+  const isReferredTo = ([name]: readonly [string, T]) => text.includes(`"#/components/${kind}/${name}"`);
+  return Object.fromEntries(Object.entries(components).filter(isReferredTo));
 };
 
 const paths = (document: Schemas): OpenApiDocument["paths"] => {
