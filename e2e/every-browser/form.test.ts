@@ -35,7 +35,7 @@ test("a required number blocks the form with a message at the field, in each ste
 test("a reset form forgets number, code and proof", async ({ tab, visit, phone, codeFor }) => {
   const number = phone();
   await visit({
-    form: '<tel-proof app-key="KEY" name="phone_proof" required></tel-proof><button type="reset">Clear</button>',
+    form: '<tel-proof app-key="KEY" name="phone_proof" response-field="input" required></tel-proof><button type="reset">Clear</button>',
   });
   await askForCode(tab, number);
   await tab.keyboard.type(await codeFor(number));
@@ -48,7 +48,7 @@ test("a reset form forgets number, code and proof", async ({ tab, visit, phone, 
   expect(await tab.$eval("form", (form) => form.checkValidity())).toBe(false);
 });
 
-test("the proof can be form-associated instead of a hidden field", async ({
+test("the form posts the element's own value, under the element's name, and the form's control of that name is the element", async ({
   tab,
   visit,
   phone,
@@ -57,9 +57,12 @@ test("the proof can be form-associated instead of a hidden field", async ({
   redeem,
 }) => {
   const number = phone();
-  await visit({ attributes: 'name="proof" response-field="internals" required' });
+  await visit({ attributes: 'name="proof" required' });
   await verifyNumber(tab, number, codeFor);
   expect(await tab.$$("input[type=hidden]")).toHaveLength(0);
+  expect(
+    await tab.$eval("form", (form) => Reflect.get(form, "proof") === form.querySelector("tel-proof")),
+  ).toBe(true);
   await submitForm(tab);
   expect(site.posted[0]?.getAll("proof")).toHaveLength(1);
   expect(await redeem(site.posted[0]?.get("proof"))).toBe(number);

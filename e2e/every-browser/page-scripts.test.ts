@@ -22,7 +22,7 @@ test("a hidden field that scripts read holds a proof that is good each time", as
   redeem,
 }) => {
   const number = phone();
-  await visit();
+  await visit({ attributes: 'name="phone_proof" response-field="input"' });
   await verifyNumber(tab, number, codeFor);
   const read = () => tab.$eval(at.proof, (it) => (it as HTMLInputElement).value);
   const proofs = [await read()];
@@ -106,7 +106,7 @@ test("a number that a script or autofill writes into the field is the one that g
 
 test("after a posted form, Back leads to an empty widget", async ({ tab, visit, phone, codeFor, site }) => {
   const number = phone();
-  await visit();
+  await visit({ attributes: 'name="phone_proof" response-field="input" required' });
   await verifyNumber(tab, number, codeFor);
   await submitForm(tab);
   expect(site.posted).toHaveLength(1);

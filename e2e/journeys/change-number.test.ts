@@ -37,6 +37,6 @@ test("a verified number can be changed; the form is invalid again until the new 
   await widget.code.fill(await codeFor(number));
   await widget.change.click();
   await expect(widget.phone).toBeFocused();
-  await expect(page.locator("input[type=hidden][name=phone_proof]")).toHaveValue("");
+  await expect(page.locator("tel-proof")).toHaveJSProperty("value", "");
   expect(await page.locator("form").evaluate((form: HTMLFormElement) => form.checkValidity())).toBe(false);
 });

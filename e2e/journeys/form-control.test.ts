@@ -48,7 +48,7 @@ test("a form-associated control is reset, disabled, required and posted like an 
 }) => {
   const number = phone();
   const widget = await openShop({
-    form: `<fieldset><tel-proof app-key="KEY" name="proof" response-field="internals" required></tel-proof></fieldset>
+    form: `<fieldset><tel-proof app-key="KEY" name="proof" required></tel-proof></fieldset>
       <button>Sign up</button><button type="reset">Clear</button>`,
   });
   const form = page.locator("form");

@@ -122,7 +122,7 @@ test("text inside the element is what is shown without the script, and no mistak
 });
 
 test("a misspelt attribute is reported, and the widget works", async ({ page, openShop }) => {
-  const widget = await openShop({ form: '<tel-proof app-key="KEY" responsefield="internals"></tel-proof>' });
+  const widget = await openShop({ form: '<tel-proof app-key="KEY" responsefield="input"></tel-proof>' });
   await expect(widget.phone).toBeVisible();
   await expect(notes(page)).toHaveText(/no attribute responsefield\. Write response-field/);
 });

@@ -85,7 +85,6 @@ test("every property may be set to undefined or null at any time, and changes no
           [name, nothing === null] as const,
         );
       await expect(widget.code).toBeVisible();
-      await expect(page.locator("input[type=hidden][name=phone_proof]")).toHaveCount(1);
     }
 });
 
@@ -96,7 +95,7 @@ test("every property that is set late has its effect", async ({ page, openShop, 
   const effects: Readonly<Record<string, readonly [value: unknown, effect: () => Promise<unknown>]>> = {
     appKey: ["nobody", () => expect(element).toHaveJSProperty("value", "")],
     baseUrl: [`${telproof.url}/`, () => expect(widget.phone).toBeVisible()],
-    name: ["other", () => expect(page.locator("input[type=hidden][name=other]")).toHaveCount(1)],
+    name: ["other", () => expect(element).toHaveAttribute("name", "other")],
     required: [
       true,
       () => expect.poll(() => element.evaluate((it: HTMLInputElement) => it.checkValidity())).toBe(false),
@@ -117,8 +116,8 @@ test("every property that is set late has its effect", async ({ page, openShop, 
       () => expect(page.getByRole("textbox", { name: "Mobile" })).toBeVisible(),
     ],
     responseField: [
-      "internals",
-      () => expect(page.locator("input[type=hidden][name=phone_proof]")).toHaveCount(0),
+      "input",
+      () => expect(page.locator("input[type=hidden][name=phone_proof]")).toHaveCount(1),
     ],
     keepSession: [true, () => expect(element).toHaveJSProperty("keepSession", true)],
   };

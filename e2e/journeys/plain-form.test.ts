@@ -28,7 +28,6 @@ test("the script-tag page cannot be sent before the number is verified, and then
 
   await widget.code.fill(await codeFor(number));
   await expect(widget.verified).toBeVisible();
-  await expect(page.locator("input[type=hidden][name=phone_proof]")).toHaveValue(/^ey/);
   const posted = page.waitForRequest(
     (request) => request.method() === "POST" && request.isNavigationRequest(),
   );
@@ -40,7 +39,7 @@ test("the script-tag page cannot be sent before the number is verified, and then
 test("a reset form forgets number, code and proof", async ({ page, openShop, phone, codeFor }) => {
   const number = phone();
   const widget = await openShop({
-    form: '<tel-proof app-key="KEY" name="phone_proof" required></tel-proof><button type="reset">Clear</button>',
+    form: '<tel-proof app-key="KEY" name="phone_proof" response-field="input" required></tel-proof><button type="reset">Clear</button>',
   });
   const clear = page.getByRole("button", { name: "Clear" });
   const proof = page.locator("input[type=hidden][name=phone_proof]");
@@ -69,7 +68,7 @@ test("a disabled fieldset disables the widget", async ({ page, openShop }) => {
   await expect(widget.phone).toBeEnabled();
 });
 
-test("without a name for it, the proof can be form-associated instead of a hidden field", async ({
+test("the element is the form's only control of its name, and posts its own value", async ({
   page,
   openShop,
   phone,
@@ -78,9 +77,13 @@ test("without a name for it, the proof can be form-associated instead of a hidde
   redeem,
 }) => {
   const number = phone();
-  const widget = await openShop({ attributes: 'name="proof" response-field="internals" required' });
+  const widget = await openShop({ attributes: 'name="proof" required' });
   await verifyNumber(widget, number, codeFor);
   await expect(page.locator("input[type=hidden]")).toHaveCount(0);
+  const named = await page
+    .locator("form")
+    .evaluate((form) => (Reflect.get(form, "proof") as Element).localName);
+  expect(named).toBe("tel-proof");
   await page.getByRole("button", { name: "Sign up" }).click();
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
   expect(site.posted[0]?.getAll("proof")).toHaveLength(1);

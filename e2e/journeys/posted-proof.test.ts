@@ -16,6 +16,9 @@ const script = (page: Page, source: string) =>
     new Function("form", "element", "take", body)(form, element, (proof: unknown) => list.push(proof));
   }, source);
 
+const input =
+  '<tel-proof app-key="KEY" name="phone_proof" response-field="input" required></tel-proof><button>Sign up</button>';
+
 const button = '<tel-proof app-key="KEY" name="phone_proof" required></tel-proof><button>Sign up</button>';
 
 const ways = [
@@ -31,12 +34,12 @@ const ways = [
   ],
   [
     "a script that reads the hidden field, as jQuery does",
-    button,
+    input,
     "form.onsubmit = (event) => { event.preventDefault(); take(form.querySelector('input[name=phone_proof]').value); }",
   ],
   [
-    "a form-associated element",
-    button.replace("required", 'required response-field="internals"'),
+    "the data of a form with a hidden field",
+    input,
     'form.onsubmit = (event) => { event.preventDefault(); take(new FormData(form, event.submitter).get("phone_proof")); }',
   ],
   [
@@ -122,7 +125,7 @@ test("a proof whose form was sent to another tab is replaced, for whatever takes
   site,
 }) => {
   const number = phone();
-  const widget = await openShop({ form: button.replace("<button>", "<button formtarget=_blank>") });
+  const widget = await openShop({ form: input.replace("<button>", "<button formtarget=_blank>") });
   await verifyNumber(widget, number, codeFor);
   await page.getByRole("button", { name: "Sign up" }).click();
   await expect.poll(() => site.posted.length).toBe(1);
@@ -151,7 +154,7 @@ for (const [way, source] of [
     redeem,
   }) => {
     const number = phone();
-    const widget = await openShop();
+    const widget = await openShop({ form: input });
     await verifyNumber(widget, number, codeFor);
     const field = page.locator("input[name=phone_proof]");
     for (let round = 0; round < 3; round++) {
@@ -169,7 +172,7 @@ test("a script that starts late reads the state, and the proof in it only by ask
   phone,
   codeFor,
 }) => {
-  const widget = await openShop();
+  const widget = await openShop({ form: input });
   const state = (source: string) =>
     page.evaluate((body) => new Function("element", body)(document.querySelector("tel-proof")), source);
   await expect(widget.phone).toBeVisible();
@@ -211,7 +214,7 @@ test("without a connection a used proof is not posted again; the person is told,
   redeem,
 }) => {
   const number = phone();
-  const widget = await openShop();
+  const widget = await openShop({ form: input });
   await verifyNumber(widget, number, codeFor);
   await script(
     page,

@@ -1,8 +1,8 @@
 // What a page can say to <tel-proof>: its attributes and properties, each with its default. Nothing happens here.
 import type { Channel } from "@telproof/sdk";
 import type { Appearance, Theme } from "./appearance/appearance.ts";
-import type { ResponseField } from "./form/form-association.ts";
 import { FormControl } from "./form/form-control.ts";
+import type { ResponseField } from "./form/form-state.ts";
 import type { Texts } from "./strings/texts.ts";
 import { warnIgnored } from "./warn-ignored.ts";
 
@@ -23,7 +23,7 @@ export class TelProofAttributes extends FormControl {
   static override readonly properties = {
     appKey: { attribute: "app-key" },
     baseUrl: { attribute: "base-url" },
-    name: {},
+    name: { reflect: true, useDefault: true },
     required: { type: Boolean, reflect: true },
     disabled: { type: Boolean, reflect: true },
     locale: {},
@@ -81,7 +81,7 @@ export class TelProofAttributes extends FormControl {
     this.defaultCountry = "";
     this.channel = "";
     this.texts = {};
-    this.responseField = "hidden";
+    this.responseField = "native";
     this.keepSession = false;
   }
 }

@@ -12,6 +12,7 @@ import type { FieldStrings } from "./strings/field-strings.ts";
 import type { Strings } from "./strings/strings.ts";
 import type { WidgetLanguage } from "./strings/widget-language.ts";
 import type { Wording } from "./strings/wording.ts";
+import type { KnownNumber } from "./view-model/known-number.ts";
 import type { MissingPart, PageSettings } from "./view-model/ui-state.ts";
 import type { StepView, View } from "./view-model/view.ts";
 
@@ -41,6 +42,8 @@ export interface Inputs extends FieldValues {
 export interface Controller<Words extends FieldStrings = FieldStrings> {
   readonly inputs: Inputs;
   readonly wording: Wording<Words>;
+  /** The number as far as it is known. */
+  readonly number: KnownNumber;
   /** The signed proof while the number is verified. */
   readonly proof: string | null;
   /** Null as long as there can be none. */
@@ -62,6 +65,7 @@ export interface Controller<Words extends FieldStrings = FieldStrings> {
   showMissing(missing: MissingPart): void;
   /** @param channel another channel than the first. */
   send(channel?: Channel): Promise<void>;
+  changeNumber(): Promise<void>;
   reset(): void;
 }
 
@@ -114,6 +118,8 @@ export interface Verification {
   readonly renderFlag: (iso2: string) => TemplateResult;
   /** Draws one of the steps after the phone step. */
   readonly renderStep: (view: StepView) => TemplateResult;
+  /** What the page calls the control, in the words of its labels. */
+  readonly readLabels: (labels: Iterable<Node>) => string;
   /** After a view was drawn: the focus follows. */
   readonly updated: (view: View) => void;
   /** Where the focus belongs in a view. */

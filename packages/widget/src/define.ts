@@ -20,6 +20,8 @@ export function defineTelProof({ baseUrl }: DefineOptions = {}): void {
   const known = customElements.get("tel-proof");
   if (known) {
     if (known !== TelProofElement) warnOnce("Telproof: another copy of the widget is ignored.");
+    else if (baseUrl && baseUrl !== TelProofElement.defaultBaseUrl)
+      warnOnce(`Telproof: another baseUrl, ${baseUrl}, is ignored.`);
     return;
   }
   if (baseUrl) TelProofElement.defaultBaseUrl = baseUrl;

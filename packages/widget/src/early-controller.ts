@@ -6,6 +6,7 @@ import { type Edit, type Edited, plainNumbering } from "./phone/numbering.ts";
 import { type FieldStrings, fieldStrings } from "./strings/field-strings.ts";
 import type { Wording } from "./strings/wording.ts";
 import { createFieldView } from "./view-model/field-view.ts";
+import type { KnownNumber } from "./view-model/known-number.ts";
 import type { MissingPart, PageSettings } from "./view-model/ui-state.ts";
 import type { Action, PhoneView } from "./view-model/view.ts";
 
@@ -40,6 +41,10 @@ export class EarlyController implements Controller, Early {
 
   get wording(): Wording<FieldStrings> {
     return this.#options.language.wording(fieldStrings, this.settings.texts ?? {});
+  }
+
+  get number(): KnownNumber {
+    return { phone: "", country: this.entry.country?.iso2 ?? "" };
   }
 
   get inputs(): Inputs {
@@ -128,6 +133,8 @@ export class EarlyController implements Controller, Early {
   showMissing(missing: MissingPart): void {
     this.#update(null, missing);
   }
+
+  async changeNumber(): Promise<void> {}
 
   reset(): void {
     this.#change(untouched);

@@ -1,14 +1,14 @@
 // <tel-proof>: the element as pages know it. It joins form, fields and views; what happens is the controller's.
-import type { Channel, SessionState } from "@telproof/sdk";
+import type { Channel } from "@telproof/sdk";
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import { createAppearanceUpdater } from "./appearance/appearance-updater.ts";
-import { TelProofAttributes } from "./attributes.ts";
 import type { Controller } from "./controller.ts";
 import type { WidgetEvent } from "./events.ts";
 import { FailureNotice } from "./failure-notice.ts";
 import { FormAssociation } from "./form/form-association.ts";
 import { LightDomFields } from "./light-dom/light-dom-fields.ts";
 import { listenToPhone } from "./light-dom/listen-to-phone.ts";
+import { TelProofMembers } from "./members.ts";
 import { Mount } from "./mount.ts";
 import { readLocale } from "./page-locale.ts";
 import { PagePresets } from "./page-presets.ts";
@@ -16,7 +16,7 @@ import type { DialledCountry } from "./phone/entry.ts";
 import { LazyPicker } from "./picker/lazy-picker.ts";
 import { readPageSettings, readSetting, readTarget } from "./settings.ts";
 import { faultOf } from "./setup/setup-fault.ts";
-import { SetupNotes } from "./setup/setup-notes.ts";
+import { SetupWatch } from "./setup/setup-watch.ts";
 import { fieldStrings } from "./strings/field-strings.ts";
 import { followColors } from "./styles/colors.ts";
 import { sheet } from "./styles/sheet.ts";
@@ -33,7 +33,7 @@ import type { View } from "./view-model/view.ts";
  *   <button>Sign up</button>
  * </form>
  */
-export class TelProofElement extends TelProofAttributes {
+export class TelProofElement extends TelProofMembers {
   /** Where the server is when an element does not say; the script-tag door sets it to its own origin. */
   static defaultBaseUrl = "";
   static override readonly styles = sheet;
@@ -46,13 +46,15 @@ export class TelProofElement extends TelProofAttributes {
     load: async () => this.#mount?.load(),
   });
   readonly #presets = new PagePresets(this);
-  readonly #setup = new SetupNotes(this);
+  readonly #setup = new SetupWatch(this);
   readonly #failure = new FailureNotice(this, () => this.#formAssociation.block(this.required));
   #fields: LightDomFields | null = null;
   #mount: Mount | null = null;
   /** What this update shows. */
   #view: View | null = null;
   #formDisabled = false;
+  /** The form has a proof. */
+  #hadProof = false;
 
   constructor() {
     super();
@@ -60,31 +62,20 @@ export class TelProofElement extends TelProofAttributes {
     this.addEventListener("click", (event) => event.composedPath()[0] === this && this.focus());
   }
 
-  /** The proof at hand, or an empty string. It may be old, and be replaced soon; {@link getProof} is always good. */
-  get value(): string {
-    const { proof, proofs } = this.#controller ?? {};
-    proofs?.use();
-    proofs?.replace();
-    return proof ?? "";
+  /** Asks for a code, as the button does. */
+  sendCode(): Promise<void> | undefined {
+    return this.#send();
   }
 
-  /**
-   * The current step, as in `tel-proof-step`, for scripts that start after that event; null while the widget loads. Each read
-   * of a verified one gives a new object. Reading its `proof` counts as use: the widget then gets another one.
-   */
-  get state(): SessionState | null {
-    return this.#controller?.proofs?.state ?? null;
-  }
-
-  /** A proof to be posted, another one with each call; null while the number is not verified or none can be had. */
-  async getProof(): Promise<string | null> {
-    return this.#controller?.proofs?.take() ?? null;
+  /** Goes back to the number, as the button does: what was sent or verified counts no longer. */
+  changeNumber(): Promise<void> | undefined {
+    return this.controller?.changeNumber();
   }
 
   /** Begins anew: forgets number, code, proof and the chosen country. What the page has set is set again. */
   reset(): void {
-    this.#controller?.reset();
-    this.#presets.reset(this.#controller);
+    this.controller?.reset();
+    this.#presets.reset(this.controller);
   }
 
   /** Focuses what the present step asks for. */
@@ -101,7 +92,7 @@ export class TelProofElement extends TelProofAttributes {
       this.#fields ??= this.#createFields();
       this.#fields.connect(this);
       followColors(this);
-      void this.#setup.checkMarkup(TelProofElement.observedAttributes);
+      void this.#setup.checkMarkup();
     });
     this.requestUpdate();
   }
@@ -145,10 +136,10 @@ export class TelProofElement extends TelProofAttributes {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#start();
     this.#fields?.attach(this);
-    this.#controller?.applySettings(readPageSettings(this, this.#formDisabled));
+    this.controller?.applySettings(readPageSettings(this, this.#formDisabled));
     this.#readChangedPhone();
-    this.#presets.update(this.#controller, changed);
-    this.#view = this.#controller?.computeView() ?? null;
+    this.#presets.update(this.controller, changed);
+    this.#view = this.controller?.computeView() ?? null;
   }
 
   protected override render(): TemplateResult {
@@ -167,14 +158,16 @@ export class TelProofElement extends TelProofAttributes {
   }
 
   protected override updated(): void {
-    const controller = this.#controller;
+    const controller = this.controller;
     const view = this.#view;
     if (controller && view && this.#fields) {
       this.#fields.apply(view, controller.inputs, controller.wording);
-      this.#fields.describe(this, { labels: this.internals.labels, required: this.required });
-      this.#mount?.verification?.updated(view);
+      const { verification } = this.#mount ?? {};
+      const words = verification?.readLabels(this.labels) ?? "";
+      this.#fields.describe(this, { words, required: this.required });
+      verification?.updated(view);
     }
-    this.#updateForm(view);
+    this.updateForm(view);
   }
 
   readonly #actions: PhoneActions = {
@@ -182,7 +175,7 @@ export class TelProofElement extends TelProofAttributes {
     openPicker: () => this.#openPicker(),
     typeAhead: (event) => this.#picker.key(event),
     leavePicker: () => this.#picker.leave(),
-    send: (channel) => this.#send(channel),
+    send: (channel) => void this.#send(channel),
   };
 
   #createFields(): LightDomFields {
@@ -191,11 +184,11 @@ export class TelProofElement extends TelProofAttributes {
     // task, so that neither the form nor the person notices.
     this.renderRoot.addEventListener("slotchange", () => {
       fields.attach(this);
-      this.#updateForm();
+      this.updateForm();
     });
     listenToPhone(fields.phone, {
-      controller: () => this.#controller,
-      send: () => this.#send(),
+      controller: () => this.controller,
+      send: () => void this.#send(),
     });
     fields.phone.input.addEventListener("input", () => {
       this.#presets.typed = true;
@@ -203,7 +196,7 @@ export class TelProofElement extends TelProofAttributes {
     return fields;
   }
 
-  get #controller(): Controller | null {
+  protected override get controller(): Controller | null {
     return this.#mount?.controller ?? null;
   }
 
@@ -217,7 +210,7 @@ export class TelProofElement extends TelProofAttributes {
       this.#mount.speak(locale);
       return;
     }
-    const draft = this.#controller?.inputs.phone ?? fields.phone.input.value;
+    const draft = this.controller?.inputs.phone ?? fields.phone.input.value;
     this.#stop();
     const fault = faultOf(target.appKey, target.baseUrl);
     this.#setup.begin(fault, { ...target, locale });
@@ -229,7 +222,7 @@ export class TelProofElement extends TelProofAttributes {
         host: this,
         fields,
         form: () => this.form,
-        updateForm: () => this.#updateForm(),
+        updateForm: () => this.updateForm(),
         keepsSession: () => this.keepSession,
         onChange: () => this.requestUpdate(),
         onEvent: (event) => this.#dispatch(event),
@@ -247,54 +240,62 @@ export class TelProofElement extends TelProofAttributes {
 
   /** The form learns of a proof before the page does, so that a page may send the form at once. */
   #dispatch({ name, detail }: WidgetEvent): void {
-    this.#updateForm();
+    this.updateForm();
     this.#setup.follow(name);
+    if (name === "tel-proof-ready") this.becomeReady?.();
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  #updateForm(view = this.#controller?.computeView() ?? null): void {
-    const controller = this.#controller;
+  protected override updateForm(view = this.controller?.computeView() ?? null): void {
+    const controller = this.controller;
     if (!controller || !view) {
       this.#formAssociation.block(this.required);
       return;
     }
     const { inputs, proof } = controller;
     this.#formAssociation.update({
-      kind: view.kind,
+      states: [
+        view.kind,
+        ...(["busy", "invalid", "disabled"] as const).filter((it) => Reflect.get(view, it) === true),
+      ],
       name: readSetting(this, "name", "phone_proof"),
-      mode: readSetting(this, "responseField", "hidden"),
+      mode: readSetting(this, "responseField", "native"),
       proof,
       draft: inputs.forgotten ? "" : inputs.phone,
       validationMessage: this.required ? view.validationMessage : null,
+      customError: this.customError,
       anchor: this.#focusTarget(view),
     });
+    if (this.#hadProof === (proof !== null)) return;
+    this.#hadProof = proof !== null;
+    for (const type of ["input", "change"]) this.dispatchEvent(new Event(type, { bubbles: true }));
   }
 
-  #focusTarget(view = this.#controller?.computeView()): HTMLElement | null {
+  #focusTarget(view = this.controller?.computeView()): HTMLElement | null {
     const { verification } = this.#mount ?? {};
     return verification && view ? verification.target(view) : (this.#fields?.phone.input ?? null);
   }
 
   /** What a script of the page has put into the phone field is as good as typed. */
   #readChangedPhone(): void {
-    this.#presets.type(this.#controller, this.#fields?.phone.changedValue ?? "");
+    this.#presets.type(this.controller, this.#fields?.phone.changedValue ?? "");
   }
 
-  #send(channel?: Channel): void {
+  #send(channel?: Channel): Promise<void> | undefined {
     this.#readChangedPhone();
-    this.#mount?.send(channel);
+    return this.#mount?.send(channel);
   }
 
   #openPicker(): void {
-    const controller = this.#controller;
+    const controller = this.controller;
     if (!controller || controller.inputs.disabled) return;
-    void this.#picker.open(() => this.#controller?.inputs.country?.iso2 ?? null);
+    void this.#picker.open(() => this.controller?.inputs.country?.iso2 ?? null);
     controller.prepare();
   }
 
   #chooseCountry(country: DialledCountry): void {
     this.#presets.chose = true;
-    this.#controller?.chooseCountry(country);
+    this.controller?.chooseCountry(country);
     this.#fields?.phone.input.focus();
   }
 }

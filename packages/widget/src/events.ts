@@ -1,12 +1,26 @@
 // What the widget tells the page, as events that bubble out of every shadow root. Types only.
 import type { Channel, SessionState, TelProofError } from "@telproof/sdk";
 
+/** Where a verification stands: all that the whole page is told of it. */
+export interface TelProofStep {
+  readonly step: SessionState["step"];
+  /** E.164, or as it was typed; null while none is known. */
+  readonly phone: string | null;
+  /** The channel of the last message; null before one. */
+  readonly channel: Channel | null;
+}
+
+/** A state of the session without its secrets. */
+export type TelProofState<State = SessionState> = State extends SessionState
+  ? Omit<State, "token" | "code">
+  : never;
+
 /** Details of each event by its name. */
 export interface TelProofEvents {
   /** The server's settings have arrived and the field is ready. */
   readonly "tel-proof-ready": null;
   /** Another step has begun, also one that a reload found again; told before whatever else follows from it. */
-  readonly "tel-proof-step": SessionState;
+  readonly "tel-proof-step": TelProofStep;
   /** A code is on its way. */
   readonly "tel-proof-code-sent": {
     readonly phone: string;
@@ -24,7 +38,7 @@ export interface TelProofEvents {
     readonly restored: boolean;
   };
   /** The verification ran out before the code was entered, or a verified session can no longer be renewed. */
-  readonly "tel-proof-expired": null;
+  readonly "tel-proof-expired": { readonly what: "code" | "proof" };
   /** An action was refused or failed. */
   readonly "tel-proof-error": { readonly error: TelProofError };
 }

@@ -7,6 +7,7 @@ import { manifestText } from "../scripts/manifest/manifest.mjs";
 import { TelProofAttributes } from "./attributes.ts";
 import { TelProofElement } from "./element.ts";
 import { FormControl } from "./form/form-control.ts";
+import { TelProofMembers } from "./members.ts";
 
 interface Named {
   readonly name: string;
@@ -38,9 +39,9 @@ test("the attributes are those that the class observes, with the values that a n
 
 test("the members are those that the class has, but for what the browser and Lit call", () => {
   const called =
-    /^(constructor|connectedCallback|disconnectedCallback|form\w+Callback|scheduleUpdate|willUpdate|updated|render)$/;
-  const own = [TelProofElement.prototype, TelProofAttributes.prototype, FormControl.prototype].flatMap((it) =>
-    Object.getOwnPropertyNames(it),
+    /^(constructor|connectedCallback|disconnectedCallback|form\w+Callback|scheduleUpdate|willUpdate|updated|render|updateForm|controller)$/;
+  const own = [TelProofElement, TelProofMembers, TelProofAttributes, FormControl].flatMap((it) =>
+    Object.getOwnPropertyNames(it.prototype),
   );
   expect(names(element.members)).toEqual([...new Set(own)].filter((name) => !called.test(name)).sort());
 });

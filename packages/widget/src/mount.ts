@@ -141,11 +141,11 @@ export class Mount {
   }
 
   /** Sends, or does what the button says instead. */
-  send(channel?: Channel): void {
+  async send(channel?: Channel): Promise<void> {
     if (this.controller.inputs.missing === "outdated") {
       keepEntry(this.#connection.storageKey, this.#entry);
       location.reload();
-    } else void this.controller.send(channel);
+    } else await this.controller.send(channel);
   }
 
   /** @param caret where it is, if the element had the focus. */

@@ -1,5 +1,5 @@
 // What a verification takes from the browser, each replaceable. The real ones are in browser.ts. Types only.
-import type { Client, Session, SessionOptions } from "@telproof/sdk";
+import type { Client, Session, SessionOptions, SessionState } from "@telproof/sdk";
 import type { CodeSource } from "./code/receiver.ts";
 import type { ConnectionSettings, ControllerOptions } from "./controller.ts";
 import type { FormatSources } from "./phone/formats.ts";
@@ -21,4 +21,6 @@ export interface Ports extends FormatSources {
 
 export interface VerificationControllerOptions extends ControllerOptions {
   readonly ports: Ports;
+  /** Hears of another step before everybody else, with its secrets. */
+  readonly onStep?: (state: SessionState) => void;
 }

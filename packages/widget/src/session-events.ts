@@ -1,6 +1,6 @@
 // Which events follow from a session's way through its steps. Pure.
 import type { PhoneStep, SessionState } from "@telproof/sdk";
-import type { WidgetEvent } from "./events.ts";
+import type { TelProofStep, WidgetEvent } from "./events.ts";
 
 /** What a page knows before anything was told. */
 export const initialSessionState: PhoneStep = {
@@ -12,9 +12,18 @@ export const initialSessionState: PhoneStep = {
   phone: null,
 };
 
+/** How long a code is; 0 while none is expected. */
+export const codeLengthOf = (state: SessionState): number => (state.step === "code" ? state.codeLength : 0);
+
+/** What a page is told of a step: no token, no code, no proof. */
+export function describeStep(state: SessionState): TelProofStep {
+  const { step, phone } = state;
+  return { step, phone, channel: "channel" in state ? state.channel : null };
+}
+
 /** The events that tell a page what has come about: first the step, then what it means. */
 export function listSessionEvents(before: SessionState, after: SessionState): readonly WidgetEvent[] {
-  const step: WidgetEvent = { name: "tel-proof-step", detail: after };
+  const step: WidgetEvent = { name: "tel-proof-step", detail: describeStep(after) };
   const meaning = findStepEvent(before, after);
   return [...(before.step === after.step ? [] : [step]), ...(meaning ? [meaning] : [])];
 }
@@ -34,5 +43,6 @@ function findStepEvent(before: SessionState, after: SessionState): WidgetEvent |
   }
   const isExpired =
     after.step === "ended" ? after.reason === "expired" : before.step === "verified" && after.error !== null;
-  return isExpired ? { name: "tel-proof-expired", detail: null } : null;
+  const what = before.step === "verified" ? "proof" : "code";
+  return isExpired ? { name: "tel-proof-expired", detail: { what } } : null;
 }

@@ -13,7 +13,7 @@ const defaults = {
   defaultPhone: "",
   defaultCountry: "",
   channel: "",
-  responseField: "hidden",
+  responseField: "native",
   texts: {},
   appearance: null,
 } as const;
@@ -44,7 +44,7 @@ const valid: Readonly<Record<Key, readonly unknown[]>> = {
   defaultPhone: ["+44 7700 900123", "٠٧٧", "0"],
   defaultCountry: ["GB", "de"],
   channel: ["sms", "voice", "whatsapp", "viber"],
-  responseField: ["hidden", "internals"],
+  responseField: ["native", "input", "none"],
   texts: [{ phoneLabel: "Mobile" }],
   appearance: [{ theme: "dark" }],
 };
@@ -91,7 +91,7 @@ test.each([
   ["locale", "en US!"],
   ["theme", "drak"],
   ["channel", "fax"],
-  ["responseField", "none"],
+  ["responseField", "hidden"],
   ["baseUrl", "verify.example.com"],
   ["baseUrl", "javascript:alert(1)"],
   ["baseUrl", "https://verify.example/?app=1"],

@@ -32,7 +32,7 @@ const rules: Readonly<Record<Setting, RegExp | ((text: string) => unknown) | nul
   defaultPhone: /\p{Nd}/u,
   defaultCountry: /^[a-z]{2}$/i,
   channel: /^(sms|voice|whatsapp|viber)$/,
-  responseField: /^(hidden|internals)$/,
+  responseField: /^(native|input|none)$/,
   texts: null,
   appearance: null,
 };
@@ -51,7 +51,7 @@ function isValidSetting(setting: Setting, value: unknown): boolean {
 }
 
 /** The same object each time: an update that changes nothing is none. */
-const noTexts = {};
+export const noTexts = {};
 
 /** A setting of the page; `fallback` where there is none that makes sense. */
 export function readSetting<Key extends Setting>(page: Values, key: Key, fallback: Values[Key]): Values[Key] {

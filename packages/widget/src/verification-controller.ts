@@ -11,12 +11,13 @@ import { Formats } from "./phone/formats.ts";
 import type { Edit, Edited } from "./phone/numbering.ts";
 import { isPresetUsable } from "./phone/preset.ts";
 import type { VerificationControllerOptions } from "./ports.ts";
-import { initialSessionState, listSessionEvents } from "./session-events.ts";
+import { codeLengthOf, initialSessionState, listSessionEvents } from "./session-events.ts";
 import { strings as english } from "./strings/languages/en.ts";
 import type { Strings } from "./strings/strings.ts";
 import type { Wording } from "./strings/wording.ts";
 import { createView } from "./view-model/create-view.ts";
 import { findActiveError, isConnectionFault, isSetupFault } from "./view-model/error-kinds.ts";
+import { findKnownNumber, type KnownNumber } from "./view-model/known-number.ts";
 import { chooseFirstChannel } from "./view-model/phone-view.ts";
 import { createUiState, emptyEntry, guessEntryCountry, type UiState } from "./view-model/ui-state.ts";
 import type { View } from "./view-model/view.ts";
@@ -86,6 +87,10 @@ export class VerificationController implements Controller<Strings> {
     return this.#options.language.wording(english, this.#ui.texts);
   }
 
+  get number(): KnownNumber {
+    return findKnownNumber(this.widgetState);
+  }
+
   get proof(): string | null {
     return this.#state.step === "verified" ? this.#state.proof : null;
   }
@@ -117,12 +122,12 @@ export class VerificationController implements Controller<Strings> {
   }
 
   hasCode(text: string): boolean {
-    return isWholeCode(text, this.#codeLength);
+    return isWholeCode(text, codeLengthOf(this.#state));
   }
 
   typeCode(text: string): string {
-    const code = extractCode(text, this.#codeLength);
-    const locked = this.#codeLength === 0 || this.#state.busy === "checking";
+    const code = extractCode(text, codeLengthOf(this.#state));
+    const locked = codeLengthOf(this.#state) === 0 || this.#state.busy === "checking";
     if (locked || code === this.#ui.code) return this.#ui.code;
     this.#change({ code, dismissedError: this.#state.error });
     if (this.#ui.autoCheck) void this.check();
@@ -171,7 +176,7 @@ export class VerificationController implements Controller<Strings> {
 
   async check(): Promise<void> {
     const { code, disabled } = this.#ui;
-    if (disabled || code === "" || code.length !== this.#codeLength) return;
+    if (disabled || code === "" || code.length !== codeLengthOf(this.#state)) return;
     this.#change({ action: "check" });
     await this.#session.checkCode(code);
   }
@@ -211,11 +216,6 @@ export class VerificationController implements Controller<Strings> {
     this.#session.destroy();
   }
 
-  /** How long a code is; 0 while none is expected. */
-  get #codeLength(): number {
-    return this.#state.step === "code" ? this.#state.codeLength : 0;
-  }
-
   /** The person has begun to correct what was refused. */
   #changeEntry(entry: Partial<UiState>): void {
     this.#change({ ...entry, missing: null, dismissedError: this.#state.error });
@@ -252,6 +252,7 @@ export class VerificationController implements Controller<Strings> {
     if (before.step !== state.step) void this.prepare();
     this.#state = state;
     this.#options.onChange();
+    if (before.step !== state.step) this.#options.onStep?.(state);
     for (const event of listSessionEvents(before, state)) this.#dispatch(event);
     const { error } = state;
     if (error !== null && error !== before.error) this.#reportError(error);

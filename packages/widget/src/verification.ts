@@ -1,14 +1,18 @@
 // All that a verification takes beyond the phone field: the controller that calls the server, how the further steps look,
 // what is said of them, what becomes of the proof. A chunk of its own; chunks.ts says when it loads.
+import type { SessionState } from "@telproof/sdk";
 import { type TemplateResult, unsafeCSS } from "lit";
 import { createBrowserPorts } from "./browser-ports.ts";
 import type { Verification, VerificationOptions } from "./controller.ts";
 import { followLocale } from "./follow-locale.ts";
 import { guardSubmit } from "./form/submit-gate.ts";
+import { readLabelText } from "./light-dom/label-text.ts";
 import { listenToCode } from "./light-dom/listen-to-code.ts";
+import { showNumber } from "./light-dom/show-number.ts";
 import { addUndoHistory } from "./light-dom/undo-history.ts";
 import { LiveRegion } from "./live-region.ts";
 import type { CountryOptions } from "./phone/countries.ts";
+import { sessionListener } from "./session-listener.ts";
 import { StepFocus } from "./step-focus.ts";
 import latePhone from "./styles/late-phone.css?inline";
 import stepSheet from "./styles/steps.css?inline";
@@ -21,6 +25,8 @@ import { renderVerified } from "./templates/verified.ts";
 import { VerificationController } from "./verification-controller.ts";
 import type { StepView } from "./view-model/view.ts";
 import type { WidgetState } from "./view-model/widget-state.ts";
+
+type StepListener = ((state: SessionState) => void) | undefined;
 
 const { styleSheet } = unsafeCSS(latePhone + stepSheet);
 
@@ -66,7 +72,9 @@ function listCountryOptions({ config, locale }: WidgetState): CountryOptions {
 /** Goes on from what was typed before. */
 export function createVerification(options: VerificationOptions): Verification {
   const { host, fields, language, connection: settings, early } = options;
-  const controller = new VerificationController({ ...options, ports: createBrowserPorts(settings.baseUrl) });
+  const ports = createBrowserPorts(settings.baseUrl);
+  const onStep = (state: SessionState) => (Reflect.get(host, sessionListener) as StepListener)?.(state);
+  const controller = new VerificationController({ ...options, ports, onStep });
   const focus = new StepFocus(host, fields, early);
   const liveRegion = new LiveRegion();
   prepareFlags();
@@ -86,8 +94,10 @@ export function createVerification(options: VerificationOptions): Verification {
     },
     renderFlag,
     renderStep: (view) => renderStep(view, controller.inputs.code, controller),
+    readLabels: (labels) => readLabelText(host, labels),
     updated: (view) => {
       watchForm(host.getRootNode());
+      if (view.kind === "code") showNumber(fields.code.hint, view.sent, view.phone);
       focus.updated(view);
     },
     target: (view) => focus.target(view),

@@ -92,9 +92,10 @@ const memberOf = (node, { checker, known, initial }) => {
 export const membersOf = ({ checker, exported }) => {
   const settings = exported("attributes.ts", "TelProofAttributes").valueDeclaration;
   const own = exported("element.ts", "TelProofElement").valueDeclaration;
+  const read = exported("members.ts", "TelProofMembers").valueDeclaration;
   const base = exported("form/form-control.ts", "FormControl").valueDeclaration;
   const given = { checker, known: reactive(settings), initial: defaults(settings) };
-  return [settings, own, base].flatMap(({ members }) =>
+  return [settings, read, own, base].flatMap(({ members }) =>
     members.filter(isMember).map((it) => memberOf(it, given)),
   );
 };

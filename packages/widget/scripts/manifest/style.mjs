@@ -49,9 +49,12 @@ export const propertiesOf = () => {
   }));
 };
 
-/** The element's states: the kinds of its views. */
+/** The element's states: the kinds of its views, and their switches as the element names them. */
 export const statesOf = ({ checker, exported }) => {
   const view = checker.getDeclaredTypeOfSymbol(exported("view-model/view.ts", "View"));
   const kinds = view.types.map((it) => checker.getTypeOfSymbol(it.getProperty("kind")).value);
-  return wordsFor("state", states, kinds);
+  const element = readFileSync(join(folder, "src/element.ts"), "utf8");
+  const [, switches = ""] = /\(\[([^\]]*)\] as const\)\.filter/.exec(element) ?? [];
+  const names = [...switches.matchAll(/"(\w+)"/g)].map(([, name]) => name);
+  return wordsFor("state", states, [...kinds, ...names]);
 };

@@ -1,17 +1,22 @@
-// Keeps an element in the appearance that its page has set. What applies it loads with the first one.
+// Keeps an element in the appearance and the words that its page has set. What applies them loads with the first ones.
 import type { TelProofAttributes } from "../attributes.ts";
-import { readSetting } from "../settings.ts";
+import { noTexts, readSetting } from "../settings.ts";
+import { WidgetLanguage } from "../strings/widget-language.ts";
 
 /** Returns what applies the element's present appearance, if it is another one than before. It never throws. */
 export function createAppearanceUpdater(host: TelProofAttributes): () => Promise<void> {
   let applied: unknown = null;
+  let texts: unknown = noTexts;
   const update = async () => {
     const appearance = readSetting(host, "appearance", null);
-    if (appearance === applied) return;
+    const words = readSetting(host, "texts", noTexts);
+    if (appearance === applied && words === texts) return;
     await import("./apply-appearance.ts").then(
       (chunk) => {
+        WidgetLanguage.applyTexts = chunk.applyTexts;
+        if (appearance !== applied) chunk.applyAppearance(host, appearance);
         applied = appearance;
-        chunk.applyAppearance(host, appearance);
+        texts = words;
       },
       () => undefined,
     );

@@ -3,6 +3,8 @@
 import { warnOnce } from "../warn.ts";
 import { compileAppearance } from "./compile-appearance.ts";
 
+export { applyTexts } from "../strings/texts.ts";
+
 /** Seen by nobody, read by screen readers. */
 const hiddenLabel = `::slotted([slot="phone-label"]) {
   position: absolute !important;

@@ -1,46 +1,21 @@
-// The widget's part in its form: the proof it posts (in one hidden field or in the element's own value, never in both),
+// The widget's part in its form: the proof it posts (as the element's own value or in one hidden input, never both),
 // whether the form may be sent, what a reload gives back.
 
 import { fieldStrings } from "../strings/field-strings.ts";
-import type { View } from "../view-model/view.ts";
-import { writeAttribute } from "../write-attribute.ts";
-
-/** How the proof takes part in the form. */
-export type ResponseField = "hidden" | "internals";
-
-/** What the form has to know. */
-export interface FormState {
-  readonly name: string;
-  readonly mode: ResponseField;
-  readonly proof: string | null;
-  /** The number as far as it is typed: what the browser may give back after a reload, never a proof. */
-  readonly draft: string;
-  /** For style sheets of the page: `tel-proof:state(verified)`. */
-  readonly kind: View["kind"];
-  /** Why the form cannot be sent; null if it can. */
-  readonly validationMessage: string | null;
-  /** Where the browser shows it. */
-  readonly anchor: HTMLElement | null;
-}
-
-/** Scripts may post what they read here, as jQuery's `serialize` does, so a read counts as use. The form itself posts the attribute. */
-function createHiddenInput(document: Document, readProof: () => string): HTMLInputElement {
-  const input = document.createElement("input");
-  input.type = "hidden";
-  input.autocomplete = "off";
-  input.dataset["telProof"] = "";
-  const set = (value: string) => input.setAttribute("value", value);
-  return Object.defineProperty(input, "value", { get: readProof, set });
-}
+import type { FormState, ProofInput } from "./form-state.ts";
 
 /** The association of one element with its form. */
 export class FormAssociation {
   readonly #host: HTMLElement;
   readonly #internals: ElementInternals;
   readonly #readProof: () => string;
-  #input: HTMLInputElement | null = null;
-  #kind: View["kind"] | null = null;
-  #applied: FormState | null = null;
+  #input: ProofInput | null = null;
+  #isInputWanted = false;
+  #states = "";
+  #state: FormState | null = null;
+  #value: string | null = null;
+  #message: string | null = null;
+  #anchor: HTMLElement | null = null;
 
   /** @param readProof Gives the proof to a script of the page. */
   constructor(host: HTMLElement, internals: ElementInternals, readProof: () => string) {
@@ -51,54 +26,61 @@ export class FormAssociation {
 
   /** As long as nothing else is known: a form that requires a number cannot be sent. */
   block(required: boolean): void {
-    this.#applied = null;
+    this.#message = null;
     this.#internals.setValidity({ valueMissing: required }, required ? fieldStrings.requiredPhone : "");
   }
 
   update(state: FormState): void {
-    const { name, mode, proof, kind } = state;
-    // Not before it is needed: a server that renders the page has no document.
-    this.#input ??= createHiddenInput(this.#host.ownerDocument, this.#readProof);
-    const input = this.#input;
-    if (mode === "internals") input.remove();
-    else if (input.parentNode !== this.#host) this.#host.append(input);
-    writeAttribute(input, "form", this.#host.getAttribute("form"));
-    writeAttribute(input, "name", name);
-    writeAttribute(input, "value", proof ?? "");
+    this.#state = state;
+    if (state.mode === "input" && !this.#isInputWanted) void this.#loadInput();
+    this.#input?.update(state);
     this.#apply(state);
-    this.#markState(kind);
+    this.#markStates(state.states);
+  }
+
+  /** Until it is here, and if it cannot be had, the proof is posted natively. */
+  async #loadInput(): Promise<void> {
+    this.#isInputWanted = true;
+    const chunk = await import("./proof-input.ts").catch(() => null);
+    this.#input = chunk?.createProofInput(this.#host, this.#readProof) ?? null;
+    if (this.#state) this.update(this.#state);
   }
 
   /** Older browsers take only states that begin with two hyphens, or none; a page's style is no reason to fail. */
-  #markState(kind: View["kind"]): void {
-    if (kind === this.#kind) return;
-    this.#kind = kind;
+  #markStates(wanted: readonly string[]): void {
+    if (this.#states === `${wanted}`) return;
+    this.#states = `${wanted}`;
     const states = this.#internals.states as CustomStateSet | undefined;
-    states?.clear();
-    for (const name of [kind, `--${kind}`]) {
+    const mark = (name: string) => {
       try {
         states?.add(name);
-        return;
-      } catch {}
-    }
+      } catch {
+        if (!name.startsWith("-")) mark(`--${name}`);
+      }
+    };
+    states?.clear();
+    wanted.forEach(mark);
   }
 
   /** Each call costs the browser time, so only changes are applied. */
-  #apply(state: FormState): void {
-    const { name, mode, proof, draft, validationMessage: message, anchor } = state;
-    const applied = this.#applied;
-    this.#applied = state;
-    if (
-      draft !== applied?.draft ||
-      proof !== applied.proof ||
-      name !== applied.name ||
-      mode !== applied.mode
-    ) {
+  #apply({ name, mode, proof, draft, validationMessage, customError, anchor }: FormState): void {
+    const isPosted = mode === "native" || (mode === "input" && !this.#input);
+    const posted = isPosted && name !== "" && proof !== null ? proof : "";
+    const value = `${[name, posted, draft]}`;
+    if (value !== this.#value) {
       const entries = new FormData();
-      if (mode === "internals" && proof !== null) entries.set(name, proof);
+      if (posted) entries.set(name, posted);
       this.#internals.setFormValue(entries, draft);
     }
-    if (message !== applied?.validationMessage || anchor !== applied.anchor)
-      this.#internals.setValidity({ valueMissing: message !== null }, message ?? "", anchor ?? undefined);
+    const message = customError || (validationMessage ?? "");
+    if (message !== this.#message || anchor !== this.#anchor)
+      this.#internals.setValidity(
+        { valueMissing: validationMessage !== null, customError: customError !== "" },
+        message,
+        anchor ?? undefined,
+      );
+    this.#value = value;
+    this.#message = message;
+    this.#anchor = anchor;
   }
 }

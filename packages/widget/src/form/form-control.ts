@@ -6,10 +6,25 @@ export class FormControl extends LitElement {
   static readonly formAssociated = true;
 
   protected readonly internals = this.attachInternals();
+  /** What the page has against the value. */
+  protected customError = "";
+
+  /** Tells the form what it has to know. */
+  protected updateForm(): void {}
 
   /** The form that this control belongs to. */
   get form(): HTMLFormElement | null {
     return this.internals.form;
+  }
+
+  /** The labels of the page for this control. */
+  get labels(): NodeList {
+    return this.internals.labels;
+  }
+
+  /** What kind of control it is. */
+  get type(): string {
+    return this.localName;
   }
 
   get validity(): ValidityState {
@@ -22,6 +37,12 @@ export class FormControl extends LitElement {
 
   get willValidate(): boolean {
     return this.internals.willValidate;
+  }
+
+  /** As on `<input>`: with a message the form cannot be sent; an empty string takes it back. */
+  setCustomValidity(message: string): void {
+    this.customError = message;
+    this.updateForm();
   }
 
   checkValidity(): boolean {

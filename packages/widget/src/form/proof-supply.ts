@@ -1,6 +1,6 @@
 // Keeps a proof at hand that may be posted: a back end redeems each only once, so one that was used is replaced.
-import type { Session, SessionState } from "@telproof/sdk";
-import type { WidgetEvent } from "../events.ts";
+import type { Session } from "@telproof/sdk";
+import type { TelProofState, WidgetEvent } from "../events.ts";
 
 /** Replacements in the background within {@link period}. A page may read the proof with every key. */
 const burst = 6;
@@ -31,9 +31,10 @@ export class ProofSupply {
     return this.#session.getState().error !== null;
   }
 
-  /** The step that the session is in. */
-  get state(): SessionState {
-    return this.#watch(this.#session.getState());
+  /** The step that the session is in, without what only the session may know. */
+  get state(): TelProofState {
+    const { token, code, ...state } = { token: "", code: "", ...this.#session.getState() };
+    return this.#watch(state as TelProofState);
   }
 
   /** The same event for scripts of the page. */
@@ -42,9 +43,9 @@ export class ProofSupply {
   }
 
   /** A copy. A proof that a page reads out of it may be posted, so it counts as used then. */
-  #watch<Detail extends WidgetEvent["detail"]>(detail: Detail): Detail {
-    if (!detail || !("proof" in detail)) return detail;
-    const { proof } = detail;
+  #watch<Detail extends object | null>(detail: Detail): Detail {
+    const { proof } = { proof: null, ...detail };
+    if (proof === null) return detail;
     const get = () => {
       this.use();
       this.replace();

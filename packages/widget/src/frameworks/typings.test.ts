@@ -23,7 +23,7 @@ const attributes = { "app-key": "pk", "no-auto-check": true, theme: "dark", clas
 
 export const jsx: ReactProps & TelProofJsx = {
   ...attributes,
-  responseField: "internals",
+  responseField: "input",
   appearance: { theme: "dark", variables: { accent: "#7a1f5c", minHeight: "0" }, labels: "hidden" },
   "ontel-proof-verified": ({ detail }) => heard.push(detail.proof),
 };
@@ -38,7 +38,8 @@ export const vue: VueProps & InstanceType<TelProofVue>["$props"] = {
 export const svelte: SvelteProps & TelProofSvelte = {
   ...attributes,
   "ontel-proof-error": ({ detail }) => heard.push(detail.error.code),
-  "on:tel-proof-expired": ({ detail }: CustomEvent<null>) => heard.push(String(detail)),
+  "on:tel-proof-expired": ({ detail }: CustomEvent<{ readonly what: "code" | "proof" }>) =>
+    heard.push(detail.what),
 };
 
 export const preact: PreactProps & TelProofPreact = {

@@ -29,7 +29,7 @@ export interface TelProofAttributes {
   /** The channel of the first code, if the app offers it. Default: the first one that it offers. */
   readonly "channel"?: "" | "sms" | "voice" | "whatsapp" | "viber" | null | undefined;
   /** How the proof takes part in the form: one hidden input, or the element's own form value. */
-  readonly "response-field"?: "hidden" | "internals" | null | undefined;
+  readonly "response-field"?: "native" | "input" | "none" | null | undefined;
   /** A posted form leaves the verified number for the next page of this tab. Default: the next person finds nothing. */
   readonly "keep-session"?: boolean | null | undefined;
 }

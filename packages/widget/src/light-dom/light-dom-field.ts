@@ -6,9 +6,8 @@ import { writeAttribute } from "../write-attribute.ts";
 /** What a field shows. */
 export interface FieldModel {
   readonly label: string;
-  /** May have the place `{phone}`. */
-  readonly hint: string;
-  readonly phone: string;
+  /** Null leaves what is there. */
+  readonly hint: string | null;
   readonly value: string;
   readonly note: Note | null;
   readonly invalid: boolean;
@@ -25,7 +24,8 @@ export interface FieldOptions {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-function createElement<Name extends keyof HTMLElementTagNameMap>(
+/** Makes a part of a field, marked as the widget's. */
+export function createElement<Name extends keyof HTMLElementTagNameMap>(
   document: Document,
   name: Name,
   attributes: Readonly<Record<string, string>>,
@@ -42,7 +42,7 @@ const writtenTexts = new WeakMap<Node, string>();
  * Whether `text` is not what was written last. Some screen readers read again what is written again, and a translator's
  * words stay where they are.
  */
-function recordText(node: Node, text: string): boolean {
+export function recordText(node: Node, text: string): boolean {
   if (writtenTexts.get(node) === text) return false;
   writtenTexts.set(node, text);
   return true;
@@ -77,7 +77,7 @@ export class LightDomField {
   /** It has the focus, or had it when it was removed. */
   focused = false;
   readonly #label: HTMLLabelElement;
-  readonly #hint: HTMLElement;
+  readonly hint: HTMLElement;
   readonly #note: HTMLElement;
   #composing = false;
   /** As {@link write} has left the value. */
@@ -87,7 +87,7 @@ export class LightDomField {
     const hint = `${id}-hint`;
     const note = `${id}-note`;
     this.#label = createElement(document, "label", { slot: `${slot}-label`, for: id });
-    this.#hint = createElement(document, "span", { slot: `${slot}-hint`, id: hint });
+    this.hint = createElement(document, "span", { slot: `${slot}-hint`, id: hint });
     this.#note = createElement(document, "span", { slot: `${slot}-note`, id: note });
     const own = { slot, id, dir: "ltr", "aria-describedby": `${hint} ${note}` };
     this.input = createElement(document, "input", { ...own, ...attributes });
@@ -95,6 +95,9 @@ export class LightDomField {
       this.input.addEventListener(begins ? "compositionstart" : "compositionend", () => {
         this.#composing = begins;
       });
+    // The page hears of its control, not of what is inside.
+    for (const type of ["input", "change"])
+      this.input.addEventListener(type, (event) => event.stopPropagation());
     // Some browsers send `blur` for a field that is being removed, too. It is to get its focus back.
     for (const type of ["focus", "blur"])
       this.input.addEventListener(type, () =>
@@ -106,7 +109,7 @@ export class LightDomField {
 
   /** Puts back what is missing in the host, and the focus if it was lost with the input. */
   attach(host: HTMLElement): void {
-    const parts = [this.#label, this.#hint, this.input, this.#note];
+    const parts = [this.#label, this.hint, this.input, this.#note];
     const missing = parts.filter(({ parentNode }) => parentNode !== host);
     if (missing.length > 0) host.append(...missing);
     if (this.focused && missing.includes(this.input)) this.input.focus({ preventScroll: true });
@@ -118,14 +121,14 @@ export class LightDomField {
   }
 
   apply(model: FieldModel): void {
-    for (const text of [this.#label, this.#hint, this.#note]) {
+    for (const text of [this.#label, this.hint, this.#note]) {
       // Whoever watches the page's languages, this widget among them, would take it for a change.
       if (text.lang === model.language) continue;
       text.lang = model.language;
       text.dir = model.direction;
     }
     setText(this.#label, model.label);
-    this.#showHint(model);
+    if (model.hint !== null) setText(this.hint, model.hint);
     setText(this.#note, model.note?.text ?? "");
     writeAttribute(this.#note, "data-tone", model.note?.tone ?? "");
     this.input.disabled = model.disabled;
@@ -152,17 +155,5 @@ export class LightDomField {
   get changedValue(): string {
     const { value } = this.input;
     return this.#composing || value === this.#written ? "" : value;
-  }
-
-  /** A number inside a sentence keeps its own direction and is not broken between lines. */
-  #showHint({ hint, phone }: FieldModel): void {
-    const [before = "", after = ""] = hint.split("{phone}");
-    const unbroken = phone.replaceAll(" ", "\u00a0");
-    const whole = hint.replace("{phone}", unbroken);
-    if (whole === hint) setText(this.#hint, hint);
-    if (!recordText(this.#hint, whole)) return;
-    const number = createElement(this.#hint.ownerDocument, "bdi", { dir: "ltr" });
-    number.textContent = unbroken;
-    this.#hint.replaceChildren(before, number, after);
   }
 }

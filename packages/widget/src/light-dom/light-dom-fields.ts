@@ -5,7 +5,6 @@ import type { Wording } from "../strings/wording.ts";
 import type { View } from "../view-model/view.ts";
 import { writeAttribute } from "../write-attribute.ts";
 import { hasAutofocus, watchDialog } from "./autofocus.ts";
-import { readLabelText } from "./label-text.ts";
 import { LightDomField } from "./light-dom-field.ts";
 
 const phoneAttributes = { type: "tel", autocomplete: "tel", enterkeyhint: "send" } as const;
@@ -16,7 +15,8 @@ const ours = ":scope > [data-tel-proof]";
 let widgets = 0;
 
 export interface PageDescription {
-  readonly labels: Iterable<Node>;
+  /** What the page calls the control; an empty string for nothing. */
+  readonly words: string;
   readonly required: boolean;
 }
 
@@ -57,8 +57,7 @@ export class LightDomFields {
   }
 
   /** What the page says about the whole control goes for its fields. */
-  describe(host: HTMLElement, { labels, required }: PageDescription): void {
-    const words = readLabelText(host, labels);
+  describe(host: HTMLElement, { words, required }: PageDescription): void {
     const autofocus = hasAutofocus(host);
     for (const field of [this.phone, this.code]) {
       field.nameAfter(words);
@@ -75,7 +74,7 @@ export class LightDomFields {
     { language, direction }: Wording<FieldStrings>,
   ): void {
     const common = { language, direction };
-    if (view.kind === "phone") this.phone.apply({ ...view, ...common, phone: "", value: phone });
-    if (view.kind === "code") this.code.apply({ ...view, ...common, hint: view.sent, value: code });
+    if (view.kind === "phone") this.phone.apply({ ...view, ...common, value: phone });
+    if (view.kind === "code") this.code.apply({ ...view, ...common, hint: null, value: code });
   }
 }

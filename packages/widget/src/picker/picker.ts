@@ -2,7 +2,6 @@
 // list when it opens and forgets it when it closes.
 import { type LitElement, type ReactiveController, type TemplateResult, unsafeCSS } from "lit";
 import { type Country, type CountryOptions, listCountries } from "../phone/countries.ts";
-import { searchCountries } from "../phone/search.ts";
 import type { Wording } from "../strings/wording.ts";
 import { moveActiveOption } from "./active-option.ts";
 import { type PickerActions, type PickerModel, renderDialog } from "./dialog.ts";
@@ -24,6 +23,8 @@ export class Picker implements ReactiveController, PickerActions {
   #listed: CountryOptions | null = null;
   #model: PickerModel | null = null;
   #shown: AbortController | null = null;
+  /** Comes once the list is open; until then, and if it cannot be had, the whole list is shown. */
+  #find: ((countries: readonly Country[], query: string) => readonly Country[]) | null = null;
 
   constructor(options: PickerOptions) {
     this.#options = options;
@@ -50,11 +51,20 @@ export class Picker implements ReactiveController, PickerActions {
     const active = this.#countries.findIndex((country) => country.iso2 === current);
     this.#update({ query: "", found: this.#countries, active: Math.max(active, 0), current });
     if (query !== "") this.search(query);
+    void this.#loadSearch();
   }
 
   search(query: string): void {
     if (!this.#model) return;
-    this.#update({ ...this.#model, query, found: searchCountries(this.#countries, query), active: 0 });
+    const found = this.#find?.(this.#countries, query) ?? this.#countries;
+    this.#update({ ...this.#model, query, found, active: 0 });
+  }
+
+  async #loadSearch(): Promise<void> {
+    if (this.#find) return;
+    const chunk = await import("../phone/search.ts").catch(() => null);
+    this.#find = chunk?.searchCountries ?? null;
+    if (this.#model?.query) this.search(this.#model.query);
   }
 
   /** Gives the event back to the search field if the list has no use for it. */

@@ -28,11 +28,11 @@ test("a switch is on whatever its attribute holds, except false", () => {
   expect(attributesOf({}).get("required")).toBeNull();
 });
 
-test("no response field posts nothing, and any other way of asking for one is the hidden field", () => {
-  expect(attributes({ "response-field": false })).toEqual({ name: "" });
-  expect(attributes(paramsOf({ responseField: "false" }))).toEqual({ name: "" });
-  expect(attributes(paramsOf({ responseField: "true" }))).toEqual({ "response-field": "hidden" });
-  expect(attributes({ "response-field": "internals" })).toEqual({ "response-field": "internals" });
+test("no response field posts nothing, one that is only asked for is an input", () => {
+  expect(attributes({ "response-field": false })).toEqual({ "response-field": "none" });
+  expect(attributes(paramsOf({ responseField: "false" }))).toEqual({ "response-field": "none" });
+  expect(attributes(paramsOf({ responseField: "true" }))).toEqual({ "response-field": "input" });
+  expect(attributes({ "response-field": "native" })).toEqual({ "response-field": "native" });
 });
 
 test("the language auto is the page's own", () => {

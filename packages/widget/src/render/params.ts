@@ -2,7 +2,7 @@
 // attributes of the element. It touches no page.
 import type { Channel, ErrorCode } from "@telproof/sdk";
 import type { Appearance, Theme } from "../appearance/appearance.ts";
-import type { ResponseField } from "../form/form-association.ts";
+import type { ResponseField } from "../form/form-state.ts";
 
 /** A function, or the name of a global one. */
 export type Callback<Arguments extends readonly unknown[]> = string | ((...given: Arguments) => unknown);
@@ -19,7 +19,7 @@ export interface RenderParams {
   /** Name of the proof in the form; `name` is the same. Default `phone_proof`. */
   readonly "response-field-name"?: string | null | undefined;
   readonly name?: string | null | undefined;
-  /** `false` posts no proof with the form. Default `hidden`. */
+  /** `true` is `input`, `false` is `none`. Default `native`. */
   readonly "response-field"?: ResponseField | boolean | null | undefined;
   /** BCP 47, or `auto`; `locale` is the same. */
   readonly language?: string | null | undefined;
@@ -77,10 +77,11 @@ export function givenParams(params: object): Given {
 
 const isOff = (value: unknown) => value === undefined || value === false || value === "false";
 
-/** Under no name a form gets no proof. */
+/** A page that asks for a field by a switch, as Turnstile's do, gets an input. */
 function formAttributes({ "response-field": field }: Given): Given {
   if (field === undefined) return {};
-  return isOff(field) ? { name: "" } : { "response-field": field === "internals" ? field : "hidden" };
+  const mode = field === true || field === "true" || field === "" ? "input" : field;
+  return { "response-field": isOff(field) ? "none" : mode };
 }
 
 /** An object is the widget's look; any word is Turnstile's. */

@@ -17,6 +17,8 @@ export interface Renderer {
   reset(widget?: WidgetHandle): void;
   /** Takes the widget out of its container and ends its session. */
   remove(widget?: WidgetHandle): void;
+  /** The element of a widget. */
+  get(widget?: WidgetHandle): TelProofElement | undefined;
   /** The proof at hand; undefined while the number is not verified. */
   getResponse(widget?: WidgetHandle): string | undefined;
   /** Whether the code, or a verified session, has run out. */
@@ -28,7 +30,7 @@ interface Embedded {
   readonly container: Element;
   readonly element: TelProofElement;
   given: Readonly<Record<string, unknown>>;
-  state: "begun" | "verified" | "expired";
+  isExpired: boolean;
 }
 
 export interface RendererOptions {
@@ -55,7 +57,10 @@ export function createRenderer({ page, functionNamed }: RendererOptions): Render
 
   const render = (at: string | Element, params?: RenderParams) => {
     const container = elementAt(at);
-    if (!container) return undefined;
+    if (!container) {
+      console.error(`Telproof: render() found no ${at}.`);
+      return undefined;
+    }
     const known = inContainer(container);
     const embedded = known ?? begin(container);
     embedded.given = { ...paramsOf(datasetOf(container)), ...givenParams(params ?? {}) };
@@ -76,7 +81,7 @@ export function createRenderer({ page, functionNamed }: RendererOptions): Render
     },
     reset: (handle) => {
       const embedded = find(handle);
-      if (embedded) embedded.state = "begun";
+      if (embedded) embedded.isExpired = false;
       // It may not be defined yet; then there is nothing to forget.
       embedded?.element.reset?.();
     },
@@ -84,8 +89,9 @@ export function createRenderer({ page, functionNamed }: RendererOptions): Render
       const embedded = find(handle);
       if (embedded) forget(embedded);
     },
+    get: (handle) => find(handle)?.element,
     getResponse: (handle) => find(handle)?.element.value || undefined,
-    isExpired: (handle) => find(handle)?.state === "expired",
+    isExpired: (handle) => find(handle)?.isExpired === true,
   };
 }
 
@@ -109,7 +115,7 @@ function openRegister(page: Document) {
       for (const { id, element } of widgets.values()) if (!element.isConnected) widgets.delete(id);
       count += 1;
       const element = page.createElement("tel-proof");
-      const embedded: Embedded = { id: `telproof-${count}`, container, element, given: {}, state: "begun" };
+      const embedded: Embedded = { id: `telproof-${count}`, container, element, given: {}, isExpired: false };
       widgets.set(embedded.id, embedded);
       return embedded;
     },
@@ -131,16 +137,15 @@ function follow(embedded: Embedded, tell: Tell): void {
     listener: (detail: TelProofEvents[Name]) => void,
   ) => embedded.element.addEventListener(name, (event) => listener((event as CustomEvent).detail));
   on("tel-proof-code-sent", () => {
-    embedded.state = "begun";
+    embedded.isExpired = false;
   });
   on("tel-proof-verified", (detail) => {
-    embedded.state = "verified";
+    embedded.isExpired = false;
     tell("callback", () => [detail.proof, { restored: detail.restored }]);
   });
-  on("tel-proof-expired", () => {
-    const wasVerified = embedded.state === "verified";
-    embedded.state = "expired";
-    tell(wasVerified ? "expired-callback" : "timeout-callback");
+  on("tel-proof-expired", ({ what }) => {
+    embedded.isExpired = true;
+    tell(what === "proof" ? "expired-callback" : "timeout-callback");
   });
   on("tel-proof-error", ({ error }) => tell("error-callback", () => [error.code]));
 }

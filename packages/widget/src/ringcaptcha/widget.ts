@@ -1,5 +1,7 @@
 // One of RingCaptcha's widgets, played by <tel-proof>: draws it into its container, passes options in and events out.
+import type { SessionState } from "@telproof/sdk";
 import type { TelProofEventMap } from "../events.ts";
+import { sessionListener } from "../session-listener.ts";
 import { createControls } from "./controls.ts";
 import { loadElement } from "./element-loader.ts";
 import { EventDispatcher } from "./event-dispatcher.ts";
@@ -122,9 +124,11 @@ export class RingCaptchaWidget {
       if (this.#settings.autoFocus) this.#element.focus();
       this.#publish(this.#legacyEvents.onReady());
     });
-    this.#on("tel-proof-step", ({ detail }) => {
-      if (!this.#fields.keep(detail)) return this.#element.reset();
-      this.#publish(this.#legacyEvents.onStep(detail));
+    Object.assign(this.#element, {
+      [sessionListener]: (state: SessionState) => {
+        if (!this.#fields.keep(state)) return this.#element.reset();
+        this.#publish(this.#legacyEvents.onStep(state));
+      },
     });
     this.#on("tel-proof-code-sent", ({ detail }) => this.#publish(this.#legacyEvents.onSent(detail)));
     this.#on("tel-proof-error", ({ detail }) => this.#publish(this.#legacyEvents.onFailed(detail.error)));

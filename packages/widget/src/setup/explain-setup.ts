@@ -5,16 +5,15 @@ import { fieldStrings } from "../strings/field-strings.ts";
 import { loadWording } from "../strings/language.ts";
 import { warnOnce } from "../warn.ts";
 import { isDeveloperPage } from "./developer-page.ts";
+import { findMisspelt } from "./misspelt-attributes.ts";
 import sheetText from "./notes.css?inline";
 import { findServerFault } from "./server-fault.ts";
-import { misspeltAttributes, swallowedField } from "./setup-fault.ts";
-import type { SetupPage, SetupReport } from "./setup-report.ts";
+import type { SetupFault } from "./setup-fault.ts";
+import { swallowedField } from "./setup-fault.ts";
+import type { SetupNotes, SetupPage, SetupReport } from "./setup-report.ts";
 import { type Mistake, misspeltSentence, sentenceOf } from "./setup-sentences.ts";
 
 const sheet = unsafeCSS(sheetText);
-
-/** Names of the app key that are right elsewhere. */
-const keyAliases = ["data-app-key", "data-appkey", "data-sitekey", "sitekey", "site-key", "data-app", "key"];
 
 function originMistakes(): readonly Mistake[] {
   if (self.origin !== "null") return [];
@@ -41,17 +40,11 @@ async function mistakesOf({ host, faults, baseUrl }: SetupPage): Promise<readonl
   ];
 }
 
-function misspeltSentences({ host, faults }: SetupPage): readonly string[] {
-  const written = host.getAttributeNames();
-  const aliases = faults.has("no-app-key") ? written.filter((it) => keyAliases.includes(it)) : [];
-  const known = (host.constructor as unknown as { readonly observedAttributes: readonly string[] })
-    .observedAttributes;
-  const closestName = (name: string) =>
-    known.find((it) => it.replaceAll("-", "") === name.replace(/[-_]/g, "")) ?? "";
-  return [
-    ...aliases.map((it) => misspeltSentence(it, "app-key")),
-    ...misspeltAttributes(written, known).map((it) => misspeltSentence(it, closestName(it))),
-  ];
+function misspeltSentences({ host }: SetupPage): readonly string[] {
+  const { observedAttributes } = host.constructor as unknown as {
+    readonly observedAttributes: readonly string[];
+  };
+  return findMisspelt(host.getAttributeNames(), observedAttributes).map((it) => misspeltSentence(...it));
 }
 
 function drawNotes(host: HTMLElement, sentences: readonly string[]): TemplateResult | null {
@@ -64,11 +57,25 @@ function drawNotes(host: HTMLElement, sentences: readonly string[]): TemplateRes
 }
 
 /** Finds out what is wrong, and says so. */
-export async function explainSetup(page: SetupPage): Promise<SetupReport> {
+async function explainSetup(page: SetupPage): Promise<SetupReport> {
   const { host, baseUrl, locale } = page;
   const server = baseUrl && new URL(baseUrl, document.baseURI).origin;
   const [mistakes, wording] = await Promise.all([mistakesOf(page), loadWording(locale)]);
   const sentences = [...mistakes.map((it) => sentenceOf(it, { server })), ...misspeltSentences(page)];
   for (const it of sentences) warnOnce(`Telproof: ${it}`);
   return { title: wording?.strings.setupTitle ?? fieldStrings.setupTitle, notes: drawNotes(host, sentences) };
+}
+
+/** Explains the mistakes of one element whenever another one is noted, or one is gone. */
+export function createSetupNotes(host: HTMLElement, show: (report: SetupReport | null) => void): SetupNotes {
+  const faults = new Set<SetupFault>();
+  return {
+    note: (fault, isThere, target) => {
+      if (faults.has(fault) === isThere) return;
+      faults[isThere ? "add" : "delete"](fault);
+      const now = new Set(faults);
+      const explained = now.size > 0 ? explainSetup({ host, faults: now, ...target }) : Promise.resolve(null);
+      void explained.then((report) => now.size === faults.size && show(report));
+    },
+  };
 }

@@ -1,9 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { TelProofElement } from "../element.ts";
-import { faultOf, misspeltAttributes } from "./setup-fault.ts";
-
-const known = TelProofElement.observedAttributes;
+import { faultOf } from "./setup-fault.ts";
 
 test("nothing but a key and a server lets an element begin, and a secret key never does", () => {
   expect(faultOf("", "https://verify.example")).toBe("no-app-key");
@@ -13,14 +10,5 @@ test("nothing but a key and a server lets an element begin, and a secret key nev
     fc.property(fc.stringMatching(/^[a-z0-9]{40}$/), fc.webUrl(), (key, server) => {
       expect(faultOf(key, server)).toBe("secret-key");
     }),
-  );
-});
-
-test("an attribute in another spelling is found, whichever it is; one of the page's own is not", () => {
-  for (const name of known.filter((it) => it.includes("-")))
-    for (const written of [name.replaceAll("-", ""), name.replaceAll("-", "_")])
-      expect(misspeltAttributes([written, name], known)).toEqual([written]);
-  expect(misspeltAttributes(["id", "class", "data-theme", "aria-label", "slot", ...known], known)).toEqual(
-    [],
   );
 });

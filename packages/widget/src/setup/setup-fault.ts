@@ -11,11 +11,6 @@ export function faultOf(appKey: string, baseUrl: string): SetupFault | null {
   return baseUrl ? null : "no-base-url";
 }
 
-const withoutMarks = (name: string) => name.replace(/[-_]/g, "");
-
-/** Attributes that are written in another way than `known`, such as `appkey`. */
-export const misspeltAttributes = (names: readonly string[], known: readonly string[]): readonly string[] =>
-  names.filter((it) => !known.includes(it) && known.some((name) => withoutMarks(name) === withoutMarks(it)));
-
-/** Fields of the page that an element without an end tag has swallowed. */
-export const swallowedField = ":is(input,select,textarea,button):not([data-tel-proof]),tel-proof";
+/** Fields of the page that an element without an end tag has swallowed; those in a slot are there on purpose. */
+export const swallowedField =
+  ":is(input,select,textarea,button):not([data-tel-proof],[slot],[slot] *),tel-proof";

@@ -10,11 +10,20 @@ export interface SetupReport {
   readonly notes: TemplateResult | null;
 }
 
-/** What an explanation depends on. */
-export interface SetupPage {
-  readonly host: HTMLElement;
-  readonly faults: ReadonlySet<SetupFault>;
+/** What an element is to begin with. */
+export interface SetupTarget {
   readonly appKey: string;
   readonly baseUrl: string;
   readonly locale: string;
+}
+
+/** What an explanation depends on. */
+export interface SetupPage extends SetupTarget {
+  readonly host: HTMLElement;
+  readonly faults: ReadonlySet<SetupFault>;
+}
+
+/** The mistakes of one element, as they come and go. */
+export interface SetupNotes {
+  note(fault: SetupFault, isThere: boolean, target: SetupTarget): void;
 }

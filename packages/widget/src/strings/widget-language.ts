@@ -1,6 +1,6 @@
 // The language that one widget speaks: English until the page's own has arrived.
 import type { FieldStrings } from "./field-strings.ts";
-import { applyTexts, type Texts } from "./texts.ts";
+import type { Texts } from "./texts.ts";
 import type { Wording } from "./wording.ts";
 
 export interface WidgetLanguageOptions {
@@ -10,7 +10,12 @@ export interface WidgetLanguageOptions {
   readonly onChange: () => void;
 }
 
+/** Puts a page's words in place of the widget's. */
+type ApplyTexts = <Words extends object>(strings: Words, texts: Texts) => Words;
+
 export class WidgetLanguage {
+  /** Comes with the chunk for pages that set words of their own. */
+  static applyTexts: ApplyTexts = (strings) => strings;
   readonly #options: WidgetLanguageOptions;
   #loaded: Wording | null = null;
   /** The wording that was asked for last, and what it was made of. */
@@ -41,7 +46,11 @@ export class WidgetLanguage {
     const known = this.#known;
     if (known && from.every((part, index) => part === known.from[index]))
       return known.wording as Wording<Words>;
-    const wording = { language, direction, strings: applyTexts({ ...english, ...strings }, texts) };
+    const wording = {
+      language,
+      direction,
+      strings: WidgetLanguage.applyTexts({ ...english, ...strings }, texts),
+    };
     this.#known = { from, wording };
     return wording;
   }

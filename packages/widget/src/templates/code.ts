@@ -10,7 +10,8 @@ function renderBoxes(length: number, filled: number) {
   const at = Math.min(filled, length - 1);
   return Array.from(
     { length },
-    (_, index) => html`<span class="box" ?data-filled=${index < filled} ?data-active=${index === at}></span>`,
+    (_, index) =>
+      html`<span class="box" part="digit" ?data-filled=${index < filled} ?data-active=${index === at}></span>`,
   );
 }
 
@@ -19,9 +20,9 @@ export function renderCode(view: CodeView, code: string, actions: StepActions): 
   const act = () => (view.note && check ? actions.tryAgain() : actions.check());
   return html`
     <div class="head">
-      <slot name="code-label"></slot>
+      <slot name="code-label" part="label"></slot>
       ${renderButton({ kind: "quiet", part: "change-button", label: change, enabled: !disabled, act: () => actions.changeNumber() })}
-      <slot name="code-hint"></slot>
+      <slot name="code-hint" part="hint"></slot>
     </div>
     <div
       class="code"
@@ -34,7 +35,7 @@ export function renderCode(view: CodeView, code: string, actions: StepActions): 
       ${renderBoxes(view.length, code.length)}
       <slot name="code" @slotchange=${makeSelectionTransparent}></slot>
     </div>
-    <slot name="code-note"></slot>
+    <slot name="code-note" part="message"></slot>
     <div class="actions">
       ${check ? renderButton({ kind: "primary", part: "check-button", ...check, busy, act }) : nothing}
       ${renderSendButtons([view.again], "resend-button", actions)}

@@ -9,10 +9,10 @@ export function renderEnded(view: EndedView, actions: StepActions): TemplateResu
   const { again, others, busy } = view;
   return html`
     <div class="head">
-      <p class="title" tabindex="-1">${view.title}</p>
+      <p class="title" part="title" tabindex="-1">${view.title}</p>
       <p class="text">${view.text}</p>
     </div>
-    <p class="note" data-tone=${view.note?.tone ?? ""}>${view.note?.text ?? ""}</p>
+    <p class="note" part="message" data-tone=${view.note?.tone ?? ""}>${view.note?.text ?? ""}</p>
     <div class="actions">
       ${renderButton({ kind: "primary", part: "send-button", ...again, busy, act: () => actions.resend(again.channel) })}
       ${renderSendButtons(others, "channel-button", actions)}

@@ -9,9 +9,9 @@ export function renderVerified(view: VerifiedView, actions: StepActions): Templa
   return html`
     <div class="verified" part="verified">
       <span class="seal">${tickIcon}</span>
-      <p class="title" tabindex="-1">${view.title}</p>
+      <p class="title" part="title" tabindex="-1">${view.title}</p>
       <p class="text"><bdi dir="ltr">${view.phone}</bdi></p>
-      <p class="note" data-tone=${view.note?.tone ?? ""}>${view.note?.text ?? ""}</p>
+      <p class="note" part="message" data-tone=${view.note?.tone ?? ""}>${view.note?.text ?? ""}</p>
       ${renderButton({ kind: "quiet", part: "change-button", label: view.change, enabled: !view.disabled, act: () => actions.changeNumber() })}
     </div>
   `;

@@ -1,18 +1,15 @@
-// What an element knows of its page's mistakes. The explanation is a chunk of its own: a page without mistakes never
-// loads it.
+// Notices mistakes around one element. What is said of them is a chunk of its own: a page without mistakes never loads it.
 import type { LitElement } from "lit";
-import { misspeltAttributes, type SetupFault, swallowedField } from "./setup-fault.ts";
-import type { SetupPage, SetupReport } from "./setup-report.ts";
-
-export type SetupTarget = Pick<SetupPage, "appKey" | "baseUrl" | "locale">;
+import { type SetupFault, swallowedField } from "./setup-fault.ts";
+import type { SetupNotes, SetupReport, SetupTarget } from "./setup-report.ts";
 
 /** The mistakes around one element. */
-export class SetupNotes {
+export class SetupWatch {
   readonly #host: LitElement;
-  readonly #faults = new Set<SetupFault>();
   #target: SetupTarget = { appKey: "", baseUrl: "", locale: "en" };
   #isReady = false;
   #preventing: SetupFault | null = null;
+  #notes: Promise<SetupNotes | null> | undefined;
   report: SetupReport | null = null;
 
   constructor(host: LitElement) {
@@ -20,12 +17,13 @@ export class SetupNotes {
   }
 
   /** Looks at the markup once the document has been read. */
-  async checkMarkup(known: readonly string[]): Promise<void> {
-    const { ownerDocument } = this.#host;
+  async checkMarkup(): Promise<void> {
+    const host = this.#host;
+    const { ownerDocument } = host;
     if (ownerDocument.readyState === "loading")
       await new Promise((resolve) => ownerDocument.addEventListener("DOMContentLoaded", resolve));
-    const misspelt = misspeltAttributes(this.#host.getAttributeNames(), known);
-    this.#note("markup", misspelt.length > 0 || this.#host.querySelector(swallowedField) !== null);
+    // What is misspelt is only looked for where a developer is sure to be.
+    this.#note("markup", location.hostname === "localhost" || host.querySelector(swallowedField) !== null);
   }
 
   /** What the element is to begin with, and what prevents it. */
@@ -46,18 +44,16 @@ export class SetupNotes {
   }
 
   #note(fault: SetupFault, isThere: boolean): void {
-    const faults = this.#faults;
-    if (faults.has(fault) === isThere) return;
-    faults[isThere ? "add" : "delete"](fault);
-    void this.#explain();
+    if (isThere) this.#notes ??= this.#load();
+    void this.#notes?.then((notes) => notes?.note(fault, isThere, this.#target));
   }
 
-  async #explain(): Promise<void> {
-    const faults = new Set(this.#faults);
-    const chunk = faults.size > 0 ? await import("./explain-setup.ts").catch(() => null) : null;
-    const report = (await chunk?.explainSetup({ host: this.#host, faults, ...this.#target })) ?? null;
-    if (faults.size !== this.#faults.size) return;
-    this.report = report;
-    this.#host.requestUpdate();
+  async #load(): Promise<SetupNotes | null> {
+    const show = (report: SetupReport | null) => {
+      this.report = report;
+      this.#host.requestUpdate();
+    };
+    const chunk = await import("./explain-setup.ts").catch(() => null);
+    return chunk?.createSetupNotes(this.#host, show) ?? null;
   }
 }
