@@ -38,7 +38,7 @@ describe("The guide's facts", () => {
     const rows = [...pageOf("widget").matchAll(/^\| `tel-proof-([\w-]+)` \| (.*?) \| [A-Z]/gm)];
     const without = rows.filter(([, , detail]) => detail === "`null`").map(([, name]) => name);
     expect(rows).toHaveLength(6);
-    expect(without).toEqual(["ready", "expired"]);
+    expect(without).toEqual(["ready"]);
   });
 
   it("name what an error knows", () => {

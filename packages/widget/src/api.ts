@@ -25,7 +25,7 @@ function open(url: URL): Telproof {
   const renderer = createRenderer({ page: document, functionNamed: (name) => page[name] });
   const widget: Promise<unknown> = import(/* @vite-ignore */ new URL("telproof.js", url).href);
   const here = Promise.all([documentRead(), widget]);
-  widget.catch(() => console.error("Telproof: the widget did not load."));
+  widget.catch(() => console.error("Telproof did not load."));
   return {
     ...renderer,
     ready: (callback) => void here.then(callback, () => undefined),
@@ -43,6 +43,6 @@ if (onload) {
   telproof.ready(() => {
     const callback = page[onload];
     if (typeof callback === "function") callback();
-    else console.error(`Telproof: no global function ${onload}.`);
+    else console.error(`Telproof: no ${onload}().`);
   });
 }

@@ -12,7 +12,7 @@ import { showNumber } from "./light-dom/show-number.ts";
 import { addUndoHistory } from "./light-dom/undo-history.ts";
 import { LiveRegion } from "./live-region.ts";
 import type { CountryOptions } from "./phone/countries.ts";
-import { sessionListener } from "./session-listener.ts";
+import type { SessionHost } from "./session-host.ts";
 import { StepFocus } from "./step-focus.ts";
 import latePhone from "./styles/late-phone.css?inline";
 import stepSheet from "./styles/steps.css?inline";
@@ -25,8 +25,6 @@ import { renderVerified } from "./templates/verified.ts";
 import { VerificationController } from "./verification-controller.ts";
 import type { StepView } from "./view-model/view.ts";
 import type { WidgetState } from "./view-model/widget-state.ts";
-
-type StepListener = ((state: SessionState) => void) | undefined;
 
 const { styleSheet } = unsafeCSS(latePhone + stepSheet);
 
@@ -73,7 +71,7 @@ function listCountryOptions({ config, locale }: WidgetState): CountryOptions {
 export function createVerification(options: VerificationOptions): Verification {
   const { host, fields, language, connection: settings, early } = options;
   const ports = createBrowserPorts(settings.baseUrl);
-  const onStep = (state: SessionState) => (Reflect.get(host, sessionListener) as StepListener)?.(state);
+  const onStep = (state: SessionState) => (host as SessionHost).onTelProofSession?.(state);
   const controller = new VerificationController({ ...options, ports, onStep });
   const focus = new StepFocus(host, fields, early);
   const liveRegion = new LiveRegion();

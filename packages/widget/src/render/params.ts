@@ -80,8 +80,7 @@ const isOff = (value: unknown) => value === undefined || value === false || valu
 /** A page that asks for a field by a switch, as Turnstile's do, gets an input. */
 function formAttributes({ "response-field": field }: Given): Given {
   if (field === undefined) return {};
-  const mode = field === true || field === "true" || field === "" ? "input" : field;
-  return { "response-field": isOff(field) ? "none" : mode };
+  return { "response-field": isOff(field) ? "none" : String(field).replace(/^(true)?$/, "input") };
 }
 
 /** An object is the widget's look; any word is Turnstile's. */

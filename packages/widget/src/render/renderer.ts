@@ -58,7 +58,7 @@ export function createRenderer({ page, functionNamed }: RendererOptions): Render
   const render = (at: string | Element, params?: RenderParams) => {
     const container = elementAt(at);
     if (!container) {
-      console.error(`Telproof: render() found no ${at}.`);
+      console.error(`Telproof: no ${at}.`);
       return undefined;
     }
     const known = inContainer(container);
@@ -91,7 +91,7 @@ export function createRenderer({ page, functionNamed }: RendererOptions): Render
     },
     get: (handle) => find(handle)?.element,
     getResponse: (handle) => find(handle)?.element.value || undefined,
-    isExpired: (handle) => find(handle)?.isExpired === true,
+    isExpired: (handle) => !!find(handle)?.isExpired,
   };
 }
 
@@ -136,11 +136,10 @@ function follow(embedded: Embedded, tell: Tell): void {
     name: Name,
     listener: (detail: TelProofEvents[Name]) => void,
   ) => embedded.element.addEventListener(name, (event) => listener((event as CustomEvent).detail));
-  on("tel-proof-code-sent", () => {
+  on("tel-proof-step", () => {
     embedded.isExpired = false;
   });
   on("tel-proof-verified", (detail) => {
-    embedded.isExpired = false;
     tell("callback", () => [detail.proof, { restored: detail.restored }]);
   });
   on("tel-proof-expired", ({ what }) => {

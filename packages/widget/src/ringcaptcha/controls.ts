@@ -42,7 +42,7 @@ function createButton(className: string, parts: string): HTMLElement {
 export function createControls(widget: HTMLElement): HTMLElement {
   const box = createElement("div", "wizard");
   box.hidden = true;
-  box.append(createCountryList(), ...buttons.map(([className, parts]) => createButton(className, parts)));
+  box.append(createCountryList(), ...buttons.map((it) => createButton(...it)));
   listen(box, "click", ({ target }) => {
     const { countryIso, parts = "" } = target instanceof HTMLElement ? target.dataset : {};
     if (countryIso !== undefined) widget.setAttribute("default-country", countryIso);

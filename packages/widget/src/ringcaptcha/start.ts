@@ -10,7 +10,7 @@ const widgets = new WeakMap<HTMLElement, RingCaptchaWidget>();
 function containerOf(target: unknown): HTMLElement {
   const found: unknown = typeof target === "string" ? document.querySelector(target) : target;
   const container: unknown = found instanceof HTMLElement ? found : Object(found)[0];
-  if (!(container instanceof HTMLElement)) throw new Error("Telproof: there is no such container.");
+  if (!(container instanceof HTMLElement)) throw new Error("Telproof: no such container.");
   return container;
 }
 

@@ -1,7 +1,7 @@
 // One of RingCaptcha's widgets, played by <tel-proof>: draws it into its container, passes options in and events out.
-import type { SessionState } from "@telproof/sdk";
+import type { TelProofElement } from "../element.ts";
 import type { TelProofEventMap } from "../events.ts";
-import { sessionListener } from "../session-listener.ts";
+import type { SessionHost } from "../session-host.ts";
 import { createControls } from "./controls.ts";
 import { loadElement } from "./element-loader.ts";
 import { EventDispatcher } from "./event-dispatcher.ts";
@@ -36,7 +36,7 @@ const otherModes = ["onboarding", "distribution"];
 export class RingCaptchaWidget {
   readonly #container: HTMLElement;
   readonly #baseUrl: string;
-  readonly #element = document.createElement("tel-proof");
+  readonly #element: TelProofElement & SessionHost = document.createElement("tel-proof");
   readonly #legacyEvents = new LegacyEvents();
   readonly #dispatcher: EventDispatcher;
   readonly #fields: LegacyFields;
@@ -107,8 +107,8 @@ export class RingCaptchaWidget {
   }
 
   #apply(): void {
-    const { app, locale, service, hideCountry } = this.#settings;
-    const settings = { "app-key": app, "base-url": this.#server, locale: tagOf(locale), channel: service };
+    const { app, locale, service: channel, hideCountry } = this.#settings;
+    const settings = { "app-key": app, "base-url": this.#server, locale: tagOf(locale), channel };
     // The form posts no proof, and a posted code is forgotten by the fields.
     const attributes = { ...settings, name: "", "keep-session": "" };
     for (const [name, value] of Object.entries(attributes)) this.#element.setAttribute(name, value);
@@ -124,12 +124,10 @@ export class RingCaptchaWidget {
       if (this.#settings.autoFocus) this.#element.focus();
       this.#publish(this.#legacyEvents.onReady());
     });
-    Object.assign(this.#element, {
-      [sessionListener]: (state: SessionState) => {
-        if (!this.#fields.keep(state)) return this.#element.reset();
-        this.#publish(this.#legacyEvents.onStep(state));
-      },
-    });
+    this.#element.onTelProofSession = (state) => {
+      if (this.#fields.keep(state)) this.#publish(this.#legacyEvents.onStep(state));
+      else this.#element.reset();
+    };
     this.#on("tel-proof-code-sent", ({ detail }) => this.#publish(this.#legacyEvents.onSent(detail)));
     this.#on("tel-proof-error", ({ detail }) => this.#publish(this.#legacyEvents.onFailed(detail.error)));
     addEventListener("submit", (event) => {
