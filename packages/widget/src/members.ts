@@ -28,7 +28,7 @@ export class TelProofMembers extends TelProofAttributes {
     return this.#ready;
   }
 
-  /** E.164, as soon as the typed number is whole; an empty string before. */
+  /** E.164, as soon as it is known for sure; an empty string before. */
   get phone(): string {
     return this.controller?.number.phone ?? "";
   }
