@@ -43,6 +43,6 @@ if (onload) {
   telproof.ready(() => {
     const callback = page[onload];
     if (typeof callback === "function") callback();
-    else console.error(`Telproof: no ${onload}().`);
+    else console.error(`Telproof: no ${onload}()`);
   });
 }

@@ -24,7 +24,7 @@ function Widget(target: unknown, app?: unknown, more?: unknown): RingCaptchaWidg
     return known;
   }
   const key = options["app"] ?? container.dataset["app"];
-  if (typeof key !== "string" || key === "") throw new Error("Telproof: an app key is needed.");
+  if (typeof key !== "string" || key === "") throw new Error("Telproof: no app key.");
   const widget = new RingCaptchaWidget({ container, options, baseUrl: source.baseUrl });
   widgets.set(container, widget);
   return widget;
