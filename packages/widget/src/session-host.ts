@@ -3,5 +3,5 @@ import type { SessionState } from "@telproof/sdk";
 
 /** What such a script sets on the element; it is called before the event of a step. */
 export interface SessionHost {
-  onTelProofSession?: (state: SessionState) => void;
+  onSession?: (state: SessionState) => void;
 }

@@ -71,7 +71,7 @@ function listCountryOptions({ config, locale }: WidgetState): CountryOptions {
 export function createVerification(options: VerificationOptions): Verification {
   const { host, fields, language, connection: settings, early } = options;
   const ports = createBrowserPorts(settings.baseUrl);
-  const onStep = (state: SessionState) => (host as SessionHost).onTelProofSession?.(state);
+  const onStep = (state: SessionState) => (host as SessionHost).onSession?.(state);
   const controller = new VerificationController({ ...options, ports, onStep });
   const focus = new StepFocus(host, fields, early);
   const liveRegion = new LiveRegion();

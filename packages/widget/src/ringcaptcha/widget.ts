@@ -124,7 +124,7 @@ export class RingCaptchaWidget {
       if (this.#settings.autoFocus) this.#element.focus();
       this.#publish(this.#legacyEvents.onReady());
     });
-    this.#element.onTelProofSession = (state) => {
+    this.#element.onSession = (state) => {
       if (this.#fields.keep(state)) this.#publish(this.#legacyEvents.onStep(state));
       else this.#element.reset();
     };
