@@ -61,7 +61,7 @@ const askForCode = async (page: VerifiablePage, phone: string): Promise<void> =>
  *
  * @example
  * await verifyPhone(page, { inbox, phone: uniqueNumber() });
- * await expect(page.getByText("Number verified")).toBeVisible();
+ * await expect(page.getByText("Number verified").first()).toBeVisible();
  */
 export async function verifyPhone(page: VerifiablePage, options: VerifyPhoneOptions): Promise<void> {
   const { inbox, phone, autoCheck = true } = options;
