@@ -31,12 +31,14 @@ const formatAndLint = () => {
   return `${looked} files, walls and import cycles included`;
 };
 
-/** Every tsconfig there is, so that none is forgotten; but for apps of others, which are compiled where they are installed. */
+/** Every tsconfig there is, so that none is forgotten; but for apps of others and generated clients, which are compiled where they are installed. */
 const projects = () => {
   const below = (path) =>
     readdirSync(path, { withFileTypes: true }).flatMap((it) => {
       if (it.isDirectory())
-        return ["node_modules", "dist", "apps", ".cache"].includes(it.name) ? [] : below(join(path, it.name));
+        return ["node_modules", "dist", "apps", "generators", ".cache"].includes(it.name)
+          ? []
+          : below(join(path, it.name));
       return /^tsconfig.*\.json$/.test(it.name) ? [join(path, it.name)] : [];
     });
   return ["packages", "e2e", "gateways"].flatMap((it) => below(join(root, it)));

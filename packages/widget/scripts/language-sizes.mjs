@@ -2,7 +2,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename } from "node:path";
 
-const limits = { median: 1_312, greatest: 1_509 };
+const limits = { median: 1_325, greatest: 1_509 };
 
 const chunks = new URL("../dist/cdn/chunks/languages/", import.meta.url);
 const files = (await readdir(chunks)).filter((file) => file.endsWith(".js.br"));
