@@ -35,7 +35,9 @@ test("the policy that this is measured with is in force", async ({ page, openSho
   const blocked = page.evaluate(
     () =>
       new Promise<string>((resolve) => {
-        addEventListener("securitypolicyviolation", ({ violatedDirective }) => resolve(violatedDirective));
+        addEventListener("securitypolicyviolation", ({ violatedDirective }) => {
+          if (violatedDirective.startsWith("style")) resolve(violatedDirective);
+        });
         document.body.setAttribute("style", "color: red");
       }),
   );

@@ -36,7 +36,8 @@ const watch = (page: Page) =>
   page.evaluate(() => {
     const moments: [string, number | null][] = [];
     Object.assign(globalThis, { moments });
-    document.addEventListener("input", ({ target }) => {
+    // The page hears nothing of the fields inside the element, so this listens at the field, behind the widget.
+    document.querySelector("tel-proof input[type=tel]")?.addEventListener("input", ({ target }) => {
       if (target instanceof HTMLInputElement) moments.push([target.value, target.selectionStart]);
     });
   });

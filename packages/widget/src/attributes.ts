@@ -6,8 +6,8 @@ import type { ResponseField } from "./form/form-state.ts";
 import type { Texts } from "./strings/texts.ts";
 import { warnIgnored } from "./warn-ignored.ts";
 
-/** Only a theme is written into the attribute. */
-const themeWord = (value: unknown) => (typeof value === "string" ? value : null);
+/** Only a word is written into the attribute. */
+const onlyWords = { toAttribute: (value: unknown) => (typeof value === "string" ? value : null) };
 
 function fromJson(text: string | null): unknown {
   try {
@@ -23,11 +23,11 @@ export class TelProofAttributes extends FormControl {
   static override readonly properties = {
     appKey: { attribute: "app-key" },
     baseUrl: { attribute: "base-url" },
-    name: { reflect: true, useDefault: true },
+    name: { reflect: true, useDefault: true, converter: onlyWords },
     required: { type: Boolean, reflect: true },
     disabled: { type: Boolean, reflect: true },
     locale: {},
-    theme: { reflect: true, useDefault: true, converter: { toAttribute: themeWord } },
+    theme: { reflect: true, useDefault: true, converter: onlyWords },
     appearance: { converter: { fromAttribute: fromJson } },
     noAutoCheck: { type: Boolean, attribute: "no-auto-check" },
     defaultPhone: { attribute: "default-phone" },

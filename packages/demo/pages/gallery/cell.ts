@@ -38,7 +38,7 @@ const createWidget = (state: State, frame: Frame, { stage, look }: Gallery): HTM
     "base-url": stage.address,
     theme: frame.theme,
     locale: look.language,
-    country: "GB",
+    "default-country": "GB",
     ...state.attributes,
   };
   for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
