@@ -27,7 +27,7 @@ export const webhookArticles = (document: OpenApiDocument): Markup => {
       html`<tr id="${operationId}"><th scope="row">${name(it)}</th><td>${prose(`${summary}.`)}</td></tr>\n`,
   )}</tbody>
 </table>
-<h4>Request</h4>
+<h3>Request</h3>
 ${fieldTable([...headers, ...fields], { caption: "Fields of a webhook", direction: "answer" })}
 ${sample(`Example: ${type ?? ""}`, formatJson(post.requestBody.content[json].example), post.summary)}`;
 };
