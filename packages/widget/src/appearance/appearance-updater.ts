@@ -6,7 +6,7 @@ import { WidgetLanguage } from "../strings/widget-language.ts";
 /** Returns what applies the element's present appearance, if it is another one than before. It never throws. */
 export function createAppearanceUpdater(host: TelProofAttributes): () => Promise<void> {
   let applied: unknown = null;
-  let texts: unknown = noTexts;
+  let texts: unknown = host.texts;
   const update = async () => {
     const appearance = readSetting(host, "appearance", null);
     const words = readSetting(host, "texts", noTexts);
