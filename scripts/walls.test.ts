@@ -127,7 +127,7 @@ describe("The walls", () => {
       "the view model is pure",
     ],
     [
-      "packages/widget/src/templates/setup.ts",
+      "packages/widget/src/templates/misconfigured.ts",
       'import type { Controller } from "../controller.ts"; export type X = Controller;',
       "a template draws one view",
     ],
