@@ -42,7 +42,7 @@ export class WidgetLanguage {
   /** The words that `english` has, in the language as far as it is here, with the page's own in their place. */
   wording<Words extends FieldStrings>(english: Words, texts: Texts): Wording<Words> {
     const { language = "en", direction = "ltr", strings } = this.#loaded ?? {};
-    const from = [english, strings, texts];
+    const from = [english, strings, texts, WidgetLanguage.applyTexts];
     const known = this.#known;
     if (known && from.every((part, index) => part === known.from[index]))
       return known.wording as Wording<Words>;
