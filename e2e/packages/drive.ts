@@ -58,13 +58,17 @@ const hasOwnScreens = async (page: Page): Promise<boolean> =>
 const bySdk = async (visit: Visit, { reload }: { readonly reload: boolean }): Promise<void> => {
   const { page, telproof, number } = visit;
   await page.getByLabel("SDK number").fill(number);
-  const answered = page.waitForResponse((response) => response.url().startsWith(`${telproof.url}/`));
+  const answered = page.waitForResponse(
+    (response) => response.url().startsWith(`${telproof.url}/`) && response.request().method() === "POST",
+  );
   await page.getByRole("button", { name: "SDK send" }).click();
   await (await answered).finished();
   if (reload) {
+    const codeStep = page.locator("#step").filter({ hasText: "code" });
+    await codeStep.waitFor();
     await page.reload();
     // The server renders the step phone; the code's step is found again once the page is hydrated.
-    await page.locator("#step").filter({ hasText: "code" }).waitFor();
+    await codeStep.waitFor();
   }
   await page.getByLabel("SDK code").fill(await codeFor(visit));
   await page.getByRole("button", { name: "SDK check" }).click();
