@@ -44,3 +44,24 @@ test("a list that cannot be loaded because there is no connection is told apart,
   await widget.phone.pressSequentially("7");
   await expect(widget.phone).not.toHaveAccessibleDescription(/connect to the server/);
 });
+
+test("until the search of countries is here, Enter chooses none that was not searched for", async ({
+  page,
+  openShop,
+}) => {
+  const arrived = Promise.withResolvers<void>();
+  await page.route("**/chunks/search-*", async (route) => {
+    await arrived.promise;
+    await route.continue();
+  });
+  const widget = await openShop();
+  await widget.country.click();
+  await page.getByRole("combobox").fill("france");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("combobox")).toBeVisible();
+  await expect(page.getByRole("option", { selected: true })).toHaveCount(0);
+  arrived.resolve();
+  await expect(page.getByRole("option", { selected: true })).toHaveText(/France/);
+  await page.keyboard.press("Enter");
+  await expect(widget.country).toHaveAccessibleName(/France/);
+});

@@ -57,7 +57,8 @@ export class Picker implements ReactiveController, PickerActions {
   search(query: string): void {
     if (!this.#model) return;
     const found = this.#find?.(this.#countries, query) ?? this.#countries;
-    this.#update({ ...this.#model, query, found, active: 0 });
+    // Until the search is here, Enter must not choose a country that was not searched for.
+    this.#update({ ...this.#model, query, found, active: this.#find ? 0 : -1 });
   }
 
   async #loadSearch(): Promise<void> {
