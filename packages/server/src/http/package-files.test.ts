@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -28,6 +28,7 @@ const pack = (name: string, dependencies: Readonly<Record<string, string>>): voi
 beforeAll(async () => {
   mkdirSync(offered);
   pack("sdk", {});
+  pack("demo", {});
   pack("widget", { "@telproof/sdk": "1.2.3", lit: "3.0.0" });
   server.on("request", express().use("/packages", packageFiles(offered, "https://verify.example.com")));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -66,5 +67,14 @@ describe("A package that the server offers", () => {
   it("is known by its own version only", async () => {
     for (const file of ["telproof-sdk-1.2.4.tgz", "telproof-smpp.tgz", "telproof-sdk", ""])
       expect((await fetch(`${url}/${file}`)).status).toBe(404);
+  });
+
+  it("is offered again once a fault is over", async () => {
+    const file = join(offered, "telproof-demo-1.2.3.tgz");
+    const ask = async () => (await fetch(`${url}/telproof-demo.tgz`)).status;
+    renameSync(file, `${file}.away`);
+    const faulty = await ask();
+    renameSync(`${file}.away`, file);
+    expect([faulty, await ask()]).toEqual([500, 200]);
   });
 });

@@ -48,12 +48,16 @@ const offersIn = (folder: string): readonly Offer[] =>
 const fileNameOf = ({ name, version }: Offer, versioned: boolean): string =>
   `telproof-${name}${versioned ? `-${version}` : ""}.tgz`;
 
-/** Made when it is first asked for. Between releases a version's content changes, so clients ask whether theirs is current. */
+/**
+ * Made when it is first asked for, and again after a failure. Between releases a version's content changes, so clients ask
+ * whether theirs is current.
+ */
 const sendOnce =
   (file: string, made: Map<string, Promise<Tarball>>, make: () => Promise<Tarball>): RequestHandler =>
   async (_request, response) => {
     const making = made.get(file) ?? make();
     made.set(file, making);
+    making.catch(() => made.delete(file));
     const { content, etag } = await making;
     response
       .set({ "Content-Type": "application/gzip", "Cache-Control": "no-cache", ETag: etag })
