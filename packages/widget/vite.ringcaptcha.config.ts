@@ -1,5 +1,5 @@
-// Builds `ringcaptcha.js` beside the script-tag door, as one classic script: pages written for RingCaptcha's widget load
-// it without `type="module"`. It brings no element of its own, but imports the door's.
+// Builds `ringcaptcha.js` beside `telproof.js`, as one classic script: pages written for RingCaptcha's widget load
+// it without `type="module"`. It brings no element of its own, but imports that of `telproof.js`.
 import { defineConfig } from "vite";
 
 export default defineConfig({

@@ -34,7 +34,7 @@ import type { View } from "./view-model/view.ts";
  * </form>
  */
 export class TelProofElement extends TelProofMembers {
-  /** Where the server is when an element does not say; the script-tag door sets it to its own origin. */
+  /** Where the server is when an element does not say; the script of `/widget/v1/` sets it to its own origin. */
   static defaultBaseUrl = "";
   static override readonly styles = sheet;
   readonly #formAssociation = new FormAssociation(this, this.internals, () => this.value);
@@ -180,8 +180,7 @@ export class TelProofElement extends TelProofMembers {
 
   #createFields(): LightDomFields {
     const fields = new LightDomFields(this);
-    // A page that is brought in line with its source loses what the source does not have. It is restored before any other
-    // task, so that neither the form nor the person notices.
+    // A morph removes what the page's source does not have. It is put back within the same task, so nobody notices.
     this.renderRoot.addEventListener("slotchange", () => {
       fields.attach(this);
       this.updateForm();

@@ -37,6 +37,24 @@ export interface Policy {
   readonly repeatCodeWhile: number;
 }
 
+/** What a back end may choose about the codes of one verification; what is left out stays. */
+export interface CodeChoice {
+  /** Its own code. Dashes do not count for the length. */
+  readonly code?: string | undefined;
+  readonly codeLength?: number | undefined;
+  /** Seconds. */
+  readonly codeTtl: number;
+}
+
+/** The policy with these codes: the session lasts at least as long as a code. */
+export const withCodes = (base: Policy, { code, codeLength, codeTtl }: CodeChoice): Policy => ({
+  ...base,
+  codeLength: code?.replaceAll("-", "").length ?? codeLength ?? base.codeLength,
+  codeTtl,
+  repeatCodeWhile: Math.min(base.repeatCodeWhile, codeTtl / 2),
+  sessionTtl: Math.max(base.sessionTtl ?? 0, codeTtl),
+});
+
 /** The native API's limits. */
 export const nativePolicy = {
   codeLength: 6,

@@ -1,4 +1,4 @@
-// The doors for pages that write no element themselves: `render()`, and elements marked by a class. Each puts a
+// For pages that write no element themselves: `render()`, and containers marked by a class. Each puts a
 // <tel-proof> into a container; the element may be defined later. It verifies nothing.
 import type { TelProofElement } from "../element.ts";
 import type { TelProofEvents } from "../events.ts";
@@ -40,7 +40,7 @@ export interface RendererOptions {
 }
 
 /**
- * Opens these doors of a page.
+ * Creates `render()` and its companions for a page.
  *
  * @example
  * const telproof = createRenderer({ page: document, functionNamed: () => undefined });

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-describe("KookooVerify's door", () => {
+describe("KookooVerify's paths", () => {
   const open = (allow: string) => startComposed({ dialectVariables: allowKookoo(allow) });
 
   it("is shut to addresses that are not listed", async () => {

@@ -2,7 +2,7 @@
 // because anybody can send anything from a browser.
 
 import type { Channel } from "../../core/channel.ts";
-import type { Policy } from "../../core/policy.ts";
+import { type Policy, withCodes } from "../../core/policy.ts";
 import type { Step, Workflow } from "../../core/workflow.ts";
 import { backEndFields } from "../../http/app-key-answers.ts";
 import { parseJson } from "../../parse-json.ts";
@@ -42,7 +42,7 @@ export const chosenBy = (
   const workflow = steps && toWorkflow(steps, codeTtl);
   return {
     chosen: {
-      policy: policyOf(base, fields, codeTtl),
+      policy: withCodes(base, { code: fields.code, codeLength: fields.code_length, codeTtl }),
       workflow,
       message: {
         template: fields.template,
@@ -79,11 +79,3 @@ const toWorkflow = (steps: readonly WorkflowStep[], codeTtl: number): Workflow |
   const [first, ...later] = steps.map(step);
   return first && [{ ...first, wait: 0, code: "new" }, ...later];
 };
-
-const policyOf = (base: Policy, { code, code_length }: CodeRequest, codeTtl: number): Policy => ({
-  ...base,
-  codeLength: code?.replaceAll("-", "").length ?? code_length ?? base.codeLength,
-  codeTtl,
-  repeatCodeWhile: Math.min(base.repeatCodeWhile, codeTtl / 2),
-  sessionTtl: Math.max(base.sessionTtl ?? 0, codeTtl),
-});

@@ -1,6 +1,7 @@
 // The endpoint that a page asks before anybody typed anything: `config`, which tells a widget how to draw itself.
 import type { Request, RequestHandler } from "express";
 import { renderOffers } from "../../http/app-key-answers.ts";
+import { readRequestedLocale } from "../../http/requested-locale.ts";
 import { visitorCountry } from "../../http/visitor-country.ts";
 import { countryNames } from "../../numbering/country-names.ts";
 import { isCountry, metadataOf } from "../../numbering/metadata.ts";
@@ -27,11 +28,7 @@ export const config =
   };
 
 const configAnswer = (ports: Ports, app: App, request: Request): Omit<schema.ConfigAnswer, "code_length"> => {
-  const asked: unknown = request.query["locale"];
-  const locale =
-    knownLocale(typeof asked === "string" ? asked : undefined) ??
-    knownLocale(request.acceptsLanguages()[0]) ??
-    "en";
+  const locale = readRequestedLocale(request);
   const country = visitorCountry(request);
   const likely = country.code === null ? app.preferred : [country.code, ...app.preferred];
   return {
@@ -48,14 +45,4 @@ const configAnswer = (ports: Ports, app: App, request: Request): Omit<schema.Con
     host: app.host,
     locale,
   };
-};
-
-const knownLocale = (tag: string | undefined): string | undefined => {
-  try {
-    return tag === undefined || tag === "*"
-      ? undefined
-      : Intl.getCanonicalLocales(tag.replaceAll("_", "-"))[0];
-  } catch {
-    return undefined;
-  }
 };

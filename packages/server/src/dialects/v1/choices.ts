@@ -1,7 +1,7 @@
 // What a back end may choose about a verification: its own code, wording, lifetime, schedule. A page may choose none of
 // it, because anybody can send anything from a browser.
 import type { Channel } from "../../core/channel.ts";
-import type { Policy } from "../../core/policy.ts";
+import { type Policy, withCodes } from "../../core/policy.ts";
 import type { Step, Workflow } from "../../core/workflow.ts";
 import { parseJson } from "../../parse-json.ts";
 import type { Caller } from "../../service/caller.ts";
@@ -50,7 +50,7 @@ export const readChoices = (
   const codeTtl = fields.code_ttl ?? base.codeTtl;
   return {
     chosen: {
-      policy: choosePolicy(base, fields, codeTtl),
+      policy: withCodes(base, { code: fields.code, codeLength: fields.code_length, codeTtl }),
       workflow: steps && toWorkflow(steps, codeTtl),
       message: {
         template: fields.template,
@@ -82,11 +82,3 @@ const toWorkflow = (steps: readonly WorkflowStep[], codeTtl: number): Workflow |
   );
   return first && [{ ...first, wait: 0, code: "new" }, ...later];
 };
-
-const choosePolicy = (base: Policy, { code, code_length }: StartRequest, codeTtl: number): Policy => ({
-  ...base,
-  codeLength: code?.replaceAll("-", "").length ?? code_length ?? base.codeLength,
-  codeTtl,
-  repeatCodeWhile: Math.min(base.repeatCodeWhile, codeTtl / 2),
-  sessionTtl: Math.max(base.sessionTtl ?? 0, codeTtl),
-});

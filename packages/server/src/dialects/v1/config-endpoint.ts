@@ -3,6 +3,7 @@
 import type { Request, RequestHandler } from "express";
 import { findAppByKey } from "../../http/find-app-by-pair.ts";
 import { writeReply } from "../../http/reply.ts";
+import { readRequestedLocale } from "../../http/requested-locale.ts";
 import { visitorCountry } from "../../http/visitor-country.ts";
 import { countryNames } from "../../numbering/country-names.ts";
 import { isCountry, metadataOf } from "../../numbering/metadata.ts";
@@ -35,11 +36,7 @@ export const configEndpoint =
   };
 
 const renderConfig = (ports: Ports, app: App, request: Request): schema.WidgetConfig => {
-  const asked: unknown = request.query["locale"];
-  const locale =
-    knownLocale(typeof asked === "string" ? asked : undefined) ??
-    knownLocale(request.acceptsLanguages()[0]) ??
-    "en";
+  const locale = readRequestedLocale(request);
   const country = visitorCountry(request);
   const likely = country.code === null ? app.preferred : [country.code, ...app.preferred];
   return {
@@ -56,14 +53,4 @@ const renderConfig = (ports: Ports, app: App, request: Request): schema.WidgetCo
     autofill_domain: app.host,
     locale,
   };
-};
-
-const knownLocale = (tag: string | undefined): string | undefined => {
-  try {
-    return tag === undefined || tag === "*"
-      ? undefined
-      : Intl.getCanonicalLocales(tag.replaceAll("_", "-"))[0];
-  } catch {
-    return undefined;
-  }
 };

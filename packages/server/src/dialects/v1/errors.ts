@@ -112,14 +112,14 @@ const codesOfStatus: Readonly<Record<number, ProblemCode>> = {
 };
 
 /** Answers hold tokens, numbers and proofs: no cache may keep one. */
-export const unkept: Readonly<Record<string, string>> = { "Cache-Control": "no-store" };
+export const noStore: Readonly<Record<string, string>> = { "Cache-Control": "no-store" };
 
 /** A problem as HTTP writes it. */
 export const writeProblem = (problem: Problem): Reply => ({
   status: problem.status,
   type: "application/problem+json",
   body: problem,
-  headers: unkept,
+  headers: noStore,
   retryAfter: isWait(problem) ? problem.retry_in : undefined,
   outcome: problem.code,
 });

@@ -12,7 +12,7 @@ import { findAppByKey } from "../../http/find-app-by-pair.ts";
 import { createAppFinder } from "../../service/find-app.ts";
 import { explainForeignOrigin } from "../../service/foreign-origin.ts";
 import type { Ports } from "../../service/ports.ts";
-import { createProblem, howToFindKeys, unkept, v1Fault, writeProblem } from "./errors.ts";
+import { createProblem, howToFindKeys, noStore, v1Fault, writeProblem } from "./errors.ts";
 import type { Problem } from "./schema.ts";
 
 /** What an endpoint answers with: a body, with the HTTP status of a success that is not 200; or a problem. */
@@ -41,7 +41,7 @@ export const v1Pipeline = (ports: Ports): Pipeline<AppSender, Answer, CallerRule
     },
     explainFields: (error, fields) => ({ problem: explainInvalidField(error, { ...Object(fields) }) }),
     render: (answer, { request, sender }) => {
-      const headers = { ...unkept, ...corsHeaders(sender, request) };
+      const headers = { ...noStore, ...corsHeaders(sender, request) };
       if (!("problem" in answer))
         return { status: answer.status ?? 200, body: answer.body, headers, outcome: "ok" };
       const challenge = answer.problem.status === 401 ? { "WWW-Authenticate": challengeOf(request) } : {};

@@ -91,7 +91,7 @@ export const nextEndpoint = (ports: Ports, limits: VisitorLimits): V1Endpoint<sc
 });
 
 /** What a send needs of the server. */
-interface Means {
+interface SendPorts {
   readonly ports: Ports;
   readonly limits: VisitorLimits;
 }
@@ -106,13 +106,13 @@ type ContinuingVisit = Visit & {
 };
 
 const continueSession = async (
-  means: Means,
+  sendPorts: SendPorts,
   { fields, ...visit }: ContinuingVisit,
   choose: (it: Verification) => Continuation,
 ): Promise<Answer> => {
   const { app, caller, request } = visit;
-  const handle = readHandle(means.ports, visit, fields);
-  const found = handle && (await lookUp(means.ports, { app, caller, handle })).verification;
+  const handle = readHandle(sendPorts.ports, visit, fields);
+  const found = handle && (await lookUp(sendPorts.ports, { app, caller, handle })).verification;
   if (!found) return refuseUnknownSession;
   const identified = readIdempotencyKey(visit, request, fields);
   if ("problem" in identified) return identified;
@@ -121,7 +121,7 @@ const continueSession = async (
   const session =
     caller.kind === "browser" ? { token: fields.token } : { continuedId: found.id, hidesPhone: true };
   const common = { locale: found.locale, policy: found.policy, request: identified.request };
-  const answer = await send(means, visit, { ...continuation, ...session, ...common });
+  const answer = await send(sendPorts, visit, { ...continuation, ...session, ...common });
   return "problem" in answer ? answer : { body: answer.body };
 };
 
@@ -130,7 +130,7 @@ type SendAnswer =
   | { readonly body: schema.SentCode; readonly token: string | undefined };
 
 const send = async (
-  { ports, limits }: Means,
+  { ports, limits }: SendPorts,
   visit: Visit,
   command: Omit<SendCommand, "app" | "caller">,
 ): Promise<SendAnswer> => {

@@ -15,7 +15,7 @@ export interface Visit extends AppSender {
 export type PageFields = { readonly token?: string | undefined };
 
 /** In place of an id, a page may say this: its token names the session already. */
-const tokensOwn = "current";
+const currentSession = "current";
 
 /** What names the verification of the path for this caller; undefined for a token that is not of this verification. */
 export const readHandle = (
@@ -26,7 +26,7 @@ export const readHandle = (
   const id = String(request.params["id"]);
   if (caller.kind === "backend") return { id };
   const session = token === undefined ? undefined : tokens.read(app.appKey, token);
-  return session && (id === tokensOwn || id === session.id) ? { token } : undefined;
+  return session && (id === currentSession || id === session.id) ? { token } : undefined;
 };
 
 /** The answer for a verification that does not exist, or not for this caller. */

@@ -7,7 +7,7 @@ import { writeReply } from "../../http/reply.ts";
 import { renderSiteverified, type Siteverified, siteverify } from "../../http/siteverify.ts";
 import { createAppFinder } from "../../service/find-app.ts";
 import type { Ports } from "../../service/ports.ts";
-import { unkept } from "./errors.ts";
+import { noStore } from "./errors.ts";
 import * as schema from "./schema.ts";
 
 /** The endpoint. Takes the secret key as a field or as a Bearer token. */
@@ -21,7 +21,7 @@ export const siteverifyEndpoint = (ports: Ports): RequestHandler => {
       findApp: async (secret) => (isPage ? undefined : findApp(secret)),
     });
     const outcome = "error" in siteverified ? siteverified.error : "ok";
-    writeReply(response, { body: renderAnswer(siteverified), headers: unkept, outcome });
+    writeReply(response, { body: renderAnswer(siteverified), headers: noStore, outcome });
   };
 };
 

@@ -60,7 +60,7 @@ describe("A message", () => {
     expect([sms, call]).toEqual(["Acme: 1234, 3 minutes", "Call 1, 2, 3, 4 Call 1, 2, 3, 4"]);
   });
 
-  it("says the default template's where none is named, and the house's words where it has none", async () => {
+  it("uses the default template where none is named, and the server's own text where that has none", async () => {
     await made("first", ["sms", "en-us", `first ${code}`]);
     const workflow = [
       { channel: "sms", to },
