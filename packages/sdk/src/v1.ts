@@ -75,7 +75,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Check the code that the person entered
-         * @description The right code ends the verification; the answer has a proof. A wrong one is `wrong_code` with `guesses_left`: a code has 5 guesses. A back end may check once more the code that its page has checked.
+         * @description The right code ends the verification; the answer has a proof. A wrong one is `wrong_code` with `guesses_left`: a code has 5 guesses.
          */
         readonly post: operations["checkCode"];
         readonly delete?: never;

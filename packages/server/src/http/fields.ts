@@ -28,6 +28,13 @@ export const readBodyFields = (request: Request): Fields | undefined => {
   return fields;
 };
 
+/** Whether a body names a field at all, be it with an empty value or null: the request means to be checked by it. */
+export const isFieldNamed = ({ body }: Request, name: string): boolean => {
+  const text = typeof body === "string" ? body.trimStart() : "";
+  const object = parseJsonObject(text);
+  return object ? name in object : new URLSearchParams(text).has(name);
+};
+
 /** How deep fields are looked through: as deep as any that is read. */
 const deepestField = 4;
 

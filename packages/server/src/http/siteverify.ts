@@ -21,6 +21,8 @@ export type Siteverified = Extract<Redeemed, { claims: unknown }> | { readonly e
 /** A request: its fields, undefined for an unreadable body, and how an API takes them. */
 export interface SiteverifyCommand {
   readonly fields: Fields | undefined;
+  /** Whether an action is asked for, if only by an empty field: an action that got lost must not count as none. */
+  readonly namesAction: boolean;
   /** What each field may be. */
   readonly shape: Readonly<Record<string, FieldSchema<string | undefined>>>;
   /** The app whose back end may use this secret. */
@@ -30,7 +32,7 @@ export interface SiteverifyCommand {
 /** Redeems the proof of a request. */
 export const siteverify = async (
   ports: Ports,
-  { fields, shape, findApp }: SiteverifyCommand,
+  { fields, shape, namesAction, findApp }: SiteverifyCommand,
 ): Promise<Siteverified> => {
   if (!fields) return { error: "bad-request" };
   const read = (...names: readonly string[]) => readInput({ fields, shape }, names);
@@ -43,6 +45,7 @@ export const siteverify = async (
   if (proof === "invalid") return { error: "invalid-input-response" };
   const [idempotencyKey, action] = [read("idempotency_key"), read("action")];
   if (idempotencyKey === "invalid" || action === "invalid") return { error: "bad-request" };
+  if (action === "missing" && namesAction) return { error: "bad-request" };
   const redeemed = await redeemProof(ports, {
     app,
     proof: proof.value,

@@ -78,7 +78,7 @@ export const verificationOperations: readonly Described[] = [
     id: "checkCode",
     tag: "Verifications",
     summary: "Check the code that the person entered",
-    description: `The right code ends the verification; the answer has a proof. A wrong one is \`wrong_code\` with \`guesses_left\`: a code has ${limits.guessesPerCode} guesses. A back end may check once more the code that its page has checked.`,
+    description: `The right code ends the verification; the answer has a proof. A wrong one is \`wrong_code\` with \`guesses_left\`: a code has ${limits.guessesPerCode} guesses.`,
     callers: anyone,
     parameters: [id],
     request: v1.checkRequest,

@@ -13,28 +13,38 @@ const macBytes = 10;
 
 /**
  * Tokens under the first key; those of each are read: 5 bytes of time, 5 random bytes, 10 bytes of an HMAC-SHA256 over both.
- * The id is the time and 15 other bytes of that HMAC.
+ * The id is the time and 15 other bytes of that HMAC. The HMAC of a token that hides its number is over another text, so that
+ * the token says so also when its verification was erased.
  */
 export const createSessionTokens = (...keys: Keys): SessionTokens => ({
-  issue: (appKey, now) => {
+  issue: (appKey, now, hidesPhone = false) => {
     const stamp = Math.floor(now * unitsPerMs)
       .toString(16)
       .padStart(stampDigits, "0");
-    return tokenUnder(keys[0], appKey, stamp + randomBytes(5).toString("hex"));
+    return tokenUnder(keys[0], { appKey, hidesPhone }, stamp + randomBytes(5).toString("hex"));
   },
   read: (appKey, token) => {
     if (!/^[0-9a-f]{40}$/.test(token)) return undefined;
-    return keys
-      .map((key) => tokenUnder(key, appKey, token.slice(0, headDigits)))
+    return [false, true]
+      .flatMap((hidesPhone) =>
+        keys.map((key) => tokenUnder(key, { appKey, hidesPhone }, token.slice(0, headDigits))),
+      )
       .find((genuine) => timingSafeEqual(Buffer.from(genuine.token), Buffer.from(token)));
   },
 });
 
-const tokenUnder = (key: KeyObject, appKey: string, head: string): SessionToken => {
-  const mac = createHmac("sha256", key).update(`${appKey}.${head}`).digest();
+const tokenUnder = (
+  key: KeyObject,
+  { appKey, hidesPhone }: { readonly appKey: string; readonly hidesPhone: boolean },
+  head: string,
+): SessionToken => {
+  const mac = createHmac("sha256", key)
+    .update(hidesPhone ? `${appKey}.hidden.${head}` : `${appKey}.${head}`)
+    .digest();
   return {
     token: head + mac.toString("hex", 0, macBytes),
     id: head.slice(0, stampDigits) + mac.toString("hex", 17),
     issuedAt: Math.floor(Number.parseInt(head.slice(0, stampDigits), 16) / unitsPerMs),
+    hidesPhone,
   };
 };

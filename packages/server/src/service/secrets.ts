@@ -14,11 +14,14 @@ export interface SessionToken {
   readonly id: string;
   /** Unix milliseconds, whole seconds. */
   readonly issuedAt: number;
+  /** Whether its page must not learn the number, which its back end gave. */
+  readonly hidesPhone: boolean;
 }
 
 /** Makes and reads tokens. */
 export interface SessionTokens {
-  issue(appKey: string, now: number): SessionToken;
+  /** `hidesPhone`: default false. */
+  issue(appKey: string, now: number, hidesPhone?: boolean): SessionToken;
   /** Undefined for a token that this server did not make for this app. */
   read(appKey: string, token: string): SessionToken | undefined;
 }

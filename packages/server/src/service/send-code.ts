@@ -2,6 +2,7 @@
 import type { Channel } from "../core/channel.ts";
 import { fictionOf } from "../core/phone/fictional.ts";
 import type { ParsedPhone, Phone } from "../core/phone/phone-number.ts";
+import { emptyLedger } from "../core/phone-ledger.ts";
 import type { Policy } from "../core/policy.ts";
 import type { Refusal } from "../core/refusal.ts";
 import { accept, type Decision, type DecisionContext, refuse } from "../core/verification/decision.ts";
@@ -71,9 +72,23 @@ export const sendCode = async (ports: Ports, command: SendCommand): Promise<Send
   const outcome = await commit(ports, createOrder(ports, command, target), ports.outbox.dispatch);
   const { repeated } = outcome;
   return {
-    ...outcome,
+    ...hideForeignLedger(outcome, target.phone),
     token: repeated ? ports.seal.open(repeated.sealedToken, repeated.key) || undefined : session.token,
   };
+};
+
+/**
+ * A refusal that has nothing to do with waiting does not tell when a number may be sent to: anybody could ask so whether it
+ * was sent to lately, and a page whether it has guessed the number that its session hides.
+ */
+const hideForeignLedger = (
+  outcome: Outcome<Verification>,
+  asked: Phone | undefined,
+): Outcome<Verification> => {
+  const { refusal, verification } = outcome;
+  if (!refusal || !asked || "retryAt" in refusal) return outcome;
+  const isOwn = refusal.reason !== "unknown_session" && verification?.phone === asked.e164;
+  return isOwn ? outcome : { ...outcome, ledger: emptyLedger };
 };
 
 /** A session; its token is unknown where a back end names it by its id. */
@@ -81,12 +96,13 @@ type Session = Omit<SessionToken, "token"> & { readonly token: string | undefine
 
 const sessionOf = (
   { tokens }: Ports,
-  { app, token, id, continuedId }: SendCommand,
+  { app, token, id, continuedId, hidesPhone }: SendCommand,
   now: number,
 ): Session | undefined => {
   if (token !== undefined) return tokens.read(app.appKey, token);
-  if (continuedId !== undefined) return { id: continuedId, token: undefined, issuedAt: now };
-  const session = tokens.issue(app.appKey, now);
+  if (continuedId !== undefined)
+    return { id: continuedId, token: undefined, issuedAt: now, hidesPhone: false };
+  const session = tokens.issue(app.appKey, now, hidesPhone);
   return id === undefined ? session : { ...session, id };
 };
 
@@ -160,7 +176,7 @@ const decideSend = (
 ): Decision<Verification> => {
   const own = found.verification?.id === session.id ? found.verification : undefined;
   const phone = asked ?? (own && phoneOf(own));
-  if (!phone || !isOwnSession(command, own)) return refuse(found, { reason: "unknown_session" });
+  if (!phone || !isOwnSession(command, session, own)) return refuse(found, { reason: "unknown_session" });
   const refusal = findObstacle(ports, command, { phone, now: context.now });
   if (refusal) return refuse(found, refusal);
   if (!found.verification && isTokenOver(command, session, context.now))
@@ -172,10 +188,17 @@ const decideSend = (
 
 /**
  * Whether the caller may continue the session as it asks. A page may not give a number to a session that hides its own,
- * not even the same one: the back end trusts the session's number, and the page would learn whether it had guessed it.
+ * not even the same one: the back end trusts the session's number, and the page would learn whether it had guessed it. Nor
+ * may it begin such a session again after its number was erased.
  */
-const isOwnSession = ({ caller, phone, continuedId }: SendCommand, own: Verification | undefined): boolean =>
-  own ? phone === undefined || mayReadPhone(own, caller) : continuedId === undefined;
+const isOwnSession = (
+  { caller, phone, continuedId }: SendCommand,
+  { hidesPhone }: Session,
+  own: Verification | undefined,
+): boolean =>
+  own
+    ? phone === undefined || mayReadPhone(own, caller)
+    : continuedId === undefined && mayReadPhone({ hidesPhone }, caller);
 
 interface Deciding {
   readonly found: Found;

@@ -7,8 +7,10 @@ import type { Caller } from "./caller.ts";
 const shownDigits = 3;
 
 /** Whether a caller may learn the whole number, and what follows from it. */
-export const mayReadPhone = ({ hidesPhone }: Pick<Verification, "hidesPhone">, caller: Caller): boolean =>
-  caller.kind === "backend" || hidesPhone !== true;
+export const mayReadPhone = (
+  { hidesPhone }: { readonly hidesPhone?: boolean | undefined },
+  caller: Caller,
+): boolean => caller.kind === "backend" || hidesPhone !== true;
 
 /** The number as a caller may read it: whole, or masked as in `+44•••••••123`. */
 export const showPhone = (it: Verification, caller: Caller): string =>

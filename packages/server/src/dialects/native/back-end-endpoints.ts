@@ -3,7 +3,7 @@ import type { RequestHandler } from "express";
 import type { NumberFault, Phone } from "../../core/phone/phone-number.ts";
 import { authenticate } from "../../http/authenticate.ts";
 import { bearerToken } from "../../http/authorization.ts";
-import { readFields } from "../../http/fields.ts";
+import { isFieldNamed, readFields } from "../../http/fields.ts";
 import { renderSiteverified, type Siteverified, siteverify } from "../../http/siteverify.ts";
 import { carrierOf } from "../../numbering/carrier-names.ts";
 import { createRefusedOutcome } from "../../service/commit.ts";
@@ -25,6 +25,7 @@ export const siteverifyEndpoint =
       app && "caller" in authenticate(app, { origin, secret, now: ports.clock.wall() });
     const siteverified = await siteverify(ports, {
       fields: readFields(request.body),
+      namesAction: isFieldNamed(request, "action"),
       shape: schema.siteverifyRequest.shape,
       findApp: async (secret) => (isAllowed(secret) ? app : undefined),
     });

@@ -72,6 +72,21 @@ describe("A page", () => {
     for (const { body } of answers) expect(JSON.stringify(body)).not.toContain(phone.slice(3));
   });
 
+  it.each(["cancel", "check"])(
+    "is not told by a session that is over whether another number was sent to: %s",
+    async (end) => {
+      const sentTo = await begin(own);
+      const { phone, token, code } = await begin(own);
+      await own.asPage(`verifications/current/${end}`, { token, code });
+      const ask = (number: string) =>
+        own.asPage("verifications/current/change-number", { token, phone: number });
+      const [busy, quiet] = [await ask(sentTo.phone), await ask("+447400999999")];
+      expect(busy.http).toBeGreaterThanOrEqual(400);
+      expect([busy.body, busy.headers.get("retry-after")]).toEqual([quiet.body, null]);
+      expect((await ask(phone)).body.code).toBe(busy.body.code);
+    },
+  );
+
   it.each([
     ["proofs/redeem", { proof: "a.b.c" }],
     ["numbers/lookup", { phone: "+447400123456" }],
@@ -199,6 +214,17 @@ describe("siteverify", () => {
     expect((await own.asBackEnd("siteverify", { response: proof, action: "signup" })).body.success).toBe(
       true,
     );
+  });
+
+  it.each(["", " "])("does not take an action that got lost (%j) for none", async (action) => {
+    const { proof } = await verify({ action: "signup" });
+    expect(told(await own.asBackEnd("proofs/redeem", { proof, action }))).toEqual([400, "invalid_request"]);
+    const asked = await own.asBackEnd("siteverify", { response: proof, action });
+    expect(asked.body["error-codes"]).toEqual(["bad-request"]);
+    const json = { method: "POST", body: JSON.stringify({ secret_key: app.secretKey, proof, action: null }) };
+    for (const path of ["/v1/siteverify", `/${app.appKey}/siteverify`])
+      expect((await server.request(path, json)).body["error-codes"]).toEqual(["bad-request"]);
+    expect((await own.asBackEnd("proofs/redeem", { proof, action: "signup" })).http).toBe(200);
   });
 
   it("refuses a proof without an action where one is asked for", async () => {

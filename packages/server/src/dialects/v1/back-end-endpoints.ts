@@ -1,5 +1,6 @@
 // The endpoints that only a site's back end uses: proofs, numbers, and the inbox of a test app.
 import { phoneOf, type Verification } from "../../core/verification/verification.ts";
+import { isFieldNamed } from "../../http/fields.ts";
 import { carrierOf } from "../../numbering/carrier-names.ts";
 import { readInbox } from "../../service/inbox.ts";
 import { lookUp } from "../../service/look-up.ts";
@@ -23,7 +24,9 @@ import {
 export const redeemEndpoint = (ports: Ports): V1Endpoint<schema.RedeemRequest> => ({
   schema: schema.redeemRequest,
   callers: backEndOnly,
-  handle: async ({ app, fields: { proof, action, idempotency_key: idempotencyKey } }) => {
+  handle: async ({ app, request, fields: { proof, action, idempotency_key: idempotencyKey } }) => {
+    if (action === undefined && isFieldNamed(request, "action"))
+      return { problem: createProblem("invalid_request", { field: "action", reason: "malformed" }) };
     const redeemed = await redeemProof(ports, { app, proof, action, idempotencyKey });
     return "refusal" in redeemed
       ? { problem: createProblem(problemOf[redeemed.refusal], { field: "proof" }) }

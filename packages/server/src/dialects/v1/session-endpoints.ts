@@ -20,7 +20,7 @@ import {
   renderVerifiedPhone,
 } from "./wire.ts";
 
-/** `POST /v1/verifications/{id}/check`. A back end also learns here, once, what its own page has verified. */
+/** `POST /v1/verifications/{id}/check`. */
 export const checkEndpoint = (ports: Ports, limits: VisitorLimits): V1Endpoint<schema.CheckRequest> => ({
   schema: schema.checkRequest,
   callers: anyone,

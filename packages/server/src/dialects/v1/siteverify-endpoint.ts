@@ -2,7 +2,7 @@
 // know that contract. Its answers are theirs, HTTP status 200 included.
 import type { RequestHandler } from "express";
 import { bearerToken } from "../../http/authorization.ts";
-import { type Fields, readBodyFields } from "../../http/fields.ts";
+import { type Fields, isFieldNamed, readBodyFields } from "../../http/fields.ts";
 import { writeReply } from "../../http/reply.ts";
 import { renderSiteverified, type Siteverified, siteverify } from "../../http/siteverify.ts";
 import { createAppFinder } from "../../service/find-app.ts";
@@ -17,6 +17,7 @@ export const siteverifyEndpoint = (ports: Ports): RequestHandler => {
     const isPage = request.get("origin") !== undefined;
     const siteverified = await siteverify(ports, {
       fields: addBearer(readBodyFields(request), bearerToken(request.get("authorization"))),
+      namesAction: isFieldNamed(request, "action"),
       shape: schema.siteverifyRequest.shape,
       findApp: async (secret) => (isPage ? undefined : findApp(secret)),
     });

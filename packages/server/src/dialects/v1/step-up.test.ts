@@ -106,4 +106,23 @@ describe("A page whose back end began the verification", () => {
     expect(answers.flatMap(({ learned }) => learned)).toEqual([]);
     expect(answers.filter(({ http }) => http < 300).length).toBeGreaterThan(5);
   });
+
+  it.each(["code/sms", "code/voice"])(
+    "is told the same of a right and of a wrong number by %s",
+    async (path) => {
+      const { token, phone } = await begin();
+      const ask = async (guess: string) =>
+        (await askAsPage(`/${app.appKey}/${path}`, { token, phone: guess }, "post")).body;
+      expect(await ask(phone)).toEqual(await ask(freshPhone()));
+    },
+  );
+
+  it("cannot begin the session again with a number of its own after its number was forgotten", async () => {
+    const { id, token, phone } = await begin();
+    await server.telproof.ports.store.forgetPhone(phone, undefined);
+    const own = freshPhone();
+    const body = (await askAsPage(`/${app.appKey}/code/sms`, { token, phone: own }, "post")).body;
+    expect([body.status, await server.codes(app, own)]).toEqual(["ERROR", []]);
+    expect((await server.telproof.ports.store.events(id)).length).toBe(0);
+  });
 });
