@@ -32,14 +32,14 @@ const startBuild = (version: string, chunks: readonly string[], now: number) => 
   return { folder, id };
 };
 
-const ask = async (folder: string, paths: readonly string[]) => {
+const ask = async (folder: string, paths: readonly string[], method = "GET") => {
   const files = widgetFiles({ folder, kept, version: "1.2.3" });
   const server = createServer(express().use("/widget", files));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/widget/`;
   const answers = await Promise.all(
     paths.map(async (path) => {
-      const { status, headers, text } = await fetch(url + path).then(async (response) => ({
+      const { status, headers, text } = await fetch(url + path, { method }).then(async (response) => ({
         ...{ status: response.status, headers: response.headers, text: await response.text() },
       }));
       if (status === 200) expect(headers.get("access-control-allow-origin")).toBe("*");
@@ -69,6 +69,20 @@ describe("The widget's files", () => {
     const [entry, script] = await ask(second.folder, ["v1/telproof.js", "v1/ringcaptcha.js"]);
     expect([entry?.text, script?.text]).toEqual(['"second telproof.js"', '"second ringcaptcha.js"']);
     expect(entry?.headers.get("cache-control")).toBe("no-cache");
+  });
+
+  it("are only read, whoever asks", async () => {
+    const { folder, id } = startBuild("first", ["picker-1.js"], began);
+    const paths = [
+      "v1/telproof.js",
+      "telproof.js",
+      `v1/${id}/api.js`,
+      "v1/chunks/picker-1.js",
+      "metadata/GB.json",
+    ];
+    const answers = await ask(folder, [...paths, "v1/none.js"], "POST");
+    for (const { status, headers } of answers)
+      expect([status, headers.get("allow")]).toEqual([405, "GET, HEAD"]);
   });
 
   it("of one build stay the same bytes after an upgrade, entry and chunks", async () => {
