@@ -173,7 +173,7 @@ describe("A number's day", () => {
     const first = number.ledger().sends[0] ?? 0;
     number.wait(901);
     expect(number.run("more", "stranger", "begin").refusal).toEqual({
-      reason: "too_many_sends",
+      reason: "too_many_messages",
       per: "requester",
       retryAt: first + dayMs,
     });

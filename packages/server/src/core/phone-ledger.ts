@@ -74,13 +74,13 @@ export const sendRefusal = (
 ): Refusal | null => {
   const freeAt = (moments: readonly number[]) => (withinDay(moments, now)[0] ?? now) + day;
   if (guessesExhausted(ledger, policy, now))
-    return { reason: "too_many_sends", per: "phone", retryAt: freeAt(ledger.wrongGuesses) };
+    return { reason: "too_many_messages", per: "phone", retryAt: freeAt(ledger.wrongGuesses) };
   if (withinDay(ledger.sends, now).length >= policy.sendsPerPhoneDay)
-    return { reason: "too_many_sends", per: "phone", retryAt: freeAt(ledger.sends) };
+    return { reason: "too_many_messages", per: "phone", retryAt: freeAt(ledger.sends) };
   const free = asked ? requesterFreeAt(ledger, policy, { requester, now }) : null;
-  if (free !== null) return { reason: "too_many_sends", per: "requester", retryAt: free };
+  if (free !== null) return { reason: "too_many_messages", per: "requester", retryAt: free };
   const at = retryAt(ledger, now);
-  return asked && at > now ? { reason: "wait_to_retry", retryAt: at } : null;
+  return asked && at > now ? { reason: "resend_too_soon", retryAt: at } : null;
 };
 
 interface Asking {

@@ -4,14 +4,14 @@ import type { NumberFault } from "./phone/phone-number.ts";
 /** Why a command was refused. Narrow on `reason`. Moments are Unix milliseconds. */
 export type Refusal =
   | { readonly reason: "invalid_number"; readonly fault: NumberFault }
-  | { readonly reason: "country_not_supported"; readonly country: string }
+  | { readonly reason: "country_not_allowed"; readonly country: string }
   | {
       readonly reason: "channel_unavailable";
       readonly why: "no_provider" | "landline" | "voice_only" | "undeliverable";
     }
-  | { readonly reason: "wait_to_retry"; readonly retryAt: number }
+  | { readonly reason: "resend_too_soon"; readonly retryAt: number }
   | {
-      readonly reason: "too_many_sends";
+      readonly reason: "too_many_messages";
       readonly per: "verification" | "requester" | "phone";
       readonly retryAt: number;
     }
@@ -44,10 +44,10 @@ export type RefusalReason = Refusal["reason"];
 /** Reasons of a send that begins a verification; all others are about one that exists. */
 const sendReasons = [
   "invalid_number",
-  "country_not_supported",
+  "country_not_allowed",
   "channel_unavailable",
-  "wait_to_retry",
-  "too_many_sends",
+  "resend_too_soon",
+  "too_many_messages",
   "app_limit_reached",
   "app_paused",
   "number_blocked",

@@ -65,13 +65,13 @@ type OwnReason =
 /** The error code of a refusal that both APIs name alike, and more about why. */
 export const explainSharedRefusal = (refusal: Exclude<Refusal, { readonly reason: OwnReason }>) => {
   switch (refusal.reason) {
-    case "country_not_supported":
-      return { message: "ERROR_COUNTRY_NOT_SUPPORTED", reason: refusal.reason } as const;
+    case "country_not_allowed":
+      return { message: "ERROR_COUNTRY_NOT_SUPPORTED", reason: "country_not_supported" } as const;
     case "channel_unavailable":
       return { message: "ERROR_SERVICE_NOT_AVAILABLE", reason: refusal.why } as const;
-    case "wait_to_retry":
-      return { message: "ERROR_WAIT_TO_RETRY", reason: refusal.reason } as const;
-    case "too_many_sends":
+    case "resend_too_soon":
+      return { message: "ERROR_WAIT_TO_RETRY", reason: "wait_to_retry" } as const;
+    case "too_many_messages":
       return { message: "ERROR_MAX_ATTEMPTS_REACHED", reason: `per_${refusal.per}` } as const;
     case "app_paused":
       return { message: "ERROR_SERVICE_NOT_AVAILABLE", reason: refusal.reason } as const;

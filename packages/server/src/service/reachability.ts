@@ -54,7 +54,7 @@ export const sendObstacle = (
 ): Refusal | null => {
   const country = phone.country;
   if (country === null || (!acceptsEveryCountry(app) && !app.countries.includes(country)))
-    return { reason: "country_not_supported", country: country ?? "" };
+    return { reason: "country_not_allowed", country: country ?? "" };
   if (
     !channels.includes(channel) ||
     !app.channels.includes(channel) ||
@@ -70,7 +70,7 @@ const unreachable = (app: App, phone: Phone, channel: Channel): Refusal | null =
   const fiction = app.test ? fictionOf(phone.e164) : undefined;
   switch (fiction?.kind) {
     case "blocked-country":
-      return { reason: "country_not_supported", country: phone.country ?? "" };
+      return { reason: "country_not_allowed", country: phone.country ?? "" };
     case "send-failure":
       return { reason: "channel_unavailable", why: "undeliverable" };
     case "voice-only":

@@ -44,9 +44,9 @@ it("Refused sends are counted by reason, country and prefix, after the request, 
     "channel_unavailable GB +44207123 1",
     "invalid_number   1",
     "unknown_session   1",
-    "wait_to_retry GB +44740012 3",
+    "resend_too_soon GB +44740012 3",
   ]);
-  expect(metrics).toContain('reason="wait_to_retry",country="GB"} 3');
+  expect(metrics).toContain('reason="resend_too_soon",country="GB"} 3');
   for (const told of [String(metrics), server.logged.join("")]) expect(told).not.toMatch(/4474001|4420712/);
 });
 

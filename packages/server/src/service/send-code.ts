@@ -166,7 +166,7 @@ const findObstacle = (
   { phone, now }: { readonly phone: Phone; readonly now: number },
 ): Refusal | null =>
   app.test && fictionOf(phone.e164)?.kind === "rate-limited"
-    ? { reason: "wait_to_retry", retryAt: now + policy.retryWaits[0] * 1000 }
+    ? { reason: "resend_too_soon", retryAt: now + policy.retryWaits[0] * 1000 }
     : sendObstacle(router, app, { phone, channel });
 
 const decideSend = (

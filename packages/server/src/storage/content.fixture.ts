@@ -36,7 +36,7 @@ export const addContent = async (store: Store, { appKey, phone, id }: Owner): Pr
   }));
   await store.addToInbox({ ...message, sealed: "s" });
   await store.addRefusals(
-    [{ appKey, day: 19_675, reason: "wait_to_retry", country: "GB", prefix: "+44", count: 1 }],
+    [{ appKey, day: 19_675, reason: "resend_too_soon", country: "GB", prefix: "+44", count: 1 }],
     9,
   );
 };

@@ -9,7 +9,7 @@ const day = 19_675;
 const now = day * 86_400_000;
 
 const counted = (prefix: string, more: Partial<RefusalCount> = {}): RefusalCount => ({
-  ...{ appKey: "app", day, reason: "wait_to_retry", country: "GB", prefix, count: 1 },
+  ...{ appKey: "app", day, reason: "resend_too_soon", country: "GB", prefix, count: 1 },
   ...more,
 });
 
@@ -70,7 +70,7 @@ export const describeRefusals = (name: string, open: () => Promise<Store>): void
       const counter = createRefusalCounter({ store, clock });
       for (let index = 0; index < 100_000; index += 1) {
         const phone = `+4474${String(index * 9973).padStart(9, "0")}`;
-        counter.count({ appKey: "app", reason: "wait_to_retry", country: "GB", phone });
+        counter.count({ appKey: "app", reason: "resend_too_soon", country: "GB", phone });
         if (index % 9000 === 0) await counter.flush();
       }
       await counter.flush();

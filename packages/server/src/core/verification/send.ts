@@ -173,7 +173,7 @@ interface When extends Pick<DecisionContext, "now" | "limits" | "network"> {
 
 const findRepeatRefusal = (it: Pending, known: CurrentState, when: When): Refusal | null =>
   it.messages.length >= it.policy.sendsPerVerification
-    ? { reason: "too_many_sends", per: "verification", retryAt: it.expiresAt }
+    ? { reason: "too_many_messages", per: "verification", retryAt: it.expiresAt }
     : findSendRefusal(it, known, when);
 
 /** The phone's limits first: what they say helps the person more than that the app has reached its own. */

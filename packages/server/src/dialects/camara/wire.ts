@@ -25,15 +25,15 @@ const renderRefusedSend = (refusal: Refusal, now: number): Reply => {
   switch (refusal.reason) {
     case "invalid_number":
       return renderProblem("INVALID_ARGUMENT", "phoneNumber must be an existing phone number.");
-    case "country_not_supported":
+    case "country_not_allowed":
     case "channel_unavailable":
       return renderProblem("ONE_TIME_PASSWORD_SMS.PHONE_NUMBER_NOT_ALLOWED");
     case "number_blocked":
       return renderProblem("ONE_TIME_PASSWORD_SMS.PHONE_NUMBER_BLOCKED");
     case "app_paused":
       return renderProblem("PERMISSION_DENIED");
-    case "wait_to_retry":
-    case "too_many_sends":
+    case "resend_too_soon":
+    case "too_many_messages":
       return retryLater(renderProblem("ONE_TIME_PASSWORD_SMS.MAX_OTP_CODES_EXCEEDED"), refusal.retryAt, now);
     case "app_limit_reached":
       return retryLater(renderProblem("QUOTA_EXCEEDED"), refusal.retryAt, now);

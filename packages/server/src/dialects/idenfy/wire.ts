@@ -23,7 +23,7 @@ const renderRefusal = (refusal: Refusal, now: number): Reply => {
   switch (refusal.reason) {
     case "invalid_number":
       return renderError(400, "BAD_VALUE", "Field 'phone_number' must be a phone number in E.164 format.");
-    case "country_not_supported":
+    case "country_not_allowed":
       return renderError(400, "BAD_VALUE", "Field 'phone_number' must be of a supported country.");
     case "channel_unavailable":
       return renderError(400, "BAD_VALUE", "Field 'phone_number' must be a number that can be reached.");
@@ -31,8 +31,8 @@ const renderRefusal = (refusal: Refusal, now: number): Reply => {
       return renderError(400, "BAD_VALUE", "Field 'phone_number' must be a number that is not blocked.");
     case "app_paused":
       return renderError(401, "UNAUTHORIZED", "This account may not send messages.");
-    case "wait_to_retry":
-    case "too_many_sends":
+    case "resend_too_soon":
+    case "too_many_messages":
       return {
         ...renderError(429, "TOO_MANY_REQUESTS", "Too many messages were sent to this phone number."),
         retryAfter: secondsUntil(refusal.retryAt, now),

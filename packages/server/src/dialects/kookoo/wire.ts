@@ -55,7 +55,7 @@ const renderRefusal = (refusal: Refusal): Answer => {
     case "concurrent":
       // Another API's id is nothing for callers without credentials.
       return concurrentRequest(isRequestId(refusal.id) ? refusal.id : "");
-    case "country_not_supported":
+    case "country_not_allowed":
     case "channel_unavailable":
       return { status: 6, error_text: "The request could not be routed" };
     case "number_blocked":
@@ -64,8 +64,8 @@ const renderRefusal = (refusal: Refusal): Answer => {
       return { status: 8, error_text: "The account has been barred from submitting messages" };
     case "app_limit_reached":
       return { status: 9, error_text: "Partner quota exceeded" };
-    case "wait_to_retry":
-    case "too_many_sends":
+    case "resend_too_soon":
+    case "too_many_messages":
       return throttled;
   }
 };

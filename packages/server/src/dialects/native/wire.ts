@@ -65,7 +65,7 @@ const explainRefusal = (refusal: Refusal): Explanation => {
 
 /** The request's field that a refusal is about. */
 const fieldAtFault: Partial<Readonly<Record<Refusal["reason"], string>>> = {
-  country_not_supported: "phone",
+  country_not_allowed: "phone",
   channel_unavailable: "service",
   number_blocked: "phone",
   wrong_code: "code",

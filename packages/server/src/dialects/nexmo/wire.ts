@@ -61,12 +61,12 @@ export const renderRefusal = (refusal: Refusal, call: Call, id = ""): Failure =>
   switch (refusal.reason) {
     case "invalid_number":
       return invalidValue(call, "number");
-    case "country_not_supported":
+    case "country_not_allowed":
       return unsupportedNetwork;
     case "channel_unavailable":
       return platform("The request could not be routed.");
-    case "wait_to_retry":
-    case "too_many_sends":
+    case "resend_too_soon":
+    case "too_many_messages":
       return throttled;
     case "app_limit_reached":
       return quotaExceeded;

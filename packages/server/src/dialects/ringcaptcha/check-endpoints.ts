@@ -61,7 +61,7 @@ export const linkEndpoint = (ports: Ports): RingcaptchaEndpoint<LinkRequest> => 
       case "pending":
         // Anything but a refusal means success to the widget, and these two are the ones it ends its asking for.
         return {
-          ...renderRefusal(found, { reason: "wait_to_retry", retryAt: now }, { caller }),
+          ...renderRefusal(found, { reason: "resend_too_soon", retryAt: now }, { caller }),
           reason: "link_not_opened",
         };
       case "verified":

@@ -63,7 +63,7 @@ export const renderRefusal = (refusal: Refusal, now: number, places: Places): Re
   switch (refusal.reason) {
     case "invalid_number":
       return unprocessable({ [places.number]: `The ${places.number} must be a valid phone number.` });
-    case "country_not_supported":
+    case "country_not_allowed":
       return unprocessable({
         [places.number]: `The ${places.number} is of a country that is not supported.`,
       });
@@ -73,8 +73,8 @@ export const renderRefusal = (refusal: Refusal, now: number, places: Places): Re
       return { status: 403, body: { message: "This action is unauthorized." } };
     case "channel_unavailable":
       return unprocessable({ [places.channel]: `The ${places.channel} is not available for this number.` });
-    case "wait_to_retry":
-    case "too_many_sends":
+    case "resend_too_soon":
+    case "too_many_messages":
     case "app_limit_reached":
       return {
         status: 429,

@@ -67,15 +67,15 @@ export const explainRefusal = (refusal: Refusal): Explanation => {
       return { code: "invalid_number", field: "phone", reason: refusal.fault };
     case "number_blocked":
       return { code: "invalid_number", field: "phone", reason: refusal.reason };
-    case "country_not_supported":
+    case "country_not_allowed":
       return { code: "country_not_allowed", field: "phone" };
     case "channel_unavailable":
       return { code: "channel_unavailable", field: "channel", reason: refusal.why };
     case "app_paused":
       return { code: "channel_unavailable", reason: refusal.reason };
-    case "wait_to_retry":
+    case "resend_too_soon":
       return { code: "resend_too_soon" };
-    case "too_many_sends":
+    case "too_many_messages":
       return { code: "too_many_messages", reason: `per_${refusal.per}` };
     case "app_limit_reached":
       return { code: "too_many_messages", reason: "per_app" };

@@ -16,9 +16,9 @@ const written = (refusal: Refusal, wrongGuesses: readonly number[] = []) => {
 describe("A refusal", () => {
   it.each<[Refusal, number, number | undefined]>([
     [{ reason: "too_many_guesses", per: "phone" }, 429, 86_340],
-    [{ reason: "too_many_sends", per: "phone", retryAt: now + 1500 }, 429, 2],
-    [{ reason: "too_many_sends", per: "verification", retryAt: now - 5000 }, 429, 1],
-    [{ reason: "wait_to_retry", retryAt: now + 60_000 }, 429, 60],
+    [{ reason: "too_many_messages", per: "phone", retryAt: now + 1500 }, 429, 2],
+    [{ reason: "too_many_messages", per: "verification", retryAt: now - 5000 }, 429, 1],
+    [{ reason: "resend_too_soon", retryAt: now + 60_000 }, 429, 60],
     [{ reason: "canceled" }, 404, undefined],
     [{ reason: "session_expired" }, 404, undefined],
     [{ reason: "code_expired" }, 404, undefined],

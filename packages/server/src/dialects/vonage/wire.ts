@@ -30,12 +30,12 @@ export const renderRefusal = (outcome: Outcome, refusal: Refusal, { id, entry }:
   switch (refusal.reason) {
     case "invalid_number":
       return invalidParams({ name: nameField(entry, "to"), reason: "Must be a mobile or landline number" });
-    case "country_not_supported":
+    case "country_not_allowed":
       return invalidParams({ name: nameField(entry, "to"), reason: "The destination is not supported" });
     case "channel_unavailable":
       return invalidParams({ name: nameField(entry, "channel"), reason: unavailable[refusal.why] });
-    case "wait_to_retry":
-    case "too_many_sends":
+    case "resend_too_soon":
+    case "too_many_messages":
       return throttledProblem(secondsUntil(refusal.retryAt, outcome.now));
     case "app_paused":
       return forbidden;

@@ -257,4 +257,12 @@ export const migrations: readonly Migration[] = [
   UPDATE verifications SET plan = replace(plan, '"same-if-valid"', '"same_if_valid"')
     WHERE plan LIKE '%"same-if-valid"%';
   `,
+  // Reasons of refusals have the words of the API's error codes.
+  `
+  UPDATE refusals SET reason = CASE reason
+    WHEN 'wait_to_retry' THEN 'resend_too_soon'
+    WHEN 'too_many_sends' THEN 'too_many_messages'
+    ELSE 'country_not_allowed'
+  END WHERE reason IN ('wait_to_retry', 'too_many_sends', 'country_not_supported');
+  `,
 ];
