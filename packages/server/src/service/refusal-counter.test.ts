@@ -43,8 +43,8 @@ it("Refused sends are counted by reason, country and prefix, after the request, 
   expect(kept.toSorted()).toEqual([
     "channel_unavailable GB +44207123 1",
     "invalid_number   1",
-    "unknown_session   1",
     "resend_too_soon GB +44740012 3",
+    "unknown_session   1",
   ]);
   expect(metrics).toContain('reason="resend_too_soon",country="GB"} 3');
   for (const told of [String(metrics), server.logged.join("")]) expect(told).not.toMatch(/4474001|4420712/);

@@ -167,3 +167,22 @@ describe("A file whose apps name a dialect's settings as their own", () => {
     expect(kept).toEqual({ ...blank, secretDigest: "d", sealedSecret: null, dialects });
   });
 });
+
+it("Counts of refusals are found under the words that their reasons have now", async () => {
+  const file = join(folder, "refusals.db");
+  const database = new Database(file);
+  migrate(database, migrations.slice(0, -1));
+  const insert = database.prepare("INSERT INTO refusals VALUES ('app', 7, ?, 'GB', '', 1)");
+  const former = ["wait_to_retry", "too_many_sends", "country_not_supported", "number_blocked"];
+  for (const reason of former) insert.run(reason);
+  database.close();
+  const store = createSqliteStore(openDatabase(file));
+  const kept = await store.refusals({ appKey: "app", from: 7, to: 7 });
+  await store.close();
+  expect(kept.map(({ reason }) => reason).toSorted()).toEqual([
+    "country_not_allowed",
+    "number_blocked",
+    "resend_too_soon",
+    "too_many_messages",
+  ]);
+});
