@@ -30,9 +30,9 @@ test("a page in Arabic reads from right to left and takes Arabic-Indic digits", 
 test("countries bear the names that the server has for a language", async ({ tab, visit, telproof }) => {
   await visit({ lang: "ka" });
   await expectText(tab, "tel-proof label", "ტელეფონის ნომერი");
-  const config = await fetch(`${telproof.url}/${telproof.appKey}/config?locale=ka`);
-  const { names } = (await config.json()) as { readonly names: Readonly<Record<string, string>> };
-  expect(names["DE"]).toBe("გერმანია");
+  const config = await fetch(`${telproof.url}/v1/config?app_key=${telproof.appKey}&locale=ka`);
+  const answer = (await config.json()) as { readonly country_names: Readonly<Record<string, string>> };
+  expect(answer.country_names["DE"]).toBe("გერმანია");
   await tab.locator(at.country).click();
   await expectFocus(tab, at.search);
   for (const query of ["გერმ", "Germany", "Deutschland", "+49"]) {

@@ -89,10 +89,10 @@ test("callbacks tell of what goes wrong: a number that is too short, a code that
   const widget = widgetIn(browser);
   await widget.phone.fill("+44 1");
   await widget.send.click();
-  await expect.poll(() => browser.evaluate("heard")).toEqual(["invalid_number_length"]);
+  await expect.poll(() => browser.evaluate("heard")).toEqual(["invalid_number"]);
   await askForCode(widget, phone());
   await pass(600);
-  await expect.poll(() => browser.evaluate("heard")).toEqual(["invalid_number_length", "timeout"]);
+  await expect.poll(() => browser.evaluate("heard")).toEqual(["invalid_number", "timeout"]);
   expect(await browser.evaluate("telproof.isExpired()")).toBe(true);
 });
 

@@ -24,9 +24,9 @@ test("a visitor verifies a number beside the handset, and the site's back end le
   await expect(page.getByText("Welcome, Ada")).toBeVisible();
   const finding = (title: string) =>
     page.locator("section", { has: page.getByRole("heading", { name: title, exact: true }) });
-  await expect(finding("siteverify")).toContainText("success: true");
-  await expect(finding("siteverify")).toContainText(number);
-  await expect(finding("The same proof again")).toContainText("success: false");
+  await expect(finding("redeemProof")).toContainText("redeemed");
+  await expect(finding("redeemProof")).toContainText(number);
+  await expect(finding("The same proof again")).toContainText("proof_already_used");
   await expect(finding("Checked offline")).toContainText("signature valid");
   await expect(finding("Checked offline")).toContainText(number);
 });

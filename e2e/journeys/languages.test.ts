@@ -97,11 +97,14 @@ test("countries are named in every language, by the browser or by the server", a
   telproof,
 }) => {
   await openShop();
-  const config = `${telproof.url}/${telproof.appKey}/config?locale=`;
+  const config = `${telproof.url}/v1/config?app_key=${telproof.appKey}&locale=`;
   const germany = await page.evaluate(
     async ([address, tags]) => {
       const named = async (tag: string): Promise<readonly [string, string]> => {
-        const { names } = (await (await fetch(address + tag)).json()) as { names: Record<string, string> };
+        const answer = (await (await fetch(address + tag)).json()) as {
+          country_names: Record<string, string>;
+        };
+        const names = answer.country_names;
         return [tag, names["DE"] ?? new Intl.DisplayNames([tag, "en"], { type: "region" }).of("DE") ?? ""];
       };
       const all = [];

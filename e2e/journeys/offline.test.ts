@@ -45,7 +45,7 @@ test("a send whose answer got lost is not sent again", async ({ page, openShop, 
   const number = phone();
   const widget = await openShop();
   let lost = 0;
-  await page.route("**/code/sms", async (route) => {
+  await page.route("**/v1/verifications", async (route) => {
     if (lost > 0) return route.continue();
     lost += 1;
     await route.fetch();

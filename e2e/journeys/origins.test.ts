@@ -24,7 +24,9 @@ test("a page on another origin than the server works without preflights and with
 
   expect([...hosts].sort()).toEqual([site.origin, telproof.url].sort());
   expect(telproof.asked.filter(({ method }) => method === "OPTIONS")).toEqual([]);
-  expect(telproof.asked.map(({ path }) => path)).toEqual(expect.arrayContaining(["code/sms", "verify"]));
+  expect(telproof.asked.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(["verifications", "verifications/current/check"]),
+  );
 });
 
 test.describe("an app of another site", () => {
@@ -49,15 +51,16 @@ test.describe("an app of another site", () => {
     const number = phone();
     const refused = await page
       .evaluate(
-        async ([address = "", to = ""]) => {
-          const answer = await fetch(address, { method: "POST", body: new URLSearchParams({ phone: to }) });
+        async ([address = "", key = "", to = ""]) => {
+          const body = new URLSearchParams({ app_key: key, phone: to });
+          const answer = await fetch(address, { method: "POST", body });
           return answer.text();
         },
-        [`${telproof.url}/${telproof.appKey}/code/sms`, number],
+        [`${telproof.url}/v1/verifications`, telproof.appKey, number],
       )
       .catch(() => "unreadable");
     expect(refused).toBe("unreadable");
-    expect(telproof.asked.filter(({ path }) => path.startsWith("code/"))).toHaveLength(1);
+    expect(telproof.asked.filter(({ path }) => path === "verifications")).toHaveLength(1);
     expect(await inbox(number)).toHaveLength(0);
   });
 });

@@ -104,7 +104,7 @@ test("wrong codes are told beside the field, the last of them to the page", asyn
   await page.goto(site.origin);
   await askForCode(widget, number);
   for (const wrong of wrongCodes(await codeFor(number), 3)) {
-    const answered = page.waitForResponse("**/verify");
+    const answered = page.waitForResponse("**/check");
     await widget.code.fill(wrong);
     await answered;
   }

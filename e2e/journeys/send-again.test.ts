@@ -4,7 +4,7 @@ import { serveShop } from "../fixture/shop.ts";
 import { askForCode, widgetIn } from "../fixture/widget.ts";
 
 const sends = (asked: readonly { readonly path: string }[]) =>
-  asked.filter(({ path }) => path.startsWith("code/")).length;
+  asked.filter(({ path }) => /^verifications(\/current\/resend)?$/.test(path)).length;
 
 test("another message can be asked for when the server's countdown has ended, and a double click is one", async ({
   openShop,

@@ -5,10 +5,10 @@ import { createInbox, fictionalNumbers, uniqueNumber, verifyPhone } from "@telpr
 import { expect, test } from "../fixture/journey.ts";
 
 test("verifyPhone and createInbox verify a number in a test without a phone", async ({ page, telproof }) => {
-  const { url: baseUrl, appKey, secretKey } = telproof;
+  const { url: baseUrl, secretKey } = telproof;
   await page.goto(baseUrl);
   await verifyPhone(page, {
-    inbox: createInbox({ baseUrl, appKey, secretKey }),
+    inbox: createInbox({ baseUrl, secretKey }),
     phone: uniqueNumber(),
   });
   await expect(page.getByText("Number verified").first()).toBeVisible();
@@ -19,10 +19,10 @@ test("verifyPhone confirms the code where the widget does not check it by itself
   openShop,
   telproof,
 }) => {
-  const { url: baseUrl, appKey, secretKey } = telproof;
+  const { url: baseUrl, secretKey } = telproof;
   await openShop({ attributes: 'name="phone_proof" no-auto-check' });
   await verifyPhone(page, {
-    inbox: createInbox({ baseUrl, appKey, secretKey }),
+    inbox: createInbox({ baseUrl, secretKey }),
     phone: uniqueNumber(),
     autoCheck: false,
   });
@@ -34,10 +34,10 @@ test("verifyPhone tells at once what the widget says when it sends no code", asy
   openShop,
   telproof,
 }) => {
-  const { url: baseUrl, appKey, secretKey } = telproof;
-  const inbox = createInbox({ baseUrl, appKey, secretKey });
+  const { url: baseUrl, secretKey } = telproof;
+  const inbox = createInbox({ baseUrl, secretKey });
   const phone = uniqueNumber();
-  await createBackendClient({ baseUrl, appKey, secretKey }).sendCode({ phone });
+  await createBackendClient({ baseUrl, secretKey }).sendCode({ phone });
   await openShop();
   await expect(verifyPhone(page, { inbox, phone })).rejects.toThrow(
     /The widget sent no code: .*ask for a new one in/,

@@ -21,9 +21,9 @@ interface Visit {
 }
 
 const codeFor = async ({ telproof, number }: Visit): Promise<string> => {
-  const { url: baseUrl, appKey, secretKey } = telproof;
+  const { url: baseUrl, secretKey } = telproof;
   await telproof.delivered();
-  const [newest] = await createInbox({ baseUrl, appKey, secretKey }).messages(number);
+  const [newest] = await createInbox({ baseUrl, secretKey }).messages(number);
   return newest?.code ?? "";
 };
 
@@ -31,9 +31,9 @@ const codeFor = async ({ telproof, number }: Visit): Promise<string> => {
 const redeem = async ({ page, telproof, number }: Visit, from: string): Promise<void> => {
   const output = page.locator(from).filter({ hasText: /./ });
   const proof = (await output.textContent()) ?? "";
-  const { url: baseUrl, appKey, secretKey } = telproof;
-  const answer = await createBackendClient({ baseUrl, appKey, secretKey }).redeemProof({ proof });
-  if (!answer.ok || !answer.value.success || answer.value.phone !== number)
+  const { url: baseUrl, secretKey } = telproof;
+  const answer = await createBackendClient({ baseUrl, secretKey }).redeemProof({ proof });
+  if (!answer.ok || answer.value.phone !== number)
     throw new Error(`${from} shows no proof of the number: ${JSON.stringify(answer).slice(0, 200)}`);
 };
 

@@ -3,7 +3,7 @@ import { createInbox, uniqueNumber, verifyPhone } from "@telproof/sdk/testing";
 
 const { TELPROOF_SECRET_KEY: secretKey = "" } = process.env;
 
-const inbox = createInbox({ baseUrl: "https://telproof.example.com", appKey: "YOUR_APP_KEY", secretKey });
+const inbox = createInbox({ baseUrl: "https://telproof.example.com", secretKey });
 
 test("a visitor signs up with a verified phone", async ({ page }) => {
   await page.goto("/signup");

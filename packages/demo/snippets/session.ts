@@ -21,7 +21,8 @@ function draw() {
 }
 
 session.subscribe(() => {
-  if (hint) hint.value = session.getState().error?.message ?? draw();
+  const { error } = session.getState();
+  if (hint) hint.value = error ? `That did not work (${error.code}).` : draw();
 });
 
 form?.addEventListener("submit", (event) => {

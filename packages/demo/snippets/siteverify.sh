@@ -1,3 +1,3 @@
-curl https://telproof.example.com/YOUR_APP_KEY/siteverify \
+curl https://telproof.example.com/v1/siteverify \
   --data-urlencode "secret_key=$TELPROOF_SECRET_KEY" \
   --data-urlencode "proof=$PHONE_PROOF"

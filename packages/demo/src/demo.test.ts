@@ -103,7 +103,7 @@ describe("sign-up", () => {
     expect(text).toContain("Welcome, Ada");
     expect(text).toContain("+447700900123");
     expect(text).toContain("2026-01-02T03:04:05.000Z");
-    expect(text).toContain("timeout-or-duplicate");
+    expect(text).toContain("proof_already_used");
     expect(text).toContain("signature valid");
     expect(text).toContain("ver_1");
   });
@@ -121,7 +121,7 @@ describe("sign-up", () => {
   test.each([
     ["no proof", { name: "Ada" }, "without a proof"],
     ["an empty proof", { name: "Ada", phone_proof: " " }, "without a proof"],
-    ["a proof of nothing", { name: "Ada", phone_proof: "nonsense" }, "invalid-input-response"],
+    ["a proof of nothing", { name: "Ada", phone_proof: "nonsense" }, "proof_invalid"],
     ["a proof longer than any", { name: "Ada", phone_proof: "x".repeat(5000) }, "without a proof"],
   ])("%s is refused with 400, and the typed name stays", async (_, fields, because) => {
     const answer = await signUp(form(fields));
@@ -143,7 +143,7 @@ describe("sign-up", () => {
     await signUp(body);
     const again = await signUp(body);
     expect(again.status).toBe(400);
-    expect(await again.text()).toContain("timeout-or-duplicate");
+    expect(await again.text()).toContain("proof_already_used");
   });
 
   test.each([

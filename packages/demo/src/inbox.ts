@@ -3,7 +3,6 @@ import type { Request, Response } from "express";
 
 /** Whose inbox, and how to ask for it. */
 export interface InboxOptions {
-  readonly appKey: string;
   readonly secretKey: string;
   readonly telproofUrl: string;
   readonly fetch: typeof fetch;
@@ -27,8 +26,8 @@ const shown = (message: unknown) => {
 const messagesOf = (answer: unknown) =>
   isRecord(answer) && Array.isArray(answer["messages"]) ? answer["messages"].flatMap(shown) : [];
 
-const read = async ({ appKey, secretKey, telproofUrl, fetch }: InboxOptions, phone: string) => {
-  const url = new URL(`/${encodeURIComponent(appKey)}/test/inbox`, telproofUrl);
+const read = async ({ secretKey, telproofUrl, fetch }: InboxOptions, phone: string) => {
+  const url = new URL("/v1/inbox", telproofUrl);
   url.searchParams.set("phone", phone);
   const answer = await fetch(url, {
     headers: { Authorization: `Bearer ${secretKey}` },

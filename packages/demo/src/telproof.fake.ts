@@ -53,18 +53,18 @@ const facts = {
   phone: "+447700900123",
   country: "GB",
   channel: "sms",
+  action: null,
+  reference: null,
   hostname: "localhost",
-  verification_id: "ver_1",
+  id: "ver_1",
+  verified_at: "2026-01-02T03:04:05.000Z",
+  code_length: 6,
 };
 
-const siteverify = (fields: { get(name: string): unknown }, good: Set<string>) => {
-  const refused = (code: string) => ({ success: false, "error-codes": [code] });
-  if (fields.get("secret_key") !== secretKey) return refused("invalid-input-secret");
+const redeem = (fields: { get(name: string): unknown }, good: Set<string>) => {
   const proof = String(fields.get("proof"));
-  if (proof.split(".").length !== 3) return refused("invalid-input-response");
-  return good.delete(proof)
-    ? { success: true, "error-codes": [], ...facts, challenge_ts: "2026-01-02T03:04:05.000Z" }
-    : refused("timeout-or-duplicate");
+  if (proof.split(".").length !== 3) return { status: 422, code: "proof_invalid" };
+  return good.delete(proof) ? facts : { status: 409, code: "proof_already_used" };
 };
 
 const jwks = { keys: [{ ...publicKey.export({ format: "jwk" }), kid: "k1", alg: "EdDSA", use: "sig" }] };
@@ -83,12 +83,14 @@ export const startFakeTelproof = async (): Promise<FakeTelproof> => {
   const answer = async (request: IncomingMessage): Promise<object> => {
     const path = new URL(request.url ?? "", "http://localhost").pathname;
     if (path === "/.well-known/jwks.json") return jwks;
-    if (path === `/${appKey}/siteverify`) return siteverify(await bodyOf(request), good);
-    const allowed = request.headers.authorization === `Bearer ${secretKey}`;
-    return path === `/${appKey}/test/inbox` && allowed ? { messages } : { status: "ERROR" };
+    if (request.headers.authorization !== `Bearer ${secretKey}`) return { status: 401, code: "unauthorized" };
+    if (path === "/v1/proofs/redeem") return redeem(await bodyOf(request), good);
+    return path === "/v1/inbox" ? { messages } : { status: 404, code: "not_found" };
   };
   const server = createServer(async (request, response) => {
-    response.setHeader("Content-Type", "application/json").end(JSON.stringify(await answer(request)));
+    const body = await answer(request);
+    if ("status" in body && typeof body.status === "number") response.statusCode = body.status;
+    response.setHeader("Content-Type", "application/json").end(JSON.stringify(body));
   });
   const url = await listen(server);
   const close = () => new Promise<void>((resolve) => server.close(() => resolve()));

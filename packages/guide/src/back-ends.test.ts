@@ -47,12 +47,12 @@ describe("The guide's back end in Node", () => {
     const phone = "+447700900303";
     const { id } = await confirmByPhone(phone, "A-17");
     const code = await server.codeOf(phone);
-    expect(await isConfirmed(phone, code === "000000" ? "111111" : "000000")).toBe(false);
-    expect(await isConfirmed(phone, code)).toBe(true);
+    expect(await isConfirmed(id, code === "000000" ? "111111" : "000000")).toBe(false);
+    expect(await isConfirmed(id, code)).toBe(true);
     const history: readonly string[] = await historyOf(id);
-    expect(history[0]).toBe("created");
-    expect(history).toEqual(expect.arrayContaining(["sent", "wrong-guess", "verified"]));
-    expect(await confirmByPhone(phone, "A-18")).toMatchObject({ refused: "wait_to_retry" });
+    expect(history[0]).toBe("started");
+    expect(history).toEqual(expect.arrayContaining(["sent", "wrong_code", "verified"]));
+    expect(await confirmByPhone(phone, "A-18")).toMatchObject({ refused: "resend_too_soon" });
   });
 
   it("finds the account of a proven number", async () => {

@@ -1,6 +1,7 @@
-// The tables of errors, made from the server's own sentences and the SDK's own list.
-import { retryable } from "../../sdk/src/errors.ts";
-import { errorMeanings, siteverifyMeanings } from "../../server/src/dialects/native/error-meanings.ts";
+// The tables of errors, made from the server's own sentences.
+
+import { siteverifyMeanings } from "../../server/src/dialects/native/error-meanings.ts";
+import { problemTable } from "../../server/src/dialects/v1/errors.ts";
 
 /** What arises on the caller's side, where the server has no sentence. */
 const ownMeanings = {
@@ -10,29 +11,13 @@ const ownMeanings = {
   bad_response: "The response is not Telproof's but, for example, a proxy's error page. Check `baseUrl`.",
 } as const;
 
-type ErrorName = keyof typeof retryable;
-
-const meaningOf = (code: ErrorName): string => {
-  switch (code) {
-    case "network":
-    case "timeout":
-    case "aborted":
-    case "bad_response":
-      return ownMeanings[code];
-    default:
-      return errorMeanings[wireOf(code)];
-  }
-};
-
-const wireOf = <Code extends Exclude<ErrorName, keyof typeof ownMeanings>>(code: Code) =>
-  `ERROR_${code.toUpperCase()}` as `ERROR_${Uppercase<Code>}`;
-
-/** Every code that `error.code` can be. */
+/** Every code that `error.code` can be, with an anchor to which a problem's `type` points. */
 export const errorTable = (): string => {
-  const rows = Object.entries(retryable).map(
-    ([code, again]) => `| \`${code}\` | ${again ? "yes" : "no"} | ${meaningOf(code as ErrorName)} |`,
-  );
-  return ["| `error.code` | again? | meaning, and what to do |", "| --- | --- | --- |", ...rows].join("\n");
+  const rows = [
+    ...Object.entries(problemTable).map(([code, [status, title]]) => [code, status, title] as const),
+    ...Object.entries(ownMeanings).map(([code, meaning]) => [code, "", meaning] as const),
+  ].map(([code, status, meaning]) => `| <a id="${code}"></a>\`${code}\` | ${status} | ${meaning} |`);
+  return ["| code | HTTP status | meaning |", "| --- | --- | --- |", ...rows].join("\n");
 };
 
 /** Every code of `siteverify`. */

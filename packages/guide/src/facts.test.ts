@@ -50,10 +50,13 @@ describe("The guide's facts", () => {
       messagesSent: 0,
       field: "",
       reason: "",
+      detail: "",
       channels: [],
     } satisfies Required<ErrorFacts>;
     const told = named(firstCells(section("errors", "Fields of an error")));
-    expect(told.toSorted()).toEqual([...Object.keys(facts), "code", "message", "retryable"].toSorted());
+    expect(told.toSorted()).toEqual(
+      [...Object.keys(facts), "code", "kind", "message", "retryable"].toSorted(),
+    );
   });
 
   it("give the limits that hold", () => {

@@ -57,8 +57,8 @@ export const startRunning = async (): Promise<Running> => {
   const create = ["app", "create", "--name", "Guide", "--test", "--json"];
   const made = spawnSync(process.execPath, [main, ...create], { env, encoding: "utf8" });
   const { app_key: appKey, secret_key: secretKey } = JSON.parse(made.stdout);
-  const client = createBackendClient({ appKey, secretKey, baseUrl: url });
-  const inbox = createInbox({ appKey, secretKey, baseUrl: url });
+  const client = createBackendClient({ secretKey, baseUrl: url });
+  const inbox = createInbox({ secretKey, baseUrl: url });
   const codeOf = (phone: string) => inbox.waitForCode(phone);
   return {
     url,
@@ -73,8 +73,9 @@ export const startRunning = async (): Promise<Running> => {
     },
     codeOf,
     prove: async (phone) => {
-      await client.sendCode({ phone });
-      const verified = await client.checkCode({ phone, code: await codeOf(phone) });
+      const sent = await client.sendCode({ phone });
+      if (!sent.ok) throw new Error(sent.error.message);
+      const verified = await client.checkCode({ id: sent.value.id, code: await codeOf(phone) });
       if (!verified.ok) throw new Error(verified.error.message);
       return verified.value.proof;
     },

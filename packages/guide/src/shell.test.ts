@@ -8,9 +8,9 @@ import { type Running, startRunning } from "./running.fixture.ts";
 /** What each page's commands print, in order. */
 const printed: Readonly<Record<string, RegExp>> = {
   README:
-    /"success":true[\s\S]*"app_key"[\s\S]*ERROR_WAIT_TO_RETRY[\s\S]*"success":true[\s\S]*timeout-or-duplicate[\s\S]*"verified":true(?:[\s\S]*ERROR_INVALID_PIN_CODE){4}[\s\S]*ERROR_MAX_VALIDATIONS_REACHED[\s\S]*My shop[\s\S]*The store can be read and written[\s\S]*telproof serve/,
+    /"success":true[\s\S]*"app_key"[\s\S]*resend_too_soon[\s\S]*"reference"[\s\S]*proof_already_used[\s\S]*"verified":true(?:[\s\S]*wrong_code){4}[\s\S]*too_many_guesses[\s\S]*My shop[\s\S]*The store can be read and written[\s\S]*telproof serve/,
   index: /"app_key": ?"\w+"[\s\S]*"success":true[\s\S]*secret_key[\s\S]*GB, IE/,
-  "back-end": /"verified":true[\s\S]*"phone":"\+447700900123"[\s\S]*"type":"MOBILE"[\s\S]*whsec_/,
+  "back-end": /"verified":true[\s\S]*"phone":"\+447700900123"[\s\S]*"type":"mobile"[\s\S]*whsec_/,
   widget: /<script type="importmap">[\s\S]*integrity="sha384-[\s\S]*<tel-proof app-key="/,
   testing: /"app_key"[\s\S]*"messages":\[\{[^}]*"code":"\d{6}"/,
   operating:

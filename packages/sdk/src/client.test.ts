@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, test } from "vitest";
-import type { SentCode } from "./answers.ts";
+import type { StartedVerification } from "./answers.ts";
 import { createClient, type SendOptions } from "./client.ts";
 import type { Result } from "./errors.ts";
 import {
@@ -27,14 +27,16 @@ test("a call is a simple request: a form, no header, no credentials", async () =
   const { client, requests } = fakeClient(() => reply(sentJson));
   await client.sendCode({ phone, country: "GB", channel: "voice", locale: "de", reference: "order 7" });
   const [asked] = requests;
-  expect(asked?.url).toBe("https://verify.example.com/app_test/code/voice");
+  expect(asked?.url).toBe("https://verify.example.com/v1/verifications");
   expect(asked?.method).toBe("POST");
   expect(asked?.init.body).toBeInstanceOf(URLSearchParams);
   expect(asked?.init.headers).toBeUndefined();
   expect(asked?.init).toMatchObject({ credentials: "omit" });
   expect(asked?.form).toEqual({
+    app_key: "app_test",
     phone,
     country: "GB",
+    channel: "voice",
     locale: "de",
     reference: "order 7",
     idempotency_key: "key-1-0123456789abcdef",
@@ -45,7 +47,11 @@ test("what a send does not know is not posted, whatever an untyped caller brings
   const { client, requests } = fakeClient(() => reply(sentJson));
   const form = { phone, country: null, secret_key: "never leaves the back end", csrf: "of the site" };
   await client.sendCode(form as unknown as SendOptions);
-  expect(requests[0]?.form).toEqual({ phone, idempotency_key: "key-1-0123456789abcdef" });
+  expect(requests[0]?.form).toEqual({
+    app_key: "app_test",
+    phone,
+    idempotency_key: "key-1-0123456789abcdef",
+  });
 });
 
 test("an option that is undefined is as good as not given", async () => {
@@ -59,17 +65,19 @@ test("the base address may have a path and a trailing slash", async () => {
     baseUrl: "https://example.com/telproof/",
   });
   await client.getStatus({ token: "t" });
-  expect(requests[0]?.url).toBe("https://example.com/telproof/app_test/status");
+  expect(requests[0]?.url).toBe("https://example.com/telproof/v1/verifications/current/status");
 });
 
-test("answers come in camelCase, in seconds, with channels in lower case, and nothing else", async () => {
-  const { client } = fakeClient(() => reply({ ...sentJson, unknown_field: 1 }));
+test("answers come in camelCase, in seconds, with moments as dates", async () => {
+  const { client } = fakeClient(({ path }) => reply(path === "check" ? verifiedJson : sentJson));
   const sent = isWanted(await client.sendCode({ phone }));
-  expectTypeOf(sent).toEqualTypeOf<SentCode>();
+  expectTypeOf(sent).toEqualTypeOf<StartedVerification>();
   expect(sent).toEqual({
     id: "v_1",
+    state: "pending",
     token: "token_1",
     phone,
+    country: "GB",
     channel: "sms",
     expiresIn: 900,
     retryIn: 60,
@@ -78,61 +86,80 @@ test("answers come in camelCase, in seconds, with channels in lower case, and no
     codeExpiresIn: 600,
     channels: offers,
   });
+  const verified = isWanted(await client.checkCode({ token: "t", code: "123456" }));
+  expectTypeOf(verified.verifiedAt).toEqualTypeOf<Date>();
+  expect(verified.verifiedAt).toEqual(new Date("2026-11-22T12:00:00Z"));
 });
 
 test("each call reads its own kind of answer", async () => {
   const config = {
-    status: "SUCCESS",
     app_key: "app_test",
     name: "Shop",
     test: true,
-    channels: sentJson.channels,
+    channels: offers,
     countries: [],
-    preferred: ["GB"],
-    country: { code: "GB", confidence: "high" },
+    preferred_countries: ["GB"],
+    visitor_country: { code: "GB", confidence: "high" },
     metadata: { GB: [] },
-    names: {},
+    country_names: {},
     code_length: 6,
-    host: null,
+    autofill_domain: null,
     locale: "en",
   };
   const answers: Record<string, unknown> = {
     config,
-    verify: verifiedJson,
+    check: verifiedJson,
     status: statusJson,
     cancel: canceledJson,
     next: sentJson,
+    resend: sentJson,
     proof: proofJson,
   };
   const { client, requests } = fakeClient(({ path }) => reply(answers[path]));
   const token = "t";
-  expect(isWanted(await client.getConfig({ locale: "de-AT" }))).toMatchObject({ codeLength: 6, host: null });
+  expect(isWanted(await client.getConfig({ locale: "de-AT" }))).toMatchObject({
+    codeLength: 6,
+    autofillDomain: null,
+    preferredCountries: ["GB"],
+    visitorCountry: { code: "GB" },
+  });
   expect(requests[0]).toMatchObject({
     method: "GET",
-    url: "https://verify.example.com/app_test/config?locale=de-AT",
+    url: "https://verify.example.com/v1/config?app_key=app_test&locale=de-AT",
   });
   expect(isWanted(await client.checkCode({ token, code: "123456" }))).toMatchObject({
-    phoneType: "MOBILE",
+    phoneType: "mobile",
     carrier: null,
   });
-  expect(isWanted(await client.getStatus({ token }))).toMatchObject({ verifiedUntil: null, guessesLeft: 5 });
+  expect(isWanted(await client.getStatus({ token }))).toMatchObject({
+    createdAt: new Date("2026-11-22T12:00:00Z"),
+    verifiedUntil: null,
+    guessesLeft: 5,
+  });
   expect(isWanted(await client.cancel({ token })).state).toBe("canceled");
-  expect(isWanted(await client.sendNextStep({ token })).token).toBe("token_1");
+  expect(isWanted(await client.resendCode({ token, channel: "voice" })).messagesSent).toBe(1);
+  expect(isWanted(await client.sendNextStep({ token })).messagesSent).toBe(1);
   expect(isWanted(await client.getProof({ token })).proof).toBe(proofJson.proof);
+  const current = "https://verify.example.com/v1/verifications/current/";
+  for (const { url, form } of requests.slice(1)) {
+    expect(url.startsWith(current)).toBe(true);
+    expect(form).toMatchObject({ app_key: "app_test", token });
+  }
 });
 
-test("a refusal is data: code, seconds, guesses, but neither the number nor a made-up sentence about it", async () => {
+test("a refusal is data: code, kind, seconds, guesses, but neither the number nor a made-up sentence about it", async () => {
   const { client } = fakeClient(() =>
-    refusal("ERROR_INVALID_PIN_CODE", { field: "code", guesses_left: 2, retry_in: 30, phone, attempt: 1 }),
+    refusal("wrong_code", { field: "code", guesses_left: 2, retry_in: 30, phone, messages_sent: 1 }),
   );
   const result = await client.checkCode({ token: "t", code: "123456" });
   expect(result).toEqual({
     ok: false,
     error: {
-      code: "invalid_pin_code",
-      message: "Telproof: invalid_pin_code (code)",
+      code: "wrong_code",
+      kind: "input",
+      message: "Telproof: wrong_code (code)",
       retryable: false,
-      httpStatus: 200,
+      httpStatus: 422,
       field: "code",
       guessesLeft: 2,
       retryIn: 30,
@@ -142,89 +169,27 @@ test("a refusal is data: code, seconds, guesses, but neither the number nor a ma
   expect(JSON.stringify(result)).not.toMatch(/447700|123456/);
 });
 
-test("one send keeps one idempotency key through its retries; the next send has another", async () => {
-  const replies: Reply[] = ["network", { status: 502, text: "<html>" }, reply(sentJson), reply(sentJson)];
-  const { client, requests, waits } = fakeClient(() => replies.shift() ?? "network");
-  expect(codeOf(await client.sendCode({ phone }))).toBe("ok");
-  expect(waits).toEqual([500, 1000]);
-  await client.sendCode({ phone });
-  const keys = requests.map(({ form }) => form["idempotency_key"]);
-  expect(keys).toEqual([...Array(3).fill("key-1-0123456789abcdef"), "key-2-0123456789abcdef"]);
-});
-
-test("a call is retried twice and no more", async () => {
-  const { client, requests } = fakeClient(() => "network");
-  expect(codeOf(await client.sendCode({ phone }))).toBe("network");
-  expect(requests).toHaveLength(3);
-});
-
-test.each(["checkCode", "sendNextStep"] as const)(
-  "%s is not repeated once the server may have carried it out",
-  async (verb) => {
-    for (const lost of ["network", { status: 502, text: "" }, { status: 504, text: "" }] as const) {
-      const { client, requests } = fakeClient(() => lost);
-      await client[verb]({ token: "t", code: "123456" });
-      expect(requests).toHaveLength(1);
-    }
-  },
-);
-
-test.each([429, 503])(
-  "verify is repeated after HTTP %d, which says that it was turned away unread",
-  async (status) => {
-    const replies: Reply[] = [
-      { status, json: { status: "ERROR", message: "ERROR_OVERLOADED" } },
-      reply(verifiedJson),
-    ];
-    const { client } = fakeClient(() => replies.shift() ?? "network");
-    expect(codeOf(await client.checkCode({ token: "t", code: "123456" }))).toBe("ok");
-  },
-);
-
-test("no application answer is retried", async () => {
-  const { client, requests } = fakeClient(() => refusal("ERROR_TOO_MANY_REQUESTS", { retry_in: 1 }));
-  expect(codeOf(await client.sendCode({ phone }))).toBe("too_many_requests");
-  expect(requests).toHaveLength(1);
-});
-
-test.each([
-  ["seconds", "3", 3500],
-  ["a date", "Sun, 22 Nov 2026 12:00:07 GMT", 7500],
-  ["a date of the past", "Sun, 22 Nov 2026 11:00:00 GMT", 500],
-  ["nonsense", "soon", 500],
-])("Retry-After as %s is honoured, plus jitter", async (_, header, wait) => {
-  const replies: Reply[] = [{ status: 503, headers: { "retry-after": header }, text: "" }, reply(statusJson)];
-  const { client, waits } = fakeClient(() => replies.shift() ?? "network");
-  expect(codeOf(await client.getStatus({ token: "t" }))).toBe("ok");
-  expect(waits).toEqual([wait]);
-});
-
-test("a retry that would have to wait longer than the time limit is left to the caller", async () => {
-  const busy = {
-    status: 429,
-    headers: { "retry-after": "120" },
-    json: { status: "ERROR", message: "ERROR_TOO_MANY_REQUESTS" },
-  };
-  const { client, requests } = fakeClient(() => busy);
+test("what the server does not know is absent, not zero", async () => {
+  const zeros = { expires_in: 0, retry_in: 0, messages_sent: 0 };
+  const { client } = fakeClient(() => refusal("unknown_session", zeros));
   const result = await client.getStatus({ token: "t" });
-  expect(result).toMatchObject({
-    error: { code: "too_many_requests", retryIn: 120, retryable: true, httpStatus: 429 },
-  });
-  expect(requests).toHaveLength(1);
+  expect(Object.keys(result.ok ? {} : result.error).sort()).toEqual(
+    ["code", "httpStatus", "kind", "message", "retryable"].sort(),
+  );
 });
 
-test("a proxy's page that turns a call away for now can be tried again later", async () => {
-  const { client } = fakeClient(() => ({ status: 429, headers: { "retry-after": "120" }, text: "<html>" }));
-  expect(await client.sendCode({ phone })).toMatchObject({
-    error: { code: "bad_response", retryable: true, retryIn: 120 },
-  });
-});
-
-test("jitter is full: from no time at all", async () => {
-  const replies: Reply[] = ["network", reply(statusJson)];
-  const { client, waits } = fakeClient(() => replies.shift() ?? "network", { random: () => 0 });
-  await client.getStatus({ token: "t" });
-  expect(waits).toEqual([0]);
+test("a code that is newer than this SDK arrives as it is, with its kind", async () => {
+  const newer = (status: number) => fakeClient(() => ({ status, json: { code: "from_the_future" } })).client;
+  for (const [status, kind] of [
+    [403, "setup"],
+    [410, "ended"],
+    [422, "input"],
+    [429, "wait"],
+    [500, "server"],
+  ] as const)
+    expect(await newer(status).getStatus({ token: "t" })).toMatchObject({
+      error: { code: "from_the_future", kind },
+    });
 });
 
 test.each<[string, Reply]>([
@@ -233,8 +198,6 @@ test.each<[string, Reply]>([
   ["no object at all", { text: "null" }],
   ["an answer without its token", reply({ ...sentJson, token: undefined })],
   ["seconds that are no number", reply({ ...sentJson, retry_in: "60" })],
-  ["a refusal that the contract does not know", refusal("ERROR_FROM_THE_FUTURE")],
-  ["a refusal without a reason", reply({ status: "ERROR" })],
 ])("%s is a bad response", async (_, foreign) => {
   const { client, requests } = fakeClient(() => foreign);
   expect(await client.sendCode({ phone })).toMatchObject({

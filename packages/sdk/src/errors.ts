@@ -1,21 +1,28 @@
-// Why a call did not give what it was asked for: one closed union of codes, taken from the API contract by type.
-// Never thrown: errors are values. No message holds a phone number, a code or a key.
+// Why a call did not give what it was asked for. Never thrown: errors are values. No message holds a phone number, a code
+// or a key.
 import type { ChannelOffer } from "./answers.ts";
-import type { components } from "./api.ts";
+import type { components } from "./v1.ts";
 
-type Unprefixed<Wire extends string> = Wire extends `ERROR_${infer Name}` ? Lowercase<Name> : never;
-
-/** A refusal of the server: the contract's `ERROR_INVALID_PIN_CODE` is `"invalid_pin_code"` here. */
-export type RefusalCode = Unprefixed<components["schemas"]["ErrorCode"]>;
+/** A refusal of the server: the `code` of its problem. */
+export type ProblemCode = components["schemas"]["ProblemCode"];
 
 /**
  * Every way in which a call can fail: the server's refusals, and four that arise on this side.
  * `network`: no answer came. `timeout`: none came in time. `aborted`: the caller's signal ended the call.
  * `bad_response`: an answer came that is not what the contract says (a proxy's page, another server).
+ *
+ * A newer server can answer with a code that is not listed here yet: handle what you do not know by its `kind`.
  */
-export type ErrorCode = RefusalCode | "network" | "timeout" | "aborted" | "bad_response";
+export type ErrorCode = ProblemCode | "network" | "timeout" | "aborted" | "bad_response";
 
-/** What else is known about an error. All optional. */
+/**
+ * What to do about an error; this list stays as it is. `input`: the person can enter something else. `wait`: the same can
+ * be tried later, after `retryIn` seconds if given. `ended`: the verification or proof is over, begin again. `network`: no
+ * answer came. `setup`: the site is at fault (key, origin, options). `server`: the server is at fault.
+ */
+export type ErrorKind = "input" | "wait" | "ended" | "network" | "setup" | "server";
+
+/** What else is known about an error. What is unknown is absent. */
 export interface ErrorFacts {
   /** Status of the HTTP answer; absent when none came. */
   readonly httpStatus?: number;
@@ -29,15 +36,18 @@ export interface ErrorFacts {
   readonly messagesSent?: number;
   /** The request's field that is at fault, by its name in the API. */
   readonly field?: string;
-  /** More about why, in the server's words. */
+  /** More about why, as a word. */
   readonly reason?: string;
+  /** What to do about it, in English, for developers. */
+  readonly detail?: string;
   /** Channels that can be offered instead, in order. */
   readonly channels?: readonly ChannelOffer[];
 }
 
-/** What went wrong, as data. Switch on `code`; it is a closed union. */
+/** What went wrong, as data. Switch on `code`, and on `kind` for all others. */
 export interface TelProofError extends ErrorFacts {
   readonly code: ErrorCode;
+  readonly kind: ErrorKind;
   /** English, for developers and logs; never holds a number or a code. Not for the people who verify. */
   readonly message: string;
   /** Whether the same call can succeed later (after `retryIn` seconds, if given). */
@@ -52,47 +62,37 @@ export type Result<T> =
 /** A failed {@link Result}. */
 export type Failure = Extract<Result<never>, { ok: false }>;
 
-/** Every code there is, and whether the same call can succeed later. */
-export const retryable: Readonly<Record<ErrorCode, boolean>> = {
-  network: true,
-  timeout: true,
-  aborted: false,
-  bad_response: false,
-  invalid_parameters: false,
-  invalid_app_key: false,
-  invalid_secret_key: false,
-  invalid_api_key: false,
-  not_authorized: false,
-  invalid_domain: false,
-  invalid_number: false,
-  invalid_number_length: false,
-  country_not_supported: false,
-  invalid_service: false,
-  service_not_available: false,
-  wait_to_retry: true,
-  max_attempts_reached: true,
-  max_validations_reached: false,
-  invalid_session: false,
-  session_expired: false,
-  invalid_pin_code: false,
-  no_next_step: false,
-  not_verified: false,
-  idempotency_conflict: false,
-  too_many_requests: true,
-  not_found: false,
-  method_not_allowed: false,
-  body_too_large: false,
-  overloaded: true,
-  internal_server_error: true,
+/** Codes whose kind does not follow from their HTTP status. */
+const kinds: { readonly [Code in ErrorCode]?: ErrorKind } = {
+  country_not_allowed: "input",
+  unknown_session: "ended",
+  already_verified: "ended",
+  proof_already_used: "ended",
+  too_many_guesses: "ended",
+};
+
+/** The kind of an error, also of a code that is newer than this SDK. Without a status no answer came. */
+const kindOf = (code: ErrorCode, { httpStatus, field }: ErrorFacts): ErrorKind => {
+  if (!httpStatus) return "network";
+  const known = kinds[code];
+  if (known) return known;
+  if (httpStatus > 499) return "server";
+  if (httpStatus === 429) return "wait";
+  if (httpStatus === 410) return "ended";
+  return httpStatus === 422 || field === "phone" || field === "code" ? "input" : "setup";
 };
 
 /** A failure with this code. A server or gateway that fails, or has too much to do, is worth another try whatever it says. */
-export const failure = (code: ErrorCode, facts: ErrorFacts = {}): Failure => ({
-  ok: false,
-  error: {
-    code,
-    message: `Telproof: ${code}${facts.field ? ` (${facts.field})` : ""}`,
-    retryable: retryable[code] || facts.httpStatus === 429 || Number(facts.httpStatus) > 499,
-    ...facts,
-  },
-});
+export const failure = (code: ErrorCode, facts: ErrorFacts = {}): Failure => {
+  const kind = kindOf(code, facts);
+  return {
+    ok: false,
+    error: {
+      code,
+      kind,
+      message: `Telproof: ${code}${facts.field ? ` (${facts.field})` : ""}`,
+      retryable: code !== "aborted" && /network|server|wait/.test(kind),
+      ...facts,
+    },
+  };
+};

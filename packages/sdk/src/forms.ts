@@ -1,89 +1,63 @@
 // Each answer of the API that the SDK reads, with what it cannot do without.
-import type { components } from "./api.ts";
-import { type ErrorCode, type ErrorFacts, type Failure, failure, retryable } from "./errors.ts";
-import { reader } from "./reader.ts";
+import { type ErrorFacts, type Failure, failure } from "./errors.ts";
+import { present } from "./present.ts";
+import { reader, rename } from "./reader.ts";
+import type { components } from "./v1.ts";
 
 type Schemas = components["schemas"];
 
-const timing = { expires_in: 0, retry_in: 0, attempt: 0 } as const;
-const number = { id: "", phone: "", ...timing } as const;
+const verification = {
+  id: "",
+  phone: "",
+  channel: "",
+  expires_in: 0,
+  retry_in: 0,
+  messages_sent: 0,
+} as const;
+const code = { ...verification, channels: [], code_length: 0, code_expires_in: 0 } as const;
+const proof = { ...verification, proof: "" } as const;
 
-/** To a browser the server always names the token. */
-export const readSent = reader<Schemas["SentAnswer"] & { readonly token: string }>({
-  ...number,
-  token: "",
-  service: "",
-  channels: [],
-  code_length: 0,
-  code_expires_in: 0,
-});
+export const readSent = reader<Omit<Schemas["SentCode"], "token">>(code);
 
-/** What only RingCaptcha's clients look for is left out. */
-type Verified = Omit<
-  Schemas["VerifiedAnswer"],
-  "token" | "dialing_code" | "roaming" | "device" | "isp" | "referer"
->;
+/** To a page the server always names the token. */
+export const readStarted = reader<Schemas["SentCode"] & { readonly token: string }>({ ...code, token: "" });
 
-export const readVerified = reader<Verified>({
-  ...number,
-  service: "",
-  country: "",
-  phone_type: "",
-  carrier: null,
-  threat_level: "",
-  proof: "",
-});
+export const readVerified = reader<Schemas["VerifiedPhone"]>(proof);
 
 /** The history is for back ends. */
-export const readStatus = reader<Omit<Schemas["StatusAnswer"], "events">>({
-  ...number,
-  id: null,
-  state: null,
-  verified: false,
-  verified_at: null,
-  verified_until: null,
-  service: null,
-  reference: null,
-  guesses_left: null,
-  code_length: null,
-  code_expires_in: null,
-  next: null,
-  channels: null,
-});
+export const readStatus = reader<Omit<Schemas["VerificationStatus"], "events">>({ ...code, state: "" });
 
-export const readCanceled = reader<Schemas["CanceledAnswer"]>({ ...number, state: "" });
+export const readCanceled = reader<Schemas["CanceledVerification"]>(verification);
 
-export const readProof = reader<Schemas["ProofAnswer"]>({ ...number, proof: "" });
+export const readProof = reader<Schemas["FreshProof"]>(proof);
 
-export const readConfig = reader<Schemas["ConfigAnswer"]>({
-  app_key: "",
-  name: "",
-  test: false,
+export const readConfig = reader<Schemas["WidgetConfig"]>({
   channels: [],
   countries: [],
-  preferred: [],
-  country: [],
+  visitor_country: [],
   metadata: [],
-  names: [],
+  country_names: [],
   code_length: 0,
-  host: null,
-  locale: "",
 });
 
 // The number is left out: errors end up in logs.
-const readFacts = reader<Omit<Schemas["Refusal"], "message" | "phone">>({
-  field: null,
-  reason: null,
-  guesses_left: null,
-  channels: null,
-  expires_in: null,
-  retry_in: null,
-  attempt: null,
-});
+const facts = [
+  "field",
+  "reason",
+  "detail",
+  "guesses_left",
+  "channels",
+  "expires_in",
+  "retry_in",
+  "messages_sent",
+] as const;
 
-/** Reads a refusal. What the HTTP answer itself says about when to come back goes before what its body says. */
-export const readRefusal = (answer: Schemas["Refusal"], http: ErrorFacts): Failure => {
-  const code = answer.message.replace("ERROR_", "").toLowerCase() as ErrorCode;
-  const known = Object.hasOwn(retryable, code) ? code : "bad_response";
-  return failure(known, { ...readFacts(answer), ...http });
+/**
+ * Reads a problem. Its code may be newer than this SDK. What the HTTP answer itself says about when to come back goes
+ * before what its body says. Figures of a verification that the server does not know are unknown, not zero.
+ */
+export const readProblem = (problem: Schemas["Problem"], http: ErrorFacts): Failure => {
+  if (!/^[a-z_]+$/.test(problem.code)) throw new TypeError("code");
+  const known = facts.map((name) => [name, problem.messages_sent ? problem[name] : problem[name] || null]);
+  return failure(problem.code, { ...rename(present(Object.fromEntries(known))), ...http });
 };

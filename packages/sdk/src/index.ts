@@ -4,15 +4,24 @@ export type {
   Channel,
   ChannelOffer,
   FreshProof,
+  PhoneType,
   SentCode,
+  StartedVerification,
   VerificationState,
   VerificationStatus,
   VerifiedPhone,
   WidgetConfig,
 } from "./answers.ts";
-export type { CallOptions, Client, ClientOptions, SendOptions, TokenOptions } from "./client.ts";
+export type {
+  CallOptions,
+  Client,
+  ClientOptions,
+  ResendOptions,
+  SendOptions,
+  TokenOptions,
+} from "./client.ts";
 export { createClient } from "./client.ts";
-export type { ErrorCode, RefusalCode, Result, TelProofError } from "./errors.ts";
+export type { ErrorCode, ErrorKind, ProblemCode, Result, TelProofError } from "./errors.ts";
 export type { SessionClock } from "./session/clock.ts";
 export { createSession } from "./session/create-session.ts";
 export type {
@@ -22,4 +31,4 @@ export type {
   SessionOptions,
   SessionStorage,
 } from "./session/session.ts";
-export type { CodeStep, EndedStep, PhoneStep, SessionState, VerifiedStep } from "./session/state.ts";
+export type { Busy, CodeStep, EndedStep, PhoneStep, SessionState, VerifiedStep } from "./session/state.ts";

@@ -7,8 +7,10 @@ import { fakeFetch, phone, sentJson } from "./server.fake.ts";
 const aSecretKey = "a1".repeat(20);
 
 /** Values that are wrong for each option, beside those that are wrong for all of them. */
+const wrongKeys = [undefined, null, "", " ", aSecretKey, [], ["https://x"], {}];
+
+/** The same for both clients. */
 const wrong = {
-  appKey: [undefined, null, "", " ", aSecretKey],
   baseUrl: [
     undefined,
     null,
@@ -18,6 +20,8 @@ const wrong = {
     "/telproof",
     "https://",
     " https://x",
+    "https://x:y",
+    "https://x?y",
   ],
   timeout: [0, -1, Number.NaN, "soon"],
   fetch: ["fetch", 0],
@@ -25,7 +29,7 @@ const wrong = {
   random: [0.5],
   now: [0, new Date()],
   newKey: ["key"],
-} satisfies Readonly<Record<keyof ClientOptions, readonly unknown[]>>;
+} satisfies Readonly<Record<Exclude<keyof ClientOptions, "appKey" | "retries">, readonly unknown[]>>;
 
 const right = () => ({
   appKey: "app_test",
@@ -38,7 +42,7 @@ const cases = Object.entries(wrong).flatMap(([name, values]) =>
 );
 
 test.each(cases)("a wrong option throws its name at once, and never its value: %s %j", (name, value) => {
-  const options = { ...right(), [name]: value } as unknown as BackendClientOptions;
+  const options = { ...right(), [name]: value } as unknown as ClientOptions;
   for (const create of [createClient, createBackendClient]) {
     const creating = () => create({ ...options, secretKey: aSecretKey });
     expect(creating).toThrow(new RegExp(`^Telproof: ${name} must be `));
@@ -46,10 +50,19 @@ test.each(cases)("a wrong option throws its name at once, and never its value: %
   }
 });
 
-test.each([undefined, null, "", 7, {}])("a back end without a secret key throws at once: %j", (secretKey) => {
-  const options = { ...right(), secretKey } as BackendClientOptions;
-  expect(() => createBackendClient(options)).toThrow("Telproof: secretKey must be the app's secret key");
+test.each(wrongKeys)("a page without an app's public key throws at once: %j", (appKey) => {
+  const creating = () => createClient({ ...right(), appKey } as ClientOptions);
+  expect(creating).toThrow(/^Telproof: appKey must be /);
+  expect(creating).not.toThrow(aSecretKey);
 });
+
+test.each([undefined, null, "", "two words", 7, {}])(
+  "a back end without a secret key throws at once: %j",
+  (secretKey) => {
+    const options = { ...right(), secretKey } as BackendClientOptions;
+    expect(() => createBackendClient(options)).toThrow("Telproof: secretKey must be the app's secret key");
+  },
+);
 
 test.each([undefined, null])("an option of %s was not given", async (nothing) => {
   const none = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, nothing]));
@@ -62,7 +75,7 @@ test.each([undefined, null])("an option of %s was not given", async (nothing) =>
   for (const create of [createClient, createBackendClient])
     expect(await create(given).sendCode(message)).toMatchObject({ ok: true });
   for (const { path, form } of requests) {
-    const { secret_key, ...fields } = form;
-    expect([path, fields]).toEqual(["code/sms", { phone, idempotency_key: expect.stringMatching(/.{16}/) }]);
+    const { app_key, ...fields } = form;
+    expect([path, fields]).toEqual(["code", { phone, idempotency_key: expect.stringMatching(/.{16}/) }]);
   }
 });

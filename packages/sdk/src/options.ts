@@ -17,7 +17,10 @@ export const requireAppKey = (key: unknown): void =>
 export const requireAddress = (name: string, address: unknown): void =>
   requireOption(
     name,
-    typeof address === "string" && /^https?:\/\/[^\s/?#][^\s?#]*$/i.test(address),
+    typeof address === "string" &&
+      /^https?:\/\/[^\s?#]+$/i.test(address) &&
+      // Browsers of before 2023 have no such function.
+      URL.canParse?.(address) !== false,
     "an http(s) address",
   );
 

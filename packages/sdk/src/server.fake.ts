@@ -5,7 +5,7 @@ import { type Client, type ClientOptions, createClient } from "./client.ts";
 export interface Asked {
   readonly method: string;
   readonly url: string;
-  /** Last parts of the path, below the app key. */
+  /** What is asked for: the end of the path; `code` for a verification that begins. */
   readonly path: string;
   readonly form: Readonly<Record<string, string>>;
   readonly init: RequestInit;
@@ -32,7 +32,8 @@ export const fakeFetch = (script: Script) => {
   const answer = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     const signal = init.signal ?? new AbortController().signal;
     const url = String(input);
-    const path = new URL(url).pathname.split("/").slice(2).join("/");
+    const [, rest = ""] = new URL(url).pathname.split("/v1/");
+    const path = rest === "verifications" ? "code" : (rest.split("/").at(-1) ?? "");
     const form = Object.fromEntries(new URLSearchParams(String(init.body ?? "")));
     const asked = { method: init.method ?? "GET", url, path, form, init, signal };
     requests.push(asked);
@@ -76,27 +77,22 @@ export const fakeClient = (script: Script, options: Partial<ClientOptions> = {})
 /** A promise and how to keep it. */
 export const held = () => Promise.withResolvers<Reply>();
 
-const timing = { expires_in: 900, retry_in: 60, retry_at: 1_700_000_060, attempt: 1 };
-const channels = [
-  { service: "sms", available: true },
-  { service: "voice", available: true },
+const timing = { expires_in: 900, retry_in: 60, messages_sent: 1 };
+export const offers = [
+  { channel: "sms", available: true },
+  { channel: "voice", available: true },
 ];
-
-/** The same in the SDK's words. */
-export const offers = channels.map(({ service, available }) => ({ channel: service, available }));
 
 export const phone = "+447700900123";
 
+const verification = { id: "v_1", state: "pending", phone, country: "GB", channel: "sms", ...timing };
+
 export const sentJson = {
-  status: "SUCCESS",
-  id: "v_1",
+  ...verification,
   token: "token_1",
-  phone,
-  service: "SMS",
-  ...timing,
   code_length: 6,
   code_expires_in: 600,
-  channels,
+  channels: offers,
 };
 
 /** An unsigned stand-in with the claims that a session looks at. */
@@ -106,42 +102,59 @@ export const proofOf = (claims: { readonly iat: number; readonly exp: number; re
 export const proof = proofOf({ iat: 1_700_000_000, exp: 1_700_000_600 });
 
 export const verifiedJson = {
-  status: "SUCCESS",
-  id: "v_1",
-  phone,
-  service: "SMS",
-  phone_type: "MOBILE",
+  ...verification,
+  state: "verified",
+  phone_type: "mobile",
   carrier: null,
-  country: "GB",
-  geolocation: 0,
-  threat_level: "LOW",
+  verified_at: "2026-11-22T12:00:00.000Z",
   proof,
-  ...timing,
 };
 
 export const statusJson = {
-  status: "SUCCESS",
-  id: "v_1",
-  phone,
-  state: "pending",
-  verified: false,
+  ...verification,
+  channel: "voice",
+  created_at: "2026-11-22T12:00:00.000Z",
   verified_at: null,
   verified_until: null,
-  service: "VOICE",
+  action: null,
+  reference: null,
   guesses_left: 5,
   code_length: 6,
   code_expires_in: 500,
-  channels,
-  ...timing,
-  attempt: 2,
+  next_step: null,
+  channels: offers,
+  messages_sent: 2,
   retry_in: 40,
 };
 
-export const proofJson = { status: "SUCCESS", id: "v_1", phone, proof, ...timing };
+export const proofJson = { ...verification, state: "verified", proof };
 
-export const canceledJson = { status: "SUCCESS", id: "v_1", phone, state: "canceled", ...timing };
+export const canceledJson = { ...verification, state: "canceled" };
 
-/** A refusal. */
-export const refusal = (message: string, more: object = {}): Reply => ({
-  json: { status: "ERROR", message, ...more },
-});
+/** The contract's statuses of the problems that tests use. */
+const statuses: Readonly<Record<string, number>> = {
+  invalid_request: 400,
+  unauthorized: 401,
+  country_not_allowed: 403,
+  origin_not_allowed: 403,
+  unknown_session: 404,
+  already_verified: 409,
+  idempotency_conflict: 409,
+  proof_already_used: 409,
+  canceled: 410,
+  session_expired: 410,
+  code_expired: 410,
+  proof_expired: 410,
+  resend_too_soon: 429,
+  too_many_messages: 429,
+  too_many_guesses: 429,
+  too_many_requests: 429,
+  server_error: 500,
+  server_busy: 503,
+};
+
+/** A problem. */
+export const refusal = (code: string, more: object = {}): Reply => {
+  const status = statuses[code] ?? 422;
+  return { status, json: { type: "about:blank", title: "No.", status, code, ...more } };
+};

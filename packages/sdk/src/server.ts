@@ -3,22 +3,30 @@ export type {
   CanceledVerification,
   Channel,
   ChannelOffer,
+  SentCode,
+  StartedVerification,
   VerificationState,
   VerificationStatus,
   VerifiedPhone,
 } from "./answers.ts";
 export type { CallOptions } from "./client.ts";
-export type { ErrorCode, RefusalCode, Result, TelProofError } from "./errors.ts";
+export type { ErrorCode, ErrorKind, ProblemCode, Result, TelProofError } from "./errors.ts";
 export type {
   BackendClient,
   BackendClientOptions,
-  PhoneNumber,
-  SentCodeByBackend,
+  NumberRef,
+  RedeemOptions,
   VerificationRef,
 } from "./server/backend-client.ts";
 export { createBackendClient } from "./server/backend-client.ts";
 export type { BackendSendOptions, WorkflowStep } from "./server/choices.ts";
-export type { BackendVerificationStatus, RedeemedProof } from "./server/forms.ts";
+export type {
+  BackendVerificationStatus,
+  NumberStatus,
+  PhoneNumber,
+  RedeemedProof,
+  VerificationEvent,
+} from "./server/forms.ts";
 export type { ProofFault } from "./server/proof-fault.ts";
-export type { ProofCheck, ProofClaims, VerifyProofOptions } from "./server/verify-proof.ts";
+export type { ProofClaims, VerifyProofOptions } from "./server/verify-proof.ts";
 export { verifyProof } from "./server/verify-proof.ts";

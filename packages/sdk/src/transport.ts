@@ -1,25 +1,25 @@
 // One call to the server: attempts with a time limit, retries of what is safe to repeat, and the answer or a failure
 // as a value. It knows nothing of verifications.
-import type { components } from "./api.ts";
 import { type ErrorFacts, type Failure, failure, type Result } from "./errors.ts";
-import { readRefusal } from "./forms.ts";
-import { requireAddress, requireAppKey, requireOption } from "./options.ts";
+import { readProblem } from "./forms.ts";
+import { requireAddress, requireOption } from "./options.ts";
 import type { Ports } from "./ports.ts";
 import { present } from "./present.ts";
 import { readText } from "./read-text.ts";
+import type { components } from "./v1.ts";
 
 /** Fields as they travel; those without a value do not. */
 export type Fields<Request> = { readonly [Name in keyof Request]?: Request[Name] | undefined };
 
 /** What to ask and how to understand the answer. */
 export interface Call<Answer, Value> {
-  /** Below the app's address, a query included. */
+  /** Below the API's address, a query included. */
   readonly path: string;
   /** Posted as a form. Absent: the call is a GET. */
   readonly form?: Fields<Record<string, string>>;
   /**
    * Whether the server may get it twice. If not, only an answer that says the request was turned away unread
-   * (429, 503) leads to another attempt.
+   * leads to another attempt.
    */
   readonly repeatable: boolean;
   readonly read: (answer: Answer) => Value;
@@ -29,19 +29,19 @@ export interface Call<Answer, Value> {
 /** Carries out calls; never rejects. */
 export type Transport = <Answer, Value>(call: Call<Answer, Value>) => Promise<Result<Value>>;
 
-/** Where calls go, and whose app this is. */
+/** Where calls go, and how patient they are. */
 export interface Destination {
-  /** The app's public key. */
-  readonly appKey: string;
   /** The server's address, such as `https://verify.example.com`; a path is kept, a trailing slash is not needed. */
   readonly baseUrl: string;
   /** Milliseconds that each attempt may take, and that a retry is put off at most. Default 10,000. */
   readonly timeout?: number | undefined;
+  /** How often a call that may be repeated is tried again at most. Default 2. */
+  readonly retries?: number | undefined;
 }
 
 /** What is the same for all calls. */
 interface Line {
-  /** The app's address. */
+  /** The API's address. */
   readonly address: string;
   readonly timeout: number;
   /** What every request carries besides. */
@@ -49,27 +49,26 @@ interface Line {
   readonly ports: Ports;
 }
 
-const retries = 2;
 /** Milliseconds of back-off before the first retry, doubled for each further one. */
 const backOff = 500;
 
 /** Checks where calls will go. Sends nothing yet. */
 export const createTransport = (
-  { appKey, baseUrl, timeout: given }: Destination,
+  { baseUrl, ...given }: Destination,
   ports: Ports,
   init: RequestInit,
 ): Transport => {
-  const timeout = given ?? 10_000;
-  requireAppKey(appKey);
+  const timeout = given.timeout ?? 10_000;
+  const retries = given.retries ?? 2;
   requireAddress("baseUrl", baseUrl);
   requireOption("timeout", timeout > 0, "above 0");
-  const address = `${baseUrl.replace(/\/+$/, "")}/${encodeURIComponent(appKey)}/`;
+  const address = `${baseUrl.replace(/\/+$/, "")}/v1/`;
   const line = { address, timeout, init, ports };
   return async (call) => {
     const signal = call.signal ?? new AbortController().signal;
     for (let done = 0; ; done++) {
       const result = signal.aborted ? failure("aborted") : await attempt(line, call, signal);
-      if (result.ok || done === retries || !mayRepeat(result, call.repeatable)) return result;
+      if (result.ok || !(done < retries) || !mayRepeat(result, call.repeatable)) return result;
       const { retryIn = 0 } = result.error;
       if (retryIn * 1000 > timeout) return result;
       await ports.sleep(retryIn * 1000 + ports.random() * backOff * 2 ** done, signal);
@@ -77,8 +76,10 @@ export const createTransport = (
   };
 };
 
+/** With a 429 or 503 that is no refusal of a verification the request was turned away unread. */
 const mayRepeat = ({ error: { code, httpStatus } }: Failure, repeatable: boolean): boolean =>
-  httpStatus === 429 ||
+  code === "too_many_requests" ||
+  (httpStatus === 429 && code === "bad_response") ||
   httpStatus === 503 ||
   (repeatable && (code === "network" || code === "timeout" || httpStatus === 502 || httpStatus === 504));
 
@@ -114,15 +115,14 @@ const exchange = async <Answer, Value>(
     });
     const body = await readText(response);
     http = { httpStatus: response.status, ...retryAfter(response.headers.get("retry-after"), now()) };
-    const answer: Answer | components["schemas"]["Refusal"] = JSON.parse(body);
-    return isRefusal(answer) ? readRefusal(answer, http) : { ok: true, value: read(answer) };
+    const answer = JSON.parse(body);
+    return response.ok
+      ? { ok: true, value: read(answer) }
+      : readProblem(answer as components["schemas"]["Problem"], http);
   } catch {
     return failure(http ? "bad_response" : "network", http);
   }
 };
-
-const isRefusal = (answer: unknown): answer is components["schemas"]["Refusal"] =>
-  (answer as { readonly status?: unknown }).status === "ERROR";
 
 /** Seconds, from seconds or a date (RFC 9110, 10.2.3); nothing when there is nothing to wait for. */
 const retryAfter = (header: string | null, now: number): ErrorFacts => {

@@ -519,6 +519,13 @@ export interface components {
         readonly FreshProof: {
             /** @description The verification's id, for its paths, logs and reconciliation. */
             readonly id: string;
+            readonly state: components["schemas"]["VerificationState"];
+            /** @description The number in E.164, with `+`. A page whose back end began the verification gets it masked: `+44•••••••123`. */
+            readonly phone: string;
+            /** @description ISO 3166-1 alpha-2; null for numbers of no country. */
+            readonly country: string | null;
+            /** @description Channel of the last message. */
+            readonly channel: components["schemas"]["Channel"];
             /** @description A JWT (EdDSA) that says who holds the number. Redeem it, or check it offline. */
             readonly proof: string;
             /** @description Seconds until the session ends without use. */
@@ -2130,6 +2137,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "b82f6c0d91e4a7353c58de02f7164ab9e0d3c821",
+                     *       "state": "pending",
+                     *       "phone": "+447700900980",
+                     *       "country": "GB",
+                     *       "channel": "sms",
                      *       "proof": "eyJhbGciOiJFZERTQSJ9.eyJhdWQiOiJrM3Y5…",
                      *       "expires_in": 85800,
                      *       "retry_in": 0,

@@ -140,6 +140,7 @@ const mountRouters = (parts: Parts, { ports, live }: Pick<Services, "ports" | "l
     variables: parts.dialectVariables ?? {},
     widgetFiles: widget,
     nativeRoutes: (policyOf) => nativeRoutes(ports, limits, policyOf),
+    v1Routes: (policyOf) => v1Dialect(ports, limits, policyOf).router,
   });
   const dialects = [v1Dialect(ports, limits), ...others];
   return {

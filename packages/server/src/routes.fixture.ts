@@ -25,6 +25,7 @@ export const apiRoutes = ({ telproof: { ports }, dialectVariables }: Composed): 
       variables: dialectVariables,
       widgetFiles: Router(),
       nativeRoutes: native,
+      v1Routes: (policyOf) => v1Dialect(ports, limits, policyOf).router,
     }),
   ];
   return [

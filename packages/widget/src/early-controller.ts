@@ -124,6 +124,7 @@ export class EarlyController implements Controller, Early {
     await this.#options.onMissing();
     const error = {
       code: "network",
+      kind: "network",
       message: "The widget could not load its next step.",
       retryable: true,
     } as const;

@@ -31,8 +31,8 @@ export interface TelProofEvents {
   readonly "tel-proof-verified": {
     /** E.164. */
     readonly phone: string;
-    /** ISO 3166-1 alpha-2. */
-    readonly country: string;
+    /** ISO 3166-1 alpha-2; null for numbers of no country. */
+    readonly country: string | null;
     readonly proof: string;
     /** Found again after a reload or on another page, which was told of it before. */
     readonly restored: boolean;

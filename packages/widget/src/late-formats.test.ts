@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import * as engine from "./phone/engine.ts";
 import { configAnswer, stage } from "./verification-controller.fixture.ts";
 
-const visitorInUs = { ...configAnswer, country: { code: "US", confidence: "high" } };
+const visitorInUs = { ...configAnswer, visitor_country: { code: "US", confidence: "high" } };
 const records: Readonly<Record<string, unknown>> = metadata.countries;
 
 /** A widget whose settings, engine and metadata arrive in any order, and whose phone field has the focus. */

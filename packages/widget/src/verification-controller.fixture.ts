@@ -9,53 +9,62 @@ import { VerificationController } from "./verification-controller.ts";
 type Answer = Readonly<Record<string, unknown>> | "offline";
 
 export const configAnswer = {
-  status: "SUCCESS",
   app_key: "k",
   name: "Shop",
   test: true,
-  channels: [{ service: "sms", available: true }],
+  channels: [{ channel: "sms", available: true }],
   countries: [],
-  preferred: [],
-  country: { code: "GB", confidence: "high" },
+  preferred_countries: [],
+  visitor_country: { code: "GB", confidence: "high" },
   metadata: {},
-  names: {},
+  country_names: {},
   code_length: 6,
-  host: null,
+  autofill_domain: null,
   locale: "en",
 };
 
-const timing = { expires_in: 900, retry_in: 60, retry_at: 0, attempt: 1 };
+const verification = {
+  id: "v",
+  state: "pending",
+  phone: "+447700900123",
+  country: "GB",
+  channel: "sms",
+  expires_in: 900,
+  retry_in: 60,
+  messages_sent: 1,
+};
 
 export const sentAnswer = {
-  status: "SUCCESS",
-  id: "v",
+  ...verification,
   token: "t",
-  phone: "+447700900123",
-  service: "SMS",
-  ...timing,
   code_length: 6,
   code_expires_in: 600,
-  channels: [{ service: "sms", available: true }],
+  channels: [{ channel: "sms", available: true }],
 };
 
 export const verifiedAnswer = {
-  status: "SUCCESS",
-  id: "v",
-  phone: "+447700900123",
-  service: "SMS",
-  phone_type: "MOBILE",
+  ...verification,
+  state: "verified",
+  phone_type: "mobile",
   carrier: null,
-  country: "GB",
-  geolocation: 0,
-  threat_level: "LOW",
+  verified_at: "2026-11-22T12:00:00.000Z",
   proof: "a.b.c",
-  ...timing,
 };
 
-export const refusal = (message: string, more: Readonly<Record<string, unknown>> = {}) => ({
-  status: "ERROR",
-  message,
-  ...timing,
+const statuses: Readonly<Record<string, number>> = {
+  wrong_code: 422,
+  unknown_app: 404,
+  origin_not_allowed: 403,
+  not_found: 404,
+};
+
+/** A problem. */
+export const refusal = (code: string, more: Readonly<Record<string, unknown>> = {}) => ({
+  status: statuses[code] ?? 400,
+  code,
+  expires_in: 900,
+  retry_in: 60,
+  messages_sent: 1,
   ...more,
 });
 
@@ -90,7 +99,7 @@ const untouched: Early = {
   prepared: false,
 };
 
-/** Answers by the path's part after the app key: `config`, `code`, `verify` … A list is used up one by one. Ports may be others. */
+/** Answers by the end of the path: `config`, `code` (which begins), `resend`, `check` … A list is used up one by one. Ports may be others. */
 export function stage(
   answers: Readonly<Record<string, readonly Answer[]>>,
   kept: SessionStorage | null = null,
@@ -107,11 +116,12 @@ export function stage(
   let connection = () => {};
   let online = true;
   const fetch: typeof globalThis.fetch = async (input, init) => {
-    const path = new URL(String(input)).pathname.split("/")[2] ?? "";
+    const [, , first = "", , call = "code"] = new URL(String(input)).pathname.split("/");
+    const path = first === "config" ? first : call;
     asked.push({ path, fields: Object.fromEntries(new URLSearchParams(String(init?.body ?? ""))) });
-    const answer = left.get(path)?.shift() ?? refusal("ERROR_NOT_FOUND");
+    const answer = left.get(path)?.shift() ?? refusal("not_found");
     if (answer === "offline") throw new TypeError("no connection");
-    return Response.json(answer);
+    return Response.json(answer, { status: typeof answer["status"] === "number" ? answer["status"] : 200 });
   };
   const ports: Ports = {
     createClient: ({ appKey, baseUrl }) => createClient({ appKey, baseUrl, fetch, sleep: neverLong }),

@@ -45,7 +45,7 @@ test("a country that the app does not allow is not guessed; the only one allowed
 });
 
 test("nothing is sent before there is a number and a country", async () => {
-  const it = stage({ config: [{ ...configAnswer, country: { code: null, confidence: "none" } }] });
+  const it = stage({ config: [{ ...configAnswer, visitor_country: { code: null, confidence: "none" } }] });
   await ready(it);
   await it.controller.send();
   it.type("07700900123");
@@ -55,7 +55,7 @@ test("nothing is sent before there is a number and a country", async () => {
 });
 
 test("asking twice at once sends one message, through the app's first channel", async () => {
-  const voiceOnly = { ...configAnswer, channels: [{ service: "voice", available: true }] };
+  const voiceOnly = { ...configAnswer, channels: [{ channel: "voice", available: true }] };
   const it = stage({ config: [voiceOnly], code: [sentAnswer] });
   await ready(it);
   it.type("07700900123");
@@ -65,13 +65,13 @@ test("asking twice at once sends one message, through the app's first channel", 
 });
 
 test("a complete code is checked by itself, once, and the page hears of the proof", async () => {
-  const it = await inCodeStep({ verify: [verifiedAnswer] });
+  const it = await inCodeStep({ check: [verifiedAnswer] });
   it.controller.typeCode("12345");
-  expect(it.calls("verify")).toHaveLength(0);
+  expect(it.calls("check")).toHaveLength(0);
   expect(it.controller.typeCode("123456")).toBe("123456");
   it.controller.typeCode("123456");
   await vi.waitFor(() => expect(it.controller.proof).toBe("a.b.c"));
-  expect(it.calls("verify")).toHaveLength(1);
+  expect(it.calls("check")).toHaveLength(1);
   expect(it.events.at(-1)).toEqual({
     name: "tel-proof-verified",
     detail: { phone: "+447700900123", country: "GB", proof: "a.b.c", restored: false },
@@ -79,21 +79,21 @@ test("a complete code is checked by itself, once, and the page hears of the proo
 });
 
 test("where the page wants a button, a complete code waits for it", async () => {
-  const it = await inCodeStep({ verify: [verifiedAnswer] });
+  const it = await inCodeStep({ check: [verifiedAnswer] });
   it.controller.applySettings({ disabled: false, autoCheck: false });
   it.controller.typeCode("123456");
-  expect(it.calls("verify")).toHaveLength(0);
+  expect(it.calls("check")).toHaveLength(0);
   await it.controller.check();
   expect(it.controller.proof).toBe("a.b.c");
 });
 
 test("a further key in a full field does not spend another guess on the same code", async () => {
-  const wrong = refusal("ERROR_INVALID_PIN_CODE", { guesses_left: 4 });
-  const it = await inCodeStep({ verify: [wrong, wrong] });
+  const wrong = refusal("wrong_code", { guesses_left: 4 });
+  const it = await inCodeStep({ check: [wrong, wrong] });
   it.controller.typeCode("999999");
   await vi.waitFor(() => expect(it.view().note?.text).toContain("4 tries left"));
   expect(it.controller.typeCode("9999991")).toBe("999999");
-  expect(it.calls("verify")).toHaveLength(1);
+  expect(it.calls("check")).toHaveLength(1);
   expect(it.view().note?.text).toContain("4 tries left");
 });
 
@@ -131,7 +131,7 @@ test("settings that could not be had are asked for again when the connection is 
 });
 
 test("an unknown app key or a foreign origin stops the widget and is told to the developer without the key", async () => {
-  for (const message of ["ERROR_INVALID_APP_KEY", "ERROR_INVALID_DOMAIN"]) {
+  for (const message of ["unknown_app", "origin_not_allowed"]) {
     const it = stage({ config: [refusal(message)] });
     await vi.waitFor(() => expect(it.view().kind).toBe("misconfigured"));
     expect(it.warned).toHaveLength(1);
@@ -151,7 +151,7 @@ test("only one wait for a code in a message exists, and it ends with the step an
 });
 
 test("a code that the browser read is entered and checked", async () => {
-  const it = await inCodeStep({ verify: [verifiedAnswer] });
+  const it = await inCodeStep({ check: [verifiedAnswer] });
   it.codes[0]?.give("123456");
   await vi.waitFor(() => expect(it.view().kind).toBe("verified"));
 });
@@ -213,7 +213,7 @@ test("the page's own country takes the place of the server's guess, whenever it 
 });
 
 test("the page's own channel carries the first code where the app offers it", async () => {
-  const channels = ["sms", "voice"].map((service) => ({ service, available: true }));
+  const channels = ["sms", "voice"].map((channel) => ({ channel, available: true }));
   const it = stage({ config: [{ ...configAnswer, channels }] });
   await ready(it);
   it.controller.applySettings({ channel: "voice" });
@@ -229,7 +229,7 @@ test("every step is told without its secrets, also one that a reload finds again
   before.type("07700900123");
   await before.controller.send();
   before.controller.destroy();
-  const after = stage({ status: ["offline", "offline", "offline"], verify: [verifiedAnswer] }, kept);
+  const after = stage({ status: ["offline", "offline", "offline"], check: [verifiedAnswer] }, kept);
   const steps = () => after.events.flatMap(({ name, detail }) => (name === "tel-proof-step" ? [detail] : []));
   await vi.waitFor(() =>
     expect(steps()).toEqual([{ step: "code", phone: expect.any(String), channel: "sms" }]),

@@ -268,7 +268,7 @@ export class VerificationController implements Controller<Strings> {
     const { ports, connection } = this.#options;
     // The page's developer is told what to change; never a key.
     if (isSetupFault(error))
-      ports.warn(`Telproof: ${connection.baseUrl} refuses this page. ${error.reason ?? error.message}`);
+      ports.warn(`Telproof: ${connection.baseUrl} refuses this page. ${error.detail ?? error.message}`);
     this.#dispatch({ name: "tel-proof-error", detail: { error } });
   }
 

@@ -63,8 +63,8 @@ function attachVerification(
 }
 
 function listCountryOptions({ config, locale }: WidgetState): CountryOptions {
-  const { countries = [], preferred = [], names = {} } = config ?? {};
-  return { locale, allowed: countries, preferred, names };
+  const { countries = [], preferredCountries = [], countryNames = {} } = config ?? {};
+  return { locale, allowed: countries, preferred: preferredCountries, names: countryNames };
 }
 
 /** Goes on from what was typed before. */

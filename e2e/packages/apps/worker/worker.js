@@ -22,7 +22,7 @@ const page = ({ APP_KEY, URL: server }) => `<!doctype html>
 const redeem = async (request, { APP_KEY: appKey, SECRET_KEY: secretKey, URL: baseUrl }) => {
   const proof = String((await request.formData()).get("phone_proof"));
   const checked = await verifyProof(proof, { appKey, baseUrl });
-  const redeemed = await createBackendClient({ appKey, secretKey, baseUrl }).redeemProof({ proof });
+  const redeemed = await createBackendClient({ secretKey, baseUrl }).redeemProof({ proof });
   const phone = checked.ok && redeemed.ok ? redeemed.value.phone : JSON.stringify([checked, redeemed]);
   return `<!doctype html><title>Done</title><output id="redeemed">${phone}</output>`;
 };

@@ -9,7 +9,7 @@ const address = `${location.origin}/demo/gallery/stage`;
 /** What is answered when a script says nothing. */
 const usual: Readonly<Record<Call, () => Reply>> = {
   code: () => sent(),
-  verify: verified,
+  check: verified,
   proof: fresh,
   cancel: canceled,
 };
@@ -31,7 +31,7 @@ const never = (signal: AbortSignal | null | undefined) =>
 const respond = (reply: Reply, signal: AbortSignal | null | undefined): Response | Promise<Response> => {
   if (reply === "silence") return never(signal);
   if (reply === "no-connection") throw new TypeError("There is no connection on this stage.");
-  return Response.json(reply);
+  return Response.json(reply, { status: "status" in reply ? reply.status : 200 });
 };
 
 /** Asks the real server for each thing once, however many widgets want it. */
@@ -58,16 +58,21 @@ export const openStage = (appKey: string): Stage => {
     return replies[Math.min(count, replies.length - 1)] ?? usual[call]();
   };
 
-  const configure = async (key: string, query: string): Promise<Answer> => {
-    const real: Config = await (await askServer(`/${appKey}/config${query}`)).json();
+  const configure = async (query: URLSearchParams): Promise<Answer> => {
+    const key = query.get("app_key") ?? "";
+    query.set("app_key", appKey);
+    const real: Config = await (await askServer(`/v1/config?${query}`)).json();
     return scripts.get(key)?.config?.(real) ?? real;
   };
 
   const answer = async (path: string, init?: RequestInit): Promise<Response> => {
-    const [, key = "", call = "", query = ""] = path.match(/^\/([^/]+)\/(\w+)[^?]*(\?.*)?$/) ?? [];
-    if (key === "widget" || key === ".well-known") return askServer(path);
-    if (call === "config") return Response.json(await configure(key, query));
-    return respond(isCall(call) ? nextReply(key, call) : refused("ERROR_NOT_FOUND"), init?.signal);
+    if (!path.startsWith("/v1/")) return askServer(path);
+    const { pathname, searchParams } = new URL(path, address);
+    const name = pathname.split("/").at(-1) ?? "";
+    if (name === "config") return respond(await configure(searchParams), init?.signal);
+    const call = name === "verifications" || name === "resend" ? "code" : name;
+    const key = new URLSearchParams(String(init?.body ?? "")).get("app_key") ?? "";
+    return respond(isCall(call) ? nextReply(key, call) : refused("not_found"), init?.signal);
   };
 
   globalThis.fetch = async (input, init) => {

@@ -5,8 +5,8 @@ import type { Hands } from "./hands.ts";
 /** What comes back from a call: an answer, none ever, or no connection at all. */
 export type Reply = Answer | "silence" | "no-connection";
 
-/** The calls that a widget makes, without the channel. */
-export type Call = "code" | "verify" | "proof" | "cancel";
+/** The calls that a widget makes; `code` is every message. */
+export type Call = "code" | "check" | "proof" | "cancel";
 
 /** The server's part. The last reply to a call is also the reply to all further ones. */
 export interface Script extends Readonly<Partial<Record<Call, readonly Reply[]>>> {

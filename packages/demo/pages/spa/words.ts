@@ -16,13 +16,13 @@ export const endings: Readonly<Record<EndedStep["reason"], string>> = {
 
 const sentences: Readonly<Partial<Record<ErrorCode, string>>> = {
   invalid_number: "This phone number is not valid.",
-  invalid_number_length: "This number is too short or too long.",
-  country_not_supported: "Numbers from this country are not accepted here.",
-  service_not_available: "We cannot send a code to this number that way. Choose another way.",
-  wait_to_retry: "Please wait a moment before the next message.",
-  max_attempts_reached: "No more messages can be sent to this number for now.",
-  max_validations_reached: "Too many wrong codes for this number today.",
+  country_not_allowed: "Numbers from this country are not accepted here.",
+  channel_unavailable: "We cannot send a code to this number that way. Choose another way.",
+  resend_too_soon: "Please wait a moment before the next message.",
+  too_many_messages: "No more messages can be sent to this number for now.",
+  too_many_guesses: "Too many wrong codes for this number today.",
   too_many_requests: "Too many requests. Please wait a moment.",
+  code_expired: "The code has expired. Please ask for another one.",
   session_expired: "Time is up. Please start again.",
   network: "We could not connect to the server. Are you online?",
   timeout: "The server did not answer in time.",
@@ -32,7 +32,7 @@ const guesses = (left: number) => (left === 1 ? "1 try left." : `${left} tries l
 
 /** An error in a sentence for the person who verifies. */
 export const sentenceOf = ({ code, guessesLeft }: TelProofError): string => {
-  if (code === "invalid_pin_code") {
+  if (code === "wrong_code") {
     return guessesLeft === undefined ? "Wrong code." : `Wrong code. ${guesses(guessesLeft)}`;
   }
   return sentences[code] ?? "That did not work. Please try again.";

@@ -5,7 +5,7 @@ import { type Html, html } from "../html.ts";
 export type SignupRefusal =
   | { readonly kind: "no-name" }
   | { readonly kind: "no-proof" }
-  | { readonly kind: "refused"; readonly errorCodes: readonly string[] }
+  | { readonly kind: "refused"; readonly code: string }
   | { readonly kind: "unreachable" };
 
 const because = (refusal: SignupRefusal): Html => {
@@ -17,7 +17,7 @@ const because = (refusal: SignupRefusal): Html => {
     case "unreachable":
       return html`This site’s back end could not reach Telproof. Please try again in a moment.`;
     case "refused":
-      return html`Telproof refused the proof: <code>${refusal.errorCodes.join(", ")}</code>. It is no proof of this
+      return html`Telproof refused the proof: <code>${refusal.code}</code>. It is no proof of this
 site, too old, or was used before. Please verify your number again.`;
   }
 };

@@ -14,10 +14,11 @@ export interface SignupOptions {
   readonly fetch: typeof fetch;
 }
 
-/** Why an answer of siteverify signs nobody up; null when it does. */
-const refusalOf = (answer: Result<RedeemedProof>): SignupRefusal | null => {
-  if (!answer.ok) return { kind: "unreachable" };
-  return answer.value.success ? null : { kind: "refused", errorCodes: answer.value.errorCodes };
+/** Why a proof signs nobody up; null when it does. */
+const refusalOf = (redeemed: Result<RedeemedProof>): SignupRefusal | null => {
+  if (redeemed.ok) return null;
+  const { code } = redeemed.error;
+  return code.startsWith("proof_") ? { kind: "refused", code } : { kind: "unreachable" };
 };
 
 /** Shows the form again, with what was typed and why it was refused. */
@@ -35,7 +36,7 @@ const refuse = (
 /** `POST /demo/signup`, urlencoded: `name` and `phone_proof`. */
 export const createSignup = (options: SignupOptions, send: SendPage) => {
   const { appKey, secretKey, telproofUrl: baseUrl, fetch } = options;
-  const telproof = createBackendClient({ appKey, secretKey, baseUrl, fetch });
+  const telproof = createBackendClient({ secretKey, baseUrl, fetch });
 
   return async (request: Request, response: Response): Promise<void> => {
     const { name, proof } = readSignup(request.body);

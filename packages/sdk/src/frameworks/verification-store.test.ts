@@ -4,7 +4,7 @@ import { createScript, fakeSession, waitUntilSettled } from "../session/session.
 import { describeCodeField, describePhoneField } from "./field-attributes.ts";
 import { createVerificationStore } from "./verification-store.ts";
 
-const replies = { code: { json: sentJson }, verify: { json: verifiedJson } };
+const replies = { code: { json: sentJson }, check: { json: verifiedJson } };
 
 const open = (script: Parameters<typeof createScript>[0] = {}) => {
   const fake = fakeSession(createScript({ ...replies, ...script }));

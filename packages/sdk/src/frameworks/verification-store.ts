@@ -1,6 +1,7 @@
 // A session and what is typed into its two fields, as one store. The session begins when somebody subscribes: a server and
 // the first paint of a page see the step `phone`, whatever a reload will restore.
 import { type ClientOptions, createClient } from "../client.ts";
+import type { Result } from "../errors.ts";
 import { createSession } from "../session/create-session.ts";
 import type { SendRequest, Session, SessionOptions } from "../session/session.ts";
 import type { PhoneStep, SessionState } from "../session/state.ts";
@@ -14,9 +15,9 @@ export type PhoneVerificationOptions =
 export interface PhoneVerificationActions
   extends Pick<Session, "resendCode" | "changeNumber" | "reset" | "getProof" | "forget"> {
   /** Sends the first code, to the number that was typed unless the request names another. */
-  readonly sendCode: (request?: Partial<SendRequest>) => Promise<void>;
+  readonly sendCode: (request?: Partial<SendRequest>) => Promise<Result<SessionState>>;
   /** Checks a code: the one that was typed, unless another is given. */
-  readonly checkCode: (code?: string) => Promise<void>;
+  readonly checkCode: (code?: string) => Promise<Result<SessionState>>;
 }
 
 /** What is shown at one moment: the identical object until something changed. */
@@ -88,6 +89,9 @@ export const createVerificationStore = (options: PhoneVerificationOptions): Veri
     session = undefined;
   };
 
+  /** What an action leads to before the session begins. */
+  const nothingDone = (): Result<SessionState> => ({ ok: true, value: snapshot.state });
+
   return {
     getSnapshot: () => snapshot,
     getServerSnapshot: () => firstSnapshot,
@@ -103,10 +107,10 @@ export const createVerificationStore = (options: PhoneVerificationOptions): Veri
     typePhone: (phone) => show({ phone }),
     typeCode: (code) => show({ code }),
     actions: {
-      sendCode: async (request) => session?.sendCode({ phone: snapshot.phone, ...request }),
-      checkCode: async (code = snapshot.code) => session?.checkCode(code),
-      resendCode: async (request) => session?.resendCode(request),
-      changeNumber: async () => session?.changeNumber(),
+      sendCode: async (request) => session?.sendCode({ phone: snapshot.phone, ...request }) ?? nothingDone(),
+      checkCode: async (code = snapshot.code) => session?.checkCode(code) ?? nothingDone(),
+      resendCode: async (request) => session?.resendCode(request) ?? nothingDone(),
+      changeNumber: async () => session?.changeNumber() ?? nothingDone(),
       reset: () => {
         session?.reset();
         show({ phone: "", code: "" });

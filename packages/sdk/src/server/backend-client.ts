@@ -1,71 +1,79 @@
-// The client of a secret key, for a site's back end. The key travels in the body of each call and nowhere else.
-import type { CanceledVerification, SentCode, VerifiedPhone } from "../answers.ts";
-import type { components } from "../api.ts";
-import type { CallOptions, ClientOptions } from "../client.ts";
+// The client of a secret key, for a site's back end. The key travels in a header of each call and nowhere else.
+import type { CanceledVerification, SentCode, StartedVerification, VerifiedPhone } from "../answers.ts";
+import type { CallOptions, ResendOptions } from "../client.ts";
 import type { Result } from "../errors.ts";
-import { readCanceled, readVerified } from "../forms.ts";
+import { readCanceled, readSent, readStarted, readVerified } from "../forms.ts";
 import { requireOption } from "../options.ts";
-import { portsWith } from "../ports.ts";
-import type { Read } from "../reader.ts";
-import { createTransport, type Fields } from "../transport.ts";
+import { type GivenPorts, portsWith } from "../ports.ts";
+import { createTransport, type Destination, type Fields } from "../transport.ts";
+import type { components } from "../v1.ts";
 import { type BackendSendOptions, choiceFields } from "./choices.ts";
 import {
   type BackendVerificationStatus,
+  type NumberStatus,
+  type PhoneNumber,
   type RedeemedProof,
-  readNormalized,
-  readRedemption,
-  readSentByBackEnd,
-  readStatusForBackEnd,
+  readBackendStatus,
+  readNumberStatus,
+  readPhoneNumber,
+  readRedeemed,
 } from "./forms.ts";
 
 type Schemas = components["schemas"];
 
-/** Where the server is, whose app this is, and what proves it. */
-export interface BackendClientOptions extends ClientOptions {
+/** Where the server is, and what proves whose app this is. */
+export interface BackendClientOptions extends Destination, GivenPorts {
   /** The app's secret key. */
   readonly secretKey: string;
 }
 
-/** Which verification is meant: by the session's token, by its id, or by the number it verifies. */
-export type VerificationRef =
-  | { readonly token: string }
-  | { readonly id: string }
-  | {
-      /** E.164, or as its owner writes it. */
-      readonly phone: string;
-    };
+/** Which verification is meant. */
+export interface VerificationRef extends CallOptions {
+  readonly id: string;
+}
 
-/** A message is on its way. Without a token when it was asked for by id or number. */
-export type SentCodeByBackend = Omit<SentCode, "token"> & { readonly token?: string | undefined };
+/** A number as somebody writes it. */
+export interface NumberRef extends CallOptions {
+  /** E.164, or as its owner writes it. */
+  readonly phone: string;
+  /** ISO 3166-1 alpha-2 country of a number written nationally. */
+  readonly country?: string | undefined;
+}
 
-/** A number's parts. */
-export interface PhoneNumber extends Read<Schemas["NormalizeAnswer"]> {}
+/** A proof to redeem. */
+export interface RedeemOptions extends CallOptions {
+  /** What the page posted. */
+  readonly proof: string;
+  /** What the proof must be for. Not given: any. */
+  readonly action?: string | undefined;
+  /** Makes repeated calls one redemption. Default: a new random one for each call. */
+  readonly idempotencyKey?: string | undefined;
+}
 
 /** Calls of a back end. None of them rejects: what can go wrong is a {@link Result}. */
 export interface BackendClient {
   /**
-   * Redeems a proof. Only this makes a proof single-use: the second redemption is refused with
-   * `timeout-or-duplicate`. Retried with the same idempotency key (default: a new one for each call), it is one.
+   * Redeems a proof; `ok` only if it is genuine, of this app, for this `action`, in its ten minutes, and was never
+   * redeemed before. Only this makes a proof single-use. Otherwise the error's code is `proof_invalid`,
+   * `proof_wrong_app`, `proof_wrong_action`, `proof_expired` or `proof_already_used`.
    */
-  redeemProof(
-    options: CallOptions & { readonly proof: string; readonly idempotencyKey?: string | undefined },
-  ): Promise<Result<RedeemedProof>>;
-  /** Sends a code, or sends again. However often it is retried, one call is one message. */
-  sendCode(options: BackendSendOptions): Promise<Result<SentCodeByBackend>>;
+  redeemProof(options: RedeemOptions): Promise<Result<RedeemedProof>>;
+  /** Begins a verification: sends the first code. However often it is retried, one call is one message. */
+  sendCode(options: BackendSendOptions): Promise<Result<StartedVerification>>;
+  /** Sends another message of the same verification. One call is one message. */
+  resendCode(options: VerificationRef & ResendOptions): Promise<Result<SentCode>>;
   /** Checks a code. Never repeated by itself once it may have been counted as a guess. */
-  checkCode(
-    options: CallOptions & { readonly code: string } & Exclude<VerificationRef, { readonly id: string }>,
-  ): Promise<Result<VerifiedPhone>>;
-  /** Looks up a verification with everything that happened to it; by number, whether the number counts as verified. */
-  getStatus(options: CallOptions & VerificationRef): Promise<Result<BackendVerificationStatus>>;
+  checkCode(options: VerificationRef & { readonly code: string }): Promise<Result<VerifiedPhone>>;
+  /** Looks up a verification with everything that happened to it. */
+  getStatus(options: VerificationRef): Promise<Result<BackendVerificationStatus>>;
   /** Stops a verification. */
-  cancel(options: CallOptions & VerificationRef): Promise<Result<CanceledVerification>>;
+  cancel(options: VerificationRef): Promise<Result<CanceledVerification>>;
   /** Carries out the workflow's next step now. */
-  sendNextStep(options: CallOptions & VerificationRef): Promise<Result<SentCodeByBackend>>;
-  /** A number's parts, type and carrier. */
-  lookUpNumber(
-    options: CallOptions & { readonly phone: string; readonly country?: string | undefined },
-  ): Promise<Result<PhoneNumber>>;
+  sendNextStep(options: VerificationRef): Promise<Result<SentCode>>;
+  /** Whether a number counts as verified, and its newest verification. */
+  getNumberStatus(options: NumberRef): Promise<Result<NumberStatus>>;
+  /** A number's parts, type and carrier. Sends nothing. */
+  lookUpNumber(options: NumberRef): Promise<Result<PhoneNumber>>;
 }
 
 /**
@@ -73,58 +81,60 @@ export interface BackendClient {
  * wrong.
  *
  * @example
- * const telproof = createServerClient({ appKey, secretKey, baseUrl: "https://verify.example.com" });
- * const redeemed = await telproof.redeemProof({ proof: String(form.get("phone_proof")) });
- * if (redeemed.ok && redeemed.value.success) await saveNumber(redeemed.value.phone);
+ * const telproof = createBackendClient({ secretKey, baseUrl: "https://verify.example.com" });
+ * const redeemed = await telproof.redeemProof({ proof: String(form.get("phone_proof")), action: "signup" });
+ * if (redeemed.ok) await saveNumber(redeemed.value.phone);
  */
 export function createBackendClient(options: BackendClientOptions): BackendClient {
   const { secretKey } = options;
   const ports = portsWith(options);
-  requireOption("secretKey", typeof secretKey === "string" && secretKey !== "", "the app's secret key");
-  const transport = createTransport(options, ports, {});
+  requireOption(
+    "secretKey",
+    typeof secretKey === "string" && /^[\x21-\x7e]+$/.test(secretKey),
+    "the app's secret key",
+  );
+  const call = createTransport(options, ports, { headers: { Authorization: `Bearer ${secretKey}` } });
   const createCall =
-    <Answer, Value>(path: string, repeatable: boolean, read: (answer: Answer) => Value) =>
-    (asked: Asked) =>
-      transport({ path, form: fieldsOf(asked, secretKey), repeatable, read, signal: asked.signal });
-  const siteverify = createCall("siteverify", true, readRedemption);
-  const withIdempotencyKey = <It extends Asked>(asked: It) => ({
-    ...asked,
-    idempotencyKey: asked.idempotencyKey ?? ports.newKey(),
-  });
+    <Answer, Value>(repeatable: boolean, read: (answer: Answer) => Value) =>
+    (path: string, { signal }: CallOptions, form?: Fields<Record<string, string>>) =>
+      call({ path, ...(form && { form }), repeatable, read, signal });
+  const start = createCall(true, readStarted);
+  const resend = createCall(true, readSent);
+  const check = createCall(false, readVerified);
+  const status = createCall(true, readBackendStatus);
+  const cancel = createCall(true, readCanceled);
+  // A step has no idempotency key, so what may have been carried out is not asked for again.
+  const next = createCall(false, readSent);
+  const redeem = createCall(true, readRedeemed);
+  const numberStatus = createCall(true, readNumberStatus);
+  const lookUp = createCall(true, readPhoneNumber);
   return {
-    redeemProof: (asked) => siteverify(withIdempotencyKey(asked)),
-    sendCode: ({ channel, ...asked }) =>
-      createCall(`code/${channel ?? "sms"}`, true, readSentByBackEnd)(withIdempotencyKey(asked)),
-    checkCode: createCall("verify", false, readVerified),
-    getStatus: createCall("status", true, readStatusForBackEnd),
-    cancel: createCall("cancel", true, readCanceled),
-    // A step has no idempotency key, so what may have been carried out is not asked for again.
-    sendNextStep: createCall("next", false, readSentByBackEnd),
-    lookUpNumber: createCall("normalize", true, readNormalized),
+    redeemProof: (it) => {
+      const form = {
+        proof: it.proof,
+        action: it.action,
+        idempotency_key: it.idempotencyKey ?? ports.newKey(),
+      };
+      form satisfies Fields<Schemas["RedeemRequest"]>;
+      return redeem("proofs/redeem", it, form);
+    },
+    sendCode: (it) => {
+      const { phone, country, channel, locale, action, reference } = it;
+      const form = { phone, country, channel, locale, action, reference, ...choiceFields(it) };
+      return start("verifications", it, { ...form, idempotency_key: it.idempotencyKey ?? ports.newKey() });
+    },
+    resendCode: (it) =>
+      resend(pathOf(it, "/resend"), it, {
+        channel: it.channel,
+        idempotency_key: it.idempotencyKey ?? ports.newKey(),
+      }),
+    checkCode: (it) => check(pathOf(it, "/check"), it, { code: it.code }),
+    getStatus: (it) => status(pathOf(it), it),
+    cancel: (it) => cancel(pathOf(it, "/cancel"), it, {}),
+    sendNextStep: (it) => next(pathOf(it, "/next"), it, {}),
+    getNumberStatus: (it) => numberStatus("numbers/status", it, { phone: it.phone, country: it.country }),
+    lookUpNumber: (it) => lookUp("numbers/lookup", it, { phone: it.phone, country: it.country }),
   };
 }
 
-/** All that a back end can say in a call. */
-type Asked = Omit<BackendSendOptions, "channel"> & {
-  readonly id?: string | undefined;
-  readonly proof?: string | undefined;
-};
-
-type Request = Schemas["CodeRequest"] &
-  Pick<Schemas["SessionRequest"], "id"> &
-  Pick<Schemas["VerifyRequest"], "code"> &
-  Pick<Schemas["SiteverifyRequest"], "proof">;
-
-const fieldsOf = (asked: Asked, secretKey: string): Fields<Record<keyof Request, string>> => ({
-  ...choiceFields(asked),
-  secret_key: secretKey,
-  token: asked.token,
-  id: asked.id,
-  phone: asked.phone,
-  country: asked.country,
-  code: asked.code,
-  proof: asked.proof,
-  locale: asked.locale,
-  reference: asked.reference,
-  idempotency_key: asked.idempotencyKey,
-});
+const pathOf = ({ id }: VerificationRef, rest = "") => `verifications/${encodeURIComponent(id)}${rest}`;

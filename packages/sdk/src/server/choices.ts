@@ -1,10 +1,13 @@
 // What only a back end may choose about a message, and how that travels.
-
-import type { components } from "../api.ts";
 import type { SendOptions } from "../client.ts";
+import type { components } from "../v1.ts";
 
-/** One message of a schedule: channel, seconds of `wait` after the one before, which `code`, valid for `ttl` seconds. */
-export type WorkflowStep = components["schemas"]["WorkflowStep"];
+type Schemas = components["schemas"];
+
+/** One message of a schedule: channel, seconds of `wait` after the one before, which `code`, valid for `codeTtl` seconds. */
+export interface WorkflowStep extends Omit<Schemas["WorkflowStep"], "code_ttl"> {
+  readonly codeTtl?: number | undefined;
+}
 
 /** What to send, to whom, and what a back end may choose besides. */
 export interface BackendSendOptions extends SendOptions {
@@ -13,7 +16,7 @@ export interface BackendSendOptions extends SendOptions {
   /** Digits in the code. Default: 6. */
   readonly codeLength?: number | undefined;
   /** Seconds for which the code is valid. Default: 600. */
-  readonly ttl?: number | undefined;
+  readonly codeTtl?: number | undefined;
   /** Text of the message with `{code}`, `{brand}` and `{minutes}`. */
   readonly template?: string | undefined;
   /** Name in the message instead of the app's. */
@@ -21,21 +24,25 @@ export interface BackendSendOptions extends SendOptions {
   /** Who the message comes from. */
   readonly sender?: string | undefined;
   /** Hash of the Android app that may read the SMS by itself. */
-  readonly appHash?: string | undefined;
+  readonly androidAppHash?: string | undefined;
   /** The messages of this verification, the first on `channel`. Default: the app's. */
   readonly workflow?: readonly WorkflowStep[] | undefined;
 }
 
-type Reserved = "code_length" | "ttl" | "template" | "brand" | "sender" | "app_hash" | "workflow";
+const readStep = ({ codeTtl, ...step }: WorkflowStep): Schemas["WorkflowStep"] => ({
+  ...step,
+  ...(codeTtl === undefined ? {} : { code_ttl: codeTtl }),
+});
 
 /** The choices as form fields. */
-export const choiceFields = (it: Omit<BackendSendOptions, "channel">) =>
+export const choiceFields = (it: BackendSendOptions) =>
   ({
+    code: it.code,
     code_length: it.codeLength?.toString(),
-    ttl: it.ttl?.toString(),
+    code_ttl: it.codeTtl?.toString(),
     template: it.template,
     brand: it.brand,
     sender: it.sender,
-    app_hash: it.appHash,
-    workflow: it.workflow && JSON.stringify(it.workflow),
-  }) satisfies Record<Reserved & keyof components["schemas"]["CodeRequest"], string | undefined>;
+    android_app_hash: it.androidAppHash,
+    workflow: it.workflow && JSON.stringify(it.workflow.map(readStep)),
+  }) satisfies { readonly [Name in keyof Schemas["StartRequest"]]?: string | undefined };

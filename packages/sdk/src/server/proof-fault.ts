@@ -1,11 +1,12 @@
 // Why a proof is not taken: the reasons a back end can act upon, from those of the JWT library.
 import { errors } from "jose";
+import type { ErrorCode, ErrorKind, Failure } from "../errors.ts";
 
 /**
  * `malformed`: not a proof at all. `bad_algorithm`: signed by another algorithm than EdDSA, or not at all.
  * `unknown_key`: by none of the server's keys. `bad_signature`: changed after it was signed. `expired`: older than its ten
  * minutes, or than `maxAge`. `not_yet_valid`: of the future, so a clock is wrong. `wrong_app`: for another app key.
- * `wrong_issuer`: by another server. `keys_unavailable`: the server's keys could not be fetched; try again.
+ * `wrong_issuer`: by another server. `wrong_action`: for another action, or for none. `keys_unavailable`: the server's keys could not be fetched; try again.
  */
 export type ProofFault =
   | "malformed"
@@ -16,6 +17,7 @@ export type ProofFault =
   | "not_yet_valid"
   | "wrong_app"
   | "wrong_issuer"
+  | "wrong_action"
   | "keys_unavailable";
 
 const byCode: Readonly<Record<string, ProofFault>> = {
@@ -42,4 +44,32 @@ export const faultOf = (thrown: unknown): ProofFault => {
   if (thrown instanceof errors.JWTClaimValidationFailed && thrown.reason === "check_failed")
     return byClaim[thrown.claim] ?? "malformed";
   return byCode[thrown.code] ?? "malformed";
+};
+
+/** The codes of `redeemProof` for what a check finds out by itself. */
+const codeOf = (fault: ProofFault): readonly [code: ErrorCode, kind: ErrorKind] => {
+  switch (fault) {
+    case "expired":
+      return ["proof_expired", "ended"];
+    case "wrong_app":
+      return ["proof_wrong_app", "input"];
+    case "wrong_action":
+      return ["proof_wrong_action", "input"];
+    case "keys_unavailable":
+      return ["network", "network"];
+    case "malformed":
+    case "bad_algorithm":
+    case "unknown_key":
+    case "bad_signature":
+    case "not_yet_valid":
+    case "wrong_issuer":
+      return ["proof_invalid", "input"];
+  }
+};
+
+/** A proof that is not taken. */
+export const refuseProof = (reason: ProofFault): Failure => {
+  const [code, kind] = codeOf(reason);
+  const message = `Telproof: ${code} (${reason})`;
+  return { ok: false, error: { code, kind, message, retryable: kind === "network", field: "proof", reason } };
 };

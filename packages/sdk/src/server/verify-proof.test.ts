@@ -24,6 +24,8 @@ const claims = {
   channel: "sms",
   origin: "https://shop.example.com",
   code_length: 6,
+  action: "signup",
+  auth_time: issuedAt - 30,
   iat: issuedAt,
   exp: issuedAt + 600,
   jti: "jti_1",
@@ -59,27 +61,48 @@ const options = {
 
 const check = (proof: unknown, changes: Partial<VerifyProofOptions> = {}) =>
   verifyProof(proof, { ...options, ...changes });
-const refusedAs = (reason: string) => ({ ok: false, reason });
+const codes: Readonly<Record<string, string>> = {
+  expired: "proof_expired",
+  wrong_app: "proof_wrong_app",
+  keys_unavailable: "network",
+};
+const refusedAs = (reason: string) => ({
+  ok: false,
+  error: expect.objectContaining({ code: codes[reason] ?? "proof_invalid", reason, field: "proof" }),
+});
 
 test("a genuine proof gives its claims", async () => {
   expect(await check(signed(key))).toEqual({
     ok: true,
-    claims: {
-      verificationId: "v_1",
+    value: {
+      id: "v_1",
       phone: "+447700900123",
       country: "GB",
       channel: "sms",
+      action: "signup",
+      reference: null,
       origin: "https://shop.example.com",
       codeLength: 6,
-      issuedAt,
-      expiresAt: issuedAt + 600,
+      verifiedAt: new Date((issuedAt - 30) * 1000),
+      issuedAt: new Date(issuedAt * 1000),
+      expiresAt: new Date((issuedAt + 600) * 1000),
       jti: "jti_1",
     },
   });
-  expect(await check(signed(key, { claims: { origin: null } }))).toMatchObject({
+  expect(await check(signed(key, { claims: { origin: null, phone: null } }))).toMatchObject({
     ok: true,
-    claims: { origin: null },
+    value: { origin: null, phone: null },
   });
+});
+
+test("a proof counts for the action that it was made for, and for no other", async () => {
+  expect(await check(signed(key), { action: "signup" })).toMatchObject({ ok: true });
+  for (const made of ["withdraw", null, undefined])
+    expect(await check(signed(key, { claims: { action: made } }), { action: "signup" })).toMatchObject({
+      ok: false,
+      error: { code: "proof_wrong_action", kind: "input", reason: "wrong_action" },
+    });
+  await expect(check(signed(key), { action: "" })).rejects.toThrow("Telproof: action must be a word");
 });
 
 test.each([
@@ -164,6 +187,7 @@ const wrong = {
   jwks: ["", 0, {}, { keys: null }, { keys: {} }, { keys: [null] }, { keys: ["key"] }],
   fetch: ["fetch"],
   maxAge: [0, -1, Number.NaN, Number.POSITIVE_INFINITY, "120", "2 minutes"],
+  action: ["", 7],
   now: [0, "now", () => Number.NaN, () => undefined, () => "1700000060000", () => new Date()],
 } satisfies Readonly<Record<keyof VerifyProofOptions, readonly unknown[]>>;
 

@@ -7,8 +7,10 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from "jose";
+import type { Channel } from "../answers.ts";
+import type { Result } from "../errors.ts";
 import { requireAddress, requireAppKey, requireFunction, requireOption } from "../options.ts";
-import { faultOf, type ProofFault } from "./proof-fault.ts";
+import { faultOf, refuseProof } from "./proof-fault.ts";
 import { publishedKeys } from "./published-keys.ts";
 
 /** Whose proof it has to be. */
@@ -25,27 +27,37 @@ export interface VerifyProofOptions {
   readonly fetch?: typeof fetch | undefined;
   /** Seconds after its issue for which a proof is taken. Default: until it expires, ten minutes. Five of grace. */
   readonly maxAge?: number | undefined;
+  /** What the proof must be for. Not given: any. A proof for another action, or for none, is refused. */
+  readonly action?: string | undefined;
   /** Unix milliseconds. Default: the device's clock. */
   readonly now?: (() => number) | undefined;
 }
 
 /** What a genuine proof says. */
 export interface ProofClaims {
-  readonly verificationId: string;
-  /** E.164. */
-  readonly phone: string;
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
+  /** The verification's id. */
+  readonly id: string;
+  /**
+   * E.164. Null in a proof for a page whose back end has begun the verification: that page may not learn the number. Redeem
+   * it, or look the verification up.
+   */
+  readonly phone: string | null;
+  /** ISO 3166-1 alpha-2; null for numbers of no country. */
+  readonly country: string | null;
   /** The channel through which the code came. */
-  readonly channel: string;
+  readonly channel: Channel;
+  /** What the number was verified for. */
+  readonly action: string | null;
+  /** What a back end gave when it began the verification. */
+  readonly reference: string | null;
   /** Origin of the page it was done on; null from a back end. */
   readonly origin: string | null;
   /** Characters of the code that was entered: how hard it was to guess. Null in a proof that does not tell. */
   readonly codeLength: number | null;
-  /** Unix seconds. */
-  readonly issuedAt: number;
-  /** Unix seconds. */
-  readonly expiresAt: number;
+  /** When the number was verified. */
+  readonly verifiedAt: Date;
+  readonly issuedAt: Date;
+  readonly expiresAt: Date;
   /** Unlike any other proof's: keep it until `expiresAt` to refuse a second use yourself. */
   readonly jti: string;
 }
@@ -53,23 +65,19 @@ export interface ProofClaims {
 /** Seconds by which this machine's clock may differ from the server's, into the past and into the future. */
 const tolerance = 5;
 
-/** Narrow on `ok`. */
-export type ProofCheck =
-  | { readonly ok: true; readonly claims: ProofClaims }
-  | { readonly ok: false; readonly reason: ProofFault };
-
 /**
  * Checks a proof offline. A genuine proof can be shown again until it expires: only `redeemProof` makes a
  * proof single-use. It rejects, with a `TypeError` that names the option, only if an option is missing or wrong: nothing
- * is accepted then. `undefined` and `null` are options that were not given.
+ * is accepted then. `undefined` and `null` are options that were not given. The codes are those of `redeemProof`; `reason` tells
+ * more, and `network` with the reason `keys_unavailable` that the server's keys could not be fetched.
  *
  * @example
  * const checked = await verifyProof(form.get("phone_proof"), { appKey, baseUrl: "https://verify.example.com" });
- * if (checked.ok) await saveNumber(checked.claims.phone);
+ * if (checked.ok) await signIn(checked.value.phone);
  */
-export async function verifyProof(proof: unknown, options: VerifyProofOptions): Promise<ProofCheck> {
-  const { appKey, baseUrl, issuer, keys, maxAge, now } = readOptions(options);
-  if (typeof proof !== "string") return { ok: false, reason: "malformed" };
+export async function verifyProof(proof: unknown, options: VerifyProofOptions): Promise<Result<ProofClaims>> {
+  const { appKey, baseUrl, issuer, keys, maxAge, action, now } = readOptions(options);
+  if (typeof proof !== "string") return refuseProof("malformed");
   try {
     const { payload } = await jwtVerify(proof, keys, {
       algorithms: ["EdDSA"],
@@ -81,13 +89,14 @@ export async function verifyProof(proof: unknown, options: VerifyProofOptions): 
       currentDate: new Date(now),
       ...(maxAge === undefined ? {} : { maxTokenAge: maxAge }),
     });
-    const claims = claimsOf(payload);
-    if (!claims) return { ok: false, reason: "malformed" };
+    const claims = readClaims(payload);
+    if (!claims) return refuseProof("malformed");
     // The library compares the time of issue only where an age is asked for.
-    const isFuture = claims.issuedAt > now / 1000 + tolerance;
-    return isFuture ? { ok: false, reason: "not_yet_valid" } : { ok: true, claims };
+    if (claims.issuedAt.getTime() > now + tolerance * 1000) return refuseProof("not_yet_valid");
+    if (action !== undefined && claims.action !== action) return refuseProof("wrong_action");
+    return { ok: true, value: claims };
   } catch (fault) {
-    return { ok: false, reason: faultOf(fault) };
+    return refuseProof(faultOf(fault));
   }
 }
 
@@ -95,15 +104,17 @@ export async function verifyProof(proof: unknown, options: VerifyProofOptions): 
 const readOptions = ({ appKey, baseUrl, ...given }: VerifyProofOptions) => {
   const issuer = given.issuer ?? undefined;
   const maxAge = given.maxAge ?? undefined;
+  const action = given.action ?? undefined;
   const clock = given.now ?? Date.now;
   requireAppKey(appKey);
   requireAddress("baseUrl", baseUrl);
   if (issuer !== undefined) requireAddress("issuer", issuer);
   requireOption("maxAge", maxAge === undefined || (Number.isFinite(maxAge) && maxAge > 0), "seconds above 0");
+  requireOption("action", action === undefined || (typeof action === "string" && action !== ""), "a word");
   requireFunction("now", clock);
   const now = clock();
   requireOption("now", Number.isFinite(now), "a clock of Unix milliseconds");
-  return { appKey, baseUrl, issuer, maxAge, now, keys: readKeys(baseUrl, given) };
+  return { appKey, baseUrl, issuer, maxAge, action, now, keys: readKeys(baseUrl, given) };
 };
 
 /** The keys that are given, or those that the server publishes. */
@@ -125,30 +136,40 @@ const isObject = (it: unknown) => typeof it === "object" && it !== null;
 /** An address without slashes at its end. */
 const bare = (address: string) => address.replace(/\/+$/, "");
 
-const claimsOf = ({
-  sub,
-  iat,
-  exp,
-  jti,
-  phone,
-  country,
-  channel,
-  origin,
-  code_length,
-}: JWTPayload): ProofClaims | null => {
-  if (!sub || !jti || iat === undefined || exp === undefined) return null;
-  if (typeof phone !== "string" || typeof country !== "string" || typeof channel !== "string") return null;
-  if (origin !== null && typeof origin !== "string") return null;
-  const codeLength = typeof code_length === "number" ? code_length : null;
-  return {
-    verificationId: sub,
+const channels: readonly string[] = ["sms", "voice", "whatsapp", "viber"] satisfies readonly Channel[];
+
+const isText = (it: unknown): it is string => typeof it === "string";
+const isTextOrNull = (it: unknown): it is string | null => it === null || isText(it);
+const isChannel = (it: unknown): it is Channel => isText(it) && channels.includes(it);
+const readMoment = (seconds: number) => new Date(seconds * 1000);
+
+/** The claims; null if one that a proof has is missing or of another kind. */
+const readClaims = ({ sub, iat, exp, jti, ...payload }: JWTPayload): ProofClaims | null => {
+  const {
     phone,
     country,
     channel,
     origin,
-    codeLength,
-    issuedAt: iat,
-    expiresAt: exp,
+    code_length,
+    auth_time,
+    action = null,
+    reference = null,
+  } = payload;
+  if (!sub || !jti || iat === undefined || exp === undefined) return null;
+  if (!isTextOrNull(phone) || !isTextOrNull(country) || !isChannel(channel)) return null;
+  if (!isTextOrNull(origin) || !isTextOrNull(action) || !isTextOrNull(reference)) return null;
+  return {
+    id: sub,
+    phone,
+    country: country || null,
+    channel,
+    action,
+    reference,
+    origin,
+    codeLength: typeof code_length === "number" ? code_length : null,
+    verifiedAt: readMoment(typeof auth_time === "number" ? auth_time : iat),
+    issuedAt: readMoment(iat),
+    expiresAt: readMoment(exp),
     jti,
   };
 };

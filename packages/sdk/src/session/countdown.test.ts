@@ -3,7 +3,7 @@ import { phone, type Reply, refusal, sentJson, statusJson, verifiedJson } from "
 import { createScript, fakeSession, waitUntilSettled } from "./session.fake.ts";
 
 const inCodeStep = async (status: Reply | readonly Reply[] = "network") => {
-  const it = fakeSession(createScript({ code: { json: sentJson }, verify: { json: verifiedJson }, status }));
+  const it = fakeSession(createScript({ code: { json: sentJson }, check: { json: verifiedJson }, status }));
   let renders = 0;
   it.session.subscribe(() => renders++);
   await it.session.sendCode({ phone });
@@ -23,7 +23,7 @@ test("it counts whole seconds from the answer's arrival, rendering once a second
 });
 
 test("a countdown that began between two seconds of another does not make it render twice a second", async () => {
-  const wait = refusal("ERROR_WAIT_TO_RETRY", { retry_in: 30, attempt: 1 });
+  const wait = refusal("resend_too_soon", { retry_in: 30, messages_sent: 1 });
   const { session, clock } = fakeSession(createScript({ code: [{ json: sentJson }, wait] }));
   await session.sendCode({ phone });
   clock.pass(2.5);

@@ -54,7 +54,7 @@ export const createCountdown = (clock: SessionClock): Countdown => {
     read: () => {
       const now = time();
       const left = { ...ends };
-      for (const name of names) left[name] = Math.max(0, Math.ceil((ends[name] - now) / 1000));
+      for (const name of names) left[name] = Math.max(0, Math.ceil((left[name] - now) / 1000));
       return left;
     },
     toNextSecond: () => 1000 - ((time() - begun) % 1000),

@@ -12,13 +12,11 @@ import type { Session, SessionOptions } from "./session.ts";
  *
  * @example
  * const session = createSession(createClient({ appKey, baseUrl }));
- * const state = useSyncExternalStore(session.subscribe, session.getState);
+ * const state = useSyncExternalStore(session.subscribe, session.getState, session.getState);
  */
-export function createSession(
-  client: Client,
-  { storage = pageStorage(), storageKey, locale, clock: givenClock, newKey }: SessionOptions = {},
-): Session {
-  const clock = givenClock ?? platformClock;
-  const memory = createMemory(storage, storageKey ?? `telproof:${client.appKey}`, clock.wall);
-  return new HeadlessSession({ client, memory, locale, clock, newKey: newKey ?? platform.newKey });
+export function createSession(client: Client, options: SessionOptions = {}): Session {
+  const { storage = pageStorage(), storageKey = `telproof:${client.appKey}` } = options;
+  const { clock = platformClock, newKey = platform.newKey } = options;
+  const memory = createMemory(storage, storageKey, clock.wall);
+  return new HeadlessSession({ ...options, client, memory, clock, newKey });
 }

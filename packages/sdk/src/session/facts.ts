@@ -2,13 +2,13 @@
 import type { Channel, ChannelOffer } from "../answers.ts";
 import type { TelProofError } from "../errors.ts";
 import type { Seconds } from "./countdown.ts";
-import type { EndedStep, SessionState } from "./state.ts";
+import type { Busy, EndedStep, SessionState } from "./state.ts";
 
 /** All that is known; each step shows a part of it. */
 export interface Facts {
   readonly step: SessionState["step"];
   /** What is under way. */
-  readonly busy: "sending" | "checking" | null;
+  readonly busy: Busy | null;
   readonly error: TelProofError | null;
   /** Continues the verification; empty when there is none. */
   readonly token: string;
@@ -22,7 +22,7 @@ export interface Facts {
   readonly code: string;
   readonly messagesSent: number;
   readonly reason: EndedStep["reason"];
-  readonly country: string;
+  readonly country: string | null;
   readonly proof: string;
   /** The proof was handed out, so a back end may have redeemed it. */
   readonly proofUsed: boolean;
@@ -46,7 +46,7 @@ export const nothing: Facts = {
   code: "",
   messagesSent: 0,
   reason: "expired",
-  country: "",
+  country: null,
   proof: "",
   proofUsed: false,
   restored: false,
@@ -55,20 +55,19 @@ export const nothing: Facts = {
 
 /** The state that shows these facts and seconds. */
 export const stateOf = (facts: Facts & Seconds): SessionState => {
-  const { step, phone, channel, channels, token } = facts;
-  const shown = { error: facts.error, retryIn: facts.retryIn, busy: facts.busy, restored: facts.restored };
+  const { step, phone, channel, channels, token, error, retryIn, busy, restored } = facts;
+  const shown = { error, retryIn, busy, restored };
   switch (step) {
     case "phone":
       return { step, ...shown, phone: phone || null };
     case "code": {
       const { codeLength, codeExpiresIn, guessesLeft, messagesSent } = facts;
-      const code = { codeLength, codeExpiresIn, guessesLeft, messagesSent };
-      return { step, ...shown, token, phone, channel, channels, ...code };
+      const code = { token, codeLength, codeExpiresIn, guessesLeft, messagesSent };
+      return { step, ...shown, phone, channel, channels, ...code };
     }
     case "verified": {
       const { code, country, proof } = facts;
-      // A renewal is nothing to wait for.
-      return { step, ...shown, retryIn: 0, busy: null, token, code, phone, country, proof };
+      return { step, ...shown, retryIn: 0, token, code, phone, country, proof };
     }
     case "ended":
       return { step, ...shown, reason: facts.reason, phone, channel, channels };

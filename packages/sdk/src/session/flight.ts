@@ -1,10 +1,11 @@
 // At most one action of a session is under way. A newer one aborts it, and its late answer changes nothing.
 import type { Facts } from "./facts.ts";
 import type { Move } from "./moves.ts";
+import type { Busy } from "./state.ts";
 
 /** An action: the move that it begins with, and what it asks of the server for the move that it ends with. */
 export interface Plan {
-  readonly begin: Partial<Facts> & { readonly busy: "sending" | "checking" };
+  readonly begin: Partial<Facts> & { readonly busy: Busy };
   readonly ask: (signal: AbortSignal) => Promise<Move>;
 }
 

@@ -1,12 +1,13 @@
 // The controller of a verification: the only place that asks the client, owns the timer and moves from state to state.
 // What follows from what is in moves.ts; this module adds when.
-import type { Client, SendOptions } from "../client.ts";
-import type { TelProofError } from "../errors.ts";
+import type { Client } from "../client.ts";
+import type { Result, TelProofError } from "../errors.ts";
 import type { SessionClock } from "./clock.ts";
 import { type Countdown, createCountdown } from "./countdown.ts";
 import { nothing, stateOf } from "./facts.ts";
 import { createSingleFlight } from "./flight.ts";
 import { isMasked, type Kept, type Memory } from "./memory.ts";
+import { createMessageRequests, type Message, type MessageRequests } from "./message-requests.ts";
 import {
   type Move,
   moveAfterFailedRenewal,
@@ -16,37 +17,26 @@ import {
   moveToCode,
   moveToVerified,
 } from "./moves.ts";
-import type { ResendRequest, SendRequest, Session } from "./session.ts";
+import type { ResendRequest, SendRequest, Session, SessionOptions } from "./session.ts";
 import type { SessionState } from "./state.ts";
 
 /** What a session works with. */
-export interface Parts {
+export interface Parts extends Pick<SessionOptions, "locale" | "action" | "reference" | "token"> {
   readonly client: Client;
   readonly memory: Memory;
   readonly clock: SessionClock;
   readonly newKey: () => string;
-  readonly locale: string | (() => string) | undefined;
 }
-
-/** A send without an answer yet, and when it was asked for. */
-interface Unanswered {
-  readonly asked: string;
-  readonly at: number;
-  readonly request: SendOptions;
-}
-
-/** Milliseconds for which a send whose answer was lost is repeated rather than begun anew. */
-const lostFor = 60_000;
 
 export class HeadlessSession implements Session {
   readonly #parts: Parts;
   readonly #countdown: Countdown;
+  readonly #requests: MessageRequests;
   readonly #flight = createSingleFlight((move) => this.#move(move));
   readonly #listeners = new Set<() => Promise<void>>();
   readonly #life = new AbortController();
   #facts = nothing;
   #state: SessionState;
-  #unanswered: Unanswered | undefined;
   /** The token whose state is asked for. */
   #asking = "";
   #stopTimer: (() => void) | undefined;
@@ -55,9 +45,14 @@ export class HeadlessSession implements Session {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#countdown = createCountdown(parts.clock);
-    this.#state = stateOf(this.#known);
+    this.#requests = createMessageRequests(parts);
+    this.#state = this.#shown;
     const kept = parts.memory.recall();
-    if (kept?.step === "verified") {
+    if (parts.token && kept?.token !== parts.token) {
+      this.#facts = { ...nothing, step: "code", token: parts.token };
+      void this.#inquire();
+      this.#tick();
+    } else if (kept?.step === "verified") {
       this.#facts = { ...nothing, token: kept.token, restored: true };
       void this.#renew();
     } else if (kept) {
@@ -82,34 +77,41 @@ export class HeadlessSession implements Session {
     };
   };
 
-  readonly sendCode = async ({ phone, country, channel }: SendRequest): Promise<void> => {
+  readonly sendCode = async ({ phone, country, channel }: SendRequest): Promise<Result<SessionState>> => {
     const { step } = this.#facts;
-    if (step === "phone" || step === "ended") await this.#send({ phone, country, channel });
+    const mayBegin = !this.#parts.token && (step === "phone" || step === "ended");
+    return this.#settle(mayBegin && this.#send({ phone, country, channel }));
   };
 
-  readonly resendCode = async ({ channel = this.#facts.channel }: ResendRequest = {}): Promise<void> => {
+  readonly resendCode = async ({
+    channel = this.#facts.channel,
+  }: ResendRequest = {}): Promise<Result<SessionState>> => {
     const { step, token, phone } = this.#facts;
-    if (step === "code") await this.#send({ token, channel });
-    else if (step === "ended") await (isMasked(phone) ? this.changeNumber() : this.#send({ phone, channel }));
+    if (step === "ended") return isMasked(phone) ? this.changeNumber() : this.sendCode({ phone, channel });
+    return this.#settle(step === "code" && this.#send({ token, channel }));
   };
 
-  readonly checkCode = async (code: string): Promise<void> => {
+  readonly checkCode = async (code: string): Promise<Result<SessionState>> => {
     const { step, token } = this.#facts;
-    if (step !== "code") return;
-    await this.#flight.run({
-      begin: { busy: "checking", code, restored: false },
-      ask: async (signal) => {
-        const result = await this.#parts.client.checkCode({ token, code, signal });
-        return result.ok ? moveToVerified(result.value) : this.#applyRefusal(result.error, signal);
-      },
-    });
+    const run = () =>
+      this.#flight.run({
+        begin: { busy: "checking", code, restored: false },
+        ask: async (signal) => {
+          const result = await this.#parts.client.checkCode({ token, code, signal });
+          return result.ok ? moveToVerified(result.value) : this.#applyRefusal(result.error, signal);
+        },
+      });
+    return this.#settle(step === "code" && run());
   };
 
-  readonly changeNumber = async (): Promise<void> => {
+  readonly changeNumber = async (): Promise<Result<SessionState>> => {
     const { step, token, phone } = this.#facts;
-    this.#flight.abort();
-    this.#move({ step: "phone", token: "", phone: isMasked(phone) ? "" : phone, restored: false });
-    if (step === "code") void this.#parts.client.cancel({ token });
+    if (!this.#parts.token) {
+      this.#flight.abort();
+      this.#move({ step: "phone", token: "", phone: isMasked(phone) ? "" : phone, restored: false });
+      if (step === "code") void this.#parts.client.cancel({ token });
+    }
+    return this.#settle(false);
   };
 
   readonly reset = (): void => {
@@ -156,42 +158,43 @@ export class HeadlessSession implements Session {
     this.#stopTimer?.();
   };
 
-  #send(message: Pick<SendOptions, "phone" | "country" | "channel" | "token">): Promise<void> {
+  /** What an action has led to. */
+  async #settle(action: Promise<void> | false): Promise<Result<SessionState>> {
+    await action;
+    const { error } = this.#state;
+    return error ? { ok: false, error } : { ok: true, value: this.#state };
+  }
+
+  #send(message: Message): Promise<void> {
     const { phone = this.#facts.phone } = message;
     return this.#flight.run({
       begin: { busy: "sending", code: "", restored: false, ...(this.#facts.step === "phone" && { phone }) },
       ask: async (signal) => {
-        const result = await this.#parts.client.sendCode({ ...this.#requestOf(message), signal });
-        if (result.ok || result.error.httpStatus === 200) this.#unanswered = undefined;
+        const result = await this.#ask(message, signal);
+        this.#requests.settle(result);
         return result.ok ? moveToCode(result.value) : this.#applyRefusal(result.error, signal);
       },
     });
   }
 
-  /** If the answer to the same message was lost a moment ago, asking again has to find that one, not send a second. */
-  #requestOf(message: SendOptions): SendOptions {
-    const { clock, locale, newKey } = this.#parts;
-    const asked = JSON.stringify(message);
-    // The monotonic clock may have slept through the life of what was sent.
-    const at = clock.wall();
-    const lost = this.#unanswered;
-    if (lost?.asked === asked && at - lost.at <= lostFor) return lost.request;
-    const language = typeof locale === "function" ? locale() : locale;
-    const request = { ...message, locale: language, idempotencyKey: newKey() };
-    this.#unanswered = { asked, at, request };
-    return request;
+  #ask(message: Message, signal: AbortSignal) {
+    const { client, action, reference } = this.#parts;
+    const { token, phone = "", ...request } = this.#requests.requestOf(message);
+    return token
+      ? client.resendCode({ ...request, token, signal })
+      : client.sendCode({ ...request, phone, action, reference, signal });
   }
 
   #renew(): Promise<void> {
     return this.#flight.run({
-      begin: { busy: "checking" },
+      begin: { busy: "renewing" },
       ask: (signal) => this.#askForProof(signal, moveAfterFailedRenewal),
     });
   }
 
   async #applyRefusal(error: TelProofError, signal: AbortSignal): Promise<Move> {
     // Verified already: the answer to the right guess was lost.
-    return error.reason === "already_verified"
+    return error.code === "already_verified"
       ? this.#askForProof(signal, moveAfterRefusal)
       : moveAfterRefusal(this.#known, error);
   }
@@ -217,7 +220,7 @@ export class HeadlessSession implements Session {
       this.#facts = { ...facts, restored: false };
       return this.#renew();
     }
-    const move = result.ok ? moveAfterResume(this.#facts, result.value) : moveAfterFailedResume(result.error);
+    const move = result.ok ? moveAfterResume(facts, result.value) : moveAfterFailedResume(result.error);
     const { busy, error } = this.#facts;
     if (facts !== this.#facts) this.#move({ busy, error, ...(result.ok && { phone: result.value.phone }) });
     else if (move.step && isOld) this.reset();
@@ -236,6 +239,11 @@ export class HeadlessSession implements Session {
     return { ...this.#facts, ...this.#countdown.read() };
   }
 
+  /** The state of all that is known. Whose verification it is when a back end has begun it is not for the page. */
+  get #shown(): SessionState {
+    return stateOf({ ...this.#known, ...(this.#parts.token && { token: "" }) });
+  }
+
   #remember(): void {
     const { step, busy, error, forgotten } = this.#facts;
     if (forgotten) return;
@@ -252,12 +260,15 @@ export class HeadlessSession implements Session {
         : step === "code" && !(codeExpiresIn || renewIn);
     // A guess under way was made in time; its answer decides.
     if (isDue && !busy) void (step === "code" ? this.#inquire() : this.#renew());
-    const isAsking = step === "verified" || (step === "code" && !codeExpiresIn);
     const counts = step !== "verified" && (retryIn || (step === "code" && codeExpiresIn));
-    const wait = counts ? this.#countdown.toNextSecond() : isAsking ? renewIn * 1000 : 0;
+    const wait = counts
+      ? this.#countdown.toNextSecond()
+      : step === "code" || step === "verified"
+        ? renewIn * 1000
+        : 0;
     this.#stopTimer?.();
     if (wait) this.#stopTimer = this.#parts.clock.setTimer(this.#tick, wait);
-    this.#show(stateOf(known));
+    this.#show(this.#shown);
   };
 
   #show(state: SessionState): void {

@@ -1,7 +1,6 @@
 // What follows from an answer: the facts that change, and the seconds that begin to count. Pure.
 import type { FreshProof, SentCode, VerificationState, VerificationStatus } from "../answers.ts";
 import type { TelProofError } from "../errors.ts";
-import { glance } from "./claims.ts";
 import type { Seconds, Started } from "./countdown.ts";
 import type { Facts } from "./facts.ts";
 import type { EndedStep } from "./state.ts";
@@ -9,13 +8,13 @@ import type { EndedStep } from "./state.ts";
 /** A step of the machine. What it does not name stays; `busy` and `error` end unless it names them. */
 export type Move = Partial<Facts> & Started;
 
-/** Seconds before a proof's expiry from which on it is not handed out any more, but renewed. */
-const renewal = 60;
-/** Seconds until what the server was asked in vain is asked again, and between any two renewals. */
+/** Seconds after which a proof, which is good for ten minutes, is not handed out any more, but renewed. */
+const renewal = 540;
+/** Seconds until what the server was asked in vain is asked again. */
 const again = 30;
 
 /** A message is on its way. */
-export const moveToCode = (answer: SentCode): Move => ({
+export const moveToCode = (answer: SentCode & { readonly token?: string }): Move => ({
   ...answer,
   step: "code",
   guessesLeft: null,
@@ -28,11 +27,14 @@ export const moveToVerified = ({
   phone,
   proof,
   country,
-}: Pick<FreshProof, "phone" | "proof"> & { readonly country?: string }): Move => {
-  const claims = glance(proof);
-  const renewIn = Math.max(again, claims.lifetime - renewal);
-  return { step: "verified", phone, proof, proofUsed: false, country: country ?? claims.country, renewIn };
-};
+}: Pick<FreshProof, "phone" | "proof" | "country">): Move => ({
+  step: "verified",
+  phone,
+  proof,
+  proofUsed: false,
+  country,
+  renewIn: renewal,
+});
 
 /** Over, without success. */
 export const moveToEnded = (reason: EndedStep["reason"]): Move => ({
@@ -43,15 +45,13 @@ export const moveToEnded = (reason: EndedStep["reason"]): Move => ({
 });
 
 /** Why a verification is over, if that is what the refusal says. */
-const endOf = ({ code, reason }: TelProofError): EndedStep["reason"] | undefined => {
-  if (code === "max_validations_reached") return "too_many_guesses";
-  if (code === "session_expired") return "expired";
-  if (code === "invalid_session") return reason === "canceled" ? reason : "expired";
-  return undefined;
+const endOf = ({ code, kind }: TelProofError): EndedStep["reason"] | undefined => {
+  if (code === "too_many_guesses" || code === "canceled") return code;
+  return kind === "ended" ? "expired" : undefined;
 };
 
 /**
- * An action was refused. Who does not know the verification (it has no attempts) does not know when its next message
+ * An action was refused. Who does not know the verification (it names no messages) does not know when its next message
  * may be asked for: it can make the wait longer, never shorter.
  */
 export const moveAfterRefusal = (facts: Facts & Seconds, error: TelProofError): Move => {
@@ -70,9 +70,9 @@ export const moveAfterFailedRenewal = (facts: Facts & Seconds, error: TelProofEr
 };
 
 /** The server has said where things stand. Guesses left are not shown as long as none was refused. */
-export const moveAfterResume = ({ guessesLeft, error }: Facts, status: VerificationStatus): Move => {
-  const end = ends[status.state ?? "pending"] ?? (status.codeExpiresIn === 0 ? "expired" : null);
-  return { ...status, guessesLeft, error, ...(end && moveToEnded(end)) };
+export const moveAfterResume = ({ guessesLeft }: Facts, status: VerificationStatus): Move => {
+  const end = endOfState(status.state) ?? (status.codeExpiresIn === 0 ? "expired" : null);
+  return { ...status, guessesLeft, ...(end && moveToEnded(end)) };
 };
 
 /** The server has not said where things stand. It is asked again, unless there is nothing to ask about any more. */
@@ -81,10 +81,8 @@ export const moveAfterFailedResume = (error: TelProofError): Move => {
   return end ? moveToEnded(end) : { renewIn: again };
 };
 
-const ends: Readonly<Record<VerificationState, EndedStep["reason"] | null>> = {
-  pending: null,
-  verified: null,
-  failed: "too_many_guesses",
-  expired: "expired",
-  canceled: "canceled",
+/** Why a verification in this state is over; null when it is not. */
+const endOfState = (state: VerificationState): EndedStep["reason"] | null => {
+  if (state === "failed") return "too_many_guesses";
+  return state === "pending" || state === "verified" ? null : state;
 };

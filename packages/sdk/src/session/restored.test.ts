@@ -6,7 +6,7 @@ import { createScript, fakeSession, fakeStorage, waitUntilSettled } from "./sess
 
 const pages = (replies: Parameters<typeof createScript>[0]) => {
   const storage = fakeStorage();
-  const script = createScript({ code: { json: sentJson }, verify: { json: verifiedJson }, ...replies });
+  const script = createScript({ code: { json: sentJson }, check: { json: verifiedJson }, ...replies });
   return { storage, open: () => fakeSession(script, { storage }) };
 };
 
@@ -32,7 +32,7 @@ test("a code that has expired by the device's clock alone can still be entered a
 test.each<[string, Reply]>([
   ["its code has expired", { json: { ...statusJson, code_expires_in: 0 } }],
   ["it has expired", { json: { ...statusJson, state: "expired" } }],
-  ["nobody knows it any more", refusal("ERROR_INVALID_SESSION", { reason: "unknown_session" })],
+  ["nobody knows it any more", refusal("unknown_session")],
 ])("an old verification is forgotten without a word when the server confirms it: %s", async (_, status) => {
   const { session, storage } = await keptAndReloadedAfter(86_400, status)();
   expect(session.getState()).toMatchObject({ step: "phone", phone: null, error: null });

@@ -82,11 +82,11 @@ export const fakeSession = (script: Script, options: SessionOptions = {}) => {
   return { session, clock, storage, ...server };
 };
 
-/** A script that answers by path; `code/…` by its first part. A list is used up, its last entry stays. */
+/** A script that answers by path, every message as `code`. A list is used up, its last entry stays. */
 export const createScript = (replies: Readonly<Record<string, Reply | readonly Reply[]>>): Script => {
   const asked: Record<string, number> = {};
   return ({ path }) => {
-    const [name = ""] = path.split("/");
+    const name = path === "resend" ? "code" : path;
     const prepared = replies[name] ?? "network";
     if (prepared === "network" || !Array.isArray(prepared)) return prepared as Reply;
     asked[name] = (asked[name] ?? -1) + 1;

@@ -1,5 +1,6 @@
 // The headless session's face: what a user interface can see and do. Types only.
 import type { Channel } from "../answers.ts";
+import type { Result } from "../errors.ts";
 import type { SessionClock } from "./clock.ts";
 import type { SessionState } from "./state.ts";
 
@@ -18,6 +19,15 @@ export interface SessionOptions {
   readonly clock?: SessionClock | undefined;
   /** An unguessable string of at least 16 characters. Default: the platform's. */
   readonly newKey?: (() => string) | undefined;
+  /** What the number is verified for, such as `signup`: signed into the proof, and compared when it is redeemed. */
+  readonly action?: string | undefined;
+  /** Anything the site wants to find again, such as an order number. */
+  readonly reference?: string | undefined;
+  /**
+   * The token of a verification that the site's back end has begun: the session starts in step `code`, with the number
+   * masked. This page can neither read nor change the number.
+   */
+  readonly token?: string | undefined;
 }
 
 /** Whom to send a code to. */
@@ -37,8 +47,8 @@ export interface ResendRequest {
 }
 
 /**
- * A verification as a user interface sees it. All functions are bound, and none rejects: what went wrong is
- * `getState().error`. An action that makes no sense in the present step does nothing.
+ * A verification as a user interface sees it. All functions are bound. An action resolves to the state that it has led to,
+ * or to the error that the state shows; it never rejects. One that makes no sense in the present step does nothing.
  */
 export interface Session {
   /** The present state: the identical object until something changed. */
@@ -46,13 +56,13 @@ export interface Session {
   /** Calls `listener` after each change, at most once a second for the countdown. Returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
   /** Sends the first code. In the steps `phone` and `ended`; while one runs, a second call joins it. */
-  readonly sendCode: (request: SendRequest) => Promise<void>;
+  readonly sendCode: (request: SendRequest) => Promise<Result<SessionState>>;
   /** Sends again: in step `code` within the same verification, in step `ended` by a new one. Default: same channel. */
-  readonly resendCode: (request?: ResendRequest) => Promise<void>;
+  readonly resendCode: (request?: ResendRequest) => Promise<Result<SessionState>>;
   /** Checks a code, in step `code`. The same code while it is being checked joins; another one replaces it. */
-  readonly checkCode: (code: string) => Promise<void>;
+  readonly checkCode: (code: string) => Promise<Result<SessionState>>;
   /** Back to step `phone` with the number kept; what was in flight is aborted, the verification canceled. */
-  readonly changeNumber: () => Promise<void>;
+  readonly changeNumber: () => Promise<Result<SessionState>>;
   /** Begins anew: forgets everything, also what a reload would restore. */
   readonly reset: () => void;
   /**

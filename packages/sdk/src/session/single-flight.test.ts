@@ -24,7 +24,7 @@ test("a double click on send again sends one message", async () => {
 
 test("a listener that sends as soon as it hears of a send joins it", async () => {
   const { session, requests } = fakeSession(() => sent);
-  const joined: Promise<void>[] = [];
+  const joined: Promise<unknown>[] = [];
   session.subscribe(() => {
     if (session.getState().step === "phone") joined.push(session.sendCode({ phone }));
   });
@@ -35,24 +35,22 @@ test("a listener that sends as soon as it hears of a send joins it", async () =>
 });
 
 test("the same code checked twice at once is one guess", async () => {
-  const { session, requests } = fakeSession(({ path }) =>
-    path === "verify" ? { json: verifiedJson } : sent,
-  );
+  const { session, requests } = fakeSession(({ path }) => (path === "check" ? { json: verifiedJson } : sent));
   await session.sendCode({ phone });
   await Promise.all([session.checkCode("123456"), session.checkCode("123456")]);
-  expect(requests.filter(({ path }) => path === "verify")).toHaveLength(1);
+  expect(requests.filter(({ path }) => path === "check")).toHaveLength(1);
 });
 
 test("another code replaces the one being checked, whose late answer changes nothing", async () => {
   const first = held();
   const answers: (Reply | Promise<Reply>)[] = [first.promise, { json: verifiedJson }];
   const { session, requests } = fakeSession(({ path }) =>
-    path === "verify" ? (answers.shift() ?? "network") : sent,
+    path === "check" ? (answers.shift() ?? "network") : sent,
   );
   await session.sendCode({ phone });
   const wrong = session.checkCode("111111");
   await session.checkCode("123456");
-  first.resolve(refusal("ERROR_MAX_VALIDATIONS_REACHED"));
+  first.resolve(refusal("too_many_guesses"));
   await wrong;
   expect(requests[1]?.signal.aborted).toBe(true);
   expect(session.getState().step).toBe("verified");
@@ -62,7 +60,7 @@ test("a code can be checked while another message is being asked for", async () 
   const again = held();
   const sends: (Reply | Promise<Reply>)[] = [sent, again.promise];
   const { session } = fakeSession(({ path }) =>
-    path === "verify" ? { json: verifiedJson } : (sends.shift() ?? "network"),
+    path === "check" ? { json: verifiedJson } : (sends.shift() ?? "network"),
   );
   await session.sendCode({ phone });
   const sending = session.resendCode();
@@ -74,13 +72,13 @@ test("a code can be checked while another message is being asked for", async () 
 
 test("nothing is sent while a guess is being checked", async () => {
   const guess = held();
-  const { session, requests } = fakeSession(({ path }) => (path === "verify" ? guess.promise : sent));
+  const { session, requests } = fakeSession(({ path }) => (path === "check" ? guess.promise : sent));
   await session.sendCode({ phone });
   const checking = session.checkCode("123456");
   const again = session.resendCode();
-  guess.resolve(refusal("ERROR_INVALID_PIN_CODE", { guesses_left: 4 }));
+  guess.resolve(refusal("wrong_code", { guesses_left: 4 }));
   await Promise.all([checking, again]);
-  expect(requests.map(({ path }) => path)).toEqual(["code/sms", "verify"]);
+  expect(requests.map(({ path }) => path)).toEqual(["code", "check"]);
 });
 
 test.each(["network", "cut short"] as const)(
@@ -137,7 +135,7 @@ test.each([
 });
 
 test("an answered send is not asked for again by its key", async () => {
-  const { session, requests } = fakeSession(() => refusal("ERROR_WAIT_TO_RETRY", { retry_in: 5 }));
+  const { session, requests } = fakeSession(() => refusal("resend_too_soon", { retry_in: 5 }));
   await session.sendCode({ phone });
   await session.sendCode({ phone });
   expect(requests[1]?.form["idempotency_key"]).not.toBe(requests[0]?.form["idempotency_key"]);

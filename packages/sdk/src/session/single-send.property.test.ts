@@ -18,22 +18,18 @@ const replies: Readonly<Record<string, readonly Reply[]>> = {
   code: [
     { json: sentJson },
     { json: sentJson },
-    refusal("ERROR_WAIT_TO_RETRY", { retry_in: 30 }),
-    refusal("ERROR_INVALID_SESSION"),
+    refusal("resend_too_soon", { retry_in: 30 }),
+    refusal("unknown_session"),
     "network",
   ],
-  verify: [
+  check: [
     { json: verifiedJson },
-    refusal("ERROR_INVALID_PIN_CODE", { guesses_left: 2 }),
-    refusal("ERROR_MAX_VALIDATIONS_REACHED"),
-    refusal("ERROR_INVALID_SESSION", { reason: "already_verified" }),
+    refusal("wrong_code", { guesses_left: 2 }),
+    refusal("too_many_guesses"),
+    refusal("already_verified"),
   ],
-  proof: [{ json: proofJson }, refusal("ERROR_SESSION_EXPIRED"), "network"],
-  status: [
-    { json: statusJson },
-    { json: { ...statusJson, state: "verified" } },
-    refusal("ERROR_INVALID_SESSION"),
-  ],
+  proof: [{ json: proofJson }, refusal("session_expired"), "network"],
+  status: [{ json: statusJson }, { json: { ...statusJson, state: "verified" } }, refusal("unknown_session")],
   cancel: [{ json: canceledJson }],
 };
 
@@ -65,13 +61,13 @@ class Tab {
   #asked(path: string, signal: AbortSignal): Promise<Reply> {
     const { promise, resolve } = held();
     this.#open.push({ path, signal, answer: resolve });
-    this.sends += path.startsWith("code") ? 1 : 0;
+    this.sends += /code|resend/.test(path) ? 1 : 0;
     this.mostAtOnce = Math.max(this.mostAtOnce, this.sending);
     return promise;
   }
 
   get sending(): number {
-    return this.#open.filter(({ path, signal }) => path.startsWith("code") && !signal.aborted).length;
+    return this.#open.filter(({ path, signal }) => /code|resend/.test(path) && !signal.aborted).length;
   }
 
   get waiting(): boolean {

@@ -2,14 +2,17 @@
 import type { Channel, ChannelOffer } from "../answers.ts";
 import type { TelProofError } from "../errors.ts";
 
+/** What a session can be busy with. */
+export type Busy = "sending" | "checking" | "renewing";
+
 /** Common to every step. */
 interface Shown {
   /** Why the last action was refused; cleared when the next action begins. */
   readonly error: TelProofError | null;
   /** Whole seconds until another message may be asked for. Counts down by itself. 0: now. */
   readonly retryIn: number;
-  /** What the person waits for. */
-  readonly busy: "sending" | "checking" | null;
+  /** What is under way; `renewing` is a proof being fetched. */
+  readonly busy: Busy | null;
   /** Whether the step was found again after a reload or on another page, where it had been reached before. */
   readonly restored: boolean;
 }
@@ -53,12 +56,13 @@ export interface VerifiedStep extends Shown {
   /** The code that was right, for a back end that asks with it once more; empty after a reload. */
   readonly code: string;
   readonly phone: string;
-  readonly country: string;
-  /** The signed proof at hand, replaced silently before it goes stale. Post what `Session.proof` gives instead. */
+  /** ISO 3166-1 alpha-2; null for numbers of no country. */
+  readonly country: string | null;
+  /** The signed proof at hand, replaced silently before it goes stale. Post what `Session.getProof` gives instead. */
   readonly proof: string;
 }
 
-/** The verification is over without success; `send` begins a new one when `retryIn` is 0. */
+/** The verification is over without success; `sendCode` begins a new one when `retryIn` is 0. */
 export interface EndedStep extends Shown, Addressed {
   readonly step: "ended";
   readonly reason: "too_many_guesses" | "expired" | "canceled";

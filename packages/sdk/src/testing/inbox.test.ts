@@ -17,7 +17,6 @@ const inboxOf = (...answers: readonly Reply[]) => {
   const { fetch, requests } = fakeFetch(() => answers[Math.min(asked++, answers.length - 1)] ?? "network");
   const inbox = createInbox({
     baseUrl: "https://verify.example.com/",
-    appKey: "app_test",
     secretKey: "secret_1",
     fetch,
     now: () => time,
@@ -43,10 +42,10 @@ test("messages are read with the secret key in a header, never in the address", 
       createdAt: new Date("2026-11-22T12:00:05Z"),
     },
   ]);
-  expect(requests[0]?.url).toBe("https://verify.example.com/app_test/test/inbox?phone=%2B447700900123");
+  expect(requests[0]?.url).toBe("https://verify.example.com/v1/inbox?phone=%2B447700900123");
   expect(requests[0]?.init.headers).toEqual({ Authorization: "Bearer secret_1" });
   await inbox.messages();
-  expect(requests[1]?.url).toBe("https://verify.example.com/app_test/test/inbox");
+  expect(requests[1]?.url).toBe("https://verify.example.com/v1/inbox");
 });
 
 test("a code is waited for until its message is there", async () => {
@@ -74,6 +73,6 @@ test("waiting ends in an error that names no number", async () => {
 });
 
 test("a closed inbox says why", async () => {
-  const { inbox } = inboxOf({ status: 401, json: { status: "ERROR", message: "ERROR_INVALID_SECRET_KEY" } });
-  await expect(inbox.messages()).rejects.toThrow("ERROR_INVALID_SECRET_KEY (HTTP 401)");
+  const { inbox } = inboxOf({ status: 401, json: { code: "unauthorized" } });
+  await expect(inbox.messages()).rejects.toThrow("unauthorized (HTTP 401)");
 });

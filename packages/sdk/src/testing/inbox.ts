@@ -1,7 +1,7 @@
 // Reads the inbox of a test app, where every message goes instead of to a phone. It throws, so that the test fails.
 import type { Channel } from "../answers.ts";
-import type { components } from "../api.ts";
 import { readText } from "../read-text.ts";
+import type { components } from "../v1.ts";
 
 /** A message as the person would have got it. */
 export interface InboxMessage {
@@ -17,7 +17,6 @@ export interface InboxMessage {
 /** Whose inbox, and where. */
 export interface InboxOptions {
   readonly baseUrl: string;
-  readonly appKey: string;
   /** The test app's secret key. */
   readonly secretKey: string;
   /** Default: the global `fetch`. */
@@ -53,12 +52,12 @@ const pause = 100;
  * Opens the inbox of a test app (`telproof app create --test`).
  *
  * @example
- * const inbox = createInbox({ baseUrl, appKey, secretKey });
+ * const inbox = createInbox({ baseUrl, secretKey });
  * await page.getByLabel("Code").fill(await inbox.waitForCode("+447700900123"));
  */
 export function createInbox(options: InboxOptions): Inbox {
   const { fetch: ask = (input, init) => fetch(input, init), now = Date.now, sleep = timer } = options;
-  const address = `${options.baseUrl.replace(/\/+$/, "")}/${encodeURIComponent(options.appKey)}/test/inbox`;
+  const address = `${options.baseUrl.replace(/\/+$/, "")}/v1/inbox`;
   const headers = { Authorization: `Bearer ${options.secretKey}` };
 
   const messages = async (phone?: string): Promise<readonly InboxMessage[]> => {
@@ -86,10 +85,10 @@ const timer = (milliseconds: number) =>
     setTimeout(resolve, milliseconds);
   });
 
-type Answer = components["schemas"]["InboxAnswer"] | components["schemas"]["Refusal"];
+type Answer = components["schemas"]["Inbox"] | components["schemas"]["Problem"];
 
 const read = (status: number, answer: Answer): readonly InboxMessage[] => {
-  if (!("messages" in answer)) throw new Error(`The inbox is closed: ${answer.message} (HTTP ${status})`);
+  if (!("messages" in answer)) throw new Error(`The inbox is closed: ${answer.code} (HTTP ${status})`);
   return answer.messages.map(({ created_at, ...message }) => ({
     ...message,
     createdAt: new Date(created_at),

@@ -28,6 +28,8 @@ export interface DialectContext {
   readonly widgetFiles: Router;
   /** The native API, with limits of the caller's choice. */
   readonly nativeRoutes: (policyOf: PolicyChoice) => Router;
+  /** Version 1 of the API, likewise. */
+  readonly v1Routes: (policyOf: PolicyChoice) => Router;
 }
 
 /** A router and the beginning of its paths. */

@@ -54,11 +54,11 @@ test("a new verification after one that ended is a retry", () => {
 });
 
 test.each<[TelProofError["code"], readonly LegacyEvent[]]>([
-  ["invalid_pin_code", []],
+  ["wrong_code", []],
   ["invalid_number", []],
-  ["max_validations_reached", [{ name: "max_validations", error: "max_validations_reached" }]],
-  ["invalid_session", [{ name: "error", error: "invalid_session" }]],
-  ["wait_to_retry", [{ name: "error", error: "wait_to_retry" }]],
+  ["too_many_guesses", [{ name: "max_validations", error: "max_validations_reached" }]],
+  ["unknown_session", [{ name: "error", error: "invalid_session" }]],
+  ["resend_too_soon", [{ name: "error", error: "wait_to_retry" }]],
 ])("%s is told as RingCaptcha does", (code, news) => {
   expect(opened().onFailed(error(code))).toEqual(news);
 });

@@ -21,14 +21,18 @@ export interface LegacyEvent {
   readonly restored?: boolean;
 }
 
-/** Shown beside the field, so that RingCaptcha tells no page of them. */
-const inline: ReadonlySet<TelProofError["code"]> = new Set([
-  "invalid_number",
-  "invalid_number_length",
-  "country_not_supported",
-  "max_attempts_reached",
-  "invalid_pin_code",
-]);
+/** RingCaptcha's words for what this widget's errors are called. */
+const legacyCodes: { readonly [Code in TelProofError["code"]]?: string } = {
+  too_many_guesses: "max_validations_reached",
+  resend_too_soon: "wait_to_retry",
+  unknown_app: "invalid_app_key",
+  origin_not_allowed: "invalid_domain",
+  server_error: "internal_server_error",
+};
+
+const legacyCodeOf = ({ code, kind }: TelProofError): string =>
+  legacyCodes[code] ??
+  (kind === "ended" ? (/expired/.test(code) ? "session_expired" : "invalid_session") : code);
 
 /** Turns what happens in one widget into RingCaptcha events. Before `ready` there is none, unless something fails. */
 export class LegacyEvents {
@@ -69,9 +73,12 @@ export class LegacyEvents {
       : [];
   }
 
-  onFailed({ code }: TelProofError): readonly LegacyEvent[] {
-    const name = code === "max_validations_reached" ? "max_validations" : "error";
-    return this.#release(inline.has(code) ? [] : [{ name, error: code }]);
+  /** What is shown beside the field, RingCaptcha tells no page of. */
+  onFailed(error: TelProofError): readonly LegacyEvent[] {
+    const { code, kind } = error;
+    const name = code === "too_many_guesses" ? "max_validations" : "error";
+    const isInline = kind === "input" || code === "too_many_messages";
+    return this.#release(isInline ? [] : [{ name, error: legacyCodeOf(error) }]);
   }
 
   #queue(events: readonly LegacyEvent[]): readonly LegacyEvent[] {

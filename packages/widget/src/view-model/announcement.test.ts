@@ -40,7 +40,7 @@ test("another message is announced like the first", () => {
 });
 
 test("a wait that the server prolongs is not announced as another message", () => {
-  const refused = { ...codeStep, error: error("wait_to_retry"), retryIn: 30 };
+  const refused = { ...codeStep, error: error("resend_too_soon"), retryIn: 30 };
   expect(said({ ...codeStep, retryIn: 0 }, refused)).toBe(
     "A code was just sent to this number. You can ask for a new one in 0:30.",
   );
@@ -57,14 +57,14 @@ test("work that takes its time is announced when it begins, and only then", () =
 });
 
 test("each wrong code is announced", () => {
-  const wrong = (guessesLeft: number) => ({ ...codeStep, error: error("invalid_pin_code"), guessesLeft });
+  const wrong = (guessesLeft: number) => ({ ...codeStep, error: error("wrong_code"), guessesLeft });
   expect(said(codeStep, wrong(4))).toBe("Wrong code. 4 tries left.");
   expect(said(wrong(4), wrong(3))).toBe("Wrong code. 3 tries left.");
   expect(said(wrong(3), wrong(3))).toBe("");
 });
 
 test("a remark that only counts down is announced once", () => {
-  const waiting = (retryIn: number) => ({ ...phoneStep, error: error("wait_to_retry"), retryIn });
+  const waiting = (retryIn: number) => ({ ...phoneStep, error: error("resend_too_soon"), retryIn });
   expect(said(phoneStep, waiting(42))).toContain("0:42");
   expect(said(waiting(42), waiting(41))).toBe("");
 });

@@ -32,7 +32,7 @@ export function createCodeView(state: WidgetState<CodeStep>): CodeView {
     messagesSent: session.messagesSent,
     length: session.codeLength,
     busy: session.busy === "checking",
-    invalid: error?.code === "invalid_pin_code",
+    invalid: error?.code === "wrong_code",
     check: createCheckAction(state),
     again,
     others: createOtherActions(session.channels, { ...again, tried: session.channel, wording }),

@@ -45,12 +45,12 @@ describe("phone step", () => {
       "This phone number isn’t valid. Check the country and the digits.",
     ],
     [
-      error("invalid_parameters", { field: "phone" }),
+      error("invalid_request", { field: "phone" }),
       "This phone number isn’t valid. Check the country and the digits.",
     ],
-    [error("country_not_supported", { field: "phone" }), "Numbers from this country can’t be used here."],
+    [error("country_not_allowed", { field: "phone" }), "Numbers from this country can’t be used here."],
     [
-      error("service_not_available", { field: "service" }),
+      error("channel_unavailable", { field: "channel" }),
       "We can’t send a code to this number that way. Choose another way.",
     ],
   ])("%o becomes a sentence for people, and the field is at fault", (fault, text) => {
@@ -62,8 +62,8 @@ describe("phone step", () => {
 
   test.each([
     [error("too_many_requests"), "Too many codes requested. Please try again later."],
-    [error("max_attempts_reached"), "Too many codes requested. Please try again later."],
-    [error("internal_server_error"), "Something went wrong on our side. Please try again."],
+    [error("too_many_messages"), "Too many codes requested. Please try again later."],
+    [error("server_error"), "Something went wrong on our side. Please try again."],
     [error("bad_response"), "Something went wrong on our side. Please try again."],
   ])("%o becomes a sentence that blames no field", (fault, text) => {
     expect(createView(widgetState({ ...phoneStep, error: fault }))).toMatchObject({
@@ -73,7 +73,7 @@ describe("phone step", () => {
   });
 
   test("a wait counts down in its sentence and goes away at its end", () => {
-    const waiting = { ...phoneStep, error: error("wait_to_retry") };
+    const waiting = { ...phoneStep, error: error("resend_too_soon") };
     expect(createView(widgetState({ ...waiting, retryIn: 42 })).note?.text).toContain("0:42");
     expect(createView(widgetState({ ...waiting, retryIn: 0 })).note).toBeNull();
   });
@@ -152,7 +152,7 @@ describe("code step", () => {
   });
 
   test("a wrong code says how many tries are left, in the right number", () => {
-    const wrong = { ...codeStep, error: error("invalid_pin_code") };
+    const wrong = { ...codeStep, error: error("wrong_code") };
     const note = (guessesLeft: number) => createView(widgetState({ ...wrong, guessesLeft })).note?.text;
     expect(note(4)).toBe("Wrong code. 4 tries left.");
     expect(note(1)).toBe("Wrong code. 1 try left.");
@@ -197,7 +197,7 @@ describe("ended step", () => {
   });
 
   test("the error that ended it is not told twice, one of a new send is", () => {
-    const ended = { ...endedStep, error: error("max_validations_reached") };
+    const ended = { ...endedStep, error: error("too_many_guesses") };
     expect(createView(widgetState(ended)).note).toBeNull();
     const failed = { ...endedStep, error: error("network") };
     expect(createView(widgetState(failed, { action: "resend" })).note?.tone).toBe("error");
@@ -214,17 +214,17 @@ test("a verified number is shown with its way back", () => {
 });
 
 test("a foreign origin or an unknown key is told to those who build the page, whatever the step", () => {
-  expect(createView(widgetState({ ...phoneStep, error: error("invalid_domain") }))).toMatchObject({
+  expect(createView(widgetState({ ...phoneStep, error: error("origin_not_allowed") }))).toMatchObject({
     kind: "misconfigured",
     text: "https://shop.example is not an allowed origin for this app key.",
   });
-  expect(createView(widgetState(codeStep, { setup: error("invalid_app_key") }))).toMatchObject({
+  expect(createView(widgetState(codeStep, { setup: error("unknown_app") }))).toMatchObject({
     kind: "misconfigured",
   });
 });
 
 test("a page without an origin is not told to allow one", () => {
-  const sandboxed = { ...widgetState({ ...phoneStep, error: error("invalid_domain") }), origin: "null" };
+  const sandboxed = { ...widgetState({ ...phoneStep, error: error("origin_not_allowed") }), origin: "null" };
   expect(createView(sandboxed)).toMatchObject({ kind: "misconfigured", text: "" });
 });
 

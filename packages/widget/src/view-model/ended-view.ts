@@ -22,7 +22,7 @@ function describeReason(reason: EndedStep["reason"], strings: Strings): Pick<End
 
 /** Too many guesses are what the title says. */
 function createResendNote(state: WidgetState<EndedStep>): Note | null {
-  const isNews = state.session.error?.code !== "max_validations_reached";
+  const isNews = state.session.error?.code !== "too_many_guesses";
   return isNews && state.ui.action === "resend" ? createErrorNote(state) : null;
 }
 

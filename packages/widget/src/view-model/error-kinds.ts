@@ -4,7 +4,7 @@ import type { WidgetState } from "./widget-state.ts";
 
 /** The site is at fault, not the person: nothing on this page can work until its owner mends it. */
 export function isSetupFault(error: TelProofError): boolean {
-  return error.code === "invalid_app_key" || error.code === "invalid_domain";
+  return error.code === "unknown_app" || error.code === "origin_not_allowed";
 }
 
 /** No answer came: the same thing can be tried again. */

@@ -1,7 +1,8 @@
-// What to tell a person about an error. Every code of the SDK has its sentence; a new one does not compile until it has.
+// What to tell a person about an error: by its code where that has a sentence of its own, else by its kind.
 import type { TelProofError } from "@telproof/sdk";
 import { joinSentences } from "../strings/join-sentences.ts";
 import { fill, plural } from "../strings/plural.ts";
+import type { Strings } from "../strings/strings.ts";
 import { formatCountdown } from "./countdown.ts";
 import type { Note } from "./view.ts";
 import type { WidgetState } from "./widget-state.ts";
@@ -27,43 +28,38 @@ function describeError(error: TelProofError, state: WidgetState): string | null 
     case "timeout":
       return state.ui.online ? strings.unreachable : strings.offline;
     case "invalid_number":
-    case "invalid_number_length":
       return strings.numberInvalid;
-    case "country_not_supported":
+    case "country_not_allowed":
       return strings.countryRefused;
-    case "invalid_service":
-    case "service_not_available":
+    case "unknown_channel":
+    case "channel_unavailable":
       return strings.channelRefused;
-    case "wait_to_retry":
+    case "resend_too_soon":
       if (retryIn === 0) return null;
       return fill(strings.wait, { time: formatCountdown(retryIn, language) });
-    case "max_attempts_reached":
-    case "max_validations_reached":
-    case "too_many_requests":
+    case "too_many_guesses":
       return strings.limitReached;
-    case "invalid_pin_code":
+    case "wrong_code":
       return describeWrongCode(state);
-    case "invalid_session":
-    case "session_expired":
-    case "not_verified":
-    case "no_next_step":
-      return strings.sessionLost;
     case "aborted":
       return null;
-    case "invalid_parameters":
-      return error.field === "phone" ? strings.numberInvalid : strings.failed;
-    case "invalid_app_key":
-    case "invalid_domain":
-    case "invalid_secret_key":
-    case "invalid_api_key":
-    case "not_authorized":
-    case "idempotency_conflict":
-    case "not_found":
-    case "method_not_allowed":
-    case "body_too_large":
-    case "overloaded":
-    case "internal_server_error":
-    case "bad_response":
+    default:
+      return describeKind(error, strings);
+  }
+}
+
+/** The sentence for a code that has none of its own, or is newer than this widget. */
+function describeKind({ kind, field }: TelProofError, strings: Strings): string {
+  switch (kind) {
+    case "ended":
+      return strings.sessionLost;
+    case "wait":
+      return strings.limitReached;
+    case "input":
+      return field === "phone" ? strings.numberInvalid : strings.failed;
+    case "network":
+    case "setup":
+    case "server":
       return strings.failed;
   }
 }

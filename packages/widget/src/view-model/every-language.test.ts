@@ -10,8 +10,8 @@ const wide = "[\\u3000-\\u303f\\uff00-\\uffef]";
 const spaceAfterWideMark = new RegExp(`${wide} `);
 const noSpaceAfterMark = /[.!?।։۔።។။][^\s.!?।։۔።។။]/u;
 
-const wrongCode = { ...codeStep, error: error("invalid_pin_code"), guessesLeft: 4 };
-const waiting = { ...phoneStep, error: error("wait_to_retry"), retryIn: 42 };
+const wrongCode = { ...codeStep, error: error("wrong_code"), guessesLeft: 4 };
+const waiting = { ...phoneStep, error: error("resend_too_soon"), retryIn: 42 };
 const steps = [phoneStep, waiting, codeStep, { ...codeStep, retryIn: 10 }, wrongCode, endedStep];
 
 /** All that one language says of these steps: remarks, buttons, and what is announced at each. */

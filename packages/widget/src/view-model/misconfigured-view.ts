@@ -7,7 +7,7 @@ import type { WidgetState } from "./widget-state.ts";
 
 /** A sandboxed frame has the origin `null`, which nobody can allow: what to do is for its developer to know. */
 function describeFault({ code }: TelProofError, strings: Strings, origin: string): string {
-  if (code !== "invalid_domain") return strings.setupKey;
+  if (code !== "origin_not_allowed") return strings.setupKey;
   return origin === "null" ? "" : fill(strings.setupOrigin, { origin });
 }
 

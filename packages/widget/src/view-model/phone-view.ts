@@ -15,7 +15,7 @@ function describeUnusualLength(state: WidgetState): Note | null {
   const { ui, wording } = state;
   if (!ui.phoneBlurred || ui.country === null || validateEntry(ui) || ui.numbering.isPlausible(ui))
     return null;
-  const name = countryNames(state.locale, state.config?.names ?? {})(ui.country.iso2);
+  const name = countryNames(state.locale, state.config?.countryNames ?? {})(ui.country.iso2);
   return { tone: "warning", text: fill(wording.strings.numberUnusual, { name }) };
 }
 
@@ -43,7 +43,7 @@ function describeOtherNumber({ ui }: WidgetState): Note | null {
 
 /** Only another number would help. What has to wait, or failed elsewhere, is not the number's fault. */
 function isNumberInvalid({ session, ui }: WidgetState<PhoneStep>): boolean {
-  return ui.validationError !== null || ["phone", "service"].includes(session.error?.field ?? "");
+  return ui.validationError !== null || ["phone", "channel"].includes(session.error?.field ?? "");
 }
 
 function chooseSubmitLabel(state: WidgetState<PhoneStep>, channel: Channel): string {
@@ -68,7 +68,7 @@ export function createPhoneView(state: WidgetState<PhoneStep>): PhoneView {
   const channel = chooseFirstChannel(state);
   const enabled = !session.busy && !disabled;
   return {
-    ...createFieldView({ entry: ui, disabled, wording, locale, names: config?.names ?? {}, channel }),
+    ...createFieldView({ entry: ui, disabled, wording, locale, names: config?.countryNames ?? {}, channel }),
     busy: session.busy !== null,
     invalid: note?.tone === "error" && isNumberInvalid(state),
     submit: { label: chooseSubmitLabel(state, channel), enabled },

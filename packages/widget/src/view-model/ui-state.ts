@@ -70,9 +70,9 @@ export function createUiState(known: Partial<UiState> & Pick<UiState, "online">)
 }
 
 /** The only country that is allowed, or where the visitor likely is. */
-function guessCountry({ country, countries, metadata }: WidgetConfig): DialledCountry | null {
+function guessCountry({ visitorCountry, countries, metadata }: WidgetConfig): DialledCountry | null {
   const [only] = countries;
-  const likely = country.confidence === "none" ? null : country.code;
+  const likely = visitorCountry.confidence === "none" ? null : visitorCountry.code;
   const iso2 = countries.length === 1 && only !== undefined ? only : likely;
   if (iso2 === null || (only !== undefined && !countries.includes(iso2))) return null;
   const record = recordsIn(metadata)[iso2];

@@ -58,8 +58,29 @@ export const verifiedStep: VerifiedStep = {
   proof: "a.b.c",
 };
 
+const kinds: { readonly [Code in TelProofError["code"]]?: TelProofError["kind"] } = {
+  network: "network",
+  timeout: "network",
+  aborted: "network",
+  invalid_number: "input",
+  wrong_code: "input",
+  country_not_allowed: "input",
+  channel_unavailable: "input",
+  resend_too_soon: "wait",
+  too_many_messages: "wait",
+  too_many_requests: "wait",
+  too_many_guesses: "ended",
+  unknown_session: "ended",
+  session_expired: "ended",
+  code_expired: "ended",
+  canceled: "ended",
+  server_error: "server",
+  server_busy: "server",
+};
+
 export const error = (code: TelProofError["code"], more: Partial<TelProofError> = {}): TelProofError => ({
   code,
+  kind: kinds[code] ?? (more.field === "phone" ? "input" : "setup"),
   message: code,
   retryable: false,
   ...more,

@@ -25,7 +25,7 @@ const entering: readonly State[] = [
     id: "code-checking",
     title: "Checking",
     when: "The last digit is in; the server has not answered yet.",
-    script: { verify: ["silence"] },
+    script: { check: ["silence"] },
     play: async (hands) => {
       await tryCode(hands);
       await hands.until(".code[data-busy]");
@@ -36,7 +36,7 @@ const entering: readonly State[] = [
     id: "code-wrong",
     title: "Wrong code",
     when: "Says how many tries are left.",
-    script: { verify: [refused("ERROR_INVALID_PIN_CODE", { guesses_left: 4 })] },
+    script: { check: [refused("wrong_code", { guesses_left: 4 })] },
     play: async (hands) => {
       await tryCode(hands);
       await hands.until(remark("code"));
@@ -46,7 +46,7 @@ const entering: readonly State[] = [
     id: "code-unreachable",
     title: "Server unreachable",
     when: "The check got no answer; the same code can be tried again.",
-    script: { verify: ["no-connection"] },
+    script: { check: ["no-connection"] },
     play: async (hands) => {
       await tryCode(hands);
       await hands.until(remark("code"));
@@ -74,7 +74,7 @@ const waiting: readonly State[] = [
     title: "By a call",
     when: "The code is told by a voice.",
     attributes: { channel: "voice" },
-    script: { code: [sent({ service: "VOICE", retry_in: 0 })] },
+    script: { code: [sent({ channel: "voice", retry_in: 0 })] },
     play: getCode,
   },
   {
@@ -92,7 +92,7 @@ const waiting: readonly State[] = [
     id: "code-limit",
     title: "No more messages",
     when: "The number has had all its messages. The last code still counts.",
-    script: { code: [sent({ retry_in: 0 }), refused("ERROR_MAX_ATTEMPTS_REACHED")] },
+    script: { code: [sent({ retry_in: 0 }), refused("too_many_messages")] },
     play: async (hands) => {
       await getCode(hands);
       hands.press("resend-button");

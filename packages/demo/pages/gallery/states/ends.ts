@@ -23,7 +23,7 @@ export const ends: Chapter = {
       when: "The last guess was wrong too.",
       script: {
         code: [sent({ retry_in: 0 })],
-        verify: [refused("ERROR_MAX_VALIDATIONS_REACHED")],
+        check: [refused("too_many_guesses")],
       },
       play: end,
     },
@@ -31,14 +31,14 @@ export const ends: Chapter = {
       id: "locked-waiting",
       title: "Too many, and too soon",
       when: "Another message has to wait.",
-      script: { code: [sent({ retry_in: 600 })], verify: [refused("ERROR_MAX_VALIDATIONS_REACHED")] },
+      script: { code: [sent({ retry_in: 600 })], check: [refused("too_many_guesses")] },
       play: end,
     },
     {
       id: "expired",
       title: "Expired",
       when: "The code was not entered in time.",
-      script: { code: [sent({ retry_in: 0 })], verify: [refused("ERROR_SESSION_EXPIRED")] },
+      script: { code: [sent({ retry_in: 0 })], check: [refused("session_expired")] },
       play: end,
     },
     {
@@ -47,7 +47,7 @@ export const ends: Chapter = {
       when: "The site’s back end stopped it.",
       script: {
         code: [sent({ retry_in: 0 })],
-        verify: [refused("ERROR_INVALID_SESSION", { reason: "canceled" })],
+        check: [refused("canceled")],
       },
       play: end,
     },
@@ -57,7 +57,7 @@ export const ends: Chapter = {
       when: "The server has not answered yet.",
       script: {
         code: [sent({ retry_in: 0 }), "silence"],
-        verify: [refused("ERROR_SESSION_EXPIRED")],
+        check: [refused("session_expired")],
       },
       play: async (hands) => {
         await end(hands);
@@ -71,8 +71,8 @@ export const ends: Chapter = {
       title: "No new code",
       when: "The number has had all its messages.",
       script: {
-        code: [sent({ retry_in: 0 }), refused("ERROR_MAX_ATTEMPTS_REACHED")],
-        verify: [refused("ERROR_SESSION_EXPIRED")],
+        code: [sent({ retry_in: 0 }), refused("too_many_messages")],
+        check: [refused("session_expired")],
       },
       play: async (hands) => {
         await end(hands);
@@ -92,13 +92,13 @@ export const setup: Chapter = {
       id: "setup-origin",
       title: "Foreign origin",
       when: "The app’s key is used on a site that it is not for.",
-      script: { config: () => refused("ERROR_INVALID_DOMAIN") },
+      script: { config: () => refused("origin_not_allowed") },
     },
     {
       id: "setup-key",
       title: "Unknown key",
       when: "The server knows no such app.",
-      script: { config: () => refused("ERROR_INVALID_APP_KEY") },
+      script: { config: () => refused("unknown_app") },
     },
   ],
 };

@@ -14,7 +14,7 @@ const entered: readonly State[] = [
     title: "No country known",
     when: "Neither network nor browser tells where the visitor is.",
     attributes: { "default-country": "" },
-    script: { config: (real) => ({ ...real, country: { code: null, confidence: "none" } }) },
+    script: { config: (real) => ({ ...real, visitor_country: { code: null, confidence: "none" } }) },
   },
   {
     id: "phone-typed",

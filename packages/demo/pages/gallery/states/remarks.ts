@@ -24,7 +24,7 @@ const own: readonly State[] = [
     title: "Country missing",
     when: "A national number, and no country known.",
     attributes: { "default-country": "" },
-    script: { config: (real) => ({ ...real, country: { code: null, confidence: "none" } }) },
+    script: { config: (real) => ({ ...real, visitor_country: { code: null, confidence: "none" } }) },
     play: async ({ type, send, until }) => {
       type("07700900123");
       send();
@@ -46,27 +46,27 @@ const own: readonly State[] = [
 const refusals: readonly State[] = [
   answered(
     { id: "phone-refused", title: "Not a number", when: "The server knows that nobody has this number." },
-    refused("ERROR_INVALID_NUMBER", { field: "phone" }),
+    refused("invalid_number", { field: "phone" }),
   ),
   answered(
     { id: "phone-country-refused", title: "Country refused", when: "The app does not send there." },
-    refused("ERROR_COUNTRY_NOT_SUPPORTED", { field: "phone" }),
+    refused("country_not_allowed", { field: "phone" }),
   ),
   answered(
     { id: "phone-undeliverable", title: "Cannot be delivered", when: "No provider gets a message through." },
-    refused("ERROR_SERVICE_NOT_AVAILABLE", { field: "service" }),
+    refused("channel_unavailable", { field: "channel" }),
   ),
   answered(
     { id: "phone-wait", title: "Too soon", when: "This number was sent a code a moment ago." },
-    refused("ERROR_WAIT_TO_RETRY", { retry_in: 600 }),
+    refused("resend_too_soon", { retry_in: 600 }),
   ),
   answered(
     { id: "phone-limit", title: "Send limit reached", when: "The number has had all its messages." },
-    refused("ERROR_MAX_ATTEMPTS_REACHED"),
+    refused("too_many_messages"),
   ),
   answered(
     { id: "phone-failed", title: "Fault of the server", when: "Nothing the person could mend." },
-    refused("ERROR_INTERNAL_SERVER_ERROR"),
+    refused("server_error"),
   ),
   answered(
     {

@@ -8,7 +8,7 @@ import { visitorCountry } from "../../http/visitor-country.ts";
 import { countryNames } from "../../numbering/country-names.ts";
 import { isCountry, metadataOf } from "../../numbering/metadata.ts";
 import type { App } from "../../service/app.ts";
-import { appPolicy } from "../../service/app-limits.ts";
+import type { PolicyChoice } from "../../service/app-limits.ts";
 import { explainForeignOrigin } from "../../service/foreign-origin.ts";
 import { originAllowed } from "../../service/origin.ts";
 import type { Ports } from "../../service/ports.ts";
@@ -19,7 +19,7 @@ import { renderOffers } from "./wire.ts";
 
 /** `GET /v1/config`. */
 export const configEndpoint =
-  (ports: Ports): RequestHandler =>
+  (ports: Ports, policyOf: PolicyChoice): RequestHandler =>
   async (request, response) => {
     response.set("Access-Control-Allow-Origin", "*").vary("Origin").vary("Accept-Language");
     const key: unknown = request.query["app_key"];
@@ -32,10 +32,14 @@ export const configEndpoint =
     if (origin !== undefined && !originAllowed(app, origin))
       return refuse(createProblem("origin_not_allowed", { detail: explainForeignOrigin(app, origin) }));
     response.set("Cache-Control", "private, max-age=300");
-    writeReply(response, { body: renderConfig(ports, app, request), outcome: "ok" });
+    writeReply(response, { body: renderConfig({ ports, policyOf }, app, request), outcome: "ok" });
   };
 
-const renderConfig = (ports: Ports, app: App, request: Request): schema.WidgetConfig => {
+const renderConfig = (
+  { ports, policyOf }: { readonly ports: Ports; readonly policyOf: PolicyChoice },
+  app: App,
+  request: Request,
+): schema.WidgetConfig => {
   const locale = readRequestedLocale(request);
   const country = visitorCountry(request);
   const likely = country.code === null ? app.preferred : [country.code, ...app.preferred];
@@ -49,7 +53,8 @@ const renderConfig = (ports: Ports, app: App, request: Request): schema.WidgetCo
     visitor_country: country,
     metadata: metadataOf(likely),
     country_names: countryNames(locale, likely.filter(isCountry)),
-    code_length: appPolicy(app).codeLength,
+    code_length: policyOf(app, { kind: "browser", origin: request.get("origin") ?? "", network: null })
+      .codeLength,
     autofill_domain: app.host,
     locale,
   };

@@ -6,6 +6,7 @@ import { createDialect } from "../../http/dialect-routes.ts";
 import { serve } from "../../http/endpoint.ts";
 import { publicPreflight } from "../../http/preflight.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
+import { appPolicy, type PolicyChoice } from "../../service/app-limits.ts";
 import type { Ports } from "../../service/ports.ts";
 import {
   inboxEndpoint,
@@ -26,16 +27,20 @@ import {
 } from "./session-endpoints.ts";
 import { siteverifyEndpoint } from "./siteverify-endpoint.ts";
 
-/** Version 1 of the API. */
-export const v1Dialect = (ports: Ports, limits: VisitorLimits): Dialect => {
+/** Version 1 of the API. `policyOf`: limits of the verifications that begin here. */
+export const v1Dialect = (
+  ports: Ports,
+  limits: VisitorLimits,
+  policyOf: PolicyChoice = appPolicy,
+): Dialect => {
   const pipeline = v1Pipeline(ports);
   const handler = <T>(endpoint: V1Endpoint<T>) => serve(pipeline, endpoint);
   const post = <T>(endpoint: V1Endpoint<T>) => ({ POST: handler(endpoint), OPTIONS: publicPreflight });
   const dialect = createDialect(
     ["/v1"],
     {
-      "/v1/config": { GET: configEndpoint(ports), OPTIONS: publicPreflight },
-      "/v1/verifications": post(startEndpoint(ports, limits)),
+      "/v1/config": { GET: configEndpoint(ports, policyOf), OPTIONS: publicPreflight },
+      "/v1/verifications": post(startEndpoint(ports, { limits, policyOf })),
       "/v1/verifications/:id": {
         GET: handler(forBackEnds(statusEndpoint(ports))),
         DELETE: handler(forBackEnds(cancelEndpoint(ports))),

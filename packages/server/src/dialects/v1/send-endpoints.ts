@@ -2,7 +2,7 @@
 import type { Channel } from "../../core/channel.ts";
 import { lastMessage, phoneOf, type Verification } from "../../core/verification/verification.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
-import { appPolicy } from "../../service/app-limits.ts";
+import type { PolicyChoice } from "../../service/app-limits.ts";
 import type { Outcome } from "../../service/commit.ts";
 import { triggerNextStep } from "../../service/control.ts";
 import { lookUp } from "../../service/look-up.ts";
@@ -20,7 +20,10 @@ import { type PageFields, readHandle, refuseUnknownSession, type Visit } from ".
 import { renderOffers, renderRefusal, renderSentCode } from "./wire.ts";
 
 /** `POST /v1/verifications`. The only answer with the session's token: whoever sends one knows it. */
-export const startEndpoint = (ports: Ports, limits: VisitorLimits): V1Endpoint<schema.StartRequest> => ({
+export const startEndpoint = (
+  ports: Ports,
+  { limits, policyOf }: { readonly limits: VisitorLimits; readonly policyOf: PolicyChoice },
+): V1Endpoint<schema.StartRequest> => ({
   schema: schema.startRequest,
   callers: anyone,
   handle: async ({ fields, ...visit }) => {
@@ -28,7 +31,7 @@ export const startEndpoint = (ports: Ports, limits: VisitorLimits): V1Endpoint<s
     const channel = fields.channel ?? "sms";
     const identified = readIdempotencyKey(visit, request, fields);
     if ("problem" in identified) return identified;
-    const choices = readChoices(appPolicy(app), caller, { fields, channel });
+    const choices = readChoices(policyOf(app, caller), caller, { fields, channel });
     if ("problem" in choices) return choices;
     const answer = await send({ ports, limits }, visit, {
       channel,

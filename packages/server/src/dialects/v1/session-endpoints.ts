@@ -14,9 +14,9 @@ import { readHandle, refuseUnknownSession } from "./session.ts";
 import {
   renderCanceled,
   renderEvent,
+  renderFreshProof,
   renderRefusal,
   renderStatus,
-  renderTiming,
   renderVerifiedPhone,
 } from "./wire.ts";
 
@@ -94,6 +94,7 @@ export const proofEndpoint = (ports: Ports): V1Endpoint<schema.SessionRequest> =
     if (refusal) return { problem: renderRefusal(outcome, refusal) };
     if (it?.state !== "verified") return { problem: renderRefusal(outcome, { reason: "not_verified" }) };
     if (now >= it.expiresAt) return { problem: renderRefusal(outcome, { reason: "session_expired" }) };
-    return { body: { id: it.id, proof: prove(ports, it, visit.caller), ...renderTiming(outcome) } };
+    const proof = prove(ports, it, visit.caller);
+    return { body: renderFreshProof(it, { outcome, caller: visit.caller, proof }) };
   },
 });

@@ -89,6 +89,11 @@ export const renderVerifiedPhone = (
   ...renderTiming(outcome),
 });
 
+export const renderFreshProof = (
+  it: Verification,
+  { outcome, caller, proof }: Omit<Rendering, "offers"> & { readonly proof: string },
+): schema.FreshProof => ({ ...renderVerification(it, caller), proof, ...renderTiming(outcome) });
+
 export const renderCanceled = (
   it: Verification,
   { outcome, caller }: Omit<Rendering, "offers">,

@@ -52,7 +52,7 @@ export const verifiedPhone = z
   })
   .meta({ id: "VerifiedPhone" });
 
-export const freshProof = z.object({ id: verification.id, proof, ...timing }).meta({ id: "FreshProof" });
+export const freshProof = z.object({ ...verification, proof, ...timing }).meta({ id: "FreshProof" });
 
 export const verificationEvent = z
   .object({
