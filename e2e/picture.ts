@@ -26,8 +26,8 @@ const html = ({ url, appKey }: RunningTelproof) => `<!doctype html><html lang="e
 
 /** Brings each widget into its state, as a person would. */
 const fillIn = async (page: Page, telproof: RunningTelproof): Promise<void> => {
-  const { url: baseUrl, appKey, secretKey } = telproof;
-  const inbox = createInbox({ baseUrl, appKey, secretKey });
+  const { url: baseUrl, secretKey } = telproof;
+  const inbox = createInbox({ baseUrl, secretKey });
   const widgetOf = (name: (typeof columns)[number]) => widgetIn(page.getByRole("region", { name }));
   const verified = widgetOf("Verified");
   await askForCode(verified, "+447700900142");

@@ -51,7 +51,7 @@ async function enterNumberAndCode({ page, traffic }: Visit, { telproof }: Journe
   await page.keyboard.type(phone.replace("+44", "0"), { delay: 10 });
   await clickOn(page, [widget, "[part~=send-button]"]);
   await drawn(page, "input[autocomplete=one-time-code]");
-  const code = await createInbox({ baseUrl, appKey, secretKey }).waitForCode(phone);
+  const code = await createInbox({ baseUrl, secretKey }).waitForCode(phone);
   await page.keyboard.type(code, { delay: 10 });
   await drawn(page, "[part~=verified]");
 }
