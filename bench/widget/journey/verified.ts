@@ -45,7 +45,7 @@ export function verify(options: JourneyOptions): Promise<Verified> {
 
 async function enterNumberAndCode({ page, traffic }: Visit, { telproof }: JourneyOptions): Promise<void> {
   const phone = uniqueNumber();
-  const { url: baseUrl, appKey, secretKey } = telproof;
+  const { url: baseUrl, secretKey } = telproof;
   await clickOn(page, [`${widget} input[type=tel]`]);
   await traffic.quiet(QUIET_MS);
   await page.keyboard.type(phone.replace("+44", "0"), { delay: 10 });
