@@ -8,7 +8,7 @@ export interface Reply {
   /** Text as it is, anything else as JSON; nothing at all for none. */
   readonly body?: unknown;
   /** Media type, with its charset added. Default: JSON. */
-  readonly type?: string;
+  readonly type?: `${string}/${string}`;
   /** `application/json` without a charset: JSON has none (RFC 8259), and some clients compare the whole value. */
   readonly bareJson?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
@@ -27,7 +27,10 @@ export const writeReply = (response: Response, reply: Reply): void => {
   if (outcome !== undefined) response.locals["outcome"] = outcome;
   response.status(status).set(headers);
   if (retryAfter !== undefined) response.set("Retry-After", String(retryAfter));
-  if (body === undefined) response.end();
-  else if (reply.bareJson) response.setHeader("Content-Type", "application/json").end(JSON.stringify(body));
-  else response.type(type).send(typeof body === "string" ? body : JSON.stringify(body));
+  if (body === undefined) return void response.end();
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  response
+    .setHeader("Content-Type", reply.bareJson ? "application/json" : `${type}; charset=utf-8`)
+    .setHeader("Content-Length", Buffer.byteLength(text))
+    .end(text);
 };

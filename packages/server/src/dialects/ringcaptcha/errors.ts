@@ -10,7 +10,7 @@ export const ringcaptchaFault =
   (now: () => number): FaultForm =>
   (status, request) =>
     pathOf(request).startsWith(`${linkPath}/`)
-      ? { type: "html", body: linkGone().html }
+      ? { type: "text/html", body: linkGone().html }
       : { body: plainRefusal(errors[status] ?? "ERROR_INVALID_PARAMETERS", now(), `http_${status}`) };
 
 const errors: Readonly<Record<number, RingcaptchaError>> = {
