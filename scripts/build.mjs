@@ -14,7 +14,7 @@ const guideSources = [
   "packages/demo",
   "packages/sdk/src/errors.ts",
   "packages/server/src/cli/usage.ts",
-  "packages/server/src/dialects/native/error-meanings.ts",
+  "packages/server/src/dialects/v1/errors.ts",
   "packages/widget/custom-elements.json",
 ];
 const output = (name, folder = "dist") => join(root, "packages", name, folder);

@@ -1,6 +1,8 @@
 // The built site as a reader's browser gets it: complete, linked, and with nothing that its policy forbids.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { createProblem, problemTable } from "../../server/src/dialects/v1/errors.ts";
+import type { ProblemCode } from "../../server/src/dialects/v1/schema.ts";
 import { addressOf, guideBase, pages, root } from "./contents.ts";
 import { markdownOf } from "./sources.ts";
 import { widgetTable } from "./widget-tables.ts";
@@ -39,6 +41,15 @@ describe("The guide", () => {
         links += 1;
       }
     expect(links).toBeGreaterThan(pages.length * pages.length);
+  });
+
+  it("has a row at the address that each problem's type names", () => {
+    const codes = Object.keys(problemTable) as ProblemCode[];
+    expect(codes.length).toBeGreaterThan(30);
+    for (const code of codes) {
+      const [address = "", anchor] = createProblem(code).type.split("#");
+      expect(htmlAt(address), code).toContain(`<a id="${anchor}"></a><code>${code}</code>`);
+    }
   });
 
   it("loads nothing that was not built", () => {
