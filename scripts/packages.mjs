@@ -31,18 +31,22 @@ const npm = (args, cwd) =>
     env: { NEXT_TELEMETRY_DISABLED: "1", NUXT_TELEMETRY_DISABLED: "1" },
   });
 
-/** Every entry point of the widget can be imported where there is no browser. */
+/** Entry points of the SDK that need no framework at run time. */
+const withoutPeers = ["", "/server", "/express", "/better-auth/client", "/testing"].map(
+  (path) => `@telproof/sdk${path}`,
+);
+
+/** They and every entry point of the widget can be imported where there is no browser. */
 const importAll = (folder) => {
   const at = join(folder, "node_modules/@telproof/widget/package.json");
   const entryPoints = Object.entries(JSON.parse(readFileSync(at, "utf8")).exports)
     .filter(([, target]) => typeof target === "object")
     .map(([path]) => `@telproof/widget${path.slice(1)}`);
-  const imports = ["@telproof/sdk", "@telproof/sdk/server", "@telproof/sdk/testing", ...entryPoints]
-    .map((name) => `await import(${JSON.stringify(name)});`)
-    .join("");
+  const names = [...withoutPeers, ...entryPoints];
+  const imports = names.map((name) => `await import(${JSON.stringify(name)});`).join("");
   for (const node of [node24, process.execPath])
     run(node, ["--input-type=module", "--eval", imports], { cwd: folder });
-  return entryPoints.length + 3;
+  return names.length;
 };
 
 /** The SMPP client, installed by itself, can be imported and is typed. */

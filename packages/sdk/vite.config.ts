@@ -2,7 +2,8 @@
 import { defineConfig } from "vite";
 
 const frameworks = ["react", "vue", "svelte", "solid"].map((name) => `frameworks/${name}`);
-const entryPoints = ["index", "server", "testing", ...frameworks];
+const backEnds = ["server", "express", "better-auth", "better-auth-client"];
+const entryPoints = ["index", "testing", ...backEnds, ...frameworks];
 
 export default defineConfig({
   build: {
@@ -14,7 +15,7 @@ export default defineConfig({
       formats: ["es"],
     },
     rolldownOptions: {
-      external: ["react", "solid-js", "vue"],
+      external: [/^better-auth\//, "react", "solid-js", "vue"],
       // React's directive stays where it is: at the head of its entry point.
       onLog: (level, log, tell) => {
         if (log.code !== "MODULE_LEVEL_DIRECTIVE") tell(level, log);

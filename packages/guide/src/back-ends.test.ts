@@ -3,29 +3,20 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { siteverifyAnswer, siteverifyRequest } from "../../server/src/dialects/native/schema.ts";
-import { blockOf, blocks } from "./blocks.ts";
-import { type Running, startRunning, written } from "./running.fixture.ts";
-
-const webhookSecret = "whsec_dGhlIGd1aWRlJ3Mgb3duIHNlY3JldCwgMzIgYnl0ZXM=";
+import { blocks } from "./blocks.ts";
+import { importBlock, type Running, startRunning } from "./running.fixture.ts";
 
 let server: Running;
 
 beforeAll(async () => {
   server = await startRunning();
   process.env["TELPROOF_SECRET_KEY"] = server.secretKey;
-  process.env["TELPROOF_WEBHOOK_SECRET"] = webhookSecret;
 });
 afterAll(() => server.close());
 
-// biome-ignore lint/suspicious/noExplicitAny: a snippet is a module that no type knows.
-const moduleOf = async (page: string, name: string): Promise<any> => {
-  const text = server.here(blockOf(page, name));
-  const folder = written(`run-${page}-${name}`, [{ page, name, language: "ts", text }]);
-  return import(/* @vite-ignore */ join(folder, page, name));
-};
+const moduleOf = (page: string, name: string) => importBlock(page, name, server.here);
 
 describe("The guide's back end in Node", () => {
   it("redeems a proof once", async () => {
@@ -61,25 +52,6 @@ describe("The guide's back end in Node", () => {
     const proof = await server.prove("+447700900304");
     expect(await signIn(proof, accounts)).toBe("account of +447700900304");
     expect(await signIn(proof, accounts)).toBeNull();
-  });
-
-  it("believes a webhook that is signed and no other", async () => {
-    const { readEvent } = await moduleOf("back-end", "webhook.ts");
-    const body = JSON.stringify({
-      type: "verification.verified",
-      timestamp: "2026-01-01T00:00:00Z",
-      data: {},
-    });
-    const now = new Date();
-    const headers = (signature: string) =>
-      new Headers({
-        "webhook-id": "msg_1",
-        "webhook-timestamp": String(Math.floor(now.getTime() / 1000)),
-        "webhook-signature": signature,
-      });
-    const signature = new Webhook(webhookSecret).sign("msg_1", now, body);
-    expect(readEvent(body, headers(signature)).type).toBe("verification.verified");
-    expect(() => readEvent(`${body} `, headers(signature))).toThrow();
   });
 });
 

@@ -55,6 +55,7 @@ export const contents: readonly GuideGroup[] = [
       own("widget", "The widget"),
       own("theming", "Theming"),
       own("back-end", "Back end"),
+      own("sign-in", "Sign in by phone"),
       own("errors", "Errors"),
       own("promises", "What 1.0 promises"),
     ],

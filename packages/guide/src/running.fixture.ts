@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createBackendClient } from "@telproof/sdk/server";
 import { createInbox } from "@telproof/sdk/testing";
-import type { Block } from "./blocks.ts";
+import { type Block, blockOf } from "./blocks.ts";
 import { root } from "./contents.ts";
 
 /** A running server and what snippets need of it. */
@@ -21,8 +21,8 @@ export interface Running {
   placeOf(page: string): string;
   /** The code that a number got last. */
   codeOf(phone: string): Promise<string>;
-  /** Verifies the number and gives the proof. */
-  prove(phone: string): Promise<string>;
+  /** Verifies the number, for an action if one is given, and gives the proof. */
+  prove(phone: string, action?: string): Promise<string>;
   /** A snippet with this server's address, this app's key and the built command line in it. */
   here(text: string): string;
   close(): void;
@@ -72,8 +72,8 @@ export const startRunning = async (): Promise<Running> => {
       return place;
     },
     codeOf,
-    prove: async (phone) => {
-      const sent = await client.sendCode({ phone });
+    prove: async (phone, action) => {
+      const sent = await client.sendCode({ phone, action });
       if (!sent.ok) throw new Error(sent.error.message);
       const verified = await client.checkCode({ id: sent.value.id, code: await codeOf(phone) });
       if (!verified.ok) throw new Error(verified.error.message);
@@ -101,4 +101,18 @@ export const written = (name: string, blocks: readonly Block[]): string => {
     writeFileSync(join(folder, page, file), `${text}\n`);
   }
   return folder;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: a snippet is a module that no type knows.
+type SnippetModule = any;
+
+/** Imports a block as the module that it is, after `change` has put this server's address and keys into it. */
+export const importBlock = async (
+  page: string,
+  name: string,
+  change: (text: string) => string,
+): Promise<SnippetModule> => {
+  const text = change(blockOf(page, name));
+  const folder = written(`run-${page}-${name}`, [{ page, name, language: "ts", text }]);
+  return import(/* @vite-ignore */ join(folder, page, name));
 };

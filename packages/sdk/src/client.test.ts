@@ -206,12 +206,15 @@ test.each<[string, Reply]>([
   expect(requests).toHaveLength(1);
 });
 
-test("a bad response of a failing server is worth another try", async () => {
-  const { client } = fakeClient(() => ({ status: 500, text: "oops" }));
-  expect(await client.getStatus({ token: "t" })).toMatchObject({
-    error: { code: "bad_response", retryable: true },
-  });
-});
+test.each(["oops", "{}", '{"code":null}', '{"code":7}', '{"code":["wrong_code"]}', '{"code":"WRONG CODE"}'])(
+  "a bad response of a failing server is worth another try: %s",
+  async (text) => {
+    const { client } = fakeClient(() => ({ status: 500, text }));
+    expect(await client.getStatus({ token: "t" })).toMatchObject({
+      error: { code: "bad_response", retryable: true },
+    });
+  },
+);
 
 test("with the platform's own ports a key is unguessable and a call leaves no timer behind", async () => {
   const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length;

@@ -57,7 +57,8 @@ const facts = [
  * before what its body says. Figures of a verification that the server does not know are unknown, not zero.
  */
 export const readProblem = (problem: Schemas["Problem"], http: ErrorFacts): Failure => {
-  if (!/^[a-z_]+$/.test(problem.code)) throw new TypeError("code");
+  // Not `test`: to that, a code that is missing is the word "undefined".
+  if (!problem.code.match(/^[a-z_]+$/)) throw new TypeError("code");
   const known = facts.map((name) => [name, problem.messages_sent ? problem[name] : problem[name] || null]);
   return failure(problem.code, { ...rename(present(Object.fromEntries(known))), ...http });
 };

@@ -27,6 +27,18 @@ export type {
   RedeemedProof,
   VerificationEvent,
 } from "./server/forms.ts";
+export type { PhoneProofOptions, ProofField, ProofRedeemer } from "./server/proof-check.ts";
 export type { ProofFault } from "./server/proof-fault.ts";
+export type {
+  RawWebhook,
+  WebhookError,
+  WebhookErrorCode,
+  WebhookOptions,
+  WebhookResult,
+} from "./server/read-webhook.ts";
+export { readWebhook } from "./server/read-webhook.ts";
+export type { PhoneProofCheck } from "./server/require-phone-proof.ts";
+export { requirePhoneProof } from "./server/require-phone-proof.ts";
 export type { ProofClaims, VerifyProofOptions } from "./server/verify-proof.ts";
 export { verifyProof } from "./server/verify-proof.ts";
+export type { WebhookData, WebhookEvent } from "./server/webhook-event.ts";
