@@ -165,6 +165,7 @@ import { SignUp } from "./sign-up.component.ts"; bootstrapApplication(SignUp);`,
     serve(place, "<sign-up></sign-up>", await bundled("angular", { entry: "entry.ts", files }));
   },
   "listening.html": async (place) => serve(place, pasted("widget", "listening.html", place)),
+  "consent.html": async (place) => serve(place, pasted("widget", "consent.html", place)),
   "marked.html": async (place) => serve(place, pasted("widget", "marked.html", place)),
   "render.html": async (place) => serve(place, pasted("widget", "render.html", place)),
   "appearance.html": async (place) => serve(place, pasted("theming", "appearance.html", place)),
@@ -177,6 +178,7 @@ const signs: Readonly<Record<string, string | RegExp>> = {
   "SignUp.svelte": "Sign up from GB",
   "sign-up.component.ts": "Sign up from GB",
   "listening.html": /^Verified: \+44/,
+  "consent.html": "You can log in with this number from now on.",
 };
 
 /** The colour of its button, where the snippet sets one. */
@@ -190,6 +192,7 @@ for (const [name, setUp] of Object.entries(setUps))
     const number = phone();
     const accent = accents[name];
     if (accent !== undefined) await expect(widget.send).toHaveCSS("background-color", accent);
+    for (const box of await page.getByRole("checkbox").all()) await box.check();
     await askForCode(widget, number);
     await widget.code.fill(await codeFor(number));
     await expect(widget.verified).toBeVisible();
@@ -237,6 +240,6 @@ const forBrowsers: Readonly<Record<string, readonly string[]>> = {
     "PhoneScreens.vue",
     "PhoneScreens.svelte",
   ],
-  widget: ["listening.html", "marked.html", "render.html"],
+  widget: ["listening.html", "consent.html", "marked.html", "render.html"],
   theming: ["appearance.html"],
 };

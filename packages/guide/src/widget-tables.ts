@@ -13,6 +13,7 @@ interface Element {
   readonly tagName?: string;
   readonly attributes: readonly Named[];
   readonly events: readonly Named[];
+  readonly slots: readonly Named[];
   readonly cssParts: readonly Named[];
   readonly cssProperties: readonly Named[];
   readonly cssStates: readonly Named[];
@@ -71,6 +72,7 @@ const tables: Readonly<Record<string, (it: Element) => string>> = {
         .filter(({ attribute }) => attribute === undefined)
         .map((it) => ({ ...it, name: it.kind === "method" ? `${it.name}()` : it.name })),
     ),
+  slots: ({ slots }) => described("slot", slots),
   "css-properties": ({ cssProperties }) =>
     table(
       ["property", "for", "default"],

@@ -6,6 +6,9 @@
 //                 asked for, or a session waits to be resumed. What was done before is handed over.
 //   formatter     as-you-type formatting. When the field first gets the focus or a number.
 //   picker        the list of countries. When the pointer or the focus reaches the country button.
+//   undo-history  undo in the phone field. When it first gets the focus.
+//   page-parts    what a page calls the control, and what it puts into its slots.
+//   wait-for-page for a page that makes a code wait.
 //   language      the choice of languages, and one of them: on pages that are not in English.
 //   explain-setup, container-mistake
 //                 what is wrong with a page, for its developer: where something is.

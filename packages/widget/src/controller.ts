@@ -9,6 +9,7 @@ import type { CountryOptions } from "./phone/countries.ts";
 import type { DialledCountry, Entry } from "./phone/entry.ts";
 import type { Edit, Edited } from "./phone/numbering.ts";
 import type { FieldStrings } from "./strings/field-strings.ts";
+import type { Pluralize } from "./strings/plural.ts";
 import type { Strings } from "./strings/strings.ts";
 import type { WidgetLanguage } from "./strings/widget-language.ts";
 import type { Wording } from "./strings/wording.ts";
@@ -116,6 +117,8 @@ export interface Verification {
   readonly announce: (view: View) => string;
   /** Draws the flag of a country. */
   readonly renderFlag: (iso2: string) => TemplateResult;
+  /** For the country picker. */
+  readonly plural: Pluralize;
   /** Draws one of the steps after the phone step. */
   readonly renderStep: (view: StepView) => TemplateResult;
   /** What the page calls the control, in the words of its labels. */

@@ -17,6 +17,14 @@ export interface EarlyOptions extends Pick<ControllerOptions, "language" | "onCh
   readonly onMissing: () => Promise<void>;
 }
 
+/** A chunk is missing. */
+export const missingPart = {
+  code: "network",
+  kind: "network",
+  message: "The widget could not load its next step.",
+  retryable: true,
+} as const;
+
 /** What the person waits for. */
 type Wait = "resuming" | "sending";
 
@@ -122,13 +130,7 @@ export class EarlyController implements Controller, Early {
     this.#update(waiting, null);
     if (await this.#options.load()) return;
     await this.#options.onMissing();
-    const error = {
-      code: "network",
-      kind: "network",
-      message: "The widget could not load its next step.",
-      retryable: true,
-    } as const;
-    this.#options.onEvent({ name: "tel-proof-error", detail: { error } });
+    this.#options.onEvent({ name: "tel-proof-error", detail: { error: missingPart } });
   }
 
   showMissing(missing: MissingPart): void {

@@ -184,6 +184,7 @@ export class TelProofElement extends TelProofMembers {
     this.renderRoot.addEventListener("slotchange", () => {
       fields.attach(this);
       this.updateForm();
+      this.requestUpdate();
     });
     listenToPhone(fields.phone, {
       controller: () => this.controller,

@@ -21,6 +21,14 @@ export interface TelProofEvents {
   readonly "tel-proof-ready": null;
   /** Another step has begun, also one that a reload found again; told before whatever else follows from it. */
   readonly "tel-proof-step": TelProofStep;
+  /** A code is about to be sent, whichever it is: `preventDefault()` refuses it. */
+  readonly "tel-proof-before-send": {
+    /** E.164, as it was typed where that is not known yet, or masked where the page must not know it. */
+    readonly phone: string;
+    readonly channel: Channel;
+    /** To be called by the listener at once: the code waits for the promise, and is sent only if that resolves to something true. */
+    readonly waitUntil: (allowed: Promise<unknown>) => void;
+  };
   /** A code is on its way. */
   readonly "tel-proof-code-sent": {
     readonly phone: string;
@@ -42,6 +50,9 @@ export interface TelProofEvents {
   /** An action was refused or failed. */
   readonly "tel-proof-error": { readonly error: TelProofError };
 }
+
+/** A code that is about to be sent. */
+export type CodeRequest = Omit<TelProofEvents["tel-proof-before-send"], "waitUntil">;
 
 /** The widget's events as the DOM sees them. */
 export type TelProofEventMap = {

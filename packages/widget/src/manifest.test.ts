@@ -14,7 +14,10 @@ interface Named {
 }
 
 type Told = Required<
-  Pick<CustomElement, "attributes" | "members" | "events" | "cssParts" | "cssProperties" | "cssStates">
+  Pick<
+    CustomElement,
+    "attributes" | "members" | "events" | "slots" | "cssParts" | "cssProperties" | "cssStates"
+  >
 >;
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
@@ -56,10 +59,10 @@ test("React's component hears every event", () => {
 test("the README tells of every name in the manifest, and of no custom property that is not in it", () => {
   const readme = read("../README.md");
   const told = (list: readonly Named[]) => list.filter(({ name }) => !readme.includes(`\`${name}`));
-  const { attributes, members, events, cssParts, cssProperties, cssStates } = element;
+  const { attributes, members, events, slots, cssParts, cssProperties, cssStates } = element;
   const fields = new Set(attributes.map(({ fieldName }) => fieldName));
   const others = members.filter(({ name }) => !fields.has(name));
-  const missing = [attributes, others, events, cssParts, cssProperties, cssStates].flatMap(told);
+  const missing = [attributes, others, events, slots, cssParts, cssProperties, cssStates].flatMap(told);
   expect(missing).toEqual([]);
   const inReadme = new Set(readme.match(/--tel-proof-[a-z-]+/g));
   expect([...inReadme].sort()).toEqual(names(cssProperties));

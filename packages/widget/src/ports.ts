@@ -1,7 +1,9 @@
 // What a verification takes from the browser, each replaceable. The real ones are in browser.ts. Types only.
 import type { Client, Session, SessionOptions, SessionState } from "@telproof/sdk";
+import type { Permission } from "./before-send.ts";
 import type { CodeSource } from "./code/receiver.ts";
 import type { ConnectionSettings, ControllerOptions } from "./controller.ts";
+import type { CodeRequest } from "./events.ts";
 import type { FormatSources } from "./phone/formats.ts";
 
 /** What the verification controller needs from outside. */
@@ -23,4 +25,6 @@ export interface VerificationControllerOptions extends ControllerOptions {
   readonly ports: Ports;
   /** Hears of another step before everybody else, with its secrets. */
   readonly onStep?: (state: SessionState) => void;
+  /** Whether a code may be sent. */
+  readonly askPage?: (request: CodeRequest) => Permission | Promise<Permission>;
 }

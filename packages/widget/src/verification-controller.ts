@@ -1,31 +1,31 @@
 // Drives a widget: the only part that calls the SDK, and the owner of everything asynchronous (WebOTP, loading, connection).
 // It never touches the DOM: the element asks it for the view and passes on what people do.
 import type { Channel, Client, Session, SessionState, TelProofError, WidgetConfig } from "@telproof/sdk";
+import { awaitPermission } from "./before-send.ts";
 import { extractCode, isWholeCode } from "./code/extract.ts";
 import { CodeReceiver } from "./code/receiver.ts";
 import type { Controller } from "./controller.ts";
-import type { WidgetEvent } from "./events.ts";
+import type { CodeRequest, WidgetEvent } from "./events.ts";
+import { isNewCode, updateEntry } from "./follow-session.ts";
 import { ProofSupply } from "./form/proof-supply.ts";
-import { type DialledCountry, stripFormatting, validateEntry } from "./phone/entry.ts";
+import { type DialledCountry, stripFormatting } from "./phone/entry.ts";
 import { Formats } from "./phone/formats.ts";
 import type { Edit, Edited } from "./phone/numbering.ts";
 import { isPresetUsable } from "./phone/preset.ts";
+import { validateEntry } from "./phone/validate-entry.ts";
 import type { VerificationControllerOptions } from "./ports.ts";
 import { codeLengthOf, initialSessionState, listSessionEvents } from "./session-events.ts";
+import { ShownState } from "./shown-state.ts";
 import { strings as english } from "./strings/languages/en.ts";
 import type { Strings } from "./strings/strings.ts";
-import type { Wording } from "./strings/wording.ts";
-import { createView } from "./view-model/create-view.ts";
 import { findActiveError, isConnectionFault, isSetupFault } from "./view-model/error-kinds.ts";
-import { findKnownNumber, type KnownNumber } from "./view-model/known-number.ts";
 import { chooseFirstChannel } from "./view-model/phone-view.ts";
 import { createUiState, emptyEntry, guessEntryCountry, type UiState } from "./view-model/ui-state.ts";
-import type { View } from "./view-model/view.ts";
 import type { WidgetState } from "./view-model/widget-state.ts";
 import { warnIgnored } from "./warn-ignored.ts";
 
 /** One widget's verifications, until it is removed. */
-export class VerificationController implements Controller<Strings> {
+export class VerificationController extends ShownState implements Controller<Strings> {
   readonly #options: VerificationControllerOptions;
   readonly #client: Client;
   readonly #session: Session;
@@ -40,6 +40,7 @@ export class VerificationController implements Controller<Strings> {
   #preset: string;
 
   constructor(options: VerificationControllerOptions) {
+    super();
     const { ports, connection, language, early } = options;
     this.#options = options;
     this.#formats = new Formats(ports, () => this.#reformat());
@@ -64,35 +65,15 @@ export class VerificationController implements Controller<Strings> {
   }
 
   /** Everything that the view is made of. */
-  get widgetState(): WidgetState {
+  override get widgetState(): WidgetState {
     return {
-      session: this.#state,
+      session: this.#ui.asked ? { ...this.#state, ...this.#ui.asked } : this.#state,
       config: this.#config,
       ui: this.#ui,
-      wording: this.wording,
+      wording: this.#options.language.wording(english, this.#ui.texts),
       locale: this.#options.language.locale,
       origin: this.#options.ports.origin,
     };
-  }
-
-  computeView(): View {
-    return createView(this.widgetState);
-  }
-
-  get inputs(): UiState {
-    return this.#ui;
-  }
-
-  get wording(): Wording {
-    return this.#options.language.wording(english, this.#ui.texts);
-  }
-
-  get number(): KnownNumber {
-    return findKnownNumber(this.widgetState);
-  }
-
-  get proof(): string | null {
-    return this.#state.step === "verified" ? this.#state.proof : null;
   }
 
   applySettings(settings: Partial<UiState>): void {
@@ -129,7 +110,7 @@ export class VerificationController implements Controller<Strings> {
     const code = extractCode(text, codeLengthOf(this.#state));
     const locked = codeLengthOf(this.#state) === 0 || this.#state.busy === "checking";
     if (locked || code === this.#ui.code) return this.#ui.code;
-    this.#change({ code, dismissedError: this.#state.error });
+    this.#change({ code, dismissedError: this.widgetState.session.error });
     if (this.#ui.autoCheck) void this.check();
     return code;
   }
@@ -159,19 +140,33 @@ export class VerificationController implements Controller<Strings> {
   }
 
   async send(channel = chooseFirstChannel(this.widgetState)): Promise<void> {
-    if (this.#ui.disabled || this.#state.step !== "phone" || this.#state.busy) return;
+    if (this.#ui.disabled || this.#state.step !== "phone" || this.widgetState.session.busy) return;
     const validationError = validateEntry(this.#ui);
-    this.#change({ action: validationError ? null : "send", validationError, triedChannel: channel });
+    this.#change({ action: null, validationError, triedChannel: channel });
     if (validationError !== null) return;
-    const { phone, country } = this.#ui;
-    const meant = this.#ui.numbering.toE164(this.#ui);
-    await this.#session.sendCode({ phone: meant ?? stripFormatting(phone), country: country?.iso2, channel });
+    const phone = this.#ui.numbering.toE164(this.#ui) ?? stripFormatting(this.#ui.phone);
+    if (!(await this.#maySend({ phone, channel }))) return;
+    this.#change({ action: "send" });
+    await this.#session.sendCode({ phone, country: this.#ui.country?.iso2, channel });
   }
 
   async resend(channel?: Channel): Promise<void> {
-    if (this.#ui.disabled) return;
+    const { session } = this.widgetState;
+    if (this.#ui.disabled || !("channel" in session) || session.busy === "sending") return;
+    const request = { phone: session.phone, channel: channel ?? session.channel };
+    if (!(await this.#maySend(request))) return;
     this.#change({ action: "resend", triedChannel: channel ?? null });
     await this.#session.resendCode({ channel });
+  }
+
+  /** What the page is asked, or has failed to say. */
+  showAsked(asked: UiState["asked"]): void {
+    this.#change({ asked });
+    if (asked?.error) this.#reportError(asked.error);
+  }
+
+  #maySend(request: CodeRequest): Promise<boolean> {
+    return awaitPermission(this, () => this.#options.askPage?.(request) ?? true);
   }
 
   async check(): Promise<void> {
@@ -194,7 +189,7 @@ export class VerificationController implements Controller<Strings> {
 
   async changeNumber(): Promise<void> {
     if (this.#ui.disabled) return;
-    this.#change({ action: null, code: "" });
+    this.#change({ action: null, asked: null, code: "" });
     if (this.#state.step === "verified") this.#session.reset();
     else await this.#session.changeNumber();
   }
@@ -213,12 +208,13 @@ export class VerificationController implements Controller<Strings> {
   destroy(): void {
     this.#life.abort();
     this.#receiver.stop();
+    this.#ui = { ...this.#ui, asked: null };
     this.#session.destroy();
   }
 
   /** The person has begun to correct what was refused. */
   #changeEntry(entry: Partial<UiState>): void {
-    this.#change({ ...entry, missing: null, dismissedError: this.#state.error });
+    this.#change({ ...entry, asked: null, missing: null, dismissedError: this.#state.error });
   }
 
   #change(changes: Partial<UiState>): void {
@@ -237,17 +233,12 @@ export class VerificationController implements Controller<Strings> {
   #applySession(): void {
     const before = this.#state;
     const state = this.#session.getState();
-    const isNewCode =
-      state.step === "code" && !(before.step === "code" && before.messagesSent === state.messagesSent);
-    // After a reload, what is being typed stays.
-    if (isNewCode && (before.step === "code" || this.#ui.action)) this.#ui = { ...this.#ui, code: "" };
-    if (isNewCode) void this.#receiver.start();
+    if (isNewCode(before, state)) void this.#receiver.start();
     // Whoever has entered a code needs no prompt any more.
     if (state.step !== "code" || state.busy === "checking") this.#receiver.stop();
-    if (state.step === "phone" && this.#ui.phone === "" && state.phone?.match(/^\+\d+$/)) {
-      this.#ui = { ...this.#ui, phone: state.phone };
-      this.#reformat();
-    }
+    const { phone } = this.#ui;
+    this.#ui = updateEntry(this.#ui, before, state);
+    if (this.#ui.phone !== phone) this.#reformat();
     // After a reload nobody has touched the phone field, but a number is shown.
     if (before.step !== state.step) void this.prepare();
     this.#state = state;

@@ -2,18 +2,20 @@
 // what is said of them, what becomes of the proof. A chunk of its own; chunks.ts says when it loads.
 import type { SessionState } from "@telproof/sdk";
 import { type TemplateResult, unsafeCSS } from "lit";
+import { askPage } from "./before-send.ts";
 import { createBrowserPorts } from "./browser-ports.ts";
 import type { Verification, VerificationOptions } from "./controller.ts";
 import { followLocale } from "./follow-locale.ts";
 import { guardSubmit } from "./form/submit-gate.ts";
-import { readLabelText } from "./light-dom/label-text.ts";
 import { listenToCode } from "./light-dom/listen-to-code.ts";
+import type { PageParts } from "./light-dom/page-parts.ts";
 import { showNumber } from "./light-dom/show-number.ts";
-import { addUndoHistory } from "./light-dom/undo-history.ts";
+import { addUndo } from "./light-dom/undo.ts";
 import { LiveRegion } from "./live-region.ts";
 import type { CountryOptions } from "./phone/countries.ts";
 import type { SessionHost } from "./session-host.ts";
 import { StepFocus } from "./step-focus.ts";
+import { plural } from "./strings/plural.ts";
 import latePhone from "./styles/late-phone.css?inline";
 import stepSheet from "./styles/steps.css?inline";
 import type { StepActions } from "./templates/actions.ts";
@@ -57,10 +59,16 @@ function attachVerification(
   const renew = () => controller.tryAgain("post").then(join);
   const onPosted = () => keepsSession() || controller.forget();
   const onLeave = () => keepsSession() || controller.reset();
-  addUndoHistory(fields.phone, signal);
+  addUndo(fields.phone, signal);
   followLocale(host, signal);
   return guardSubmit({ form, proofs, renew, onPosted, onLeave }, signal);
 }
+
+/** Whether the page has said or put in anything itself. */
+const hasPageParts = (host: HTMLElement, [label]: Iterable<Node>) =>
+  label !== undefined ||
+  host.matches("[aria-label], [aria-labelledby]") ||
+  host.querySelector('[slot="hint"], [slot="consent"]') !== null;
 
 function listCountryOptions({ config, locale }: WidgetState): CountryOptions {
   const { countries = [], preferredCountries = [], countryNames = {} } = config ?? {};
@@ -72,11 +80,21 @@ export function createVerification(options: VerificationOptions): Verification {
   const { host, fields, language, connection: settings, early } = options;
   const ports = createBrowserPorts(settings.baseUrl);
   const onStep = (state: SessionState) => (host as SessionHost).onSession?.(state);
-  const controller = new VerificationController({ ...options, ports, onStep });
+  const controller = new VerificationController({
+    ...options,
+    ports,
+    onStep,
+    askPage: (request) => askPage(host, request),
+  });
   const focus = new StepFocus(host, fields, early);
   const liveRegion = new LiveRegion();
   prepareFlags();
   let watchForm: (tree: Node) => void;
+  let parts: PageParts | null = null;
+  const loadParts = async () => {
+    parts = await import("./light-dom/page-parts.ts").catch(() => null);
+    if (parts) host.requestUpdate();
+  };
   return {
     controller,
     countries: () => listCountryOptions(controller.widgetState),
@@ -91,10 +109,15 @@ export function createVerification(options: VerificationOptions): Verification {
       return liveRegion.announce(view, language.isSettled ? controller.wording : null);
     },
     renderFlag,
+    plural,
     renderStep: (view) => renderStep(view, controller.inputs.code, controller),
-    readLabels: (labels) => readLabelText(host, labels),
+    readLabels: (labels) => {
+      if (!parts && hasPageParts(host, labels)) void loadParts();
+      return parts?.readLabelText(host, labels) ?? "";
+    },
     updated: (view) => {
       watchForm(host.getRootNode());
+      parts?.updatePageSlots(host, fields.phone.input);
       if (view.kind === "code") showNumber(fields.code.hint, view.sent, view.phone);
       focus.updated(view);
     },

@@ -55,8 +55,8 @@ const pressSilently = (button: HTMLElement | null): void => {
 
 /** Hands on this widget. */
 export const handsOn = (widget: HTMLElement): Hands => {
-  const phone = () => widget.querySelector<HTMLElement>('input[slot="phone"]');
-  const code = () => widget.querySelector<HTMLElement>('input[slot="code"]');
+  const phone = () => widget.querySelector<HTMLElement>('input[slot="tel-proof-phone"]');
+  const code = () => widget.querySelector<HTMLElement>('input[slot="tel-proof-code"]');
   return {
     type: (number) => {
       phone()?.dispatchEvent(new FocusEvent("focus"));

@@ -30,7 +30,7 @@ const setupFault = "tel-proof .misconfigured:visible";
 /** Where the widget says why it sent no code. */
 const refusal = [
   setupFault,
-  'tel-proof [slot="phone-note"][data-tone="error"]:visible',
+  'tel-proof [slot="tel-proof-phone-note"][data-tone="error"]:visible',
   'tel-proof .note[data-tone="error"]:visible',
 ].join(", ");
 

@@ -1,7 +1,7 @@
 // The package as a custom-elements manifest (schema 2.1.0): what editors, documentation and the framework typings read.
 import { attributesOf, eventsOf, membersOf } from "./members.mjs";
 import { openSources, saidOf } from "./sources.mjs";
-import { partsOf, propertiesOf, statesOf } from "./style.mjs";
+import { partsOf, propertiesOf, slotsOf, statesOf } from "./style.mjs";
 
 const entry = "dist/index.js";
 const scriptTag = "dist/cdn/telproof.js";
@@ -20,6 +20,7 @@ const classOf = (sources) => {
     attributes: attributesOf(members),
     members,
     events: eventsOf(sources),
+    slots: slotsOf(),
     cssParts: partsOf(),
     cssProperties: propertiesOf(),
     cssStates: statesOf(sources),

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { folder } from "./sources.mjs";
-import { parts, properties, states, wordsFor } from "./words.mjs";
+import { parts, properties, slots, states, wordsFor } from "./words.mjs";
 
 const filesOf = (ending) =>
   readdirSync(join(folder, "src"), { recursive: true })
@@ -21,6 +21,19 @@ export const partsOf = () => {
     ),
   );
   return wordsFor("part", parts, found);
+};
+
+/** The slots that a page may use: those whose names are not the widget's own. */
+export const slotsOf = () => {
+  const found = filesOf(".ts").flatMap((text) =>
+    [...text.matchAll(/<slot name="([^"]+)"/g)].map(([, name]) => name),
+  );
+  const own = /^tel-proof-/;
+  return wordsFor(
+    "slot",
+    slots,
+    found.filter((name) => !own.test(name)),
+  );
 };
 
 /** The text from `start` to the parenthesis that closes it. */

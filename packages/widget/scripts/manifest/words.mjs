@@ -34,6 +34,13 @@ export const parts = {
   option: "A country in the list.",
 };
 
+export const slots = {
+  consent:
+    "What a person has to agree to before a code is sent. It is above the button; while a control in it is not valid, no code is sent.",
+  hint: "In place of the sentence below the phone field's label.",
+  verified: "Below the verified number.",
+};
+
 export const properties = {
   "--tel-proof-accent": "Buttons, focus, what is chosen.",
   "--tel-proof-on-accent": "Text on the accent.",

@@ -6,7 +6,7 @@ import { compileAppearance } from "./compile-appearance.ts";
 export { applyTexts } from "../strings/texts.ts";
 
 /** Seen by nobody, read by screen readers. */
-const hiddenLabel = `::slotted([slot="phone-label"]) {
+const hiddenLabel = `::slotted([slot="tel-proof-phone-label"]) {
   position: absolute !important;
   inline-size: 1px !important;
   block-size: 1px !important;

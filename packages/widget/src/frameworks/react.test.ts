@@ -37,6 +37,11 @@ test("a server writes every setting as the attribute that the element reads", ()
     expect(html).toContain(` ${attribute}`);
 });
 
+test("children come into the element in a browser only: they are not in the server's HTML", () => {
+  const consent = createElement("label", { slot: "consent" }, "I agree");
+  expect(written({ appKey: "pk_1", children: consent })).toBe('<tel-proof app-key="pk_1"></tel-proof>');
+});
+
 test("what is not given, off, an object or a handler is not written", () => {
   const html = written({
     appKey: "pk_1",

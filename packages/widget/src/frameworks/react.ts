@@ -3,6 +3,7 @@
 // never looks at the fields that the element puts inside itself. Defining the element stays the page's part.
 import type { PropertyDeclarations } from "lit";
 import * as React from "react";
+import { createPortal } from "react-dom";
 import { TelProofElement } from "../element.ts";
 import type { TelProofEventMap } from "../events.ts";
 import type { TelProofProperties } from "../generated/attributes.ts";
@@ -10,6 +11,7 @@ import type { TelProofProperties } from "../generated/attributes.ts";
 const events = {
   onReady: "tel-proof-ready",
   onStep: "tel-proof-step",
+  onBeforeSend: "tel-proof-before-send",
   onCodeSent: "tel-proof-code-sent",
   onVerified: "tel-proof-verified",
   onExpired: "tel-proof-expired",
@@ -22,9 +24,9 @@ type Handlers = {
     | undefined;
 };
 
-type Reserved = keyof Handlers | keyof TelProofProperties | "children" | "dangerouslySetInnerHTML";
+type Reserved = keyof Handlers | keyof TelProofProperties | "dangerouslySetInnerHTML";
 
-/** What `<TelProof>` takes: the element's properties, its events as `on…`, and attributes of any element. */
+/** What `<TelProof>` takes: the element's properties, its events as `on…`, attributes of any element, and children with a `slot`. */
 export type TelProofProps = Omit<React.HTMLAttributes<TelProofElement>, Reserved> &
   TelProofProperties &
   Handlers;
@@ -46,6 +48,13 @@ const isObjectSetting = ([key, value]: readonly [string, unknown]) =>
   key in settings && typeof value === "object" && value !== null;
 
 const useLayout = typeof document === "undefined" ? React.useEffect : React.useLayoutEffect;
+
+/** Children come into the element once React has it: in the server's HTML they would stand where the element puts its fields. */
+function useChildren(element: TelProofRef, children: React.ReactNode): React.ReactNode {
+  const [host, setHost] = React.useState<TelProofElement | null>(null);
+  useLayout(() => setHost(element.current), [element]);
+  return host && children ? createPortal(children, host) : null;
+}
 
 type TelProofRef = React.RefObject<TelProofElement | null>;
 
@@ -98,9 +107,12 @@ export const TelProof = React.forwardRef<TelProofElement, TelProofProps>((props,
   useObject(element, "texts", props.texts);
   useObject(element, "appearance", props.appearance);
   useHandlers(element, props);
-  const given = Object.entries(props).filter((it) => !(it[0] in events || isObjectSetting(it)));
+  const { children, ...settled } = props;
+  const portal = useChildren(element, children);
+  const given = Object.entries(settled).filter((it) => !(it[0] in events || isObjectSetting(it)));
   const attributes = Object.fromEntries(given.map(attributeOf));
-  return React.createElement("tel-proof", { ...attributes, ...inside, ref: element });
+  const host = React.createElement("tel-proof", { ...attributes, ...inside, ref: element });
+  return React.createElement(React.Fragment, null, host, portal);
 });
 
 TelProof.displayName = "TelProof";

@@ -26,6 +26,7 @@ export const jsx: ReactProps & TelProofJsx = {
   responseField: "input",
   appearance: { theme: "dark", variables: { accent: "#7a1f5c", minHeight: "0" }, labels: "hidden" },
   "ontel-proof-verified": ({ detail }) => heard.push(detail.proof),
+  "ontel-proof-before-send": (event) => event.preventDefault(),
 };
 
 export const vue: VueProps & InstanceType<TelProofVue>["$props"] = {
@@ -33,6 +34,7 @@ export const vue: VueProps & InstanceType<TelProofVue>["$props"] = {
   appKey: "pk",
   texts: { phoneLabel: "Mobile" },
   onTelProofCodeSent: ({ detail }) => heard.push(detail.channel),
+  onTelProofBeforeSend: ({ detail }) => detail.waitUntil(Promise.resolve(detail.phone !== "")),
 };
 
 export const svelte: SvelteProps & TelProofSvelte = {

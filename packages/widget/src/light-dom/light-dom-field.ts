@@ -17,7 +17,7 @@ export interface FieldModel {
 }
 
 export interface FieldOptions {
-  /** Prefix of the slots' names. */
+  /** Which field it is; the names of its slots begin with `tel-proof-` and this. */
   readonly slot: "phone" | "code";
   /** Unique on the page. */
   readonly id: string;
@@ -84,13 +84,15 @@ export class LightDomField {
   #written = "";
 
   constructor(document: Document, { slot, id, attributes }: FieldOptions) {
+    // A page may have slots by other names.
+    const own = `tel-proof-${slot}`;
     const hint = `${id}-hint`;
     const note = `${id}-note`;
-    this.#label = createElement(document, "label", { slot: `${slot}-label`, for: id });
-    this.hint = createElement(document, "span", { slot: `${slot}-hint`, id: hint });
-    this.#note = createElement(document, "span", { slot: `${slot}-note`, id: note });
-    const own = { slot, id, dir: "ltr", "aria-describedby": `${hint} ${note}` };
-    this.input = createElement(document, "input", { ...own, ...attributes });
+    this.#label = createElement(document, "label", { slot: `${own}-label`, for: id });
+    this.hint = createElement(document, "span", { slot: `${own}-hint`, id: hint });
+    this.#note = createElement(document, "span", { slot: `${own}-note`, id: note });
+    const described = { dir: "ltr", "aria-describedby": `${hint} ${note}` };
+    this.input = createElement(document, "input", { slot: own, id, ...described, ...attributes });
     for (const begins of [true, false])
       this.input.addEventListener(begins ? "compositionstart" : "compositionend", () => {
         this.#composing = begins;

@@ -6,9 +6,10 @@ import { expect, test } from "vitest";
 import { allCountries, callingCodeOf } from "./calling-codes.ts";
 import { toAsciiDigits } from "./digits.ts";
 import { numberingOf } from "./engine.ts";
-import { type Entry, stripFormatting, validateEntry } from "./entry.ts";
+import { type Entry, stripFormatting } from "./entry.ts";
 import { createPaste } from "./numbering.ts";
 import { writtenNumbers } from "./numbers.fixture.ts";
+import { validateEntry } from "./validate-entry.ts";
 
 const numbering = numberingOf(metadata.countries);
 

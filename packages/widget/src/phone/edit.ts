@@ -32,7 +32,7 @@ function withoutOneMore(signs: string, before: number, direction: "backward" | "
 /** Where that begins which was typed or pasted last; it ends at the caret. */
 function insertedAt({ previous, text, caret }: Edit): number {
   let at = 0;
-  while (at < caret && text.charAt(at) === previous.charAt(at)) at += 1;
+  while (at < caret && text[at] === previous[at]) at += 1;
   return at;
 }
 

@@ -20,9 +20,6 @@ export interface Entry {
   readonly countryChosen: boolean;
 }
 
-/** What is wrong with an entry that cannot be sent at all. */
-export type ValidationError = "number" | "country";
-
 /** Digits and plus of a number, however it is punctuated. */
 export function stripFormatting(phone: string): string {
   return toAsciiDigits(phone).replace(/[^\d+]/g, "");
@@ -31,10 +28,4 @@ export function stripFormatting(phone: string): string {
 /** Whether a number is written with its calling code. */
 export function isInternational(phone: string): boolean {
   return /^(\+|00)/.test(stripFormatting(phone));
-}
-
-/** What has to be added before the number can be sent; null if nothing. */
-export function validateEntry({ phone, country }: Entry): ValidationError | null {
-  if (stripFormatting(phone).length < 2) return "number";
-  return country === null && !isInternational(phone) ? "country" : null;
 }

@@ -1,8 +1,9 @@
 import metadata from "libphonenumber-js/metadata.min";
 import { expect, test } from "vitest";
 import { numberingOf } from "./engine.ts";
-import { type Entry, validateEntry } from "./entry.ts";
+import type { Entry } from "./entry.ts";
 import { plainNumbering } from "./numbering.ts";
+import { validateEntry } from "./validate-entry.ts";
 
 const numbering = numberingOf(metadata.countries);
 const gb = { iso2: "GB", callingCode: "44" };

@@ -4,10 +4,11 @@ import metadata from "libphonenumber-js/metadata.min";
 import { expect, test } from "vitest";
 import { callingCodeOf, countriesOf } from "./calling-codes.ts";
 import { numberingOf } from "./engine.ts";
-import { type Entry, stripFormatting, validateEntry } from "./entry.ts";
+import { type Entry, stripFormatting } from "./entry.ts";
 import { createPaste, type Numbering, plainNumbering } from "./numbering.ts";
 import { type WrittenNumber, writtenNumbers } from "./numbers.fixture.ts";
 import { signsOf } from "./signs.ts";
+import { validateEntry } from "./validate-entry.ts";
 
 const { AsYouTypeFormatter, PhoneNumberFormat, PhoneNumberUtil } = google;
 const util = PhoneNumberUtil.getInstance();

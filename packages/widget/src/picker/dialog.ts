@@ -1,7 +1,7 @@
 // Draws the country picker: a dialog with a search field and the list that it controls.
 import { html, nothing, type TemplateResult } from "lit";
 import type { Country } from "../phone/countries.ts";
-import { plural } from "../strings/plural.ts";
+import type { Pluralize } from "../strings/plural.ts";
 import type { Wording } from "../strings/wording.ts";
 import { tickIcon } from "../templates/icons.ts";
 import { closeIcon, searchIcon } from "./icons.ts";
@@ -18,6 +18,7 @@ export interface PickerModel {
 /** What the dialog asks of its picker. */
 export interface PickerActions {
   readonly renderFlag: (iso2: string) => TemplateResult;
+  readonly plural: Pluralize;
   readonly search: (query: string) => void;
   readonly key: (event: KeyboardEvent) => void;
   readonly choose: (iso2: string | undefined) => void;
@@ -88,7 +89,8 @@ export function renderDialog(picker: PickerActions, model: PickerModel, wording:
   const { strings, language, direction } = wording;
   const { found, active, current } = model;
   const choose = (event: Event) => picker.choose(findChosenCountry(event));
-  const count = found.length === 0 ? strings.noCountries : plural(strings.countries, found.length, language);
+  const count =
+    found.length === 0 ? strings.noCountries : picker.plural(strings.countries, found.length, language);
   return html`<dialog
     class="picker"
     part="picker"

@@ -6,11 +6,11 @@ import type { Wording } from "../strings/wording.ts";
 import type { Picker, PickerOptions } from "./picker.ts";
 import { appendTypedKey } from "./type-ahead.ts";
 
-interface CountryChoice extends Pick<PickerOptions, "renderFlag"> {
+interface CountryChoice extends Pick<PickerOptions, "renderFlag" | "plural"> {
   readonly countries: () => CountryOptions;
 }
 
-export interface LazyPickerOptions extends Omit<PickerOptions, "renderFlag"> {
+export interface LazyPickerOptions extends Omit<PickerOptions, "renderFlag" | "plural"> {
   /** What knows the countries to choose from, and their flags; null if it cannot be had now. */
   readonly load: () => Promise<CountryChoice | null | undefined>;
   /** The person waits for a picker that cannot be loaded. */
@@ -35,7 +35,7 @@ export class LazyPicker {
       this.#options.load(),
     ]);
     if (!chunk || !verification) return null;
-    this.#picker ??= new chunk.Picker({ ...this.#options, renderFlag: verification.renderFlag });
+    this.#picker ??= new chunk.Picker({ ...this.#options, ...verification });
     this.#picker.list(verification.countries());
     return this.#picker;
   }

@@ -8,7 +8,7 @@ import { type PickerActions, type PickerModel, renderDialog } from "./dialog.ts"
 import sheet from "./picker.css?inline";
 import { placeList } from "./placement.ts";
 
-export interface PickerOptions extends Pick<PickerActions, "renderFlag"> {
+export interface PickerOptions extends Pick<PickerActions, "renderFlag" | "plural"> {
   readonly host: LitElement;
   readonly onChoose: (country: Country) => void;
 }
@@ -19,6 +19,7 @@ const { styleSheet } = unsafeCSS(sheet);
 export class Picker implements ReactiveController, PickerActions {
   readonly #options: PickerOptions;
   readonly renderFlag: PickerActions["renderFlag"];
+  readonly plural: PickerActions["plural"];
   #countries: readonly Country[] = [];
   #listed: CountryOptions | null = null;
   #model: PickerModel | null = null;
@@ -29,6 +30,7 @@ export class Picker implements ReactiveController, PickerActions {
   constructor(options: PickerOptions) {
     this.#options = options;
     this.renderFlag = options.renderFlag;
+    this.plural = options.plural;
     options.host.addController(this);
     if (styleSheet) options.host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { chooseLanguage, loadChosenWording } from "./choice.ts";
 import { english } from "./english.fixture.ts";
+import { fill } from "./fill.ts";
 import { loadWording, validLocale } from "./language.ts";
 import { strings as ar } from "./languages/ar.ts";
 import { strings as pl } from "./languages/pl.ts";
 import { languages } from "./languages.ts";
-import { fill, plural } from "./plural.ts";
+import { plural } from "./plural.ts";
 
 test("Arabic counts in five forms, Polish in three, English in two", () => {
   expect([1, 2, 3, 11, 100].map((n) => plural(ar.countries, n, "ar"))).toEqual([

@@ -1,4 +1,5 @@
-// Sentences with places for values, and the right plural form for a number. Knows no language by itself.
+// The right plural form of a sentence for a number. Knows no language by itself.
+import { fill } from "./fill.ts";
 
 type Forms = { readonly [Category in Intl.LDMLPluralRule]?: string };
 
@@ -8,13 +9,8 @@ type Forms = { readonly [Category in Intl.LDMLPluralRule]?: string };
  */
 export type Plural = Forms & ({ readonly other: string } | { readonly many: string });
 
-/** Values for the places of a sentence: `{n}`, `{phone}`, `{time}`, `{name}`, `{code}`. */
-export type Values = Readonly<Record<string, string | number>>;
-
-/** Puts values into the places of a sentence. A place without a value stays, so that a mistake is seen. */
-export function fill(sentence: string, values: Values): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-}
+/** How {@link plural} is handed on to a chunk. */
+export type Pluralize = (forms: Plural, n: number, language: string) => string;
 
 /** The wording for `n` in a language, with `{n}` filled in, in the language's digits. */
 export function plural(forms: Plural, n: number, language: string): string {

@@ -1,8 +1,9 @@
 // Every language's strings as people get them: each sentence and each of its forms, with values in its places.
 import { english } from "./english.fixture.ts";
+import { fill } from "./fill.ts";
 import { loadWording } from "./language.ts";
 import { languages } from "./languages.ts";
-import { fill, type Plural } from "./plural.ts";
+import type { Plural } from "./plural.ts";
 import type { Wording } from "./wording.ts";
 
 /** Every wording there is, English first. */

@@ -20,9 +20,9 @@ export function renderCode(view: CodeView, code: string, actions: StepActions): 
   const act = () => (view.note && check ? actions.tryAgain() : actions.check());
   return html`
     <div class="head">
-      <slot name="code-label" part="label"></slot>
+      <slot name="tel-proof-code-label" part="label"></slot>
       ${renderButton({ kind: "quiet", part: "change-button", label: change, enabled: !disabled, act: () => actions.changeNumber() })}
-      <slot name="code-hint" part="hint"></slot>
+      <slot name="tel-proof-code-hint" part="hint"></slot>
     </div>
     <div
       class="code"
@@ -33,9 +33,9 @@ export function renderCode(view: CodeView, code: string, actions: StepActions): 
       ?data-busy=${busy}
     >
       ${renderBoxes(view.length, code.length)}
-      <slot name="code" @slotchange=${makeSelectionTransparent}></slot>
+      <slot name="tel-proof-code" @slotchange=${makeSelectionTransparent}></slot>
     </div>
-    <slot name="code-note" part="message"></slot>
+    <slot name="tel-proof-code-note" part="message"></slot>
     <div class="actions">
       ${check ? renderButton({ kind: "primary", part: "check-button", ...check, busy, act }) : nothing}
       ${renderSendButtons([view.again], "resend-button", actions)}

@@ -40,14 +40,15 @@ export function renderPhone(view: PhoneView, context: PhoneContext): TemplateRes
   const { actions } = context;
   return html`
     <div class="head">
-      <slot name="phone-label" part="label"></slot>
-      <slot name="phone-hint" part="hint"></slot>
+      <slot name="tel-proof-phone-label" part="label"></slot>
+      <slot name="hint" part="hint"><slot name="tel-proof-phone-hint"></slot></slot>
     </div>
     <div class="field" part="phone-field" ?data-invalid=${view.invalid}>
       ${renderCountryButton(view.country, view.disabled || view.busy, context)}
-      <slot name="phone"></slot>
+      <slot name="tel-proof-phone"></slot>
     </div>
-    <slot name="phone-note" part="message"></slot>
+    <slot name="tel-proof-phone-note" part="message"></slot>
+    <slot name="consent"></slot>
     <div class="actions">
       ${renderButton({ kind: "primary", part: "send-button", ...view.submit, busy: view.busy, act: () => actions.send() })}
       ${view.others.map((way) => renderButton({ kind: "quiet", part: "channel-button", ...way, act: () => actions.send(way.channel) }))}

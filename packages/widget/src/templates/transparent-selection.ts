@@ -3,7 +3,7 @@
 import { unsafeCSS } from "lit";
 
 const { styleSheet } = unsafeCSS(
-  '[data-tel-proof][slot="code"][aria-invalid="true"]::selection{background:transparent;color:currentcolor}',
+  '[data-tel-proof][slot="tel-proof-code"][aria-invalid="true"]::selection{background:transparent;color:currentcolor}',
 );
 
 /** Gives the rule to the tree that the field in a slot is in. */

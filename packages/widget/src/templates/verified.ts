@@ -11,6 +11,7 @@ export function renderVerified(view: VerifiedView, actions: StepActions): Templa
       <span class="seal">${tickIcon}</span>
       <p class="title" part="title" tabindex="-1">${view.title}</p>
       <p class="text"><bdi dir="ltr">${view.phone}</bdi></p>
+      <slot name="verified"></slot>
       <p class="note" part="message" data-tone=${view.note?.tone ?? ""}>${view.note?.text ?? ""}</p>
       ${renderButton({ kind: "quiet", part: "change-button", label: view.change, enabled: !view.disabled, act: () => actions.changeNumber() })}
     </div>

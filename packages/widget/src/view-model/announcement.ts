@@ -1,7 +1,8 @@
 // What the live region says when the view changes: each thing once, and never the seconds.
 
+import { fill } from "../strings/fill.ts";
 import { endSentence, joinSentences } from "../strings/join-sentences.ts";
-import { fill, plural } from "../strings/plural.ts";
+import { plural } from "../strings/plural.ts";
 import type { Wording } from "../strings/wording.ts";
 import type { CodeView, EndedView, View } from "./view.ts";
 

@@ -1,6 +1,6 @@
 // What is shown when a verification ended without success.
 import type { EndedStep } from "@telproof/sdk";
-import { fill } from "../strings/plural.ts";
+import { fill } from "../strings/fill.ts";
 import type { Strings } from "../strings/strings.ts";
 import { formatCountdown } from "./countdown.ts";
 import { isConnectionFault } from "./error-kinds.ts";

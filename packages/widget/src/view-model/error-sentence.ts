@@ -1,7 +1,8 @@
 // What to tell a person about an error: by its code where that has a sentence of its own, else by its kind.
 import type { TelProofError } from "@telproof/sdk";
+import { fill } from "../strings/fill.ts";
 import { joinSentences } from "../strings/join-sentences.ts";
-import { fill, plural } from "../strings/plural.ts";
+import { plural } from "../strings/plural.ts";
 import type { Strings } from "../strings/strings.ts";
 import { formatCountdown } from "./countdown.ts";
 import type { Note } from "./view.ts";

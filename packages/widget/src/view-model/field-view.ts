@@ -3,7 +3,7 @@ import type { Channel } from "@telproof/sdk";
 import { countryNames } from "../phone/country-names.ts";
 import { type Entry, isInternational } from "../phone/entry.ts";
 import type { FieldStrings } from "../strings/field-strings.ts";
-import { fill } from "../strings/plural.ts";
+import { fill } from "../strings/fill.ts";
 import type { Wording } from "../strings/wording.ts";
 import type { CountryButton, PhoneView } from "./view.ts";
 

@@ -1,6 +1,6 @@
 // What is shown where the page's own settings are at fault.
 import type { TelProofError } from "@telproof/sdk";
-import { fill } from "../strings/plural.ts";
+import { fill } from "../strings/fill.ts";
 import type { Strings } from "../strings/strings.ts";
 import type { MisconfiguredView } from "./view.ts";
 import type { WidgetState } from "./widget-state.ts";

@@ -1,8 +1,8 @@
 // What the phone step shows.
 import type { Channel, PhoneStep } from "@telproof/sdk";
 import { countryNames } from "../phone/country-names.ts";
-import { validateEntry } from "../phone/entry.ts";
-import { fill } from "../strings/plural.ts";
+import { validateEntry } from "../phone/validate-entry.ts";
+import { fill } from "../strings/fill.ts";
 import { findActiveError, isConnectionFault } from "./error-kinds.ts";
 import { createErrorNote } from "./error-sentence.ts";
 import { createFieldView } from "./field-view.ts";

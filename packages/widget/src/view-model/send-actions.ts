@@ -1,6 +1,6 @@
 // The ways to another message, and when they are possible.
 import type { Channel, ChannelOffer, CodeStep, EndedStep } from "@telproof/sdk";
-import { fill } from "../strings/plural.ts";
+import { fill } from "../strings/fill.ts";
 import type { Wording } from "../strings/wording.ts";
 import { formatCountdown } from "./countdown.ts";
 import type { SendAction } from "./view.ts";

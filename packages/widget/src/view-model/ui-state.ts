@@ -1,8 +1,9 @@
 // What only this widget knows, beside the session: what is being typed, and what the page allows. No view is made here.
-import type { Channel, TelProofError, WidgetConfig } from "@telproof/sdk";
-import type { DialledCountry, Entry, ValidationError } from "../phone/entry.ts";
+import type { Channel, SessionState, TelProofError, WidgetConfig } from "@telproof/sdk";
+import type { DialledCountry, Entry } from "../phone/entry.ts";
 import { type Numbering, plainNumbering } from "../phone/numbering.ts";
 import { recordsIn } from "../phone/records.ts";
+import type { ValidationError } from "../phone/validate-entry.ts";
 import type { Texts } from "../strings/texts.ts";
 
 /** What the page decides. */
@@ -28,6 +29,8 @@ export interface UiState extends Entry, PageSettings {
   readonly action: "send" | "resend" | "check" | "post" | null;
   /** The form was posted, so that nothing is left for the next page. */
   readonly forgotten: boolean;
+  /** What the session is shown as having, while the page is asked whether a code may be sent, and if it did not say. */
+  readonly asked: Partial<Pick<SessionState, "busy" | "error">> | null;
   /** The error that the person has begun to mend; it is no longer shown. Another one of its kind is another object. */
   readonly dismissedError: TelProofError | null;
   /** Why the widget cannot work on this page. */
@@ -48,6 +51,7 @@ export const emptyEntry = {
   code: "",
   action: null,
   forgotten: false,
+  asked: null,
 } as const;
 
 /** A widget with what is known of it at the start. */

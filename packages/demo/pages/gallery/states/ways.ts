@@ -5,7 +5,7 @@ import type { Hands } from "../hands.ts";
 export const number = "+447700900123";
 
 /** Shown next to a field when something is to be said. */
-export const remark = (field: "phone" | "code") => `[slot=${field}-note]:not(:empty)`;
+export const remark = (field: "phone" | "code") => `[slot=tel-proof-${field}-note]:not(:empty)`;
 
 /** Asks for a code and stays. */
 export const ask = async ({ type, send, until }: Hands): Promise<void> => {
