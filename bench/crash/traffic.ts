@@ -13,11 +13,12 @@ const CHECKED = 5;
 
 interface Request {
   readonly text: string;
-  readonly yes: (body: { readonly id: string; readonly token: string }) => void;
+  readonly yes: (body: { readonly id: string }) => void;
 }
 
 export class Traffic {
-  readonly #keys: TelproofKeys;
+  /** The secret key as a header. */
+  readonly #bearer: string;
   /** Ids of verifications whose send, or whose check, was acknowledged. */
   readonly sends = new Set<string>();
   readonly checks = new Set<string>();
@@ -27,12 +28,12 @@ export class Traffic {
   asked = 0;
   #phones = 0;
   /** Of this process' life: what was acknowledged and is to be checked, and the codes that came. */
-  #tokens = new Map<string, string>();
+  #checked = new Set<string>();
   #codes = new Map<string, string>();
   #waiting: Request[] = [];
 
-  constructor(keys: TelproofKeys) {
-    this.#keys = keys;
+  constructor({ secret_key }: TelproofKeys) {
+    this.#bearer = `Authorization: Bearer ${secret_key}\r\n`;
   }
 
   /** A message came: its code may be entered. */
@@ -45,7 +46,7 @@ export class Traffic {
 
   /** Asks the server at `port` for so many sends a second, until `over` aborts or it is gone. */
   async run(port: number, perSecond: number, over: AbortSignal): Promise<void> {
-    this.#tokens = new Map();
+    this.#checked = new Set();
     this.#codes = new Map();
     this.#waiting = [];
     const opened = await Promise.allSettled(Array.from({ length: CONNECTIONS }, () => Connection.open(port)));
@@ -68,18 +69,17 @@ export class Traffic {
       if ("fault" in outcome) return;
       idle.push(connection);
       const body = JSON.parse(outcome.body);
-      if (body.status === "SUCCESS") request.yes(body);
-      else this.refusals.push(`${outcome.status} ${body.message}`);
+      if (outcome.status < 300) request.yes(body);
+      else this.refusals.push(`${outcome.status} ${body.code}`);
     });
   }
 
   #send(): Request {
-    const { app_key, secret_key } = this.#keys;
     return {
-      text: postForm(`/${app_key}/code/sms`, { phone: phoneAt(this.#phones++), secret_key }),
-      yes: ({ id, token }) => {
+      text: postForm("/v1/verifications", { phone: phoneAt(this.#phones++) }, this.#bearer),
+      yes: ({ id }) => {
         this.sends.add(id);
-        if (this.sends.size % CHECKED === 0) this.#tokens.set(id, token);
+        if (this.sends.size % CHECKED === 0) this.#checked.add(id);
         this.#check(id);
       },
     };
@@ -87,11 +87,10 @@ export class Traffic {
 
   /** Whichever comes last, the answer or the message, lets the check begin. */
   #check(id: string): void {
-    const [token, code] = [this.#tokens.get(id), this.#codes.get(id)];
-    if (token === undefined || code === undefined) return;
-    const { app_key, secret_key } = this.#keys;
+    const code = this.#codes.get(id);
+    if (!this.#checked.has(id) || code === undefined) return;
     this.#waiting.push({
-      text: postForm(`/${app_key}/verify`, { token, code, secret_key }),
+      text: postForm(`/v1/verifications/${id}/check`, { code }, this.#bearer),
       yes: () => void this.checks.add(id),
     });
   }

@@ -61,12 +61,13 @@ export async function roll(plan: RollingPlan): Promise<RollingResult> {
     const use = async (): Promise<void> => {
       while (rolling || asked < plan.requests) {
         asked += 1;
-        const fields = { secret_key: keys.secret_key, phone: phoneAt(asked) };
-        const path = asked % 2 === 0 ? `/${keys.app_key}/code/sms` : `/${keys.app_key}/normalize`;
+        const fields = { phone: phoneAt(asked) };
+        const path = asked % 2 === 0 ? "/v1/verifications" : "/v1/numbers/lookup";
         const failure = await failureOf({
           port: proxy.port,
           path,
           agent,
+          secretKey: keys.secret_key,
           body: new URLSearchParams(fields).toString(),
         });
         if (failure !== undefined) failures.push(failure);
@@ -101,13 +102,15 @@ interface Asked {
   readonly port: number;
   readonly path: string;
   readonly agent: Agent;
+  readonly secretKey: string;
   readonly body: string;
 }
 
 /** What went wrong with a request; undefined when it succeeded. */
-function failureOf({ port, path, agent, body }: Asked): Promise<string | undefined> {
+function failureOf({ port, path, agent, secretKey, body }: Asked): Promise<string | undefined> {
   const { promise, resolve } = Promise.withResolvers<string | undefined>();
   const headers = {
+    authorization: `Bearer ${secretKey}`,
     "content-type": "application/x-www-form-urlencoded",
     "content-length": Buffer.byteLength(body),
   };
@@ -115,7 +118,7 @@ function failureOf({ port, path, agent, body }: Asked): Promise<string | undefin
   asked.on("error", (fault) => resolve(fault.message));
   asked.on("response", async (response) => {
     const text = (await response.toArray().catch(() => [])).join("");
-    const succeeded = response.statusCode === 200 && text.includes('"status":"SUCCESS"');
+    const succeeded = [200, 201].includes(response.statusCode ?? 0) && text.includes('"phone":"');
     resolve(
       succeeded ? undefined : `${path.split("/").at(-1)}: ${response.statusCode} ${text.slice(0, 200)}`,
     );

@@ -3,12 +3,12 @@
 import { connect, type Socket } from "node:net";
 import { setInterval, setTimeout } from "node:timers";
 
-const [port, kind, count, appKey] = process.argv.slice(2);
+const [port, kind, count] = process.argv.slice(2);
 
 const texts: Readonly<Record<string, string>> = {
-  bodies: `POST /${appKey}/code/sms HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n`,
+  bodies: "POST /v1/verifications HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n",
   idle: "",
-  dripping: `POST /${appKey}/code/sms HTTP/1.1\r\nHost: x\r\nX-`,
+  dripping: "POST /v1/verifications HTTP/1.1\r\nHost: x\r\nX-",
 };
 
 const text = texts[kind ?? ""];

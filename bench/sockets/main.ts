@@ -28,23 +28,28 @@ interface Outcome {
 }
 
 /** One request on a connection of its own, as a new visitor makes it. Status 0: none was answered. */
-const ask = (url: string, body?: string): Promise<Outcome> =>
+const ask = (url: string, fields?: Readonly<Record<string, string>>, secretKey = ""): Promise<Outcome> =>
   new Promise((resolve) => {
     const began = performance.now();
     const settle = (status: number) => resolve({ status, ms: performance.now() - began });
-    const request = send(url, { method: body === undefined ? "GET" : "POST", agent: false, timeout: 20_000 });
+    const method = fields ? "POST" : "GET";
+    const headers = fields && {
+      authorization: `Bearer ${secretKey}`,
+      "content-type": "application/x-www-form-urlencoded",
+    };
+    const request = send(url, { method, headers, agent: false, timeout: 20_000 });
     request.once("response", (response) =>
       response.resume().once("end", () => settle(response.statusCode ?? 0)),
     );
     request.once("error", () => settle(0)).once("timeout", () => request.destroy());
-    request.end(body);
+    request.end(fields && new URLSearchParams(fields).toString());
   });
 
 let phones = 0;
 const nextPhone = () => `+4474${String(10_000_000 + phones++).slice(-8)}`;
 
-const sendCode = (url: string, { app_key, secret_key }: TelproofKeys): Promise<Outcome> =>
-  ask(`${url}/${app_key}/code/sms`, new URLSearchParams({ secret_key, phone: nextPhone() }).toString());
+const sendCode = (url: string, { secret_key }: TelproofKeys): Promise<Outcome> =>
+  ask(`${url}/v1/verifications`, { phone: nextPhone() }, secret_key);
 
 interface Figures extends Latency {
   readonly served: number;
@@ -75,7 +80,7 @@ const measure = async (url: string, keys: TelproofKeys): Promise<Figures> => {
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return {
-    served: outcomes.filter(({ status }) => status === 200).length,
+    served: outcomes.filter(({ status }) => status === 201).length,
     ...summarize(outcomes.map(({ ms }) => ms)),
     probes,
   };
@@ -87,7 +92,7 @@ const underAttack = async (
   { port, url, keys }: { readonly port: number; readonly url: string; readonly keys: TelproofKeys },
 ): Promise<Figures & { readonly opened: number }> => {
   const script = fileURLToPath(new URL("attack.ts", import.meta.url));
-  const child = spawn(process.execPath, [script, String(port), kind, String(count), keys.app_key], {
+  const child = spawn(process.execPath, [script, String(port), kind, String(count)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const [opened] = await once(child.stdout, "data");

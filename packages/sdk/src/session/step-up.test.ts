@@ -88,7 +88,7 @@ test("a reload with the same token goes on; another token begins with that one's
   expect(other.requests).toMatchObject([{ path: "status", form: { token: "another_token" } }]);
 });
 
-test("one that is over already is shown as ended, and cannot be begun again from the page", async () => {
+test("one that is over already is shown as ended, and the page can begin no other", async () => {
   const { session, requests } = fakeSession(createScript({ status: refusal("session_expired") }), { token });
   await waitUntilSettled();
   const ended: Partial<SessionState> = { step: "ended", reason: "expired" };
@@ -96,7 +96,7 @@ test("one that is over already is shown as ended, and cannot be begun again from
   await session.resendCode();
   await session.sendCode({ phone });
   expect(session.getState()).toMatchObject(ended);
-  expect(requests).toHaveLength(1);
+  expect(requests.map(({ path }) => path)).not.toContain("code");
 });
 
 test("action and reference go with each new verification, and with nothing else", async () => {
