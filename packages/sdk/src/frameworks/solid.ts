@@ -8,14 +8,15 @@ import {
   type PhoneAttributes,
   readTyped,
 } from "./field-attributes.ts";
+import type { PhoneVerificationOptions } from "./phone-verification-options.ts";
 import {
   createVerificationStore,
   type PhoneVerificationActions,
-  type PhoneVerificationOptions,
   type Snapshot,
 } from "./verification-store.ts";
 
-export type { PhoneVerificationActions, PhoneVerificationOptions } from "./verification-store.ts";
+export type { PhoneVerificationOptions } from "./phone-verification-options.ts";
+export type { PhoneVerificationActions } from "./verification-store.ts";
 
 type Listener = { readonly onInput: (event: InputEventLike) => void };
 

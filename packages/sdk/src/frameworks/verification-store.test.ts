@@ -61,11 +61,13 @@ describe("A store for frameworks", () => {
     expect(describeCodeField(store.getSnapshot())["aria-invalid"]).toBe(false);
   });
 
-  test("does nothing before the page has it", async () => {
+  test("acts before somebody subscribes, and shows what came of it to who does", async () => {
     const { store, requests } = open();
-    await store.actions.sendCode({ phone });
-    await store.actions.checkCode("123456");
-    expect([requests, await store.actions.getProof()]).toEqual([[], null]);
+    expect(await store.actions.sendCode({ phone })).toMatchObject({ ok: true, value: { step: "code" } });
+    expect(requests).toHaveLength(1);
+    expect(store.getSnapshot().state.step).toBe("phone");
+    store.subscribe(() => {});
+    expect(store.getSnapshot().state.step).toBe("code");
   });
 
   test("makes a session of its own for as long as somebody subscribes, and finds its step again", async () => {

@@ -1,15 +1,11 @@
-// A session and what is typed into its two fields, as one store. The session begins when somebody subscribes: a server and
-// the first paint of a page see the step `phone`, whatever a reload will restore.
-import { type ClientOptions, createClient } from "../client.ts";
+// A session and what is typed into its two fields, as one store. The session is shown when somebody subscribes: a server and
+// the first paint of a page see the step `phone`, whatever a reload will restore. An action begins it earlier if need be.
 import type { Result } from "../errors.ts";
-import { createSession } from "../session/create-session.ts";
-import type { SendRequest, Session, SessionOptions } from "../session/session.ts";
+import { isMasked } from "../session/memory.ts";
+import type { SendRequest, Session } from "../session/session.ts";
 import type { PhoneStep, SessionState } from "../session/state.ts";
-
-/** A server and an app, as for `createClient`, with the session's options; or a session that the page already has. */
-export type PhoneVerificationOptions =
-  | (ClientOptions & SessionOptions & { readonly session?: undefined })
-  | { readonly session: Session };
+import { createSessionSource } from "./acquire-session.ts";
+import type { PhoneVerificationOptions } from "./phone-verification-options.ts";
 
 /** What a person can do. Each is bound, none rejects: what went wrong is `state.error`. */
 export interface PhoneVerificationActions
@@ -34,7 +30,7 @@ export interface VerificationStore {
   readonly getSnapshot: () => Snapshot;
   /** The snapshot of the first paint. */
   readonly getServerSnapshot: () => Snapshot;
-  /** Begins the session for the first listener, and ends it after the last one. Returns how to stop. */
+  /** Shows the session from the first listener to the last one. Returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly typePhone: (phone: string) => void;
   readonly typeCode: (code: string) => void;
@@ -51,46 +47,46 @@ const firstStep: PhoneStep = {
 };
 const firstSnapshot: Snapshot = { state: firstStep, phone: "", code: "" };
 
-/** Returns how to get a session for as long as somebody subscribes, and how to end one. */
-const createOwner = (options: PhoneVerificationOptions) => {
-  const { session } = options;
-  if (session !== undefined) return { begin: () => session, end: () => {} };
-  const client = createClient(options);
-  return { begin: () => createSession(client, options), end: (own: Session) => own.destroy() };
-};
+/** What a number's field may hold: a masked number was typed by nobody, and cannot be sent. */
+const showInField = (phone: string | null): string => (phone === null || isMasked(phone) ? "" : phone);
+
+/** The snapshot after a change of the session. A field keeps what was typed until the session has another number or step. */
+const followState = (before: Snapshot, state: SessionState): Snapshot => ({
+  state,
+  phone: state.phone === before.state.phone ? before.phone : showInField(state.phone),
+  code: state.step === "code" && before.state.step === "code" ? before.code : "",
+});
 
 /** Creates the store. Options are read once. */
 export const createVerificationStore = (options: PhoneVerificationOptions): VerificationStore => {
-  const owner = createOwner(options);
+  const acquire = createSessionSource(options);
   const listeners = new Set<() => void>();
   let snapshot = firstSnapshot;
-  let session: Session | undefined;
-  let stopListening = () => {};
+  let stopFollowing = () => {};
 
   const show = (changed: Partial<Snapshot>): void => {
     snapshot = { ...snapshot, ...changed };
     for (const listener of listeners) listener();
   };
-  const follow = (own: Session): void => {
-    const state = own.getState();
-    const isNewCode = state.step !== "code" || snapshot.state.step !== "code";
-    const phone = state.phone !== null && state.phone !== snapshot.state.phone ? state.phone : snapshot.phone;
-    show({ state, phone, ...(isNewCode && { code: "" }) });
+  const follow = (): void => {
+    const { session, release } = acquire();
+    const update = () => show(followState(snapshot, session.getState()));
+    const unsubscribe = session.subscribe(update);
+    stopFollowing = () => {
+      unsubscribe();
+      release();
+    };
+    update();
   };
-  const begin = (): void => {
-    const own = owner.begin();
-    session = own;
-    stopListening = own.subscribe(() => follow(own));
-    follow(own);
+  /** Acts on the session, which is in use until the action has ended: also before somebody subscribes, and after. */
+  const act = async <Value>(action: (session: Session) => Value | Promise<Value>): Promise<Value> => {
+    const { session, release } = acquire();
+    try {
+      return await action(session);
+    } finally {
+      release();
+    }
   };
-  const end = (): void => {
-    stopListening();
-    if (session) owner.end(session);
-    session = undefined;
-  };
-
-  /** What an action leads to before the session begins. */
-  const nothingDone = (): Result<SessionState> => ({ ok: true, value: snapshot.state });
 
   return {
     getSnapshot: () => snapshot,
@@ -99,24 +95,24 @@ export const createVerificationStore = (options: PhoneVerificationOptions): Veri
       // One listener may subscribe twice.
       const notify = () => listener();
       listeners.add(notify);
-      if (!session) begin();
+      if (listeners.size === 1) follow();
       return () => {
-        if (listeners.delete(notify) && listeners.size === 0) end();
+        if (listeners.delete(notify) && listeners.size === 0) stopFollowing();
       };
     },
     typePhone: (phone) => show({ phone }),
     typeCode: (code) => show({ code }),
     actions: {
-      sendCode: async (request) => session?.sendCode({ phone: snapshot.phone, ...request }) ?? nothingDone(),
-      checkCode: async (code = snapshot.code) => session?.checkCode(code) ?? nothingDone(),
-      resendCode: async (request) => session?.resendCode(request) ?? nothingDone(),
-      changeNumber: async () => session?.changeNumber() ?? nothingDone(),
+      sendCode: (request) => act((session) => session.sendCode({ phone: snapshot.phone, ...request })),
+      checkCode: (code = snapshot.code) => act((session) => session.checkCode(code)),
+      resendCode: (request) => act((session) => session.resendCode(request)),
+      changeNumber: () => act((session) => session.changeNumber()),
       reset: () => {
-        session?.reset();
+        void act((session) => session.reset());
         show({ phone: "", code: "" });
       },
-      getProof: async () => session?.getProof() ?? null,
-      forget: () => session?.forget(),
+      getProof: () => act((session) => session.getProof()),
+      forget: () => void act((session) => session.forget()),
     },
   };
 };

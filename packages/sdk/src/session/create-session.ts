@@ -6,6 +6,9 @@ import { HeadlessSession } from "./headless-session.ts";
 import { createMemory, pageStorage } from "./memory.ts";
 import type { Session, SessionOptions } from "./session.ts";
 
+/** Where an app's session is kept unless the page says where. */
+export const defaultStorageKey = (appKey: string): string => `telproof:${appKey}`;
+
 /**
  * Creates a session. With something stored it starts where the reload left it: in step `code` at once, with a
  * masked number until the server has named it; or, if it was verified, in a busy step `phone` until a proof is there.
@@ -15,7 +18,7 @@ import type { Session, SessionOptions } from "./session.ts";
  * const state = useSyncExternalStore(session.subscribe, session.getState, session.getState);
  */
 export function createSession(client: Client, options: SessionOptions = {}): Session {
-  const { storage = pageStorage(), storageKey = `telproof:${client.appKey}` } = options;
+  const { storage = pageStorage(), storageKey = defaultStorageKey(client.appKey) } = options;
   const { clock = platformClock, newKey = platform.newKey } = options;
   const memory = createMemory(storage, storageKey, clock.wall);
   return new HeadlessSession({ ...options, client, memory, clock, newKey });
