@@ -69,6 +69,8 @@ const generated = () => {
   run(typesFrom, [made("openapi.json"), "-o", made("v1.ts"), "--immutable"], { quiet: true });
   const widget = (script, ...paths) =>
     run(node24, [join(folder("widget"), `scripts/${script}.mjs`), ...paths]);
+  run(node24, [join(folder("sdk"), "scripts/generate-messages.mjs"), made("messages")]);
+  const messages = join(folder("sdk"), "src/messages/generated");
   widget("generate-manifest", made("custom-elements.json"));
   widget("generate-typings", made("custom-elements.json"), made("attributes.ts"));
   widget("generate-number-reading", scratch);
@@ -78,6 +80,10 @@ const generated = () => {
       join(folder("widget"), "src/generated", name),
     ]),
     [made("openapi.json"), join(folder("server"), "openapi.json")],
+    ...[...new Set([...readdirSync(made("messages")), ...readdirSync(messages)])].map((name) => [
+      join(made("messages"), name),
+      join(messages, name),
+    ]),
     [made("v1.ts"), join(folder("sdk"), "src/v1.ts")],
     [made("custom-elements.json"), join(folder("widget"), "custom-elements.json")],
     [made("attributes.ts"), join(folder("widget"), "src/generated/attributes.ts")],

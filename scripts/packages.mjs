@@ -32,9 +32,16 @@ const npm = (args, cwd) =>
   });
 
 /** Entry points of the SDK that need no framework at run time. */
-const withoutPeers = ["", "/server", "/express", "/better-auth/client", "/testing"].map(
-  (path) => `@telproof/sdk${path}`,
-);
+const withoutPeers = [
+  "",
+  "/server",
+  "/express",
+  "/better-auth/client",
+  "/testing",
+  "/messages",
+  "/messages/pt-br",
+  "/funnel",
+].map((path) => `@telproof/sdk${path}`);
 
 /** They and every entry point of the widget can be imported where there is no browser. */
 const importAll = (folder) => {

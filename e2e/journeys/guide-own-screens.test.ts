@@ -62,3 +62,28 @@ for (const [name, around] of Object.entries(ownScreens))
     await page.getByRole("button", { name: "Check" }).click();
     await expect(page.getByText(`${number} is yours.`)).toBeVisible();
   });
+
+test("own screens tell errors in the page's language, and report how far people get", async ({
+  page,
+  site,
+  telproof,
+}) => {
+  const place = { site, telproof };
+  const error = { code: "wrong_code", kind: "input", guessesLeft: 3 };
+  const files = {
+    "messages.ts": pasted("errors", "messages.ts", place),
+    "funnel.ts": pasted("frameworks", "funnel.ts", place),
+    "entry.ts": `import "./funnel.ts"; import { hint } from "./messages.ts";
+document.querySelector("output").value = hint({ error: ${JSON.stringify(error)}, retryIn: 0 });`,
+  };
+  const html = '<script>document.documentElement.lang = "de-CH"</script><output></output>';
+  serve(place, html, await bundled("messages", { entry: "entry.ts", files }));
+  const reported = page.waitForRequest("**/funnel");
+  await page.goto(site.origin);
+  await expect(page.getByRole("status")).toHaveText("Falscher Code. Noch 3 Versuche.");
+  expect(JSON.parse((await reported).postData() ?? "")).toEqual({
+    step: "phone_shown",
+    duration: 0,
+    elapsed: 0,
+  });
+});

@@ -4,7 +4,7 @@ import { build } from "vite";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-for (const name of ["index", "client"]) {
+for (const name of ["index", "client", "messages"]) {
   await build({
     configFile: false,
     logLevel: "warn",
@@ -16,7 +16,7 @@ for (const name of ["index", "client"]) {
       rolldownOptions: {
         input: { [name]: here(`src/${name}.ts`) },
         preserveEntrySignatures: "strict",
-        output: { entryFileNames: "[name].js" },
+        output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
       },
     },
   });

@@ -1,9 +1,13 @@
 // Builds the entry points for publication: unminified ES modules, `jose` inside the server's one.
+import { readdirSync } from "node:fs";
 import { defineConfig } from "vite";
 
 const frameworks = ["react", "vue", "svelte", "solid"].map((name) => `frameworks/${name}`);
 const backEnds = ["server", "express", "better-auth", "better-auth-client"];
-const entryPoints = ["index", "testing", ...backEnds, ...frameworks];
+const languages = readdirSync(new URL("src/messages/generated", import.meta.url)).map(
+  (file) => `messages/generated/${file.replace(".ts", "")}`,
+);
+const entryPoints = ["index", "testing", "messages", "funnel", ...backEnds, ...frameworks, ...languages];
 
 export default defineConfig({
   build: {

@@ -1,4 +1,5 @@
 import { createClient, createSession } from "@telproof/sdk";
+import { errorText } from "@telproof/sdk/messages";
 
 const client = createClient({ appKey: "YOUR_APP_KEY", baseUrl: "https://telproof.example.com" });
 const session = createSession(client);
@@ -22,7 +23,7 @@ function draw() {
 
 session.subscribe(() => {
   const { error } = session.getState();
-  if (hint) hint.value = error ? `That did not work (${error.code}).` : draw();
+  if (hint) hint.value = errorText(error) ?? draw();
 });
 
 form?.addEventListener("submit", (event) => {

@@ -1,5 +1,7 @@
 // A server for tests: answers what the test says, through the public `fetch` argument, and remembers what was asked.
 import { type Client, type ClientOptions, createClient } from "./client.ts";
+import type { ProblemCode } from "./errors.ts";
+import { problemStatuses } from "./testing/problem-statuses.ts";
 
 /** A request as it arrived. */
 export interface Asked {
@@ -131,30 +133,8 @@ export const proofJson = { ...verification, state: "verified", proof };
 
 export const canceledJson = { ...verification, state: "canceled" };
 
-/** The contract's statuses of the problems that tests use. */
-const statuses: Readonly<Record<string, number>> = {
-  invalid_request: 400,
-  unauthorized: 401,
-  country_not_allowed: 403,
-  origin_not_allowed: 403,
-  unknown_session: 404,
-  already_verified: 409,
-  idempotency_conflict: 409,
-  proof_already_used: 409,
-  canceled: 410,
-  session_expired: 410,
-  code_expired: 410,
-  proof_expired: 410,
-  resend_too_soon: 429,
-  too_many_messages: 429,
-  too_many_guesses: 429,
-  too_many_requests: 429,
-  server_error: 500,
-  server_busy: 503,
-};
-
 /** A problem. */
 export const refusal = (code: string, more: object = {}): Reply => {
-  const status = statuses[code] ?? 422;
+  const status = problemStatuses[code as ProblemCode] ?? 422;
   return { status, json: { type: "about:blank", title: "No.", status, code, ...more } };
 };

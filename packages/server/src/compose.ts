@@ -23,6 +23,8 @@ import { createHttpServer } from "./http/server.ts";
 import { createVisitorLimits } from "./http/visitor-limits.ts";
 import { createPost } from "./http/webhook-post.ts";
 import { type WidgetFiles, widgetFiles } from "./http/widget-files.ts";
+import { openApiDocument } from "./openapi/document.ts";
+import { referencePage } from "./openapi/page.ts";
 import { createCodeVault } from "./secrets/code-vault.ts";
 import { deriveBytes, deriveKeys, digest, hmac, type Secrets } from "./secrets/keys.ts";
 import { createLinkTokens } from "./secrets/link-tokens.ts";
@@ -267,21 +269,16 @@ const createReceiptReader =
     return answer;
   };
 
-/** Loaded and made when it is first requested, so that the start does not wait for it. */
+/** Made when it is first requested, so that the start does not wait for it. */
 const createContract = (): ProbePorts["contract"] => {
-  let making: ReturnType<ProbePorts["contract"]> | undefined;
+  let drawn: ReturnType<ProbePorts["contract"]> | undefined;
   return () => {
-    making ??= makeContract().catch((fault: unknown) => {
-      making = undefined;
-      throw fault;
-    });
-    return making;
+    drawn ??= draw();
+    return drawn;
   };
 };
 
-const makeContract: ProbePorts["contract"] = async () => {
-  const { openApiDocument } = await import("./openapi/document.ts");
-  const { referencePage } = await import("./openapi/page.ts");
+const draw = () => {
   const document = openApiDocument();
   return { json: JSON.stringify(document), page: referencePage(document) };
 };

@@ -1,7 +1,8 @@
 // Draws a state of the session into the app's markup. It decides nothing: what can be done is in the state.
 import type { ChannelOffer, CodeStep, EndedStep, SessionState, VerifiedStep } from "@telproof/sdk";
+import { errorText } from "@telproof/sdk/messages";
 import { part } from "../handset/part.ts";
-import { channelNames, endings, sentenceOf } from "./words.ts";
+import { channelNames, endings } from "./words.ts";
 
 const disable = (root: HTMLElement, name: string, disabled: boolean) =>
   part(root, name).toggleAttribute("disabled", disabled);
@@ -69,7 +70,7 @@ export const draw = (app: HTMLElement, state: SessionState): void => {
   const view = app.querySelector<HTMLElement>(`[data-view="${state.step}"]`);
   if (view === null) return;
   drawStep(view, state);
-  part(view, "error").textContent = state.error === null ? "" : sentenceOf(state.error);
+  part(view, "error").textContent = errorText(state.error) ?? "";
   if (app.dataset["step"] === state.step) return;
   app.dataset["step"] = state.step;
   view.querySelector<HTMLElement>("input:not([type=radio]), [tabindex]")?.focus();

@@ -11,7 +11,8 @@ import {
   statusJson,
   verifiedJson,
 } from "../server.fake.ts";
-import { type FakeClock, fakeSession, fakeStorage, waitUntilSettled } from "./session.fake.ts";
+import type { FakeClock } from "../testing/fake-clock.ts";
+import { fakeSession, fakeStorage, waitUntilSettled } from "./session.fake.ts";
 import type { Session } from "./session.ts";
 
 const replies: Readonly<Record<string, readonly Reply[]>> = {

@@ -1,21 +1,9 @@
 // The choice among all languages but English: which one a page gets, in which direction. A chunk of its own, so that
 // pages in English carry none of it.
 
+import { closestLanguages } from "./closest-languages.ts";
 import { languages } from "./languages.ts";
 import type { Wording } from "./wording.ts";
-
-/** Languages, scripts and regions without a wording of their own whose readers are better served by this one than by English. */
-const closestLanguages: Readonly<Record<string, string>> = {
-  bs: "hr",
-  ht: "fr",
-  nn: "nb",
-  no: "nb",
-  "pa-Arab": "ur",
-  pt: "pt-PT",
-  "zh-Hant-MO": "zh-Hant-HK",
-  yue: "zh-Hant-HK",
-  "yue-Hans": "zh-Hans",
-};
 
 const rightToLeft = ["ar", "fa", "he", "ur"];
 

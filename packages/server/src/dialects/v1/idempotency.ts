@@ -9,29 +9,16 @@ import type { Problem } from "./schema.ts";
 /** The request's identity, if it has one, or why its key cannot be taken. */
 export type Identified = { readonly request: SendCommand["request"] } | { readonly problem: Problem };
 
-type KeyFields = Readonly<Record<string, unknown>> & { readonly idempotency_key?: string | undefined };
-
-/** The key of a request: field or header; undefined without one. */
-export const keyOf = (request: Request, fields: KeyFields): string | undefined =>
-  fields.idempotency_key ?? request.get("idempotency-key");
-
-/** Why a key cannot be taken. */
-export const malformedKey = (): Problem =>
-  createProblem("invalid_request", { field: "idempotency_key", reason: "malformed" });
-
-/** The longest key, in characters. */
-export const longestKey = 64;
-
-/** The identity of a send under its key. Keys of pages and of back ends never meet. */
+/** The idempotency key of a send: field or header. Keys of pages and of back ends never meet. */
 export const readIdempotencyKey = (
   { app, caller }: AppSender,
   request: Request,
-  fields: KeyFields,
+  fields: Readonly<Record<string, unknown>> & { readonly idempotency_key?: string | undefined },
 ): Identified => {
-  const key = keyOf(request, fields);
+  const key = fields.idempotency_key ?? request.get("idempotency-key");
   if (key === undefined) return { request: undefined };
-  if (key.length > longestKey || key.length < (caller.kind === "browser" ? shortestBrowserKey : 1))
-    return { problem: malformedKey() };
+  if (key.length > 64 || key.length < (caller.kind === "browser" ? shortestBrowserKey : 1))
+    return { problem: createProblem("invalid_request", { field: "idempotency_key", reason: "malformed" }) };
   const { idempotency_key: _key, ...rest } = fields;
   return {
     request: identifyRequest(app, caller, { key, asked: [request.path, Object.entries(rest).sort()] }),
