@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { siteverifyAnswer, siteverifyRequest } from "../../server/src/dialects/native/schema.ts";
 import { blocks } from "./blocks.ts";
 import { importBlock, type Running, startRunning } from "./running.fixture.ts";
@@ -15,6 +15,13 @@ beforeAll(async () => {
   process.env["TELPROOF_SECRET_KEY"] = server.secretKey;
 });
 afterAll(() => server.close());
+afterEach(() => vi.unstubAllGlobals());
+
+const platformFetch = fetch;
+
+/** Node as a page on this computer. */
+const fetchAsPage: typeof fetch = (address, options) =>
+  platformFetch(address, { ...options, headers: { origin: "http://localhost" } });
 
 const moduleOf = (page: string, name: string) => importBlock(page, name, server.here);
 
@@ -44,6 +51,27 @@ describe("The guide's back end in Node", () => {
     expect(history[0]).toBe("started");
     expect(history).toEqual(expect.arrayContaining(["sent", "wrong_code", "verified"]));
     expect(await confirmByPhone(phone, "A-18")).toMatchObject({ refused: "resend_too_soon" });
+  });
+
+  it("has a page confirm a number that it never sees, for one action and one reference", async () => {
+    const { askForConsent, mayWithdraw } = await moduleOf("back-end", "withdrawal.ts");
+    const { confirmNumber } = await moduleOf("back-end", "withdrawal-page.ts");
+    const phone = "+447700900307";
+    const { token } = await askForConsent(phone, "W-1");
+    const code = await server.codeOf(phone);
+    vi.stubGlobal("fetch", fetchAsPage);
+    const session = confirmNumber(token);
+    const verified = await session.checkCode(code);
+    expect(verified).toMatchObject({ ok: true, value: { step: "verified" } });
+    expect(verified.value.phone).toMatch(/^\+44•+\d{2,3}$/);
+    const proofs = [await session.getProof(), await session.getProof()];
+    session.destroy();
+    vi.unstubAllGlobals();
+    expect(JSON.stringify([verified, proofs])).not.toContain("7700900307");
+    expect(await mayWithdraw("+447700900308", "W-1", await server.prove("+447700900308"))).toBe(false);
+    expect(await mayWithdraw(phone, "W-2", proofs[0])).toBe(false);
+    expect(await mayWithdraw(phone, "W-1", proofs[1])).toBe(true);
+    expect(await mayWithdraw(phone, "W-1", proofs[1])).toBe(false);
   });
 
   it("finds the account of a proven number", async () => {
