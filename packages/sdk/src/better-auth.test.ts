@@ -200,16 +200,19 @@ test("A number that somebody only claims does not lead into that account", async
   expect([error?.status, error?.code]).toEqual([403, "number_not_verified"]);
 });
 
-test("No user writes a number into an account", async () => {
-  const own = await createAuth();
-  const account = { email: "mallory@shop.example", password: "a long password", name: "Mallory" };
-  const fields = { phoneNumber: "+447700900999", phoneNumberVerified: true };
-  await own.client.signUp.email({ ...account, ...fields } as never);
-  await own.client.signUp.email(account);
-  await own.client.updateUser(fields as never);
-  for (const user of await usersOf(own)) expect(user).not.toMatchObject({ phoneNumber: expect.any(String) });
-  expect(await usersOf(own)).toHaveLength(1);
-});
+test.each([{ phoneNumber: "+447700900999" }, { phoneNumberVerified: true }])(
+  "No user writes %j into an account",
+  async (fields) => {
+    const own = await createAuth();
+    const account = { email: "mallory@shop.example", password: "a long password", name: "Mallory" };
+    await own.client.signUp.email({ ...account, ...fields } as never);
+    await own.client.signUp.email(account);
+    await own.client.updateUser(fields as never);
+    const users = await usersOf(own);
+    expect(users).toHaveLength(1);
+    expect(users).not.toMatchObject([fields]);
+  },
+);
 
 test("The client is typed by the plugin", async () => {
   const { client } = await createAuth();

@@ -74,6 +74,8 @@ describe("A request with a proof", () => {
     expect(await readRefusal(await requireProof(postForm(["phone_proof", proof])))).toMatchObject({
       status: 422,
     });
+    const inherited = await readRefusal(await requireProof(postJson({})));
+    expect(inherited.document.reason).toBe("missing");
     expect(await requireProof(postForm(["constructor", proof]))).toMatchObject({ ok: true });
   });
 
