@@ -4,7 +4,12 @@ import { build } from "vite";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-for (const name of ["index", "client", "messages"]) {
+for (const [name, source] of Object.entries({
+  index: "index",
+  client: "client",
+  messages: "messages",
+  "require-phone-proof": "server/require-phone-proof",
+})) {
   await build({
     configFile: false,
     logLevel: "warn",
@@ -14,7 +19,7 @@ for (const name of ["index", "client", "messages"]) {
       target: "es2024",
       minify: "oxc",
       rolldownOptions: {
-        input: { [name]: here(`src/${name}.ts`) },
+        input: { [name]: here(`src/${source}.ts`) },
         preserveEntrySignatures: "strict",
         output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
       },
