@@ -37,7 +37,7 @@ describe("The guide's facts", () => {
   it("tell an event's details, and `null` of those events alone that have none", () => {
     const rows = [...pageOf("widget").matchAll(/^\| `tel-proof-([\w-]+)` \| (.*?) \| [A-Z]/gm)];
     const without = rows.filter(([, , detail]) => detail === "`null`").map(([, name]) => name);
-    expect(rows).toHaveLength(6);
+    expect(rows).toHaveLength(7);
     expect(without).toEqual(["ready"]);
   });
 
