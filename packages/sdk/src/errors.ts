@@ -74,10 +74,12 @@ const kinds: { readonly [Code in ErrorCode]?: ErrorKind } = {
 /** The kind of an error, also of a code that is newer than this SDK. Without a status no answer came. */
 const kindOf = (code: ErrorCode, { httpStatus, field }: ErrorFacts): ErrorKind => {
   if (!httpStatus) return "network";
-  const known = kinds[code];
+  const known = Object.hasOwn(kinds, code) && kinds[code];
   if (known) return known;
   if (httpStatus > 499) return "server";
   if (httpStatus === 429) return "wait";
+  // What a stranger's answer says of a verification is not the server's word.
+  if (code === "bad_response") return "setup";
   if (httpStatus === 410) return "ended";
   return httpStatus === 422 || field === "phone" || field === "code" ? "input" : "setup";
 };

@@ -76,12 +76,13 @@ export const createTransport = (
   };
 };
 
-/** With a 429 or 503 that is no refusal of a verification the request was turned away unread. */
-const mayRepeat = ({ error: { code, httpStatus } }: Failure, repeatable: boolean): boolean =>
-  code === "too_many_requests" ||
-  (httpStatus === 429 && code === "bad_response") ||
-  httpStatus === 503 ||
-  (repeatable && (code === "network" || code === "timeout" || httpStatus === 502 || httpStatus === 504));
+/** The server itself says by two codes that it turned the request away unread. What a gateway says proves nothing. */
+const mayRepeat = ({ error: { code, httpStatus = 0 } }: Failure, repeatable: boolean): boolean =>
+  /^(too_many_requests|server_busy)$/.test(code) ||
+  (repeatable &&
+    (/^(network|timeout)$/.test(code) ||
+      (httpStatus > 501 && httpStatus < 505) ||
+      (httpStatus === 429 && code === "bad_response")));
 
 /** One attempt, ended by its time limit or the caller, whatever `fetch` makes of its signal. */
 const attempt = async <Answer, Value>(

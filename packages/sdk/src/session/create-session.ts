@@ -20,6 +20,8 @@ export const defaultStorageKey = (appKey: string): string => `telproof:${appKey}
 export function createSession(client: Client, options: SessionOptions = {}): Session {
   const { storage = pageStorage(), storageKey = defaultStorageKey(client.appKey) } = options;
   const { clock = platformClock, newKey = platform.newKey } = options;
-  const memory = createMemory(storage, storageKey, clock.wall);
+  // What was verified for something else, or for a back end, is not what this session is about.
+  const key = [storageKey, options.action, options.token && "token"].filter(Boolean).join(":");
+  const memory = createMemory(storage, key, clock.wall);
   return new HeadlessSession({ ...options, client, memory, clock, newKey });
 }

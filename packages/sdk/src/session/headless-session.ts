@@ -9,6 +9,7 @@ import { createSingleFlight } from "./flight.ts";
 import { isMasked, type Kept, type Memory } from "./memory.ts";
 import { createMessageRequests, type Message, type MessageRequests } from "./message-requests.ts";
 import {
+  isFinal,
   type Move,
   moveAfterFailedRenewal,
   moveAfterFailedResume,
@@ -48,11 +49,8 @@ export class HeadlessSession implements Session {
     this.#requests = createMessageRequests(parts);
     this.#state = this.#shown;
     const kept = parts.memory.recall();
-    if (parts.token && kept?.token !== parts.token) {
-      this.#facts = { ...nothing, step: "code", token: parts.token };
-      void this.#inquire();
-      this.#tick();
-    } else if (kept?.step === "verified") {
+    if (parts.token && kept?.token !== parts.token) this.reset();
+    else if (kept?.step === "verified") {
       this.#facts = { ...nothing, token: kept.token, restored: true };
       void this.#renew();
     } else if (kept) {
@@ -87,8 +85,11 @@ export class HeadlessSession implements Session {
     channel = this.#facts.channel,
   }: ResendRequest = {}): Promise<Result<SessionState>> => {
     const { step, token, phone } = this.#facts;
-    if (step === "ended") return isMasked(phone) ? this.changeNumber() : this.sendCode({ phone, channel });
-    return this.#settle(step === "code" && this.#send({ token, channel }));
+    const { token: given } = this.#parts;
+    if (step === "ended" && !given)
+      return isMasked(phone) ? this.changeNumber() : this.sendCode({ phone, channel });
+    // A code that expired does not end what a back end began.
+    return this.#settle(/code|ended/.test(step) && this.#send({ token: given ?? token, channel }));
   };
 
   readonly checkCode = async (code: string): Promise<Result<SessionState>> => {
@@ -115,8 +116,16 @@ export class HeadlessSession implements Session {
   };
 
   readonly reset = (): void => {
+    const { token = "" } = this.#parts;
     this.#flight.abort();
-    this.#move({ ...nothing, retryIn: 0 });
+    // With a back end's token there is no number to ask for: the server is asked where things stand.
+    this.#move({
+      ...nothing,
+      retryIn: 0,
+      codeExpiresIn: 0,
+      renewIn: 0,
+      ...(token && { step: "code", token }),
+    });
   };
 
   readonly getProof = async (): Promise<string | null> => {
@@ -220,7 +229,9 @@ export class HeadlessSession implements Session {
       this.#facts = { ...facts, restored: false };
       return this.#renew();
     }
-    const move = result.ok ? moveAfterResume(facts, result.value) : moveAfterFailedResume(result.error);
+    const move = result.ok
+      ? moveAfterResume(facts, result.value)
+      : moveAfterFailedResume(facts, result.error);
     const { busy, error } = this.#facts;
     if (facts !== this.#facts) this.#move({ busy, error, ...(result.ok && { phone: result.value.phone }) });
     else if (move.step && isOld) this.reset();
@@ -248,7 +259,7 @@ export class HeadlessSession implements Session {
     const { step, busy, error, forgotten } = this.#facts;
     if (forgotten) return;
     if (step === "code" || step === "verified") this.#parts.memory.keep(this.#known);
-    else if (!busy && !error?.retryable) this.#parts.memory.forget();
+    else if (!busy && (!error || isFinal(error))) this.#parts.memory.forget();
   }
 
   readonly #tick = (): void => {

@@ -56,4 +56,4 @@ export const createMessageRequests = ({ clock, locale, newKey }: RequestParts): 
 
 /** Whether the server has decided about the message: neither lost nor turned away unread. */
 const isDefinite = ({ kind, code }: TelProofError) =>
-  !/network|server/.test(kind) && code !== "too_many_requests";
+  !/network|server/.test(kind) && !/^(too_many_requests|bad_response)$/.test(code);

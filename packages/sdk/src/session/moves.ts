@@ -62,9 +62,12 @@ export const moveAfterRefusal = (facts: Facts & Seconds, error: TelProofError): 
   return { ...(end && moveToEnded(end)), guessesLeft, channels, error, retryIn };
 };
 
+/** Whether the server itself has said what asking again would not change: a stranger's page, as of a gateway, has not. */
+export const isFinal = ({ code, retryable }: TelProofError): boolean => !retryable && code !== "bad_response";
+
 /** A proof could not be renewed. One that never will be is not shown as a success any more. */
 export const moveAfterFailedRenewal = (facts: Facts & Seconds, error: TelProofError): Move => {
-  if (error.retryable || facts.step === "code")
+  if (!isFinal(error) || facts.step === "code")
     return { ...moveAfterRefusal(facts, error), retryIn: undefined, renewIn: again };
   return facts.step === "phone" ? { token: "", restored: false } : { ...moveToEnded("expired"), error };
 };
@@ -72,13 +75,16 @@ export const moveAfterFailedRenewal = (facts: Facts & Seconds, error: TelProofEr
 /** The server has said where things stand. Guesses left are not shown as long as none was refused. */
 export const moveAfterResume = ({ guessesLeft }: Facts, status: VerificationStatus): Move => {
   const end = endOfState(status.state) ?? (status.codeExpiresIn === 0 ? "expired" : null);
-  return { ...status, guessesLeft, ...(end && moveToEnded(end)) };
+  return { ...status, guessesLeft: guessesLeft && status.guessesLeft, ...(end && moveToEnded(end)) };
 };
 
-/** The server has not said where things stand. It is asked again, unless there is nothing to ask about any more. */
-export const moveAfterFailedResume = (error: TelProofError): Move => {
+/**
+ * The server has not said where things stand. It is asked again, unless there is nothing to ask about any more. Why not is
+ * only told of a verification that nothing is known of.
+ */
+export const moveAfterFailedResume = ({ phone }: Facts, error: TelProofError): Move => {
   const end = endOf(error);
-  return end ? moveToEnded(end) : { renewIn: again };
+  return end ? moveToEnded(end) : { renewIn: again, ...(!phone && { error }) };
 };
 
 /** Why a verification in this state is over; null when it is not. */
