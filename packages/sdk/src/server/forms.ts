@@ -6,8 +6,6 @@ import type { components } from "../v1.ts";
 
 type Schemas = components["schemas"];
 
-/** A verification that a back end has begun. Give `token` to the page that is to check the code. */
-
 /** One thing that happened in a verification. */
 export interface VerificationEvent extends Omit<Schemas["VerificationEvent"], "at"> {
   readonly at: Date;

@@ -56,6 +56,10 @@ test("a new verification after one that ended is a retry", () => {
 test.each<[TelProofError["code"], readonly LegacyEvent[]]>([
   ["wrong_code", []],
   ["invalid_number", []],
+  ["country_not_allowed", []],
+  ["too_many_messages", []],
+  ["channel_unavailable", [{ name: "error", error: "service_not_available" }]],
+  ["bad_response", [{ name: "error", error: "bad_response" }]],
   ["too_many_guesses", [{ name: "max_validations", error: "max_validations_reached" }]],
   ["unknown_session", [{ name: "error", error: "invalid_session" }]],
   ["resend_too_soon", [{ name: "error", error: "wait_to_retry" }]],

@@ -28,7 +28,11 @@ const legacyCodes: { readonly [Code in TelProofError["code"]]?: string } = {
   unknown_app: "invalid_app_key",
   origin_not_allowed: "invalid_domain",
   server_error: "internal_server_error",
+  channel_unavailable: "service_not_available",
 };
+
+/** What RingCaptcha shows beside the field, and tells no page of. */
+const inlineCodes = /^(invalid_number|country_not_allowed|too_many_messages|wrong_code)$/;
 
 const legacyCodeOf = ({ code, kind }: TelProofError): string =>
   legacyCodes[code] ??
@@ -73,12 +77,10 @@ export class LegacyEvents {
       : [];
   }
 
-  /** What is shown beside the field, RingCaptcha tells no page of. */
   onFailed(error: TelProofError): readonly LegacyEvent[] {
-    const { code, kind } = error;
+    const { code } = error;
     const name = code === "too_many_guesses" ? "max_validations" : "error";
-    const isInline = kind === "input" || code === "too_many_messages";
-    return this.#release(isInline ? [] : [{ name, error: legacyCodeOf(error) }]);
+    return this.#release(inlineCodes.test(code) ? [] : [{ name, error: legacyCodeOf(error) }]);
   }
 
   #queue(events: readonly LegacyEvent[]): readonly LegacyEvent[] {
