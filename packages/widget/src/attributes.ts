@@ -33,6 +33,10 @@ export class TelProofAttributes extends FormControl {
     defaultPhone: { attribute: "default-phone" },
     defaultCountry: { attribute: "default-country" },
     channel: {},
+    action: {},
+    reference: {},
+    token: {},
+    autoSubmit: { type: Boolean, attribute: "auto-submit", reflect: true },
     texts: { attribute: false },
     responseField: { attribute: "response-field" },
     keepSession: { type: Boolean, attribute: "keep-session" },
@@ -60,6 +64,17 @@ export class TelProofAttributes extends FormControl {
   declare defaultCountry: string;
   /** The channel of the first code, if the app offers it. Default: the first one that it offers. */
   declare channel: Channel | "";
+  /** What the number is verified for, such as `signup`: signed into the proof, and compared when it is redeemed. A change of it begins anew. */
+  declare action: string;
+  /** Anything the site wants to find again, such as an order number; signed into the proof. A change of it begins anew. */
+  declare reference: string;
+  /**
+   * The token of a verification that the site's back end has begun: the code is asked for, the number is masked and cannot
+   * be changed. The element takes it over, so that neither attribute nor property has it afterwards; another one begins anew.
+   */
+  declare token: string;
+  /** Sends the form once the number is verified; not after a reload that has found it so. */
+  declare autoSubmit: boolean;
   /** Words of the page's own in place of the widget's. */
   declare texts: Texts;
   declare responseField: ResponseField;
@@ -80,6 +95,10 @@ export class TelProofAttributes extends FormControl {
     this.defaultPhone = "";
     this.defaultCountry = "";
     this.channel = "";
+    this.action = "";
+    this.reference = "";
+    this.token = "";
+    this.autoSubmit = false;
     this.texts = {};
     this.responseField = "native";
     this.keepSession = false;

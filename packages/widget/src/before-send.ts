@@ -8,7 +8,7 @@ import type { UiState } from "./view-model/ui-state.ts";
 export type Permission = boolean | TelProofError;
 
 /** What is lacking in the page's consent. */
-const openConsent = '[slot="consent"] :invalid:not(fieldset)';
+const openConsent = "[slot=consent] :invalid:not(fieldset)";
 
 /** Dispatches the event; a consent of the page that is lacking refuses as well. */
 export function askPage(host: HTMLElement, request: CodeRequest): Permission | Promise<Permission> {

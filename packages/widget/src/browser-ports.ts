@@ -1,5 +1,6 @@
 // The browser's implementation of the verification controller's ports. It decides nothing.
 import { createClient, createSession } from "@telproof/sdk";
+import { createLazyReceiver } from "./code/lazy-receiver.ts";
 import type { Ports } from "./ports.ts";
 import { warnOnce } from "./warn.ts";
 
@@ -20,7 +21,7 @@ export function createBrowserPorts(baseUrl: string): Ports {
     createSession,
     loadEngine: () => import("./phone/engine.ts"),
     loadMetadata: (iso2, signal) => loadMetadata(baseUrl, iso2, signal),
-    codeSource: "OTPCredential" in globalThis ? navigator.credentials : null,
+    createReceiver: createLazyReceiver,
     online: () => navigator.onLine,
     onConnection,
     origin: self.origin,

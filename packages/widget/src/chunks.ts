@@ -6,12 +6,17 @@
 //                 asked for, or a session waits to be resumed. What was done before is handed over.
 //   formatter     as-you-type formatting. When the field first gets the focus or a number.
 //   picker        the list of countries. When the pointer or the focus reaches the country button.
+//   step-up       in its place, for elements with a `token`; it loads the verification itself.
 //   undo-history  undo in the phone field. When it first gets the focus.
-//   page-parts    what a page calls the control, and what it puts into its slots.
+//   page-parts    what a page calls the control, what it puts into its slots, and `auto-submit`.
+//   receiver      where the browser reads codes out of messages. When a code is on its way.
+//   transparent-selection
+//                 when a code is refused.
 //   wait-for-page for a page that makes a code wait.
 //   language      the choice of languages, and one of them: on pages that are not in English.
 //   explain-setup, container-mistake
 //                 what is wrong with a page, for its developer: where something is.
+//   second-define where the element is defined twice.
 //   ignored-setting
 //                 the line in the console about a setting that makes no sense.
 //   plain-colors  the colours, in browsers without `light-dark()`.
@@ -21,3 +26,4 @@
 import type { VerificationChunk } from "./controller.ts";
 
 export const loadVerification = (): Promise<VerificationChunk> => import("./verification.ts");
+export const loadStepUp = (): Promise<VerificationChunk> => import("./step-up.ts");

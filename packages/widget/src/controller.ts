@@ -1,6 +1,6 @@
 // What drives a widget, as the element sees it: first the early controller, then the one of the verification chunk, which
 // goes on from there. Types only.
-import type { Channel } from "@telproof/sdk";
+import type { Channel, SessionOptions } from "@telproof/sdk";
 import type { TemplateResult } from "lit";
 import type { WidgetEvent } from "./events.ts";
 import type { ProofSupply } from "./form/proof-supply.ts";
@@ -21,6 +21,8 @@ import type { StepView, View } from "./view-model/view.ts";
 export interface ConnectionSettings {
   readonly appKey: string;
   readonly baseUrl: string;
+  /** What the page wants the number for. The token is one of its back end's. */
+  readonly purpose: Pick<SessionOptions, "action" | "reference" | "token">;
   /** Keeps the sessions of several widgets apart. */
   readonly storageKey: string;
 }
@@ -49,6 +51,8 @@ export interface Controller<Words extends FieldStrings = FieldStrings> {
   readonly proof: string | null;
   /** Null as long as there can be none. */
   readonly proofs: ProofSupply | null;
+  /** Nothing is known yet of what a back end has begun. */
+  readonly isWaiting?: boolean;
   /** What is to be seen now. The element asks once per update, and when the page is told something. */
   computeView(): View;
   /** What the page allows. */
@@ -119,6 +123,7 @@ export interface Verification {
   readonly renderFlag: (iso2: string) => TemplateResult;
   /** For the country picker. */
   readonly plural: Pluralize;
+  readonly tickIcon: TemplateResult;
   /** Draws one of the steps after the phone step. */
   readonly renderStep: (view: StepView) => TemplateResult;
   /** What the page calls the control, in the words of its labels. */

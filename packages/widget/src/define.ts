@@ -1,7 +1,6 @@
 // Registers the element. Importing the package alone registers nothing.
 
 import { TelProofElement } from "./element.ts";
-import { warnOnce } from "./warn.ts";
 
 export interface DefineOptions {
   /** Where the server is for elements without `base-url`. */
@@ -19,9 +18,12 @@ export function defineTelProof({ baseUrl }: DefineOptions = {}): void {
   if (typeof customElements === "undefined") return;
   const known = customElements.get("tel-proof");
   if (known) {
-    if (known !== TelProofElement) warnOnce("Telproof: another copy of the widget is ignored.");
-    else if (baseUrl && baseUrl !== TelProofElement.defaultBaseUrl)
-      warnOnce(`Telproof: another baseUrl, ${baseUrl}, is ignored.`);
+    const isCopy = known !== TelProofElement;
+    if (isCopy || (baseUrl && baseUrl !== TelProofElement.defaultBaseUrl))
+      void import("./second-define.ts").then(
+        (chunk) => chunk.reportSecond(isCopy, baseUrl),
+        () => undefined,
+      );
     return;
   }
   if (baseUrl) TelProofElement.defaultBaseUrl = baseUrl;

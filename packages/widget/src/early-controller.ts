@@ -21,7 +21,7 @@ export interface EarlyOptions extends Pick<ControllerOptions, "language" | "onCh
 export const missingPart = {
   code: "network",
   kind: "network",
-  message: "The widget could not load its next step.",
+  message: "A part of the widget could not be loaded.",
   retryable: true,
 } as const;
 
@@ -38,6 +38,7 @@ export class EarlyController implements Controller, Early {
   phoneBlurred = false;
   settings: Partial<PageSettings> = {};
   prepared = false;
+  isWaiting = false;
   waiting: Wait | null = null;
   missing: MissingPart | null = null;
   readonly proof = null;
@@ -134,6 +135,7 @@ export class EarlyController implements Controller, Early {
   }
 
   showMissing(missing: MissingPart): void {
+    this.isWaiting = false;
     this.#update(null, missing);
   }
 

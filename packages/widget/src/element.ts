@@ -53,6 +53,8 @@ export class TelProofElement extends TelProofMembers {
   /** What this update shows. */
   #view: View | null = null;
   #formDisabled = false;
+  /** As the page has given it last. */
+  #token = "";
   /** The form has a proof. */
   #hadProof = false;
 
@@ -139,14 +141,16 @@ export class TelProofElement extends TelProofMembers {
     this.controller?.applySettings(readPageSettings(this, this.#formDisabled));
     this.#readChangedPhone();
     this.#presets.update(this.controller, changed);
-    this.#view = this.controller?.computeView() ?? null;
+    const { controller } = this;
+    this.#view = !controller || controller.isWaiting ? null : controller.computeView();
   }
 
   protected override render(): TemplateResult {
     const mount = this.#mount;
     const { title = fieldStrings.setupTitle, notes } = this.#setup.report ?? {};
     const view = this.#view;
-    if (!mount || !view) return html`<div class="card" part="card"><p>${title}</p></div>${notes}`;
+    if (!mount || !view)
+      return html`<div class="card" part="card"><p>${mount ? "" : title}</p></div>${notes}`;
     const { verification, controller } = mount;
     const { wording } = controller;
     const announcement = verification?.announce(view) ?? "";
@@ -204,7 +208,8 @@ export class TelProofElement extends TelProofMembers {
   #start(): void {
     const fields = this.#fields;
     if (!this.isConnected || !fields) return;
-    const target = readTarget(this, TelProofElement.defaultBaseUrl);
+    this.#token = this.token || this.#token;
+    const target = readTarget(this, TelProofElement.defaultBaseUrl, this.#token);
     const locale = readLocale(this, readSetting(this, "locale", ""));
     if (this.#mount?.hasTarget(target)) {
       this.#mount.speak(locale);

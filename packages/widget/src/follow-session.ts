@@ -13,11 +13,11 @@ export function isNewCode(before: SessionState, state: SessionState): boolean {
 export function updateEntry(ui: UiState, before: SessionState, state: SessionState): UiState {
   // After a reload, what is being typed stays.
   const isCodeOver = isNewCode(before, state) && (before.step === "code" || ui.action !== null);
-  const isNumberNeeded = state.step === "phone" && ui.phone === "";
+  const [known] = (state.step === "phone" && state.phone?.match(/^\+\d+$/)) || [];
   return {
     ...ui,
     code: isCodeOver ? "" : ui.code,
-    phone: (isNumberNeeded && /^\+\d+$/.exec(state.phone ?? "")?.[0]) || ui.phone,
+    phone: ui.phone || (known ?? ""),
     asked: before.step === state.step ? ui.asked : null,
   };
 }

@@ -1,7 +1,7 @@
 // One life of an element on a page: its place for the session, its controller, which the verification chunk replaces when
 // it is loaded, and what has to end with them.
 import type { Channel } from "@telproof/sdk";
-import { loadVerification } from "./chunks.ts";
+import { loadStepUp, loadVerification } from "./chunks.ts";
 import type {
   ConnectionSettings,
   Controller,
@@ -54,6 +54,7 @@ export class Mount {
   /** What was entered into the element that this one replaces. */
   readonly #input: KeptInput | null | undefined;
   readonly #early: EarlyController;
+  readonly #target: string;
   readonly #life = new AbortController();
   #loading: Promise<Verification | null> | null = null;
   /** Null until it is loaded. */
@@ -62,7 +63,10 @@ export class Mount {
   constructor({ target, name, context }: MountOptions) {
     const { onChange, onEvent } = context;
     this.#context = context;
-    const { key, input } = claimStorageKey(`telproof:${target.appKey}:${name}`);
+    this.#target = JSON.stringify(target);
+    const { key, input } = claimStorageKey(
+      `telproof:${target.appKey}:${[name, ...Object.values(target.purpose)]}`,
+    );
     this.#connection = { ...target, storageKey: key };
     this.#input = input;
     this.language = new WidgetLanguage({ loadWording, onChange });
@@ -73,6 +77,7 @@ export class Mount {
       onChange,
       onEvent,
     });
+    this.#early.isWaiting = target.purpose.token !== undefined;
   }
 
   get controller(): Controller {
@@ -94,10 +99,9 @@ export class Mount {
     return !!kept;
   }
 
-  /** Whether it is for this app and server. */
-  hasTarget({ appKey, baseUrl }: AppTarget): boolean {
-    const known = this.#connection;
-    return known.appKey === appKey && known.baseUrl === baseUrl;
+  /** Whether it is for this app, server and purpose. */
+  hasTarget(target: AppTarget): boolean {
+    return this.#target === JSON.stringify(target);
   }
 
   speak(locale: string): void {
@@ -112,7 +116,8 @@ export class Mount {
 
   async #load(): Promise<Verification | null> {
     const { signal } = this.#life;
-    const chunk = await loadVerification().catch(() => null);
+    const load = this.#connection.purpose.token ? loadStepUp : loadVerification;
+    const chunk = await load().catch(() => null);
     if (signal.aborted) return null;
     if (!chunk) {
       this.#loading = null;

@@ -1,7 +1,7 @@
 // What a verification takes from the browser, each replaceable. The real ones are in browser.ts. Types only.
 import type { Client, Session, SessionOptions, SessionState } from "@telproof/sdk";
 import type { Permission } from "./before-send.ts";
-import type { CodeSource } from "./code/receiver.ts";
+import type { Receiver } from "./code/receiver.ts";
 import type { ConnectionSettings, ControllerOptions } from "./controller.ts";
 import type { CodeRequest } from "./events.ts";
 import type { FormatSources } from "./phone/formats.ts";
@@ -10,8 +10,8 @@ import type { FormatSources } from "./phone/formats.ts";
 export interface Ports extends FormatSources {
   readonly createClient: (settings: ConnectionSettings) => Client;
   readonly createSession: (client: Client, options: SessionOptions) => Session;
-  /** Where the browser gives codes that it reads out of messages; null if it cannot. */
-  readonly codeSource: CodeSource | null;
+  /** Waits for codes that the browser reads out of messages, if it can. */
+  readonly createReceiver: (onCode: (code: string) => void) => Receiver;
   readonly online: () => boolean;
   /** Calls back when the connection comes or goes, until `signal` aborts. */
   readonly onConnection: (listener: () => void, signal: AbortSignal) => void;

@@ -14,7 +14,9 @@ type Name =
   | "theme"
   | "defaultPhone"
   | "defaultCountry"
-  | "channel";
+  | "channel"
+  | "action"
+  | "reference";
 type Setting = Name | "responseField" | "texts" | "appearance";
 type Values = Pick<TelProofAttributes, Setting>;
 
@@ -32,6 +34,8 @@ const rules: Readonly<Record<Setting, RegExp | ((text: string) => unknown) | nul
   defaultPhone: /\p{Nd}/u,
   defaultCountry: /^[a-z]{2}$/i,
   channel: /^(sms|voice|whatsapp|viber)$/,
+  action: /^/,
+  reference: /^/,
   responseField: /^(native|input|none)$/,
   texts: null,
   appearance: null,
@@ -62,9 +66,14 @@ export function readSetting<Key extends Setting>(page: Values, key: Key, fallbac
 }
 
 /** Whose form this is, and where its server is. */
-export const readTarget = (host: TelProofAttributes, defaultBaseUrl: string): AppTarget => ({
+export const readTarget = (host: TelProofAttributes, defaultBaseUrl: string, token: string): AppTarget => ({
   appKey: readSetting(host, "appKey", ""),
   baseUrl: readSetting(host, "baseUrl", defaultBaseUrl).replace(/\/+$/, ""),
+  purpose: {
+    action: readSetting(host, "action", "") || undefined,
+    reference: readSetting(host, "reference", "") || undefined,
+    token: token || undefined,
+  },
 });
 
 /** What the page allows. */

@@ -1,5 +1,6 @@
 // A verification controller with a server made of answers: real client, real session, nothing real beyond them.
 import { createClient, createSession, type SessionClock, type SessionStorage } from "@telproof/sdk";
+import { CodeReceiver } from "./code/receiver.ts";
 import type { Early } from "./controller.ts";
 import type { WidgetEvent } from "./events.ts";
 import type { Ports } from "./ports.ts";
@@ -128,12 +129,19 @@ export function stage(
     createSession: (client) => createSession(client, { storage: kept, clock: stillClock }),
     loadEngine: () => import("./phone/engine.ts"),
     loadMetadata: async () => null,
-    codeSource: {
-      get: ({ signal } = {}) =>
-        new Promise((give) =>
-          codes.push({ signal, give: (code) => give({ id: "", type: "otp", ...(code ? { code } : {}) }) }),
-        ),
-    },
+    createReceiver: (onCode) =>
+      new CodeReceiver(
+        {
+          get: ({ signal } = {}) =>
+            new Promise((give) =>
+              codes.push({
+                signal,
+                give: (code) => give({ id: "", type: "otp", ...(code ? { code } : {}) }),
+              }),
+            ),
+        },
+        onCode,
+      ),
     online: () => online,
     onConnection: (listener, signal) => {
       connection = () => signal.aborted || listener();
@@ -142,7 +150,7 @@ export function stage(
     warn: (message) => warned.push(message),
     ...otherPorts,
   };
-  const settings = { appKey: "k", baseUrl: "https://verify.example", storageKey: "s" };
+  const settings = { appKey: "k", baseUrl: "https://verify.example", storageKey: "s", purpose: {} };
   const language = new WidgetLanguage({ loadWording: async () => null, onChange: () => {} });
   language.speak("en");
   const onTold = (it: WidgetEvent) => events.push(it);

@@ -3,7 +3,7 @@
 import type { Channel, Client, Session, SessionState, TelProofError, WidgetConfig } from "@telproof/sdk";
 import { awaitPermission } from "./before-send.ts";
 import { extractCode, isWholeCode } from "./code/extract.ts";
-import { CodeReceiver } from "./code/receiver.ts";
+import type { Receiver } from "./code/receiver.ts";
 import type { Controller } from "./controller.ts";
 import type { CodeRequest, WidgetEvent } from "./events.ts";
 import { isNewCode, updateEntry } from "./follow-session.ts";
@@ -31,7 +31,7 @@ export class VerificationController extends ShownState implements Controller<Str
   readonly #session: Session;
   readonly #formats: Formats;
   readonly #life = new AbortController();
-  readonly #receiver: CodeReceiver;
+  readonly #receiver: Receiver;
   readonly proofs: ProofSupply;
   #config: WidgetConfig | null = null;
   #state: SessionState = initialSessionState;
@@ -47,10 +47,11 @@ export class VerificationController extends ShownState implements Controller<Str
     this.#preset = early.preset;
     const { entry, settings, phoneBlurred } = early;
     this.#ui = createUiState({ ...entry, ...settings, phoneBlurred, online: ports.online() });
-    this.#receiver = new CodeReceiver(ports.codeSource, (code) => this.typeCode(code));
+    this.#receiver = ports.createReceiver((code) => this.typeCode(code));
     this.#client = ports.createClient(connection);
-    const { storageKey } = connection;
-    this.#session = ports.createSession(this.#client, { storageKey, locale: () => language.locale });
+    const { storageKey, purpose } = connection;
+    const locale = () => language.locale;
+    this.#session = ports.createSession(this.#client, { ...purpose, storageKey, locale });
     this.proofs = new ProofSupply(this.#session);
     ports.onConnection(() => this.#reconnect(), this.#life.signal);
   }

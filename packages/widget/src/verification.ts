@@ -23,6 +23,7 @@ import { renderCode } from "./templates/code.ts";
 import { renderEnded } from "./templates/ended.ts";
 import { prepareFlags, renderFlag } from "./templates/flag.ts";
 import { renderMisconfigured } from "./templates/misconfigured.ts";
+import { tickIcon } from "./templates/tick-icon.ts";
 import { renderVerified } from "./templates/verified.ts";
 import { VerificationController } from "./verification-controller.ts";
 import type { StepView } from "./view-model/view.ts";
@@ -67,8 +68,14 @@ function attachVerification(
 /** Whether the page has said or put in anything itself. */
 const hasPageParts = (host: HTMLElement, [label]: Iterable<Node>) =>
   label !== undefined ||
-  host.matches("[aria-label], [aria-labelledby]") ||
-  host.querySelector('[slot="hint"], [slot="consent"]') !== null;
+  host.matches("[aria-label],[aria-labelledby],[auto-submit]") ||
+  host.querySelector("[slot=hint],[slot=consent]") !== null;
+
+const styleSelection = (field: Element) =>
+  import("./templates/transparent-selection.ts").then(
+    (chunk) => chunk.makeSelectionTransparent(field),
+    () => undefined,
+  );
 
 function listCountryOptions({ config, locale }: WidgetState): CountryOptions {
   const { countries = [], preferredCountries = [], countryNames = {} } = config ?? {};
@@ -76,11 +83,14 @@ function listCountryOptions({ config, locale }: WidgetState): CountryOptions {
 }
 
 /** Goes on from what was typed before. */
-export function createVerification(options: VerificationOptions): Verification {
+export function createVerification(
+  options: VerificationOptions,
+  Controller = VerificationController,
+): Verification {
   const { host, fields, language, connection: settings, early } = options;
   const ports = createBrowserPorts(settings.baseUrl);
   const onStep = (state: SessionState) => (host as SessionHost).onSession?.(state);
-  const controller = new VerificationController({
+  const controller = new Controller({
     ...options,
     ports,
     onStep,
@@ -91,10 +101,14 @@ export function createVerification(options: VerificationOptions): Verification {
   prepareFlags();
   let watchForm: (tree: Node) => void;
   let parts: PageParts | null = null;
-  const loadParts = async () => {
-    parts = await import("./light-dom/page-parts.ts").catch(() => null);
-    if (parts) host.requestUpdate();
-  };
+  const loadParts = () =>
+    import("./light-dom/page-parts.ts").then(
+      (chunk) => {
+        parts = chunk;
+        host.requestUpdate();
+      },
+      () => undefined,
+    );
   return {
     controller,
     countries: () => listCountryOptions(controller.widgetState),
@@ -110,6 +124,7 @@ export function createVerification(options: VerificationOptions): Verification {
     },
     renderFlag,
     plural,
+    tickIcon,
     renderStep: (view) => renderStep(view, controller.inputs.code, controller),
     readLabels: (labels) => {
       if (!parts && hasPageParts(host, labels)) void loadParts();
@@ -118,7 +133,10 @@ export function createVerification(options: VerificationOptions): Verification {
     updated: (view) => {
       watchForm(host.getRootNode());
       parts?.updatePageSlots(host, fields.phone.input);
-      if (view.kind === "code") showNumber(fields.code.hint, view.sent, view.phone);
+      if (view.kind === "code") {
+        showNumber(fields.code.hint, view.sent, view.phone);
+        if (view.invalid) void styleSelection(fields.code.input);
+      }
       focus.updated(view);
     },
     target: (view) => focus.target(view),

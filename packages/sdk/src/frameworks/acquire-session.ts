@@ -45,7 +45,7 @@ export const createSessionSource = (options: PhoneVerificationOptions): (() => A
   if (session !== undefined) return () => ({ session, release: () => {} });
   const client = createClient(options);
   const { appKey, baseUrl, action, reference, token } = options;
-  const { storageKey = defaultStorageKey(appKey) } = options;
+  const { storageKey = defaultStorageKey(appKey, options) } = options;
   const identity = JSON.stringify([storageKey, appKey, baseUrl, action, reference, token]);
   const nowhere = {};
   return () => {

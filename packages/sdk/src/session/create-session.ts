@@ -6,8 +6,14 @@ import { HeadlessSession } from "./headless-session.ts";
 import { createMemory, pageStorage } from "./memory.ts";
 import type { Session, SessionOptions } from "./session.ts";
 
-/** Where an app's session is kept unless the page says where. */
-export const defaultStorageKey = (appKey: string): string => `telproof:${appKey}`;
+/**
+ * Where a session is kept unless the page says where. What was verified for something else, or for a back end, is not what
+ * another session is about.
+ */
+export const defaultStorageKey = (
+  appKey: string,
+  { action, token }: Pick<SessionOptions, "action" | "token">,
+): string => ["telproof", appKey, action, token && "token"].filter(Boolean).join(":");
 
 /**
  * Creates a session. With something stored it starts where the reload left it: in step `code` at once, with a
@@ -18,10 +24,8 @@ export const defaultStorageKey = (appKey: string): string => `telproof:${appKey}
  * const state = useSyncExternalStore(session.subscribe, session.getState, session.getState);
  */
 export function createSession(client: Client, options: SessionOptions = {}): Session {
-  const { storage = pageStorage(), storageKey = defaultStorageKey(client.appKey) } = options;
+  const { storage = pageStorage(), storageKey = defaultStorageKey(client.appKey, options) } = options;
   const { clock = platformClock, newKey = platform.newKey } = options;
-  // What was verified for something else, or for a back end, is not what this session is about.
-  const key = [storageKey, options.action, options.token && "token"].filter(Boolean).join(":");
-  const memory = createMemory(storage, key, clock.wall);
+  const memory = createMemory(storage, storageKey, clock.wall);
   return new HeadlessSession({ ...options, client, memory, clock, newKey });
 }

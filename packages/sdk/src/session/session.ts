@@ -11,10 +11,7 @@ export type SessionStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">
 export interface SessionOptions {
   /** Where the session survives a reload. Default: `sessionStorage` where it exists. `null`: nowhere. */
   readonly storage?: SessionStorage | null | undefined;
-  /**
-   * Default `telproof:<app key>`. Give each of several sessions on one page its own. A session with an `action` or a `token`
-   * is kept apart by itself.
-   */
+  /** Default `telproof:<app key>`, with the action or `token` behind it. Give each of several sessions on one page its own. */
   readonly storageKey?: string | undefined;
   /** BCP 47 language of the messages, or what tells it when one is sent. */
   readonly locale?: string | (() => string) | undefined;

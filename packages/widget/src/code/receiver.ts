@@ -1,5 +1,5 @@
 // Waits for a code that the browser reads out of an arriving message (WebOTP), where it can. A page can have only one
-// such wait, so a new one ends the last.
+// such wait, so a new one ends the last. A chunk that loads in such a browser when a code is on its way.
 
 /** The part of `navigator.credentials` that gives codes. */
 export type CodeSource = Pick<CredentialsContainer, "get">;
@@ -26,19 +26,24 @@ async function receiveCode(credentials: CodeSource, signal: AbortSignal): Promis
 /** The page's wait, of whichever widget. Chromium kills a tab that aborts a wait which is over, or was ended by another. */
 let pending: AbortController | null = null;
 
+/** Waits while a code is expected. */
+export interface Receiver {
+  start(): unknown;
+  stop(): void;
+}
+
 /** The wait of one widget. */
-export class CodeReceiver {
-  readonly #source: CodeSource | null;
+export class CodeReceiver implements Receiver {
+  readonly #source: CodeSource;
   readonly #onCode: (code: string) => void;
   #waiting: AbortController | null = null;
 
-  constructor(source: CodeSource | null, onCode: (code: string) => void) {
+  constructor(source: CodeSource, onCode: (code: string) => void) {
     this.#source = source;
     this.#onCode = onCode;
   }
 
   async start(): Promise<void> {
-    if (!this.#source) return;
     pending?.abort();
     const waiting = new AbortController();
     pending = waiting;

@@ -28,6 +28,14 @@ export interface TelProofAttributes {
   readonly "default-country"?: string | null | undefined;
   /** The channel of the first code, if the app offers it. Default: the first one that it offers. */
   readonly "channel"?: "" | "sms" | "voice" | "whatsapp" | "viber" | null | undefined;
+  /** What the number is verified for, such as `signup`: signed into the proof, and compared when it is redeemed. A change of it begins anew. */
+  readonly "action"?: string | null | undefined;
+  /** Anything the site wants to find again, such as an order number; signed into the proof. A change of it begins anew. */
+  readonly "reference"?: string | null | undefined;
+  /** The token of a verification that the site's back end has begun: the code is asked for, the number is masked and cannot be changed. The element takes it over, so that neither attribute nor property has it afterwards; another one begins anew. */
+  readonly "token"?: string | null | undefined;
+  /** Sends the form once the number is verified; not after a reload that has found it so. */
+  readonly "auto-submit"?: boolean | null | undefined;
   /** How the proof takes part in the form: one hidden input, or the element's own form value. */
   readonly "response-field"?: "native" | "input" | "none" | null | undefined;
   /** A posted form leaves the verified number for the next page of this tab. Default: the next person finds nothing. */
@@ -60,6 +68,14 @@ export interface TelProofProperties {
   readonly "defaultCountry"?: TelProofElement["defaultCountry"] | null | undefined;
   /** The channel of the first code, if the app offers it. Default: the first one that it offers. */
   readonly "channel"?: TelProofElement["channel"] | null | undefined;
+  /** What the number is verified for, such as `signup`: signed into the proof, and compared when it is redeemed. A change of it begins anew. */
+  readonly "action"?: TelProofElement["action"] | null | undefined;
+  /** Anything the site wants to find again, such as an order number; signed into the proof. A change of it begins anew. */
+  readonly "reference"?: TelProofElement["reference"] | null | undefined;
+  /** The token of a verification that the site's back end has begun: the code is asked for, the number is masked and cannot be changed. The element takes it over, so that neither attribute nor property has it afterwards; another one begins anew. */
+  readonly "token"?: TelProofElement["token"] | null | undefined;
+  /** Sends the form once the number is verified; not after a reload that has found it so. */
+  readonly "autoSubmit"?: TelProofElement["autoSubmit"] | null | undefined;
   /** Words of the page's own in place of the widget's. */
   readonly "texts"?: TelProofElement["texts"] | null | undefined;
   /** How the proof takes part in the form: one hidden input, or the element's own form value. */

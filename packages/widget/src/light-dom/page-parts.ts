@@ -1,6 +1,8 @@
-// What a page says and puts into the widget itself: labels of the control; a hint, which describes the phone field; and a
-// consent, which is seen in every step while it is lacking, since neither a code nor the form can be sent without it. A
-// chunk that loads for a page with one of them.
+// What a page says and puts into the widget itself: labels of the control; `auto-submit`; a hint, which describes the phone
+// field; and a consent, which is seen in every step while it is lacking, since neither a code nor the form can be sent
+// without it. A chunk that loads for a page with one of them.
+import { submitForm } from "./auto-submit.ts";
+
 export { readLabelText } from "./label-text.ts";
 
 /** The chunk, as the verification sees it. */
@@ -31,8 +33,24 @@ function findLastSlot(card: Element): HTMLSlotElement {
   return slot;
 }
 
+const submitting = new WeakSet<HTMLElement>();
+
+/** Once the number is verified, the form is sent. */
+function submitOnceVerified(
+  host: HTMLElement & { autoSubmit?: boolean; form?: HTMLFormElement | null },
+): void {
+  if (!host.autoSubmit || submitting.has(host)) return;
+  submitting.add(host);
+  host.addEventListener("tel-proof-verified", async ({ detail }) => {
+    // The page's own listeners come first.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (host.autoSubmit && !detail.restored) submitForm(host.form ?? null);
+  });
+}
+
 /** After each drawing. */
 export function updatePageSlots(host: HTMLElement, input: HTMLInputElement): void {
+  submitOnceVerified(host);
   describeByPage(host, input);
   const card = host.shadowRoot?.querySelector(".card");
   if (!card || !host.querySelector('[slot="consent"]')) return;

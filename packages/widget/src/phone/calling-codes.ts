@@ -22,12 +22,12 @@ export const allCountries: readonly string[] = [...codeByCountry.keys()];
 
 /** A country's calling code without `+`; null for an unknown country. */
 export function callingCodeOf(iso2: string | null): string | null {
-  return iso2 === null ? null : (codeByCountry.get(iso2) ?? null);
+  return codeByCountry.get(iso2 ?? "") ?? null;
 }
 
 /** Countries that share a calling code, the leading one first. */
 export function countriesOf(callingCode: string | null): readonly string[] {
-  return callingCode === null ? [] : (countriesByCode.get(callingCode) ?? []);
+  return countriesByCode.get(callingCode ?? "") ?? [];
 }
 
 /**

@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Country } from "../phone/countries.ts";
 import type { Pluralize } from "../strings/plural.ts";
 import type { Wording } from "../strings/wording.ts";
-import { tickIcon } from "../templates/icons.ts";
 import { closeIcon, searchIcon } from "./icons.ts";
 
 export interface PickerModel {
@@ -15,10 +14,16 @@ export interface PickerModel {
   readonly current: string | null;
 }
 
-/** What the dialog asks of its picker. */
-export interface PickerActions {
+/** What the verification gives to the picker, which is never here without it. */
+export interface PickerParts {
   readonly renderFlag: (iso2: string) => TemplateResult;
   readonly plural: Pluralize;
+  readonly tickIcon: TemplateResult;
+}
+
+/** What the dialog asks of its picker. */
+export interface PickerActions {
+  readonly parts: PickerParts;
   readonly search: (query: string) => void;
   readonly key: (event: KeyboardEvent) => void;
   readonly choose: (iso2: string | undefined) => void;
@@ -30,11 +35,12 @@ const optionId = (iso2: string) => `country-${iso2}`;
 interface Option {
   readonly country: Country;
   readonly flag: TemplateResult;
+  readonly tick: TemplateResult;
   readonly active: boolean;
   readonly current: boolean;
 }
 
-function renderOption({ country, flag, active, current }: Option) {
+function renderOption({ country, flag, tick, active, current }: Option) {
   return html`<li
     role="option"
     class="option"
@@ -44,7 +50,7 @@ function renderOption({ country, flag, active, current }: Option) {
     aria-selected=${active}
     aria-current=${current || nothing}
     data-iso2=${country.iso2}
-  >${flag}<span class="name">${country.name}</span>${current ? tickIcon : nothing} <span class="calling-code" dir="ltr">+${country.callingCode}</span></li>`;
+  >${flag}<span class="name">${country.name}</span>${current ? tick : nothing} <span class="calling-code" dir="ltr">+${country.callingCode}</span></li>`;
 }
 
 function renderSearchField(
@@ -90,7 +96,7 @@ export function renderDialog(picker: PickerActions, model: PickerModel, wording:
   const { found, active, current } = model;
   const choose = (event: Event) => picker.choose(findChosenCountry(event));
   const count =
-    found.length === 0 ? strings.noCountries : picker.plural(strings.countries, found.length, language);
+    found.length === 0 ? strings.noCountries : picker.parts.plural(strings.countries, found.length, language);
   return html`<dialog
     class="picker"
     part="picker"
@@ -107,7 +113,8 @@ export function renderDialog(picker: PickerActions, model: PickerModel, wording:
         ${found.map((country, index) =>
           renderOption({
             country,
-            flag: picker.renderFlag(country.iso2),
+            flag: picker.parts.renderFlag(country.iso2),
+            tick: picker.parts.tickIcon,
             active: index === active,
             current: country.iso2 === current,
           }),

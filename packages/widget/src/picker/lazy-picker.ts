@@ -3,14 +3,15 @@
 import type { TemplateResult } from "lit";
 import type { CountryOptions } from "../phone/countries.ts";
 import type { Wording } from "../strings/wording.ts";
+import type { PickerParts } from "./dialog.ts";
 import type { Picker, PickerOptions } from "./picker.ts";
 import { appendTypedKey } from "./type-ahead.ts";
 
-interface CountryChoice extends Pick<PickerOptions, "renderFlag" | "plural"> {
+interface CountryChoice extends PickerParts {
   readonly countries: () => CountryOptions;
 }
 
-export interface LazyPickerOptions extends Omit<PickerOptions, "renderFlag" | "plural"> {
+export interface LazyPickerOptions extends Omit<PickerOptions, keyof PickerParts> {
   /** What knows the countries to choose from, and their flags; null if it cannot be had now. */
   readonly load: () => Promise<CountryChoice | null | undefined>;
   /** The person waits for a picker that cannot be loaded. */

@@ -4,11 +4,11 @@ import { type LitElement, type ReactiveController, type TemplateResult, unsafeCS
 import { type Country, type CountryOptions, listCountries } from "../phone/countries.ts";
 import type { Wording } from "../strings/wording.ts";
 import { moveActiveOption } from "./active-option.ts";
-import { type PickerActions, type PickerModel, renderDialog } from "./dialog.ts";
+import { type PickerActions, type PickerModel, type PickerParts, renderDialog } from "./dialog.ts";
 import sheet from "./picker.css?inline";
 import { placeList } from "./placement.ts";
 
-export interface PickerOptions extends Pick<PickerActions, "renderFlag" | "plural"> {
+export interface PickerOptions extends PickerParts {
   readonly host: LitElement;
   readonly onChoose: (country: Country) => void;
 }
@@ -18,8 +18,7 @@ const { styleSheet } = unsafeCSS(sheet);
 /** Opens, searches and closes the list of one widget. */
 export class Picker implements ReactiveController, PickerActions {
   readonly #options: PickerOptions;
-  readonly renderFlag: PickerActions["renderFlag"];
-  readonly plural: PickerActions["plural"];
+  readonly parts: PickerParts;
   #countries: readonly Country[] = [];
   #listed: CountryOptions | null = null;
   #model: PickerModel | null = null;
@@ -29,8 +28,7 @@ export class Picker implements ReactiveController, PickerActions {
 
   constructor(options: PickerOptions) {
     this.#options = options;
-    this.renderFlag = options.renderFlag;
-    this.plural = options.plural;
+    this.parts = options;
     options.host.addController(this);
     if (styleSheet) options.host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }

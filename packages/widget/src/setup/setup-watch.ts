@@ -6,7 +6,8 @@ import type { SetupNotes, SetupReport, SetupTarget } from "./setup-report.ts";
 /** The mistakes around one element. */
 export class SetupWatch {
   readonly #host: LitElement;
-  #target: SetupTarget = { appKey: "", baseUrl: "", locale: "en" };
+  /** Known before the chunk that tells of it is here. */
+  #target: SetupTarget | undefined;
   #isReady = false;
   #preventing: SetupFault | null = null;
   #notes: Promise<SetupNotes | null> | undefined;
@@ -45,7 +46,7 @@ export class SetupWatch {
 
   #note(fault: SetupFault, isThere: boolean): void {
     if (isThere) this.#notes ??= this.#load();
-    void this.#notes?.then((notes) => notes?.note(fault, isThere, this.#target));
+    void this.#notes?.then((notes) => this.#target && notes?.note(fault, isThere, this.#target));
   }
 
   async #load(): Promise<SetupNotes | null> {

@@ -17,8 +17,10 @@ export const focusBefore = (act: () => void) => (event: Event) => {
   act();
 };
 
-export function renderButton(options: ButtonOptions): TemplateResult {
+/** Nothing for an action that has no name. */
+export function renderButton(options: ButtonOptions): TemplateResult | typeof nothing {
   const { kind, part, label, enabled, busy = false, seconds, act } = options;
+  if (!label) return nothing;
   return html`<button
     type="button"
     class="button ${kind}"

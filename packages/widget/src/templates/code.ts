@@ -4,7 +4,6 @@ import type { CodeView } from "../view-model/view.ts";
 import type { StepActions } from "./actions.ts";
 import { renderButton } from "./button.ts";
 import { renderSendButtons } from "./send-buttons.ts";
-import { makeSelectionTransparent } from "./transparent-selection.ts";
 
 function renderBoxes(length: number, filled: number) {
   const at = Math.min(filled, length - 1);
@@ -33,7 +32,7 @@ export function renderCode(view: CodeView, code: string, actions: StepActions): 
       ?data-busy=${busy}
     >
       ${renderBoxes(view.length, code.length)}
-      <slot name="tel-proof-code" @slotchange=${makeSelectionTransparent}></slot>
+      <slot name="tel-proof-code"></slot>
     </div>
     <slot name="tel-proof-code-note" part="message"></slot>
     <div class="actions">

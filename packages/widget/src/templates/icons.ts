@@ -12,5 +12,3 @@ export const globeIcon = renderIcon(
   "globe",
   svg`<circle cx="12" cy="12" r="8.5" /><path d="M3.5 12h17M12 3.5c5 5 5 12 0 17c-5-5-5-12 0-17" />`,
 );
-
-export const tickIcon = renderIcon("tick", svg`<path d="m6 12.5 4.5 4.5 8-9.5" />`);

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from "lit";
 import type { VerifiedView } from "../view-model/view.ts";
 import type { StepActions } from "./actions.ts";
 import { renderButton } from "./button.ts";
-import { tickIcon } from "./icons.ts";
+import { tickIcon } from "./tick-icon.ts";
 
 export function renderVerified(view: VerifiedView, actions: StepActions): TemplateResult {
   return html`
