@@ -9,7 +9,7 @@ const expired = { json: { ...statusJson, code_expires_in: 0, retry_in: 0 } };
 test.each(["status", "check"])("another code can be asked for after %s said that it expired", async (how) => {
   const script = createScript({
     status: how === "status" ? expired : { json: statusJson },
-    check: refusal("code_expired"),
+    check: [...(how === "check" ? [refusal("code_expired")] : []), { json: verifiedJson }],
     code: { json: { ...sentJson, token: undefined } },
   });
   const { session, requests } = fakeSession(script, { token: given });
@@ -18,6 +18,8 @@ test.each(["status", "check"])("another code can be asked for after %s said that
   expect(session.getState()).toMatchObject({ step: "ended", reason: "expired" });
   expect(await session.resendCode()).toMatchObject({ ok: true, value: { step: "code" } });
   expect(requests.at(-1)).toMatchObject({ path: "resend", form: { token: given } });
+  expect(await session.checkCode("654321")).toMatchObject({ ok: true, value: { step: "verified" } });
+  expect(requests.at(-1)).toMatchObject({ path: "check", form: { token: given } });
 });
 
 test("a reset asks again where things stand", async () => {

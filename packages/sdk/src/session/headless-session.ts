@@ -175,9 +175,15 @@ export class HeadlessSession implements Session {
   }
 
   #send(message: Message): Promise<void> {
-    const { phone = this.#facts.phone } = message;
+    const { phone = this.#facts.phone, token = this.#facts.token } = message;
     return this.#flight.run({
-      begin: { busy: "sending", code: "", restored: false, ...(this.#facts.step === "phone" && { phone }) },
+      begin: {
+        busy: "sending",
+        token,
+        code: "",
+        restored: false,
+        ...(this.#facts.step === "phone" && { phone }),
+      },
       ask: async (signal) => {
         const result = await this.#ask(message, signal);
         this.#requests.settle(result);
