@@ -101,14 +101,10 @@ export function createVerification(
   prepareFlags();
   let watchForm: (tree: Node) => void;
   let parts: PageParts | null = null;
-  const loadParts = () =>
-    import("./light-dom/page-parts.ts").then(
-      (chunk) => {
-        parts = chunk;
-        host.requestUpdate();
-      },
-      () => undefined,
-    );
+  const loadParts = async () => {
+    parts = await import("./light-dom/page-parts.ts").catch(() => null);
+    if (parts) host.requestUpdate();
+  };
   return {
     controller,
     countries: () => listCountryOptions(controller.widgetState),
