@@ -31,6 +31,7 @@ describe("The guide's back end in Node", () => {
     const form = new URLSearchParams({ phone_proof: await server.prove("+447700900301") });
     expect(await provenPhone(form)).toBe("+447700900301");
     expect(await provenPhone(form)).toBeNull();
+    expect(await provenPhone(new URLSearchParams())).toBeNull();
   });
 
   it("checks a proof offline", async () => {
