@@ -31,9 +31,13 @@ export const readBodyFields = (request: Request): Fields | undefined => {
 /** Whether a body names a field at all, be it with an empty value or null: the request means to be checked by it. */
 export const isFieldNamed = ({ body }: Request, name: string): boolean => {
   const text = typeof body === "string" ? body.trimStart() : "";
-  const object = parseJsonObject(text);
-  return object ? name in object : new URLSearchParams(text).has(name);
+  if (looksLikeJson(text)) return Object.hasOwn(parseJsonObject(text) ?? {}, name);
+  return !hasTooManyPairs(text) && new URLSearchParams(text).has(name);
 };
+
+const looksLikeJson = (text: string): boolean => /^[[{"]/.test(text);
+
+const hasTooManyPairs = (text: string): boolean => hasMoreThan(text, "&", maxValues - 1);
 
 /** How deep fields are looked through: as deep as any that is read. */
 const deepestField = 4;
@@ -60,7 +64,7 @@ const dropEmptyInside = (value: unknown, depth: number): unknown => {
 /** All fields of a body, empty ones too: what a signature covers. Undefined as in `readFields`. */
 export const readAllFields = (body: unknown): Fields | undefined => {
   const text = typeof body === "string" ? body.trimStart() : "";
-  return /^[[{"]/.test(text) ? fromJson(text) : fromForm(text);
+  return looksLikeJson(text) ? fromJson(text) : fromForm(text);
 };
 
 /** The fields, those of `names` decoded a second time: some clients encode before they encode. */
@@ -102,7 +106,7 @@ const plain = (name: string, value: unknown): readonly (readonly [string, unknow
 
 /** Broken percent signs stand for themselves, as in browsers; a name that comes twice has all its values. */
 const fromForm = (text: string): Fields | undefined => {
-  if (hasMoreThan(text, "&", maxValues - 1)) return undefined;
+  if (hasTooManyPairs(text)) return undefined;
   const pairs = new URLSearchParams(text);
   const valuesByName = new Map<string, string[]>();
   for (const [name, value] of pairs) {

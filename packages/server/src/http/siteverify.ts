@@ -22,7 +22,7 @@ export type Siteverified = Extract<Redeemed, { claims: unknown }> | { readonly e
 export interface SiteverifyCommand {
   readonly fields: Fields | undefined;
   /** Whether an action is asked for, if only by an empty field: an action that got lost must not count as none. */
-  readonly namesAction: boolean;
+  readonly namesAction: () => boolean;
   /** What each field may be. */
   readonly shape: Readonly<Record<string, FieldSchema<string | undefined>>>;
   /** The app whose back end may use this secret. */
@@ -45,7 +45,7 @@ export const siteverify = async (
   if (proof === "invalid") return { error: "invalid-input-response" };
   const [idempotencyKey, action] = [read("idempotency_key"), read("action")];
   if (idempotencyKey === "invalid" || action === "invalid") return { error: "bad-request" };
-  if (action === "missing" && namesAction) return { error: "bad-request" };
+  if (action === "missing" && namesAction()) return { error: "bad-request" };
   const redeemed = await redeemProof(ports, {
     app,
     proof: proof.value,

@@ -52,7 +52,7 @@ test("every attribute of the element is a parameter, and nothing else becomes an
   const known = TelProofElement.observedAttributes;
   const all = Object.fromEntries(known.map((name) => [name, "x"]));
   expect(
-    [...attributesOf({ ...all, appearance: {}, size: "compact", action: "sign-up" }).keys()].sort(),
+    [...attributesOf({ ...all, appearance: {}, size: "compact", cData: "sign-up" }).keys()].sort(),
   ).toEqual([...known].sort());
 });
 

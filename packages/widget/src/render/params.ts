@@ -37,6 +37,14 @@ export interface RenderParams {
   readonly "default-country"?: string | null | undefined;
   /** The channel of the first code, if the app offers it. */
   readonly channel?: Channel | null | undefined;
+  /** What the number is verified for: signed into the proof, and compared when it is redeemed. */
+  readonly action?: string | null | undefined;
+  /** Anything the site wants to find again. */
+  readonly reference?: string | null | undefined;
+  /** The token of a verification that the site's back end has begun. */
+  readonly token?: string | null | undefined;
+  /** Sends the form once the number is verified. */
+  readonly "auto-submit"?: boolean | null | undefined;
   /** The number is verified: gets the proof, and whether a page was told of it before, so that a reload has restored it. */
   readonly callback?: Callback<[proof: string, how: { readonly restored: boolean }]> | null | undefined;
   /** A verified session can no longer be renewed. */
@@ -58,8 +66,11 @@ const texts = [
   "default-phone",
   "default-country",
   "channel",
+  "action",
+  "reference",
+  "token",
 ] as const;
-const switches = ["required", "disabled", "no-auto-check", "keep-session"] as const;
+const switches = ["required", "disabled", "no-auto-check", "auto-submit", "keep-session"] as const;
 const aliases = { sitekey: "app-key", "response-field-name": "name", language: "locale" } as const;
 
 /** An element's `data-` attributes as parameters. */

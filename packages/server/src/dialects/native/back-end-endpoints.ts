@@ -25,7 +25,7 @@ export const siteverifyEndpoint =
       app && "caller" in authenticate(app, { origin, secret, now: ports.clock.wall() });
     const siteverified = await siteverify(ports, {
       fields: readFields(request.body),
-      namesAction: isFieldNamed(request, "action"),
+      namesAction: () => isFieldNamed(request, "action"),
       shape: schema.siteverifyRequest.shape,
       findApp: async (secret) => (isAllowed(secret) ? app : undefined),
     });

@@ -17,7 +17,7 @@ export const siteverifyEndpoint = (ports: Ports): RequestHandler => {
     const isPage = request.get("origin") !== undefined;
     const siteverified = await siteverify(ports, {
       fields: addBearer(readBodyFields(request), bearerToken(request.get("authorization"))),
-      namesAction: isFieldNamed(request, "action"),
+      namesAction: () => isFieldNamed(request, "action"),
       shape: schema.siteverifyRequest.shape,
       findApp: async (secret) => (isPage ? undefined : findApp(secret)),
     });
