@@ -62,7 +62,7 @@ const bySdk = async (visit: Visit, { reload }: { readonly reload: boolean }): Pr
     (response) => response.url().startsWith(`${telproof.url}/`) && response.request().method() === "POST",
   );
   await page.getByRole("button", { name: "SDK send" }).click();
-  await (await answered).finished();
+  await answered;
   if (reload) {
     const codeStep = page.locator("#step").filter({ hasText: "code" });
     await codeStep.waitFor();
