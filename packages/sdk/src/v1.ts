@@ -623,7 +623,7 @@ export interface components {
             readonly proof: string;
             /** @description What the proof must be for. A proof for another action, or for none, is refused. */
             readonly action?: string;
-            /** @description Lets the same call be repeated after a lost answer. */
+            /** @description Lets the same call be repeated after a lost answer. Also as header `Idempotency-Key`. */
             readonly idempotency_key?: string;
         };
         readonly RedeemedProof: {

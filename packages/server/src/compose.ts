@@ -23,8 +23,6 @@ import { createHttpServer } from "./http/server.ts";
 import { createVisitorLimits } from "./http/visitor-limits.ts";
 import { createPost } from "./http/webhook-post.ts";
 import { type WidgetFiles, widgetFiles } from "./http/widget-files.ts";
-import { openApiDocument } from "./openapi/document.ts";
-import { referencePage } from "./openapi/page.ts";
 import { createCodeVault } from "./secrets/code-vault.ts";
 import { deriveBytes, deriveKeys, digest, hmac, type Secrets } from "./secrets/keys.ts";
 import { createLinkTokens } from "./secrets/link-tokens.ts";
@@ -269,16 +267,21 @@ const createReceiptReader =
     return answer;
   };
 
-/** Made when it is first requested, so that the start does not wait for it. */
+/** Loaded and made when it is first requested, so that the start does not wait for it. */
 const createContract = (): ProbePorts["contract"] => {
-  let drawn: ReturnType<ProbePorts["contract"]> | undefined;
+  let making: ReturnType<ProbePorts["contract"]> | undefined;
   return () => {
-    drawn ??= draw();
-    return drawn;
+    making ??= makeContract().catch((fault: unknown) => {
+      making = undefined;
+      throw fault;
+    });
+    return making;
   };
 };
 
-const draw = () => {
+const makeContract: ProbePorts["contract"] = async () => {
+  const { openApiDocument } = await import("./openapi/document.ts");
+  const { referencePage } = await import("./openapi/page.ts");
   const document = openApiDocument();
   return { json: JSON.stringify(document), page: referencePage(document) };
 };

@@ -10,7 +10,7 @@ import { type AppOptions, policyOf } from "./app-options.ts";
 import { findExistingApp, updateExistingApp } from "./find-app.ts";
 import { explainMessagePlan } from "./message-plan.ts";
 import { withStore } from "./open-store.ts";
-import { explainReplacedOrigins, refusePublicSuffixes } from "./origin-option.ts";
+import { explainLostOrigins, refusePublicSuffixes } from "./origin-option.ts";
 import type { Printed } from "./printed.ts";
 import { UsageError } from "./usage.ts";
 import { type Hooked, setWebhook } from "./webhook-option.ts";
@@ -100,7 +100,7 @@ const change = async (
   const { hooked, note } = await updateExistingApp<Updated>(store, appKey, (before) => {
     const hooked = setWebhook(applyOptions(before), options.webhook, keys);
     refuseImpossiblePlan(hooked.app);
-    const note = options.origin && explainReplacedOrigins(before.origins, hooked.app.origins);
+    const note = explainLostOrigins(options, before.origins, hooked.app.origins);
     return { app: hooked.app, value: { hooked, note } };
   });
   const printed =

@@ -6,10 +6,9 @@ import { appCommand } from "./app-command.ts";
 import type { Confirm } from "./app-delete.ts";
 import { allowedCountries } from "./app-options.ts";
 import { backup } from "./backup.ts";
+import { options, refuseUnusedWords } from "./command-words.ts";
 import type { DemoChoice } from "./demo-app.ts";
-import { dialectOptions } from "./dialect-options.ts";
 import { doctor } from "./doctor.ts";
-import { limitOptions } from "./limit-options.ts";
 import { numberCommand } from "./number-command.ts";
 import type { Printed } from "./printed.ts";
 import { providerCommand, sendTest } from "./provider-command.ts";
@@ -20,45 +19,6 @@ import { serve } from "./serve.ts";
 import { printSnippet } from "./snippet-command.ts";
 import { hint, UsageError, usage } from "./usage.ts";
 import { verificationCommand } from "./verification-command.ts";
-
-const options = {
-  help: { type: "boolean", short: "h" },
-  json: { type: "boolean" },
-  force: { type: "boolean" },
-  test: { type: "boolean" },
-  yes: { type: "boolean" },
-  integrity: { type: "boolean" },
-  name: { type: "string" },
-  app: { type: "string" },
-  provider: { type: "string" },
-  number: { type: "string" },
-  reference: { type: "string" },
-  state: { type: "string" },
-  limit: { type: "string" },
-  note: { type: "string" },
-  origin: { type: "string", multiple: true },
-  "add-origin": { type: "string", multiple: true },
-  "remove-origin": { type: "string", multiple: true },
-  "allow-country": { type: "string", multiple: true },
-  "all-countries": { type: "boolean" },
-  "prefer-country": { type: "string", multiple: true },
-  channel: { type: "string", multiple: true },
-  fallback: { type: "string" },
-  workflow: { type: "string" },
-  locale: { type: "string" },
-  template: { type: "string" },
-  text: { type: "string", multiple: true },
-  "keep-old": { type: "string" },
-  sender: { type: "string" },
-  "android-app-hash": { type: "string" },
-  "on-unknown-delivery": { type: "string" },
-  webhook: { type: "string" },
-  "allow-direct-sms": { type: "string" },
-  "sms-link": { type: "string" },
-  "autofill-domain": { type: "string" },
-  ...limitOptions,
-  ...dialectOptions,
-} as const;
 
 /** What the command line needs of a process. */
 export interface Surroundings {
@@ -81,8 +41,7 @@ const run = async (
   const [command, ...rest] = positionals;
   if (values.help || command === undefined || command === "help") return { text: usage, json: usage };
   const config = readConfig(environment);
-  const superfluous = rest[operands(command)];
-  if (superfluous !== undefined) throw new UsageError(`${superfluous} is one word too many`);
+  refuseUnusedWords(positionals, values);
   switch (command) {
     case "serve":
       await serve(config, { demo: undefined, print });
@@ -126,28 +85,6 @@ const readDemoChoice = ({ providers }: Config, allowed: readonly string[] | unde
   if (countries.length > 0 && providers.names.length === 0)
     throw new UsageError(`demo --allow-country: ${explainNoProvider}`);
   return { countries };
-};
-
-/** How many words a command takes after its name. */
-const operands = (command: string | undefined): number => {
-  switch (command) {
-    case "app":
-    case "verification":
-    case "number":
-    case "rule":
-      return 2;
-    case "block":
-    case "allow":
-    case "backup":
-    case "restore":
-    case "secret":
-    case "provider":
-    case "send-test":
-    case "snippet":
-      return 1;
-    default:
-      return 0;
-  }
 };
 
 const parsedWords = (args: readonly string[]): Words => {

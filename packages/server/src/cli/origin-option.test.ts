@@ -1,6 +1,6 @@
 // The pages that the command line lets an app have.
 import { describe, expect, it } from "vitest";
-import { originsOf, refusePublicSuffixes } from "./origin-option.ts";
+import { explainLostOrigins, originsOf, refusePublicSuffixes } from "./origin-option.ts";
 
 describe("--origin and --add-origin", () => {
   it("keep each origin as browsers write it, once", () => {
@@ -19,6 +19,20 @@ describe("--origin and --add-origin", () => {
       originsOf({ "add-origin": added }, before),
       originsOf({ origin, "add-origin": added }, before),
     ]).toEqual([before, [...before, ...added], [...origin, ...added]]);
+  });
+
+  it("do not add and remove the same origin", () => {
+    const origin = ["https://a.example"];
+    const both = { "add-origin": origin, "remove-origin": ["https://A.example/"] };
+    expect(() => originsOf(both, origin)).toThrow("--remove-origin https://a.example: --add-origin");
+  });
+
+  it("say which pages lose the app, unless they were named one by one and others are left", () => {
+    const [a, b] = ["https://a.example", "https://b.example"];
+    expect(explainLostOrigins({ origin: [b] }, [a, b], [b])).toContain(`pages of ${a} can no longer`);
+    expect(explainLostOrigins({ "remove-origin": [a] }, [a, b], [b])).toBeUndefined();
+    expect(explainLostOrigins({ "remove-origin": [a] }, [a], [])).toContain("has no origins any more");
+    expect(explainLostOrigins({}, [], [])).toBeUndefined();
   });
 
   it.each([

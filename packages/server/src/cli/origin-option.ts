@@ -19,19 +19,26 @@ export const originsOf = (options: OriginOptions, before: readonly string[]): re
   const removed = options["remove-origin"]?.map((it) => readOrigin("--remove-origin", it)) ?? [];
   const unknown = removed.find((it) => !named.includes(it));
   if (unknown !== undefined) throw new UsageError(`--remove-origin ${unknown}: the app has no such origin`);
+  const both = removed.find((it) => added.includes(it));
+  if (both !== undefined) throw new UsageError(`--remove-origin ${both}: --add-origin adds the same one`);
   return [...new Set([...named, ...added])].filter((it) => !removed.includes(it));
 };
 
-/** What `--origin` took away; undefined when it took nothing. */
-export const explainReplacedOrigins = (
+/** Which pages lost the app by `--origin` or `--remove-origin`, unless they were named; undefined when there is nothing to say. */
+export const explainLostOrigins = (
+  options: OriginOptions,
   before: readonly string[],
   after: readonly string[],
 ): string | undefined => {
   const lost = before.filter((it) => !after.includes(it));
-  return lost.length === 0
-    ? undefined
-    : `--origin replaced the origins: pages of ${lost.join(", ")} can no longer use this app. To keep them and allow more, use --add-origin.`;
+  if (lost.length === 0) return undefined;
+  if (options.origin)
+    return `--origin replaced the origins: pages of ${lost.join(", ")} can no longer use this app. To keep them and allow more, use --add-origin.`;
+  return after.length === 0 ? noOriginsLeft : undefined;
 };
+
+const noOriginsLeft =
+  "The app has no origins any more: only pages on localhost can use it. To allow one, use --add-origin.";
 
 const readOrigin = (option: string, text: string): string => {
   const origin = parseOrigin(text);
@@ -64,7 +71,7 @@ export const refusePublicSuffixes = async (origins: readonly string[]): Promise<
   );
   if (wrong)
     throw new UsageError(
-      `--origin ${wrong.text}: anyone can have a page below ${wrong.host}, so it would open the app to everyone`,
+      `${wrong.text} cannot be an origin: anyone can have a page below ${wrong.host}, so it would open the app to everyone`,
     );
 };
 

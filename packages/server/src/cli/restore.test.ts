@@ -81,10 +81,14 @@ describe("A backup that is put back", () => {
       stage.run(data, ["restore", text, "--force"]),
       stage.run(data, ["restore", join(data, "none"), "--force"]),
       stage.run(data, ["restore", join(data, "telproof.db"), "--force"]),
+      stage.run(data, ["restore", other.data, "--force"]),
       stage.run(data, ["restore"]),
     ];
-    expect(refusals.map(({ status }) => status)).toEqual(Array(6).fill(1));
+    expect(refusals.map(({ status }) => status)).toEqual(Array(7).fill(1));
     for (const { stderr } of refusals) expect(stderr).toMatch(/^restore/);
+    expect(refusals[1]?.stderr).toContain(`${damaged}: it is damaged, so it can't be put back`);
+    expect(refusals[2]?.stderr).toContain(`${text}: it is not a backup of a store`);
+    expect(refusals[5]?.stderr).toContain(`${other.data}: that is not a file`);
     expect(refusals[0]?.stderr).toContain("is not the secret that this store was made with");
     expect(contentOf(data)).toEqual(before);
     expect(existsSync(join(data, "telproof.db.replaced"))).toBe(false);

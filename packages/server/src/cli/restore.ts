@@ -1,5 +1,5 @@
 // `telproof restore FILE`: puts a copy that `backup` made in the store's place, while no server runs on the data folder.
-import { existsSync, realpathSync, renameSync } from "node:fs";
+import { existsSync, realpathSync, renameSync, statSync } from "node:fs";
 import type { Config } from "../config.ts";
 import { makeFolder } from "../make-folder.ts";
 import type { Secrets } from "../secrets/keys.ts";
@@ -29,6 +29,7 @@ export const restore = async (
   if (dataDir === undefined)
     throw new UsageError("restore: TELPROOF_DATA_DIR is :memory:, there is no store to replace");
   if (!existsSync(source)) throw new UsageError(`restore: there is no file ${source}`);
+  if (!statSync(source).isFile()) throw new UsageError(`restore ${source}: that is not a file`);
   const file = storeFile(dataDir);
   refuseReplacement(file, source, options.force);
   await refuseRunningServer(dataDir);
@@ -89,7 +90,9 @@ const prepareCopy = async (
   } catch (fault) {
     if (fault instanceof UsageError) throw fault;
     const message = fault instanceof Error ? fault.message : String(fault);
-    throw new UsageError(`restore: ${engine.explainFault(source, fault) ?? `${source}: ${message}`}`);
+    throw new UsageError(
+      `restore: ${engine.explainFault(source, fault, "backup") ?? `${source}: ${message}`}`,
+    );
   }
 };
 

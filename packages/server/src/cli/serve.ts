@@ -57,6 +57,7 @@ export const serve = async (
   const signal = listenForStop(opened);
   const closeControl = await openControl({ config, telproof, port: address.port }, opened.log);
   print(demo ? `Telproof and its demo site are ready at ${url}` : `Telproof is ready at ${url}`);
+  const keepingBuild = keepWidgetBuild(config, opened.log);
 
   const reason = await signal.stop;
   opened.log.info({ event: "stopping", reason });
@@ -66,6 +67,7 @@ export const serve = async (
   await waitSeconds(config.drainDelay ?? (demo ? 0 : defaultDrainDelay), signal.hurry);
   await drain.finish(finishMs);
   await telproof.close();
+  await keepingBuild;
   opened.log.info({ event: "stopped" });
   await opened.file.close();
 };
@@ -100,7 +102,7 @@ const telproofAt = async (
     fetch,
     providers: config.providers.open,
     dialectVariables: config.dialectVariables,
-    widget: { folder: installedFolder("widget"), kept: keptBuilds(config, log), version: serverVersion },
+    widget: { folder: installedFolder("widget"), kept: keptBuilds(config), version: serverVersion },
     sites: [
       { path: "/docs/guide", router: guide },
       { path: "/packages", router: packageFiles(installedFolder("packages"), issuer) },
@@ -109,17 +111,18 @@ const telproofAt = async (
   });
 };
 
-/** Earlier builds of the widget survive an upgrade in the data folder. Where that can't be written, old tabs must be reloaded. */
-const keptBuilds = ({ dataDir }: Config, log: Logger): string | undefined => {
-  if (dataDir === undefined) return undefined;
-  const kept = join(dataDir, "widget");
+/** Earlier builds of the widget survive an upgrade in the data folder. */
+const keptBuilds = ({ dataDir }: Config): string | undefined => dataDir && join(dataDir, "widget");
+
+/** Keeps this server's build while it serves. Where that can't be written, tabs must be reloaded after an upgrade. */
+const keepWidgetBuild = async (config: Config, log: Logger): Promise<void> => {
+  const kept = keptBuilds(config);
+  if (kept === undefined) return;
   const folder = installedFolder("widget");
   try {
-    keepBuild({ folder, id: readWidgetBuild(folder).id }, kept, createSystemClock().now());
-    return kept;
+    await keepBuild({ folder, id: readWidgetBuild(folder).id }, kept, createSystemClock().now());
   } catch (error) {
     log.warn({ event: "widget_builds_not_kept", error });
-    return undefined;
   }
 };
 

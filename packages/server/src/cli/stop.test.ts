@@ -1,8 +1,10 @@
 // How a server stops: it says so, finishes what it has begun, and then it is gone.
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { readdirSync } from "node:fs";
 import { Agent, get, type IncomingMessage, request } from "node:http";
 import { connect } from "node:net";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createStage } from "./server-process.fixture.ts";
 
@@ -53,5 +55,16 @@ describe("A second signal", () => {
   it("ends the wait for the load balancer", async () => {
     const { child, end } = await stage.start(stage.freshFolder(), { env: { DRAIN_DELAY: "300" } });
     expect(await hurry(child, end("SIGTERM"))).toBe(0);
+  });
+});
+
+describe("A server that is stopped as soon as it is ready", () => {
+  it("has kept its widget's build for the pages that loaded it", async () => {
+    const data = stage.freshFolder();
+    const { end } = await stage.start(data);
+    expect(await end()).toBe(0);
+    const [build = ""] = readdirSync(join(data, "widget", "entries"));
+    expect(readdirSync(join(data, "widget", "entries", build))).toContain("telproof.js");
+    expect(readdirSync(join(data, "widget", "chunks"))).not.toEqual([]);
   });
 });

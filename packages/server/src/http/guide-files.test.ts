@@ -40,6 +40,13 @@ describe("The guide's files", () => {
     expect(await answer.text()).toContain(`<title>${title}`);
   });
 
+  it("are only read", async () => {
+    for (const path of ["", "/errors", "/nowhere"]) {
+      const { status, headers } = await fetch(url + path, { method: "DELETE" });
+      expect([status, headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+    }
+  });
+
   it("come with a policy that allows nothing inline and nothing from elsewhere", async () => {
     for (const path of ["", "/nowhere"]) {
       const policy = (await fetch(url + path)).headers.get("content-security-policy") ?? "";

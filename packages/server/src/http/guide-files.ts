@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type RequestHandler, Router } from "express";
 import sirv from "sirv";
+import { refuseWriting } from "./refuse-writing.ts";
 
 const year = 31_536_000;
 
@@ -30,7 +31,7 @@ export interface GuideOptions {
 export const guideFiles = (folder: string, { previewKey }: GuideOptions): Router => {
   const missing = readFileSync(join(folder, "404.html"), "utf8");
   const router = Router();
-  router.use(setPolicy);
+  router.use(setPolicy, refuseWriting);
   router.get("/preview.json", (_request, response) => void response.json({ app_key: previewKey }));
   router.use(
     sirv(folder, {

@@ -56,6 +56,11 @@ describe("A package that the server offers", () => {
     expect(await readFileOf(file, "package/index.js")).toBe("x".repeat(2000));
   });
 
+  it("is only read", async () => {
+    const { status, headers } = await fetch(`${url}/telproof-sdk.tgz`, { method: "PUT", body: "x" });
+    expect([status, headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+  });
+
   it("is sent with its type, and again only when it has changed", async () => {
     const first = await fetch(`${url}/telproof-sdk.tgz`);
     expect([first.status, first.headers.get("content-type")]).toEqual([200, "application/gzip"]);

@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type RequestHandler, Router } from "express";
+import { refuseWriting } from "./refuse-writing.ts";
 import { rewriteFile } from "./tarball.ts";
 
 /** `telproof-widget-0.1.0.tgz`: the package's name and its version. */
@@ -28,6 +29,7 @@ export const packageFiles = (folder: string, publicUrl: string): Router => {
   const offers = offersIn(folder);
   const made = new Map<string, Promise<Tarball>>();
   const router = Router();
+  router.use(refuseWriting);
   for (const offer of offers)
     for (const versioned of [true, false]) {
       const file = fileNameOf(offer, versioned);

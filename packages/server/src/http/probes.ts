@@ -15,10 +15,10 @@ export interface ProbePorts {
   /** What reads `/metrics`; undefined: nobody may. */
   readonly metricsToken: string | undefined;
   /** The OpenAPI document, and the page that shows it. */
-  readonly contract: () => {
+  readonly contract: () => Promise<{
     readonly json: string;
     readonly page: { readonly html: string; readonly styleHash: string };
-  };
+  }>;
   /** False once the server has been told to stop. */
   readonly accepting: () => boolean;
 }
@@ -54,11 +54,12 @@ export const probes = ({
   router
     .route("/openapi.json")
     .options(publicPreflight)
-    .get(compressed, (_request, response) => {
-      response.set("Access-Control-Allow-Origin", "*").type("json").send(contract().json);
+    .get(compressed, async (_request, response) => {
+      const { json } = await contract();
+      response.set("Access-Control-Allow-Origin", "*").type("json").send(json);
     });
-  router.get("/docs", compressed, (_request, response) => {
-    const { page } = contract();
+  router.get("/docs", compressed, async (_request, response) => {
+    const { page } = await contract();
     response
       .set("Content-Security-Policy", `${nothing}; style-src '${page.styleHash}'`)
       .type("html")

@@ -21,25 +21,25 @@ afterEach(() => {
 });
 
 /** A build of the widget whose chunks have these names, with which a server has started. */
-const startBuild = (version: string, chunks: readonly string[], now: number) => {
+const startBuild = async (version: string, chunks: readonly string[], now: number) => {
   const folder = join(root, version);
   mkdirSync(join(folder, "chunks", "languages"), { recursive: true });
   for (const name of ["telproof.js", "api.js", "ringcaptcha.js"])
     writeFileSync(join(folder, name), `"${version} ${name}"`);
   for (const name of chunks) writeFileSync(join(folder, "chunks", name), `"${version} ${name}"`);
   const { id } = readWidgetBuild(folder);
-  keepBuild({ folder, id }, kept, now);
+  await keepBuild({ folder, id }, kept, now);
   return { folder, id };
 };
 
-const ask = async (folder: string, paths: readonly string[]) => {
+const ask = async (folder: string, paths: readonly string[], method = "GET") => {
   const files = widgetFiles({ folder, kept, version: "1.2.3" });
   const server = createServer(express().use("/widget", files));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/widget/`;
   const answers = await Promise.all(
     paths.map(async (path) => {
-      const { status, headers, text } = await fetch(url + path).then(async (response) => ({
+      const { status, headers, text } = await fetch(url + path, { method }).then(async (response) => ({
         ...{ status: response.status, headers: response.headers, text: await response.text() },
       }));
       if (status === 200) expect(headers.get("access-control-allow-origin")).toBe("*");
@@ -55,8 +55,8 @@ const statusesOf = async (folder: string, paths: readonly string[]) =>
 
 describe("The widget's files", () => {
   it("of the major version include the chunks of earlier builds, in subfolders too, and this build's entry", async () => {
-    startBuild("first", ["picker-1.js", "languages/de.js", "same.js"], began);
-    const second = startBuild("second", ["picker-2.js", "same.js"], began + day);
+    await startBuild("first", ["picker-1.js", "languages/de.js", "same.js"], began);
+    const second = await startBuild("second", ["picker-2.js", "same.js"], began + day);
     for (const path of ["v1/", ""]) {
       const chunks = ["picker-1.js", "languages/de.js", "picker-2.js", "same.js"];
       const found = chunks.map((name) => `${path}chunks/${name}`);
@@ -71,12 +71,26 @@ describe("The widget's files", () => {
     expect(entry?.headers.get("cache-control")).toBe("no-cache");
   });
 
+  it("are only read, whoever asks", async () => {
+    const { folder, id } = await startBuild("first", ["picker-1.js"], began);
+    const paths = [
+      "v1/telproof.js",
+      "telproof.js",
+      `v1/${id}/api.js`,
+      "v1/chunks/picker-1.js",
+      "metadata/GB.json",
+    ];
+    const answers = await ask(folder, [...paths, "v1/none.js"], "POST");
+    for (const { status, headers } of answers)
+      expect([status, headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+  });
+
   it("of one build stay the same bytes after an upgrade, entry and chunks", async () => {
-    const first = startBuild("first", ["picker-1.js"], began);
+    const first = await startBuild("first", ["picker-1.js"], began);
     const paths = ["telproof.js", "api.js", "ringcaptcha.js", "chunks/picker-1.js"];
     const pinned = paths.map((path) => `v1/${first.id}/${path}`);
     const before = await ask(first.folder, pinned);
-    const second = startBuild("second", ["picker-2.js"], began + day);
+    const second = await startBuild("second", ["picker-2.js"], began + day);
     const after = await ask(second.folder, pinned);
     expect(after.map(({ text }) => text)).toEqual(before.map(({ text }) => text));
     expect(after.map(({ headers }) => headers.get("cache-control"))).toEqual(
@@ -89,7 +103,7 @@ describe("The widget's files", () => {
   });
 
   it("of a build that nobody has are not found, nor anything outside the folder", async () => {
-    const { folder } = startBuild("first", ["picker-1.js"], began);
+    const { folder } = await startBuild("first", ["picker-1.js"], began);
     const paths = [
       "0123456789ab/telproof.js",
       "%2e%2e%2f%2e%2e%2fdata/telproof.js",
@@ -104,9 +118,9 @@ describe("The widget's files", () => {
   });
 
   it("lose a file a year after the last start that had it", async () => {
-    const first = startBuild("first", ["old.js", "same.js"], began);
-    startBuild("second", ["same.js"], began + 200 * day);
-    const third = startBuild("third", ["new.js"], began + 400 * day);
+    const first = await startBuild("first", ["old.js", "same.js"], began);
+    await startBuild("second", ["same.js"], began + 200 * day);
+    const third = await startBuild("third", ["new.js"], began + 400 * day);
     const paths = ["chunks/old.js", "chunks/same.js", "chunks/new.js", `${first.id}/telproof.js`];
     expect(
       await statusesOf(
@@ -117,7 +131,7 @@ describe("The widget's files", () => {
   });
 
   it("say their version; without a version in the path they are deprecated, in a header and in the console", async () => {
-    const { folder, id } = startBuild("first", [], began);
+    const { folder, id } = await startBuild("first", [], began);
     const [major, plain, classic, old] = await ask(folder, [
       ...["v1/telproof.js", "telproof.js", "api.js", "ringcaptcha.js"],
     ]);

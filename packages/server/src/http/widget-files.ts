@@ -10,6 +10,7 @@ import { compressed } from "./compressed.ts";
 import { addConsoleLine, announceDeprecation } from "./deprecation.ts";
 import { keptFolders } from "./kept-builds.ts";
 import { publicPreflight } from "./preflight.ts";
+import { refuseWriting } from "./refuse-writing.ts";
 import { readWidgetBuild, type WidgetBuild, widgetMajor } from "./widget-build.ts";
 
 const year = 31_536_000;
@@ -38,7 +39,7 @@ export const widgetFiles = ({ folder, kept, version }: WidgetFiles): Router => {
   const build = readWidgetBuild(folder);
   const router = Router();
   router.options("/{*path}", publicPreflight);
-  router.use(describeFiles(version, build));
+  router.use(describeFiles(version, build), refuseWriting);
   router.use("/metadata", compressed);
   router.get("/metadata/:country.json", (request, response, next) => {
     const { country } = request.params;

@@ -1,6 +1,7 @@
 // Signs proofs (JWT, EdDSA over Ed25519, RFC 8037) and publishes the key that checks them. Pins the algorithm both ways.
 import { createHash, createPrivateKey, createPublicKey, sign } from "node:crypto";
-import { compactVerify, createLocalJWKSet } from "jose";
+import { createLocalJWKSet } from "jose/jwks/local";
+import { compactVerify } from "jose/jws/compact/verify";
 import type { ProofClaims, ProofSigner } from "../service/secrets.ts";
 
 /** DER of an Ed25519 private key (RFC 8410) up to the 32 bytes of the seed. */

@@ -18,8 +18,8 @@ export interface StoreEngine {
   copy(file: string, target: string, onProgress: (percent: number) => void): Promise<void>;
   /** Removes what an unfinished copy left. */
   removeCopy(target: string): void;
-  /** What to tell an operator about a fault of the store or its folder; undefined when it is none. */
-  explainFault(file: string, fault: unknown): string | undefined;
+  /** What to tell an operator about a fault of a store, a backup or its folder; undefined when it is none. Default: of a store. */
+  explainFault(file: string, fault: unknown, kind?: "store" | "backup"): string | undefined;
 }
 
 /** An open store, with what only an operator's commands do. */

@@ -227,6 +227,23 @@ describe("siteverify", () => {
     expect((await own.asBackEnd("proofs/redeem", { proof, action: "signup" })).http).toBe(200);
   });
 
+  it("repeats the answer of a redemption under its key, in a field or a header", async () => {
+    const { proof } = await verify();
+    const redeem = (key: string) =>
+      own.ask("proofs/redeem", {
+        fields: { proof },
+        headers: { Authorization: `Bearer ${app.secretKey}`, "Idempotency-Key": key },
+      });
+    const [first, again, other] = [await redeem("order-7"), await redeem("order-7"), await redeem("order-8")];
+    expect([first.http, again.body, other.body.code]).toEqual([200, first.body, "proof_already_used"]);
+    const asField = await own.asBackEnd("proofs/redeem", { proof, idempotency_key: "order-7" });
+    expect(asField.body).toEqual(first.body);
+    expect((await redeem("x".repeat(65))).body).toMatchObject({
+      code: "invalid_request",
+      field: "idempotency_key",
+    });
+  });
+
   it("refuses a proof without an action where one is asked for", async () => {
     const { proof } = await verify();
     expect((await own.asBackEnd("proofs/redeem", { proof, action: "signup" })).body.code).toBe(

@@ -9,6 +9,7 @@ import { type Redeemed, redeemProof } from "../../service/proofs.ts";
 import { offers } from "../../service/reachability.ts";
 import { readPhone } from "../../service/read-phone.ts";
 import { createProblem } from "./errors.ts";
+import { keyOf, longestKey, malformedKey } from "./idempotency.ts";
 import { backEndOnly, type V1Endpoint } from "./pipeline.ts";
 import * as schema from "./schema.ts";
 import {
@@ -24,7 +25,11 @@ import {
 export const redeemEndpoint = (ports: Ports): V1Endpoint<schema.RedeemRequest> => ({
   schema: schema.redeemRequest,
   callers: backEndOnly,
-  handle: async ({ app, request, fields: { proof, action, idempotency_key: idempotencyKey } }) => {
+  handle: async ({ app, request, fields }) => {
+    const { proof, action } = fields;
+    const idempotencyKey = keyOf(request, fields);
+    if (idempotencyKey !== undefined && (idempotencyKey === "" || idempotencyKey.length > longestKey))
+      return { problem: malformedKey() };
     if (action === undefined && isFieldNamed(request, "action"))
       return { problem: createProblem("invalid_request", { field: "action", reason: "malformed" }) };
     const redeemed = await redeemProof(ports, { app, proof, action, idempotencyKey });

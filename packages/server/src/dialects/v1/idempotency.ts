@@ -9,16 +9,29 @@ import type { Problem } from "./schema.ts";
 /** The request's identity, if it has one, or why its key cannot be taken. */
 export type Identified = { readonly request: SendCommand["request"] } | { readonly problem: Problem };
 
-/** The idempotency key of a send: field or header. Keys of pages and of back ends never meet. */
+type KeyFields = Readonly<Record<string, unknown>> & { readonly idempotency_key?: string | undefined };
+
+/** The key of a request: field or header; undefined without one. */
+export const keyOf = (request: Request, fields: KeyFields): string | undefined =>
+  fields.idempotency_key ?? request.get("idempotency-key");
+
+/** Why a key cannot be taken. */
+export const malformedKey = (): Problem =>
+  createProblem("invalid_request", { field: "idempotency_key", reason: "malformed" });
+
+/** The longest key, in characters. */
+export const longestKey = 64;
+
+/** The identity of a send under its key. Keys of pages and of back ends never meet. */
 export const readIdempotencyKey = (
   { app, caller }: AppSender,
   request: Request,
-  fields: Readonly<Record<string, unknown>> & { readonly idempotency_key?: string | undefined },
+  fields: KeyFields,
 ): Identified => {
-  const key = fields.idempotency_key ?? request.get("idempotency-key");
+  const key = keyOf(request, fields);
   if (key === undefined) return { request: undefined };
-  if (key.length > 64 || key.length < (caller.kind === "browser" ? shortestBrowserKey : 1))
-    return { problem: createProblem("invalid_request", { field: "idempotency_key", reason: "malformed" }) };
+  if (key.length > longestKey || key.length < (caller.kind === "browser" ? shortestBrowserKey : 1))
+    return { problem: malformedKey() };
   const { idempotency_key: _key, ...rest } = fields;
   return {
     request: identifyRequest(app, caller, { key, asked: [request.path, Object.entries(rest).sort()] }),

@@ -1,6 +1,7 @@
 // A JSON Web Token of an application (RFC 7519, RS256 of RFC 7518), as Vonage's SDKs make it. Reads and checks; knows no app.
 import { createPublicKey, type KeyObject } from "node:crypto";
-import { compactVerify, decodeJwt } from "jose";
+import { compactVerify } from "jose/jws/compact/verify";
+import { decodeJwt } from "jose/jwt/decode";
 import type { TokenTimes } from "../../service/token-times.ts";
 
 /** A token that has the right claims; nothing of it is believed yet. */

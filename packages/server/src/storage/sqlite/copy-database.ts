@@ -1,6 +1,7 @@
 // A copy of a SQLite store as it is now, also while a server writes to it.
 import { chmodSync, closeSync, fsyncSync, openSync, rmSync } from "node:fs";
 import Database from "better-sqlite3";
+import { DamagedStoreError } from "./store-fault.ts";
 
 const pagesAStep = 2000;
 const progressMs = 1000;
@@ -49,7 +50,7 @@ const checkCopy = (draft: string): void => {
   const database = new Database(draft, { fileMustExist: true });
   try {
     const verdict = database.pragma("integrity_check(1)", { simple: true });
-    if (verdict !== "ok") throw new Error(`the copy is damaged, and so is the store: ${verdict}`);
+    if (verdict !== "ok") throw new DamagedStoreError(`the copy is damaged, and so is the store: ${verdict}`);
     database.pragma("journal_mode = DELETE");
   } finally {
     database.close();

@@ -12,6 +12,16 @@ const unwritable =
 const unopenable =
   "it can't be opened. See that it is a file, that its folder exists, and that this user may read and write both";
 
+const damagedBackup = "it is damaged, so it can't be put back. Use another backup";
+const foreignBackup = "it is not a backup of a store of Telproof";
+
+/** What differs for a backup: nothing can be put in its place. */
+const backupExplanations: readonly (readonly [string, string])[] = [
+  ["SQLITE_NOTADB", foreignBackup],
+  ["SQLITE_EMPTY", foreignBackup],
+  ["SQLITE_CORRUPT", damagedBackup],
+];
+
 /** By the beginning of SQLite's and the system's codes. */
 const explanations: readonly (readonly [string, string])[] = [
   ["SQLITE_FULL", full],
@@ -39,14 +49,25 @@ export class ForeignStoreError extends Error {
   readonly code = "SQLITE_NOTADB";
 }
 
+/** A file that SQLite opens, with pages that it cannot read. */
+export class DamagedStoreError extends Error {
+  readonly code = "SQLITE_CORRUPT";
+}
+
 /** A file without content where a store was. */
 export class EmptyStoreError extends Error {
   readonly code = "SQLITE_EMPTY";
 }
 
 /** What to tell an operator about a fault of the store; undefined when it is none. */
-export const explainStoreFault = (file: string, fault: unknown): string | undefined => {
+export const explainStoreFault = (
+  file: string,
+  fault: unknown,
+  kind: "store" | "backup" = "store",
+): string | undefined => {
   const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
-  const known = explanations.find(([beginning]) => code.startsWith(beginning));
+  const known = [...(kind === "backup" ? backupExplanations : []), ...explanations].find(([beginning]) =>
+    code.startsWith(beginning),
+  );
   return known && `${file}: ${known[1]}. (${code})`;
 };

@@ -73,7 +73,10 @@ export const redeemRequest = z
     action: action.optional().meta({
       description: "What the proof must be for. A proof for another action, or for none, is refused.",
     }),
-    idempotency_key: field(64, "Lets the same call be repeated after a lost answer.").optional(),
+    idempotency_key: field(
+      64,
+      "Lets the same call be repeated after a lost answer. Also as header `Idempotency-Key`.",
+    ).optional(),
   })
   .meta({ id: "RedeemRequest" });
 
