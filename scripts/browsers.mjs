@@ -1,7 +1,7 @@
 // Finds the browsers that the tests need, or gets them: Debian's packages, else Playwright's own download of Chromium.
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { installByApt } from "./apt.mjs";
 import { root, run } from "./tools.mjs";
 
 const places = {
@@ -24,21 +24,11 @@ const places = {
 
 const installed = (name) => places[name].find((path) => path && existsSync(path));
 
-const byApt = (name) => {
-  if (process.getuid?.() !== 0) return undefined;
-  const apt = (...args) =>
-    spawnSync("apt-get", args, {
-      stdio: "ignore",
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    }).status === 0;
-  return apt("update") && apt("install", "-y", name) ? installed(name) : undefined;
-};
-
 const foundOrInstalled = (name) => {
   const found = installed(name);
   if (found) return found;
   console.log(`No ${name} here: installing it.`);
-  return byApt(name);
+  return installByApt(name) ? installed(name) : undefined;
 };
 
 /** Path of a Chromium; undefined when Playwright's own is to be used. Ends the process if there is none to be had. */

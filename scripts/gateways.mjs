@@ -1,9 +1,9 @@
 // `pnpm gateways`: providers against gateways that are not ours, dialects against clients that are not, the OpenAPI document
 // against generators. Installs what is missing, runs the tests, ends with the counts.
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { installFolder } from "../gateways/npm-folder.mjs";
+import { installByApt } from "./apt.mjs";
 import { install } from "./install.mjs";
 import { root, runAnyway } from "./tools.mjs";
 
@@ -16,19 +16,12 @@ const packages = {
 
 const isMissing = ([, file]) => !existsSync(file);
 
-const apt = (...args) =>
-  spawnSync("apt-get", args, {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
-
 const installPackages = () => {
   const missing = Object.entries(packages).filter(isMissing);
   if (missing.length === 0) return;
   const names = missing.map(([name]) => name);
   console.log(`Installing ${names.join(", ")}.`);
-  apt("update", "-q");
-  apt("install", "-y", "-q", "--no-install-recommends", ...names);
+  installByApt("--no-install-recommends", ...names);
   const absent = missing.filter(isMissing).map(([name]) => name);
   if (absent.length === 0) return;
   console.error(`These Debian packages are needed and could not be installed: ${absent.join(", ")}`);

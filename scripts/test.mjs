@@ -3,7 +3,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { chromium, firefox, webkit } from "./browsers.mjs";
 import { build } from "./build.mjs";
+import { compareEngines, readEngines } from "./engine-cases.mjs";
 import { install } from "./install.mjs";
+import { installPostgres } from "./postgres.mjs";
 import { root, runAnyway } from "./tools.mjs";
 
 const results = join(root, ".cache", "results");
@@ -36,12 +38,16 @@ const failuresIn = ({ testResults }) =>
 const unit = () => {
   const first = runVitest("vitest");
   const failed = failuresIn(first);
+  const titles = first.testResults.flatMap(({ assertionResults }) =>
+    assertionResults.map(({ fullName }) => fullName),
+  );
   const tryAgain = failed.length > 0 && failed.length <= mostSecondTries;
   const failures = tryAgain
     ? failuresIn(runVitest("vitest-second", [...new Set(failed.map(({ path }) => path))]))
     : failed;
   return {
     suite: "unit, property, conformance, HTTP",
+    engines: compareEngines(readEngines(join(root, "packages/server/src/storage")), titles),
     passed: first.numTotalTests - failures.length,
     failed: failures.length,
     failures: failures.map(({ title }) => title),
@@ -73,6 +79,7 @@ const journeys = (paths) => {
 };
 
 install();
+installPostgres();
 const chromiumPath = chromium();
 const paths = {
   ...(chromiumPath ? { CHROMIUM_PATH: chromiumPath } : {}),
@@ -86,6 +93,9 @@ const suites = [unit(), ...journeys(paths)];
 const total = (kind) => suites.reduce((sum, suite) => sum + suite[kind], 0);
 const summary = `${total("passed")} passed, ${total("failed")} failed`;
 for (const { suite, passed, failed } of suites) console.log(`${suite}: ${passed} passed, ${failed} failed`);
+const [{ engines }] = suites;
+for (const line of engines.lines) console.log(line);
+for (const fault of engines.faults) console.error(fault);
 for (const title of suites.flatMap(({ failures }) => failures)) console.log(`failed: ${title}`);
 for (const title of suites.flatMap(({ secondTries }) => secondTries))
   console.log(`needed a second try: ${title}`);
@@ -97,4 +107,4 @@ const [{ secondTries: unitTries }, ...browsers] = suites;
 const journeyTries = browsers.flatMap(({ secondTries }) => secondTries);
 const tooFlaky = [unitTries, journeyTries].some(({ length }) => length > mostSecondTries);
 if (tooFlaky) console.error(`More than ${mostSecondTries} tests of a kind needed a second try.`);
-process.exit(total("failed") > 0 || nothingRan || tooFlaky ? 1 : 0);
+process.exit(total("failed") > 0 || nothingRan || tooFlaky || engines.faults.length > 0 ? 1 : 0);
