@@ -1,5 +1,5 @@
 // The SMPP provider against an SMSC over TLS, and through outages with many messages on the way.
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { exampleMessage } from "../../packages/server/src/channels/provider.conformance.ts";
 import type { Handover, Provider } from "../../packages/server/src/channels/provider.ts";
 import { smppOptions } from "../../packages/server/src/channels/smpp/smpp-options.ts";
@@ -55,9 +55,9 @@ describe("An SMSC over TLS", () => {
 const customary = (id: string) =>
   `id:${id} sub:001 dlvrd:001 submit date:2611220900 done date:2611220901 stat:DELIVRD err:000 text:`;
 
-/** Hands a message over as the outbox does: again while it is unavailable; returns how often the answer was lost. */
-const carried = async (
-  provider: Provider,
+/** Hands a message over as the outbox does: again once the link is there; returns how often the answer was lost. */
+const handOver = async (
+  { smsc, provider }: Pick<Scene, "smsc" | "provider">,
   text: string,
 ): Promise<{ readonly reference: string; readonly lost: number }> => {
   let lost = 0;
@@ -66,7 +66,8 @@ const carried = async (
     if (handover.kind === "accepted") return { reference: handover.reference ?? "", lost };
     if (handover.kind === "refused") throw new Error(handover.why);
     if (handover.kind === "unanswered") lost += 1;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await vi.waitUntil(() => smsc.bound.size > 0, { timeout: 20_000 });
+    await new Promise((resolve) => setImmediate(resolve)); // the provider reads that it is bound
   }
 };
 
@@ -82,7 +83,7 @@ describe("Many messages over a link that is cut again and again", () => {
     const due = [...cuts];
     const work = async (): Promise<void> => {
       for (let text = waiting.shift(); text !== undefined; text = waiting.shift()) {
-        results.set(text, await carried(provider, text));
+        results.set(text, await handOver({ smsc, provider }, text));
         if (results.size < (due[0] ?? Number.POSITIVE_INFINITY)) continue;
         due.shift();
         smsc.cut();
