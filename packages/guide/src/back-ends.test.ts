@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { siteverifyAnswer, siteverifyRequest } from "../../server/src/dialects/native/schema.ts";
+import { siteverifyAnswer, siteverifyRequest } from "../../server/src/dialects/v1/schema.ts";
 import { blocks } from "./blocks.ts";
 import { importBlock, type Running, startRunning } from "./running.fixture.ts";
 
@@ -27,7 +27,7 @@ const moduleOf = (page: string, name: string) => importBlock(page, name, server.
 
 describe("The guide's back end in Node", () => {
   it("redeems a proof once", async () => {
-    const { provenPhone } = await moduleOf("index", "siteverify.ts");
+    const { provenPhone } = await moduleOf("back-end", "redeem.ts");
     const form = new URLSearchParams({ phone_proof: await server.prove("+447700900301") });
     expect(await provenPhone(form)).toBe("+447700900301");
     expect(await provenPhone(form)).toBeNull();

@@ -20,7 +20,7 @@ afterAll(() => {
   server.close();
 });
 
-const moduleOf = (name: string) => importBlock("back-end", name, server.here);
+const moduleOf = (name: string, page = "back-end") => importBlock(page, name, server.here);
 
 type Handle = (request: Request) => Promise<Response>;
 
@@ -42,12 +42,13 @@ const routes: readonly [string, string, () => Promise<Handle>][] = [
   ["sign-up-route.ts", "+447700900311", async () => (await moduleOf("sign-up-route.ts")).POST],
   ["hono.ts", "+447700900312", async () => (await moduleOf("hono.ts")).app.fetch],
   ["express.ts", "+447700900313", async () => handleBy((await moduleOf("express.ts")).app)],
+  ["index", "+447700900315", async () => handleBy((await moduleOf("express.ts", "index")).app)],
 ];
 
 describe("The guide's routes", () => {
   it.each(routes)("let a proof through once: %s", async (name, phone, load) => {
     const handle = await load();
-    const action = name === "hono.ts" ? undefined : "signup";
+    const action = ["hono.ts", "index"].includes(name) ? undefined : "signup";
     const fields = { name: "Ada", phone_proof: await server.prove(phone, action) };
     const post = (body: Record<string, string>) =>
       handle(
