@@ -1,14 +1,7 @@
 // Where a dialect or a provider of the server may be named outside its folder, and why.
 
 /** Folders whose names are ordinary words: their imports are checked, the words are not. */
-export const ordinaryWords: ReadonlySet<string> = new Set([
-  "native",
-  "v1",
-  "console",
-  "generic",
-  "meta",
-  "sqlite",
-]);
+export const ordinaryWords: ReadonlySet<string> = new Set(["v1", "console", "generic", "meta", "sqlite"]);
 
 /** A place outside a plug-in's folder that may name it. */
 export interface Permission {
@@ -24,7 +17,6 @@ const permit = (name: string, reason: string, paths: readonly string[]): readonl
 
 /** Every place. One that is no longer needed fails the test. */
 export const permissions: readonly Permission[] = [
-  ...permit("native", "The server's own API, which every server has.", ["server/src/compose.ts"]),
   ...permit(
     "v1",
     "The server's own API, which every server has: its schema is the source of the OpenAPI document.",
@@ -41,9 +33,6 @@ export const permissions: readonly Permission[] = [
     "server/src/openapi/example-values.ts",
     "sdk/src/v1.ts",
     "server/src/channels/registry.ts",
-  ]),
-  ...permit("ringcaptcha", "The native API keeps fields and messages of the API that it grew from.", [
-    "server/src/dialects/native/",
   ]),
   ...permit("ringcaptcha", "The widget has a folder for pages with RingCaptcha's widget.", [
     "widget/src/ringcaptcha/",

@@ -11,7 +11,6 @@ import { root, runAnyway } from "./tools.mjs";
 
 /** What the server can't be without, and why. */
 const needed = {
-  "dialects/native": "the server's first API",
   "dialects/v1": "the server's own API",
   "channels/console": "the inbox of test apps",
 };

@@ -87,16 +87,16 @@ describe("The walls", () => {
     ],
     [
       "http/server.ts",
-      'import { nativeRoutes } from "../dialects/native/routes.ts"; nativeRoutes;',
+      'import { v1Dialect } from "../dialects/v1/routes.ts"; v1Dialect;',
       "http knows no dialect",
     ],
     [
-      "dialects/native/wire.ts",
+      "dialects/thunder/wire.ts",
       'import { openDatabase } from "../../storage/sqlite/database.ts"; openDatabase("x");',
       "it never reaches past it",
     ],
     [
-      "dialects/native/wire.ts",
+      "dialects/thunder/wire.ts",
       'import { x } from "../../dialects/other/wire.ts"; x;',
       "nor into another dialect",
     ],

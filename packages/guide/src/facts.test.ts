@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fictionalNumbers } from "@telproof/sdk/testing";
 import { describe, expect, it } from "vitest";
 import type { ErrorFacts } from "../../sdk/src/errors.ts";
-import { nativePolicy } from "../../server/src/core/policy.ts";
+import { defaultPolicy } from "../../server/src/core/policy.ts";
 import { dialectVariables } from "../../server/src/dialects.ts";
 import { pages, root } from "./contents.ts";
 import { markdownOf } from "./sources.ts";
@@ -62,7 +62,7 @@ describe("The guide's facts", () => {
   it("give the limits that hold", () => {
     const limits = section("security", "Limits").replace(/ {2,}/g, " ");
     const { guessesPerCode, guessesPerPhoneDay, retryWaits, sendsPerVerification, sendsPerPhoneDay } =
-      nativePolicy;
+      defaultPolicy;
     const row = (title: string) => limits.split("\n").find((it) => it.startsWith(`| ${title}`));
     expect(row("guesses compared per code")).toContain(`| ${guessesPerCode},`);
     expect(row("wrong guesses per app")).toContain(`| ${guessesPerPhoneDay},`);
@@ -71,10 +71,10 @@ describe("The guide's facts", () => {
     );
     expect(row("messages per verification")).toContain(`| ${sendsPerVerification},`);
     expect(row("messages per app, number")).toContain(`| ${sendsPerPhoneDay} |`);
-    expect(row("life of a code")).toContain(`| ${nativePolicy.codeTtl / 60} minutes`);
-    expect(row("life of a session")).toContain(`| ${nativePolicy.sessionTtl / 60} minutes`);
-    expect(pageOf("security")).toContain(`${nativePolicy.verifiedFor / 86_400} days`);
-    expect(pageOf("back-end")).toContain(`verified for ${nativePolicy.verifiedFor / 86_400} days`);
+    expect(row("life of a code")).toContain(`| ${defaultPolicy.codeTtl / 60} minutes`);
+    expect(row("life of a session")).toContain(`| ${defaultPolicy.sessionTtl / 60} minutes`);
+    expect(pageOf("security")).toContain(`${defaultPolicy.verifiedFor / 86_400} days`);
+    expect(pageOf("back-end")).toContain(`verified for ${defaultPolicy.verifiedFor / 86_400} days`);
   });
 
   it("list the fictional numbers and what they do", () => {

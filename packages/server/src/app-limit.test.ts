@@ -26,26 +26,26 @@ afterEach(() => server.close());
 /** One send through each way there is, and how each refuses it once the app has sent enough. */
 const ways: readonly [string, (phone: string) => ReturnType<Composed["request"]>, number, object][] = [
   [
-    "the native API, from a back end",
-    (phone) => server.post(app, "code/sms", { phone }),
+    "RingCaptcha's direct API, from a back end",
+    (phone) => server.postRingcaptcha(app, "code/sms", { phone }),
     200,
     { message: "ERROR_MAX_ATTEMPTS_REACHED", reason: "per_app", attempt: 0 },
   ],
   [
-    "the native API, from a page",
-    (phone) => server.browse(app, "code/voice", { phone }),
+    "RingCaptcha's direct API, from a page",
+    (phone) => server.browseRingcaptcha(app, "code/voice", { phone }),
     200,
     { message: "ERROR_MAX_ATTEMPTS_REACHED", reason: "per_app" },
   ],
   [
-    "RingCaptcha's API",
-    (phone) => server.post(app, "code", { phone }),
+    "RingCaptcha's first widget",
+    (phone) => server.postRingcaptcha(app, "code", { phone }),
     200,
     { message: "ERROR_OUT_OF_CREDITS", reason: "per_app" },
   ],
   [
     "a direct text",
-    (phone) => server.post(app, "sms", { phone, message: "Hello" }),
+    (phone) => server.postRingcaptcha(app, "sms", { phone, message: "Hello" }),
     200,
     { message: "ERROR_OUT_OF_CREDITS", reason: "per_app" },
   ],
@@ -134,7 +134,7 @@ describe("An app that has sent its messages of the day", () => {
   it("sends no fallback either", async () => {
     app = await limited(1, { fallback: { channel: "voice", after: 120 } });
     const phone = freshPhone();
-    await server.browse(app, "code/sms", { phone });
+    await server.browseRingcaptcha(app, "code/sms", { phone });
     await server.pass(121);
     expect(await server.codes(app, phone)).toHaveLength(1);
   });
@@ -142,20 +142,20 @@ describe("An app that has sent its messages of the day", () => {
   it("and none that is sent early or again", async () => {
     app = await limited(1, { fallback: { channel: "voice", after: 120 } });
     const phone = freshPhone();
-    const { token } = (await server.browse(app, "code/sms", { phone })).body;
-    const next = await server.post(app, "next", { token });
+    const { token } = (await server.browseRingcaptcha(app, "code/sms", { phone })).body;
+    const next = await server.postRingcaptcha(app, "next", { token });
     await server.pass(60);
-    const again = await server.browse(app, "code/sms", { token, phone });
+    const again = await server.browseRingcaptcha(app, "code/sms", { token, phone });
     expect([next.body.reason, again.body.reason]).toEqual(["per_app", "per_app"]);
   });
 
   it("still checks the codes that it has sent", async () => {
     app = await limited(1);
     const phone = freshPhone();
-    const { token } = (await server.browse(app, "code/sms", { phone })).body;
-    await server.browse(app, "code/sms", { phone: freshPhone() });
+    const { token } = (await server.browseRingcaptcha(app, "code/sms", { phone })).body;
+    await server.browseRingcaptcha(app, "code/sms", { phone: freshPhone() });
     const [code = ""] = await server.codes(app, phone);
-    expect((await server.browse(app, "verify", { token, code })).body.status).toBe("SUCCESS");
+    expect((await server.browseRingcaptcha(app, "verify", { token, code })).body.status).toBe("SUCCESS");
   });
 
   it("is warned of once in the log, and once more when it could send in between", async () => {
@@ -165,7 +165,7 @@ describe("An app that has sent its messages of the day", () => {
     const counts = [];
     for (const seconds of [0, 0, 0, 86_400, 0, 0]) {
       await server.pass(seconds);
-      await server.browse(app, "code/sms", { phone: freshPhone() });
+      await server.browseRingcaptcha(app, "code/sms", { phone: freshPhone() });
       counts.push(warnings());
     }
     expect(counts).toEqual([0, 1, 1, 1, 2, 2]);
@@ -173,8 +173,10 @@ describe("An app that has sent its messages of the day", () => {
 
   it("leaves other apps alone", async () => {
     app = await limited(1);
-    await server.post(app, "code/sms", { phone: freshPhone() });
+    await server.postRingcaptcha(app, "code/sms", { phone: freshPhone() });
     const other = await limited(1);
-    expect((await server.post(other, "code/sms", { phone: freshPhone() })).body.status).toBe("SUCCESS");
+    expect((await server.postRingcaptcha(other, "code/sms", { phone: freshPhone() })).body.status).toBe(
+      "SUCCESS",
+    );
   });
 });

@@ -7,8 +7,6 @@ import { createMessageRouter, type Plugged } from "./channels/message-router.ts"
 import type { Receipt } from "./channels/provider.ts";
 import { type ProviderSource, plugProvider } from "./channels/registry.ts";
 import { formerCountryOf } from "./core/verification/event.ts";
-import { nativeFault } from "./dialects/native/errors.ts";
-import { nativeRoutes } from "./dialects/native/routes.ts";
 import { v1Dialect } from "./dialects/v1/routes.ts";
 import { createDialectSubscribers, mountDialects } from "./dialects.ts";
 import { faultFormOf, type Mount } from "./http/dialect.ts";
@@ -131,7 +129,7 @@ export const compose = (parts: Parts): Telproof => {
   };
 };
 
-/** The routers in the order in which they are tried, and the form of errors that none of them writes. */
+/** The routers in the order in which they are tried, and the form of errors that none of them writes: the own API's. */
 const mountRouters = (parts: Parts, { ports, live }: Pick<Services, "ports" | "live">) => {
   const limits = createVisitorLimits(parts.store);
   const widget = widgetFiles(parts.widget);
@@ -139,19 +137,18 @@ const mountRouters = (parts: Parts, { ports, live }: Pick<Services, "ports" | "l
     limits,
     variables: parts.dialectVariables ?? {},
     widgetFiles: widget,
-    nativeRoutes: (policyOf) => nativeRoutes(ports, limits, policyOf),
     v1Routes: (policyOf) => v1Dialect(ports, limits, policyOf).router,
   });
-  const dialects = [v1Dialect(ports, limits), ...others];
+  const own = v1Dialect(ports, limits);
+  const dialects = [own, ...others];
   return {
-    faultForm: faultFormOf(dialects, nativeFault),
+    faultForm: faultFormOf(others, own.fault),
     routers: [
       { path: "/receipts", router: receiptRoutes(createReceiptReader(live, ports), parts.issuer) },
       { path: "/widget", router: widget },
       ...parts.sites,
       ...dialects.flatMap(({ mounts = [] }) => mounts),
       ...dialects.map(({ router }) => ({ path: "/", router })),
-      { path: "/", router: nativeRoutes(ports, limits) },
     ],
   };
 };

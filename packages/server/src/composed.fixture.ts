@@ -46,10 +46,15 @@ export interface Composed {
   readonly dialectVariables: Environment;
   readonly logged: readonly string[];
   addApp(policy?: Partial<App>): Promise<FixtureApp>;
-  /** As a back end: the secret key is added. */
-  post(app: FixtureApp, path: string, fields?: Record<string, string>): Promise<Answered>;
-  /** As a page of `origin`. */
-  browse(app: FixtureApp, path: string, fields?: Record<string, string>, origin?: string): Promise<Answered>;
+  /** Calls a path of RingCaptcha's below the app key, as a back end: the secret key is added. */
+  postRingcaptcha(app: FixtureApp, path: string, fields?: Record<string, string>): Promise<Answered>;
+  /** The same as a page of `origin`. */
+  browseRingcaptcha(
+    app: FixtureApp,
+    path: string,
+    fields?: Record<string, string>,
+    origin?: string,
+  ): Promise<Answered>;
   request(path: string, init?: RequestInit): Promise<Answered>;
   /** Codes that the phone got, newest first. */
   codes(app: FixtureApp, phone: string): Promise<readonly string[]>;
@@ -138,12 +143,12 @@ export const startComposed = async ({
       await store.saveApp(app);
       return { app, appKey, secretKey };
     },
-    post: ({ appKey, secretKey }, path, fields = {}) =>
+    postRingcaptcha: ({ appKey, secretKey }, path, fields = {}) =>
       request(`/${appKey}/${path}`, form({ secret_key: secretKey, ...fields })),
-    browse: ({ appKey }, path, fields = {}, origin = "http://localhost:8080") =>
+    browseRingcaptcha: ({ appKey }, path, fields = {}, origin = "http://localhost:8080") =>
       request(`/${appKey}/${path}`, form(fields, { Origin: origin })),
-    codes: async ({ appKey, secretKey }, phone) => {
-      const { body } = await request(`/${appKey}/test/inbox?phone=${encodeURIComponent(phone)}`, {
+    codes: async ({ secretKey }, phone) => {
+      const { body } = await request(`/v1/inbox?phone=${encodeURIComponent(phone)}`, {
         headers: { Authorization: `Bearer ${secretKey}` },
       });
       return body.messages.map((message: { code: string }) => message.code);

@@ -1,4 +1,4 @@
-// The dialects besides the server's own API and the native one, in the order in which their paths are tried.
+// The dialects besides the server's own API, in the order in which their paths are tried.
 import { camaraDialect } from "./dialects/camara/routes.ts";
 import { idenfyDialect } from "./dialects/idenfy/routes.ts";
 import { kookooDialect } from "./dialects/kookoo/dialect.ts";

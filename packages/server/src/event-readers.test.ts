@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), "telproof-event-readers-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Command =
-  | { readonly command: "send"; readonly api: "native" | "vonage" }
+  | { readonly command: "send"; readonly api: "ringcaptcha" | "vonage" }
   | { readonly command: "change number" | "resend" | "next" | "cancel" | "restart" }
   | { readonly command: "guess"; readonly right: boolean }
   | {
@@ -32,7 +32,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc
-      .constantFrom("native" as const, "vonage" as const)
+      .constantFrom("ringcaptcha" as const, "vonage" as const)
       .map((api) => ({ command: "send" as const, api })),
   },
   {
@@ -69,7 +69,7 @@ interface Stage {
   readonly lab: Lab;
   readonly app: FixtureApp;
   /** Ids of the verifications, oldest first, with the API that began each. */
-  readonly begun: { id: string; token: string; phone: string; api: "native" | "vonage" }[];
+  readonly begun: { id: string; token: string; phone: string; api: "ringcaptcha" | "vonage" }[];
   /** What processes that ended have counted. */
   readonly counted: Map<string, number>;
 }
@@ -105,9 +105,9 @@ const carryOut = async (stage: Stage, it: Command, restart: () => Promise<void>)
   switch (it.command) {
     case "send": {
       const phone = freshPhone();
-      if (it.api === "native") {
-        const { body } = await server.post(app, "code/sms", { phone });
-        begun.push({ id: String(body.id), token: String(body.token), phone, api: "native" });
+      if (it.api === "ringcaptcha") {
+        const { body } = await server.postRingcaptcha(app, "code/sms", { phone });
+        begun.push({ id: String(body.id), token: String(body.token), phone, api: "ringcaptcha" });
       } else {
         const workflow = ["sms", "voice"].map((channel) => ({ channel, to: phone.slice(1) }));
         const { body } = await ask(server, app, { json: plain(phone.slice(1), { workflow }) });
@@ -116,23 +116,24 @@ const carryOut = async (stage: Stage, it: Command, restart: () => Promise<void>)
       return;
     }
     case "change number":
-      if (last?.api !== "native") return;
+      if (last?.api !== "ringcaptcha") return;
       last.phone = freshPhone();
-      return void (await server.post(app, "code/sms", { phone: last.phone, token: last.token }));
+      return void (await server.postRingcaptcha(app, "code/sms", { phone: last.phone, token: last.token }));
     case "resend":
-      if (last?.api === "native") await server.post(app, "code/sms", { token: last.token });
+      if (last?.api === "ringcaptcha") await server.postRingcaptcha(app, "code/sms", { token: last.token });
       return;
     case "next":
-      if (last) await server.post(app, "next", { id: last.id });
+      if (last) await server.postRingcaptcha(app, "next", { id: last.id });
       return;
     case "cancel":
-      if (last) await server.post(app, "cancel", { id: last.id });
+      if (last) await server.postRingcaptcha(app, "cancel", { id: last.id });
       return;
     case "guess": {
       if (!last) return;
       const message = lab.sent.findLast(({ phone }) => phone === last.phone);
       const code = it.right ? (message?.code ?? "0") : "000000";
-      if (last.api === "native") await server.post(app, "verify", { token: last.token, code });
+      if (last.api === "ringcaptcha")
+        await server.postRingcaptcha(app, "verify", { token: last.token, code });
       else await ask(server, app, { path: `/${last.id}`, json: { code } });
       return;
     }
@@ -224,7 +225,7 @@ const compareReaders = async (stage: Stage, receivers: Receivers): Promise<numbe
     expect(sorted(callbacks.map(({ body }) => body.type))).toEqual(
       api === "vonage" ? expectedCallbacks(events) : [],
     );
-    const { body } = await server.post(app, "status", { id });
+    const { body } = await server.postRingcaptcha(app, "status", { id });
     expect(body.events.map(({ event }: { event: string }) => event)).toEqual(events.flatMap(publicName));
   }
   const ids = receivers.webhooks.heard.map(({ id }) => id);
@@ -265,7 +266,7 @@ const run = async (commands: readonly Command[]): Promise<number> => {
 
 /** The number is changed before its first message's receipt comes. */
 const lateReceipt: Command[] = [
-  { command: "send", api: "native" },
+  { command: "send", api: "ringcaptcha" },
   { command: "change number" },
   { command: "receipt", state: "delivered", about: "first" },
 ];

@@ -48,7 +48,7 @@ const live = (server: Composed, policy: Partial<App> = {}): Promise<FixtureApp> 
 let phones = 0;
 const sent = async (server: Composed, app: FixtureApp): Promise<string> => {
   phones += 1;
-  const { body } = await server.post(app, "code/sms", { phone: `+4474001${10_000 + phones}` });
+  const { body } = await server.postRingcaptcha(app, "code/sms", { phone: `+4474001${10_000 + phones}` });
   expect(body.status).toBe("SUCCESS");
   return body.id;
 };
@@ -59,7 +59,7 @@ const reached = async (it: Vendor, count: number): Promise<void> => {
 };
 
 const eventsOf = async (server: Composed, app: FixtureApp, id: string): Promise<string[]> => {
-  const { body } = await server.post(app, "status", { id });
+  const { body } = await server.postRingcaptcha(app, "status", { id });
   return body.events.map((it: { event: string; attempt?: number; provider?: string }) =>
     [it.event, it.attempt, it.provider].filter((part) => part !== undefined).join(" "),
   );
@@ -227,7 +227,7 @@ describe("A phone that nobody can reach", () => {
     const id = await sent(server, app);
     await server.pass(0);
     expect(second.arrivals).toHaveLength(0);
-    const { body } = await server.post(app, "status", { id });
+    const { body } = await server.postRingcaptcha(app, "status", { id });
     expect(body.events[2]).toMatchObject({ event: "undeliverable", attempt: 1 });
     expect(body.events[3]).toMatchObject({ event: "sent", attempt: 2, service: "voice" });
   });

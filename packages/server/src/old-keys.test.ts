@@ -72,9 +72,12 @@ const trade = (secretKey: string) =>
 
 /** A request of each dialect that only its credentials can fail. */
 const requests: Readonly<Record<string, (secretKey: string) => Promise<Answered>>> = {
-  native: (secretKey) => server.post({ ...app, secretKey }, "status", { phone }),
-  "native inbox": (secretKey) => server.request(`/${app.appKey}/test/inbox`, { headers: bearer(secretKey) }),
-  siteverify: (secretKey) => server.post({ ...app, secretKey }, "siteverify", { proof: "none" }),
+  "RingCaptcha's secret_key": (secretKey) =>
+    server.postRingcaptcha({ ...app, secretKey }, "status", { phone }),
+  "RingCaptcha's inbox": (secretKey) =>
+    server.request(`/${app.appKey}/test/inbox`, { headers: bearer(secretKey) }),
+  "RingCaptcha's siteverify": (secretKey) =>
+    server.postRingcaptcha({ ...app, secretKey }, "siteverify", { proof: "none" }),
   "RingCaptcha's api_key": (api_key) => server.request(`/${app.appKey}/status`, form({ api_key, phone })),
   "Nexmo's pair": (api_secret) =>
     server.request(
@@ -165,7 +168,7 @@ describe("A replaced key", () => {
     const second = await rotate("--keep-old", "1d");
     await rotate("--keep-old", "1h");
     const accepts = async (secretKey: string) =>
-      (await server.post({ ...app, secretKey }, "status", { phone })).body.message !==
+      (await server.postRingcaptcha({ ...app, secretKey }, "status", { phone })).body.message !==
       "ERROR_INVALID_SECRET_KEY";
     expect([await accepts(app.secretKey), await accepts(second)]).toEqual([true, true]);
     server.clock.advance(7_200_000);
@@ -194,7 +197,9 @@ describe("A replaced key", () => {
         1,
         `--keep-old ${text}: a time such as 30m, 12h or 7d, at most 365d`,
       ]);
-      expect((await server.post(app, "status", { phone })).body.message).not.toBe("ERROR_INVALID_SECRET_KEY");
+      expect((await server.postRingcaptcha(app, "status", { phone })).body.message).not.toBe(
+        "ERROR_INVALID_SECRET_KEY",
+      );
     },
   );
 });

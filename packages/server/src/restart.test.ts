@@ -16,14 +16,14 @@ describe("After a restart", () => {
     const phone = "+447400123456";
     const before = await startComposed({ file, clock });
     const app = await before.addApp({ fallback: { channel: "voice", after: 120 } });
-    const { token } = (await before.post(app, "code/sms", { phone })).body;
+    const { token } = (await before.postRingcaptcha(app, "code/sms", { phone })).body;
     const [code = ""] = await before.codes(app, phone);
     await before.close();
 
     clock.advance(30_000);
     const after = await startComposed({ file, clock });
-    const early = await after.browse(app, "code/sms", { token });
-    const stranger = await after.browse(app, "code/sms", { phone });
+    const early = await after.browseRingcaptcha(app, "code/sms", { token });
+    const stranger = await after.browseRingcaptcha(app, "code/sms", { phone });
     await after.close();
 
     clock.advance(600_000);
@@ -31,7 +31,7 @@ describe("After a restart", () => {
     await late.pass(0);
     await late.pass(1);
     const codes = await late.codes(app, phone);
-    const verified = await late.browse(app, "verify", { token, code });
+    const verified = await late.browseRingcaptcha(app, "verify", { token, code });
     await late.close();
 
     expect([early, stranger].map(({ body }) => [body.message, body.retry_in])).toEqual(
@@ -49,7 +49,7 @@ describe("After a restart", () => {
     const app = await dying.addApp();
     // Held in the outbox as by a process that dies before its provider answers.
     Object.assign(dying.telproof.ports.outbox, { dispatch: () => undefined });
-    await dying.post(app, "code/sms", { phone });
+    await dying.postRingcaptcha(app, "code/sms", { phone });
     expect(await dying.codes(app, phone)).toEqual([]);
     await dying.close();
 
@@ -69,15 +69,15 @@ describe("After a restart", () => {
     const phone = "+447400123458";
     const before = await startComposed({ file, clock });
     const app = await before.addApp();
-    const { token } = (await before.post(app, "code/sms", { phone })).body;
+    const { token } = (await before.postRingcaptcha(app, "code/sms", { phone })).body;
     const [code = ""] = await before.codes(app, phone);
-    const { proof } = (await before.browse(app, "verify", { token, code })).body;
+    const { proof } = (await before.browseRingcaptcha(app, "verify", { token, code })).body;
     await before.close();
 
     const after = await startComposed({ file, clock });
     const answers = [
-      await after.post(app, "siteverify", { proof }),
-      await after.post(app, "siteverify", { proof }),
+      await after.postRingcaptcha(app, "siteverify", { proof }),
+      await after.postRingcaptcha(app, "siteverify", { proof }),
     ];
     await after.close();
     expect(answers.map(({ body }) => body.success)).toEqual([true, false]);

@@ -1,11 +1,9 @@
 // Every route of a composed Telproof, read from its routers, so that a test of all routes also covers tomorrow's.
 import { Router } from "express";
 import type { Composed } from "./composed.fixture.ts";
-import { nativeRoutes } from "./dialects/native/routes.ts";
 import { v1Dialect } from "./dialects/v1/routes.ts";
 import { mountDialects } from "./dialects.ts";
 import { createVisitorLimits } from "./http/visitor-limits.ts";
-import type { PolicyChoice } from "./service/app-limits.ts";
 
 /** A route as it is declared: `/:appKey/verify`. */
 export interface FixtureRoute {
@@ -17,19 +15,16 @@ export interface FixtureRoute {
 /** The routes of all wire formats; those of a dialect that needs environment variables only where they are set. */
 export const apiRoutes = ({ telproof: { ports }, dialectVariables }: Composed): readonly FixtureRoute[] => {
   const limits = createVisitorLimits(ports.store);
-  const native = (policyOf?: PolicyChoice) => nativeRoutes(ports, limits, policyOf);
   const dialects = [
     v1Dialect(ports, limits),
     ...mountDialects(ports, {
       limits,
       variables: dialectVariables,
       widgetFiles: Router(),
-      nativeRoutes: native,
       v1Routes: (policyOf) => v1Dialect(ports, limits, policyOf).router,
     }),
   ];
   return [
-    ...routesIn(native()),
     ...dialects.flatMap(({ router, mounts = [] }) => [
       ...mounts.flatMap((it) =>
         routesIn(it.router).map((route) => ({ ...route, path: it.path + route.path })),

@@ -2,7 +2,7 @@
 // message leaves when, with which code, and when the last code has run out.
 import { afterEach, describe, expect, it } from "vitest";
 import { type Composed, startComposed } from "./composed.fixture.ts";
-import { nativePolicy } from "./core/policy.ts";
+import { defaultPolicy } from "./core/policy.ts";
 import { simpleWorkflow, type Workflow } from "./core/workflow.ts";
 import { idenfyWorkflow } from "./dialects/idenfy/workflow.ts";
 import { kookooWorkflow } from "./dialects/kookoo/workflow.ts";
@@ -23,7 +23,7 @@ const walked = async (workflow: Workflow): Promise<{ events: Event[]; end: numbe
   const { app } = await server.addApp({ channels: ["sms", "voice", "whatsapp", "viber"] });
   const { ports } = server.telproof;
   const phone = readPhone(app, "+447400123456");
-  const policy = { ...nativePolicy, codeLength: 10, sessionTtl: null };
+  const policy = { ...defaultPolicy, codeLength: 10, sessionTtl: null };
   const { channel } = workflow[0];
   const caller = { kind: "backend" } as const;
   const sent = await sendCode(ports, { app, caller, channel, policy, phone, workflow, locale: null });

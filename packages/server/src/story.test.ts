@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Composed, type FixtureApp, startComposed } from "./composed.fixture.ts";
 import type { DialectDriver } from "./dialect-driver.fixture.ts";
 import { dialectDrivers, driverVariables } from "./dialect-drivers.fixture.ts";
+import { createV1Client } from "./dialects/v1/client.fixture.ts";
 import { newAppKey } from "./secrets/app-credentials.ts";
 
 let server: Composed;
@@ -130,7 +131,7 @@ describe("One phone and several dialects of one app", () => {
       const [driver, phone] = [make(server, app), newPhone()];
       const id = await begun(driver, phone);
       await driver.check(id, await codeOf(phone));
-      const { body } = await server.post(app, "status", { phone });
+      const { body } = await createV1Client(server, app).asBackEnd("numbers/status", { phone });
       expect([driver.name, body.verified]).toEqual([driver.name, true]);
     }
   });

@@ -1,7 +1,7 @@
 // Providers that do as a test says, and a message router over them whose clock runs only while somebody waits.
 import { createManualClock, type ManualClock } from "../clock/manual-clock.ts";
 import type { Channel } from "../core/channel.ts";
-import { nativePolicy } from "../core/policy.ts";
+import { defaultPolicy } from "../core/policy.ts";
 import type { Pending } from "../core/verification/verification.ts";
 import { simpleWorkflow } from "../core/workflow.ts";
 import { type App, blankApp } from "../service/app.ts";
@@ -160,7 +160,7 @@ export const shipment = (
     message: {},
     reference: null,
     createdAt: now,
-    policy: nativePolicy,
+    policy: defaultPolicy,
     workflow: simpleWorkflow(channel, 600, null),
     scenario: null,
     state: "pending",

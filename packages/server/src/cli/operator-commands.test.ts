@@ -45,18 +45,19 @@ const rulesArrive = async () => {
 };
 const json = async (...args: string[]) => JSON.parse((await run(...args, "--json")).text);
 
-const send = (fields: Record<string, string> = {}) => server.post(app, "code/sms", { phone, ...fields });
+const send = (fields: Record<string, string> = {}) =>
+  server.postRingcaptcha(app, "code/sms", { phone, ...fields });
 const verify = async () => {
   const { body } = await send({ reference: "order-7" });
   const [code = ""] = await server.codes(app, phone);
-  return (await server.post(app, "verify", { token: body.token, code })).body;
+  return (await server.postRingcaptcha(app, "verify", { token: body.token, code })).body;
 };
 
 describe("verification", () => {
   it("list finds by number in any spelling, by reference, app and state, the newest first", async () => {
     const { id } = await verify();
     const other = await server.addApp();
-    await server.post(other, "code/sms", { phone });
+    await server.postRingcaptcha(other, "code/sms", { phone });
     const ids = async (...options: string[]) =>
       (await json("verification", "list", ...options)).map((it: { id: string }) => it.id);
     expect(await ids("--number", "0044 7400 123456", "--app", app.appKey)).toEqual([id]);
@@ -106,13 +107,13 @@ describe("number", () => {
   it("forget erases it with everything attached to it, of one app or of all, and leaves no trace in the file", async () => {
     await verify();
     const other = await server.addApp();
-    await server.post(other, "code/sms", { phone });
+    await server.postRingcaptcha(other, "code/sms", { phone });
     expect((await json("number", "forget", phone, "--app", other.appKey)).records).toBeGreaterThan(0);
     expect((await json("number", "show", phone)).apps).toHaveLength(1);
     await run("number", "forget", phone);
     expect(await json("number", "show", phone)).toEqual({ phone, apps: [], verifications: [] });
     expect(await server.codes(app, phone)).toEqual([]);
-    expect((await server.post(app, "status", { phone })).body.verified).toBe(false);
+    expect((await server.postRingcaptcha(app, "status", { phone })).body.verified).toBe(false);
     await server.telproof.ports.store.close();
     expect(readFileSync(join(root, "telproof.db")).includes(phone.slice(1))).toBe(false);
     server = await startComposed();
@@ -123,8 +124,8 @@ describe("block and allow", () => {
   it("hold from the next request on, the most specific first, and end with rule remove", async () => {
     await run("block", "+4474*", "--note", "pumping");
     expect((await send()).body).toMatchObject({ message: "ERROR_INVALID_NUMBER", reason: "number_blocked" });
-    const begun = await server.post(app, "code/sms", { phone: "+12015550123" });
-    const changed = await server.browse(app, "code/sms", { token: begun.body.token, phone });
+    const begun = await server.postRingcaptcha(app, "code/sms", { phone: "+12015550123" });
+    const changed = await server.browseRingcaptcha(app, "code/sms", { token: begun.body.token, phone });
     expect(changed.body).toMatchObject({ message: "ERROR_INVALID_NUMBER", reason: "number_blocked" });
     await run("allow", "07400 123456".replace("0", "+44"));
     expect((await send()).body.status).toBe("SUCCESS");
@@ -133,12 +134,15 @@ describe("block and allow", () => {
       { effect: "allow", value: phone },
     ]);
     await run("rule", "remove", "+4474*");
-    expect((await server.post(app, "code/sms", { phone: "+447400123457" })).body.status).toBe("SUCCESS");
+    expect((await server.postRingcaptcha(app, "code/sms", { phone: "+447400123457" })).body.status).toBe(
+      "SUCCESS",
+    );
   });
 
   it("hold for visitors' addresses: a blocked one gets nothing, an allowed one is not limited", async () => {
     const live = await server.addApp();
-    const ask = (number: number) => server.browse(live, "code/sms", { phone: `+44740012${3000 + number}` });
+    const ask = (number: number) =>
+      server.browseRingcaptcha(live, "code/sms", { phone: `+44740012${3000 + number}` });
     await run("block", "127.0.0.0/8");
     expect((await ask(1)).body.message).toBe("ERROR_TOO_MANY_REQUESTS");
     await run("allow", "127.0.0.1");
@@ -168,11 +172,15 @@ describe("app", () => {
     const { body } = await send();
     const [code = ""] = await server.codes(app, phone);
     await run("app", "pause", app.appKey);
-    const refused = await server.post(app, "code/sms", { phone: "+447400123457" });
+    const refused = await server.postRingcaptcha(app, "code/sms", { phone: "+447400123457" });
     expect(refused.body).toMatchObject({ message: "ERROR_SERVICE_NOT_AVAILABLE", reason: "app_paused" });
-    expect((await server.post(app, "verify", { token: body.token, code })).body.status).toBe("SUCCESS");
+    expect((await server.postRingcaptcha(app, "verify", { token: body.token, code })).body.status).toBe(
+      "SUCCESS",
+    );
     await run("app", "resume", app.appKey);
-    expect((await server.post(app, "code/sms", { phone: "+447400123457" })).body.status).toBe("SUCCESS");
+    expect((await server.postRingcaptcha(app, "code/sms", { phone: "+447400123457" })).body.status).toBe(
+      "SUCCESS",
+    );
   });
 
   it("delete says what is lost, and deletes only with --yes or a yes at the terminal", async () => {
@@ -210,13 +218,13 @@ describe("app", () => {
     const [code = ""] = await server.codes(app, phone);
     const other = await server.addApp();
     await run("app", "delete", app.appKey, "--yes");
-    const told = await server.post(app, "verify", { token: body.token, code });
+    const told = await server.postRingcaptcha(app, "verify", { token: body.token, code });
     const again = await send({ phone: "+447400123457" });
     await server.pass(120);
     expect([told.body.message, again.body.message]).toEqual(Array(2).fill("ERROR_INVALID_APP_KEY"));
     const { store } = server.telproof.ports;
     expect(await store.inbox({ appKey: app.appKey, phone, limit: 9 })).toEqual([]);
-    expect((await server.post(other, "code/sms", { phone })).body.status).toBe("SUCCESS");
+    expect((await server.postRingcaptcha(other, "code/sms", { phone })).body.status).toBe("SUCCESS");
   });
 
   it("update --origin replaces, and says which pages are shut out", async () => {

@@ -60,13 +60,13 @@ const createApp = async (server: Composed): Promise<FixtureApp> => {
 /** Everything that one secret makes and a later server has to understand. */
 const begin = async (server: Composed, app: FixtureApp) => {
   const { ports } = server.telproof;
-  const { token } = (await server.browse(app, "code/sms", { phone })).body;
+  const { token } = (await server.browseRingcaptcha(app, "code/sms", { phone })).body;
   const [code = ""] = await server.codes(app, phone);
   const key = { phone: "+447400123457", idempotency_key: "once-and-not-again" };
-  const once = (await server.post(app, "code/sms", key)).body;
-  const sent = (await server.post(app, "code/sms", { phone: "+447400123458" })).body;
+  const once = (await server.postRingcaptcha(app, "code/sms", key)).body;
+  const sent = (await server.postRingcaptcha(app, "code/sms", { phone: "+447400123458" })).body;
   const [other = ""] = await server.codes(app, "+447400123458");
-  const { proof } = (await server.post(app, "verify", { token: sent.token, code: other })).body;
+  const { proof } = (await server.postRingcaptcha(app, "verify", { token: sent.token, code: other })).body;
   const credentials = { api_key: app.appKey, api_secret: app.secretKey };
   const nexmo = (path: string, fields: Record<string, string>) =>
     server.request(path, { method: "POST", body: new URLSearchParams({ ...credentials, ...fields }) });
@@ -118,10 +118,15 @@ describe("A rotated secret", () => {
     const after = await serve();
     await opensEverything(after, app, made);
     expect(after.telproof.ports.links.matches(made.subject, made.link)).toBe(true);
-    expect((await after.post(app, "code/sms", made.key)).body).toMatchObject({ token: made.once.token });
-    const verified = (await after.browse(app, "verify", { token: made.token, code: made.code })).body;
+    expect((await after.postRingcaptcha(app, "code/sms", made.key)).body).toMatchObject({
+      token: made.once.token,
+    });
+    const verified = (await after.browseRingcaptcha(app, "verify", { token: made.token, code: made.code }))
+      .body;
     expect(verified.status).toBe("SUCCESS");
-    const redeemed = [made.proof, verified.proof].map((proof) => after.post(app, "siteverify", { proof }));
+    const redeemed = [made.proof, verified.proof].map((proof) =>
+      after.postRingcaptcha(app, "siteverify", { proof }),
+    );
     expect((await Promise.all(redeemed)).map(({ body }) => body.success)).toEqual([true, true]);
     const { keys } = (await after.request("/.well-known/jwks.json")).body;
     const kids = [verified.proof, made.proof].map(
@@ -185,7 +190,7 @@ describe("A retired secret", () => {
     const after = await serve();
     await opensEverything(after, app, made);
     expect((await after.request("/.well-known/jwks.json")).body.keys).toHaveLength(1);
-    const verified = await after.post(app, "verify", { phone, code: made.code });
+    const verified = await after.postRingcaptcha(app, "verify", { phone, code: made.code });
     expect(verified.body.status).toBe("SUCCESS");
   });
 

@@ -38,7 +38,7 @@ let numbers = 0;
 const said = async (fields: Record<string, string> = {}, service = "sms"): Promise<string> => {
   numbers += 1;
   const phone = `+4474001234${String(numbers).padStart(2, "0")}`;
-  await server.post(app, `code/${service}`, { phone, ...fields });
+  await server.postRingcaptcha(app, `code/${service}`, { phone, ...fields });
   const { body } = await server.request(`/${app.appKey}/test/inbox?phone=${encodeURIComponent(phone)}`, {
     headers: { Authorization: `Bearer ${app.secretKey}` },
   });

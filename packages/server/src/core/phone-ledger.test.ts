@@ -9,7 +9,7 @@ import {
   withSuccess,
   withWrongGuess,
 } from "./phone-ledger.ts";
-import { nativePolicy } from "./policy.ts";
+import { defaultPolicy } from "./policy.ts";
 
 const now = 1_700_000_000_000;
 const day = 86_400_000;
@@ -30,10 +30,10 @@ const ledgerAt = (events: readonly { readonly what: string; readonly after: numb
     .reduce((ledger, { what, after }) => {
       const at = start + after;
       if (what === "send")
-        return withSend(ledger, { id: "v", policy: nativePolicy }, { now: at, network: "n" });
+        return withSend(ledger, { id: "v", policy: defaultPolicy }, { now: at, network: "n" });
       return what === "guess"
         ? withWrongGuess(ledger, { requester, now: at })
-        : withSuccess(ledger, nativePolicy, { requester, now: at });
+        : withSuccess(ledger, defaultPolicy, { requester, now: at });
     }, emptyLedger);
 
 describe("A ledger that a clock ahead of this one has written", () => {
@@ -45,12 +45,12 @@ describe("A ledger that a clock ahead of this one has written", () => {
       fc.property(past, fc.integer({ min: 0, max: 400 * day }), (events, ahead) => {
         const ledger = withoutFuture(ledgerAt(events, now + ahead), now);
         const waits = [true, false].map((asked) =>
-          sendRefusal(ledger, nativePolicy, { now, asked, requester }),
+          sendRefusal(ledger, defaultPolicy, { now, asked, requester }),
         );
         for (const wait of waits)
           if (wait && "retryAt" in wait) expect(wait.retryAt).toBeLessThanOrEqual(latest + day);
-        expect(ledger.nextSendAt).toBeLessThanOrEqual(latest + Math.max(...nativePolicy.retryWaits) * 1000);
-        expect(ledger.verifiedUntil ?? 0).toBeLessThanOrEqual(latest + nativePolicy.verifiedFor * 1000);
+        expect(ledger.nextSendAt).toBeLessThanOrEqual(latest + Math.max(...defaultPolicy.retryWaits) * 1000);
+        expect(ledger.verifiedUntil ?? 0).toBeLessThanOrEqual(latest + defaultPolicy.verifiedFor * 1000);
       }),
     );
   });

@@ -55,8 +55,8 @@ export const withCodes = (base: Policy, { code, codeLength, codeTtl }: CodeChoic
   sessionTtl: Math.max(base.sessionTtl ?? 0, codeTtl),
 });
 
-/** The native API's limits. */
-export const nativePolicy = {
+/** The limits of an app whose owner chose none. */
+export const defaultPolicy = {
   codeLength: 6,
   codeTtl: 600,
   sessionTtl: 900,

@@ -24,10 +24,12 @@ const bare = phone.slice(1);
 
 /** What each API answers to a request with that text in one of its fields. */
 const answers: Readonly<Record<string, (text: string) => Promise<unknown>>> = {
-  "native, template": async (text) =>
-    (await server.post(app, "code/sms", { phone, template: `${text} {code}` })).body,
-  "native, brand": async (text) => (await server.post(app, "code/sms", { phone, brand: text })).body,
-  "native, reference": async (text) => (await server.post(app, "code/sms", { phone, reference: text })).body,
+  "ringcaptcha, template": async (text) =>
+    (await server.postRingcaptcha(app, "code/sms", { phone, template: `${text} {code}` })).body,
+  "ringcaptcha, brand": async (text) =>
+    (await server.postRingcaptcha(app, "code/sms", { phone, brand: text })).body,
+  "ringcaptcha, reference": async (text) =>
+    (await server.postRingcaptcha(app, "code/sms", { phone, reference: text })).body,
   "ringcaptcha, message": async (message) => (await library(server, app, "sms", { phone, message })).body,
   "nexmo, brand": async (brand) =>
     (await (await nexmoClient(server)).post("/verify/json", { number: bare, brand })).body,
@@ -53,7 +55,6 @@ const answers: Readonly<Record<string, (text: string) => Promise<unknown>>> = {
 };
 
 const malformed: Readonly<Record<string, object>> = {
-  native: { message: "ERROR_INVALID_PARAMETERS" },
   ringcaptcha: { message: "ERROR_INVALID_PARAMETERS" },
   nexmo: { status: "3" },
   idenfy: { identifier: "BAD_VALUE" },

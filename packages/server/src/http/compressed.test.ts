@@ -21,7 +21,7 @@ it.each([
   ["gzip", "gzip"],
   [null, "identity"],
 ])("a page's first answers are encoded as its browser likes: %s", async (encoding, accepted) => {
-  const paths = ["/widget/metadata/GB.json", "/openapi.json", `/${app.appKey}/config`];
+  const paths = ["/widget/metadata/GB.json", "/openapi.json", `/v1/config?app_key=${app.appKey}`];
   for (const path of paths) {
     const [status, used, vary] = await encodingOf(path, accepted);
     expect([path, status, used]).toEqual([path, 200, encoding]);
@@ -30,18 +30,19 @@ it.each([
 });
 
 it("a short answer stays as it is", async () => {
-  expect((await encodingOf("/nobody/config", "br")).slice(0, 2)).toEqual([200, null]);
+  expect((await encodingOf("/v1/config?app_key=nobody", "br")).slice(0, 2)).toEqual([404, null]);
 });
 
 it("an answer about a verification is never compressed", async () => {
-  const { secretKey, appKey } = app;
-  const form = new URLSearchParams({ secret_key: secretKey, phone: "+447700900980" });
-  for (const path of ["code/sms", "status"]) {
-    const answer = await server.request(`/${appKey}/${path}`, {
+  for (const [path, status] of [
+    ["verifications", 201],
+    ["numbers/status", 200],
+  ] as const) {
+    const answer = await server.request(`/v1/${path}`, {
       method: "POST",
-      body: form,
-      headers: { "Accept-Encoding": "br" },
+      body: new URLSearchParams({ phone: "+447700900980" }),
+      headers: { "Accept-Encoding": "br", Authorization: `Bearer ${app.secretKey}` },
     });
-    expect([answer.http, answer.headers.get("content-encoding")]).toEqual([200, null]);
+    expect([answer.http, answer.headers.get("content-encoding")]).toEqual([status, null]);
   }
 });

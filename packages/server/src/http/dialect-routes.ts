@@ -1,6 +1,6 @@
 // Mounts the paths of a dialect with their methods: 405 with `Allow` for every other method, 404 for every other path.
 import { type IRouter, type Request, type RequestHandler, Router } from "express";
-import type { Dialect } from "./dialect.ts";
+import { type Dialect, ownPathsBelow } from "./dialect.ts";
 import { answerFault, type FaultForm, notFound } from "./faults.ts";
 
 type Method = "GET" | "POST" | "PATCH" | "DELETE" | "OPTIONS";
@@ -40,5 +40,5 @@ export const createDialect = (
   const router = Router({ caseSensitive: true });
   mountRoutes(router, routes, options);
   for (const prefix of prefixes) router.use(prefix, notFound(options.fault));
-  return { prefixes, router, fault: options.fault };
+  return { owns: ownPathsBelow(prefixes), router, fault: options.fault };
 };

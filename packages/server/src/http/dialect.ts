@@ -26,9 +26,7 @@ export interface DialectContext {
   readonly variables: Environment;
   /** The widget's files. */
   readonly widgetFiles: Router;
-  /** The native API, with limits of the caller's choice. */
-  readonly nativeRoutes: (policyOf: PolicyChoice) => Router;
-  /** Version 1 of the API, likewise. */
+  /** Version 1 of the API, with limits of the caller's choice. */
   readonly v1Routes: (policyOf: PolicyChoice) => Router;
 }
 
@@ -40,19 +38,25 @@ export interface Mount {
 
 /** A wire format that is mounted. */
 export interface Dialect {
-  /** Beginnings of its paths, such as `/verify/`: what goes wrong below one is written in its form. */
-  readonly prefixes: readonly string[];
+  /** Whether a path is one of its own: what goes wrong there is written in its form. */
+  owns(path: string): boolean;
   readonly router: Router;
   /** More routers, which are tried before the dialects'. Default: none. */
   readonly mounts?: readonly Mount[];
   readonly fault: FaultForm;
 }
 
-/** The form of whichever dialect a path belongs to; the last one's for every other path. */
+/** Owns the paths below each prefix, such as `/verify/`. */
+export const ownPathsBelow =
+  (prefixes: readonly string[]): Dialect["owns"] =>
+  (path) =>
+    prefixes.some((prefix) => path.startsWith(prefix));
+
+/** The form of whichever dialect a path belongs to. */
 export const faultFormOf =
   (dialects: readonly Dialect[], otherwise: FaultForm): FaultForm =>
   (status, request) => {
     const path = pathOf(request);
-    const owner = dialects.find(({ prefixes }) => prefixes.some((prefix) => path.startsWith(prefix)));
+    const owner = dialects.find((it) => it.owns(path));
     return (owner?.fault ?? otherwise)(status, request);
   };

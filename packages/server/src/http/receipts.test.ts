@@ -68,9 +68,7 @@ describe("A vendor's callback", () => {
       await post("/receipts/silent"),
       await post("/receipts/__proto__"),
     ];
-    expect(all.map(({ http, body }) => [http, body.message])).toEqual(
-      Array(3).fill([404, "ERROR_NOT_FOUND"]),
-    );
+    expect(all.map(({ http, body }) => [http, body.code])).toEqual(Array(3).fill([404, "not_found"]));
   });
 
   it("that is forged, unreadable or too large is refused", async () => {

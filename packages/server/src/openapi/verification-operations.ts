@@ -1,5 +1,5 @@
 // The operations of a verification, in the order in which a person meets them.
-import { nativePolicy as limits } from "../core/policy.ts";
+import { defaultPolicy as limits } from "../core/policy.ts";
 import * as v1 from "../dialects/v1/schema.ts";
 import { anyone, backend, browser, type Described } from "./described.ts";
 import { id, idempotencyKey } from "./parameters.ts";

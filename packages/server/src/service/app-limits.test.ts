@@ -1,9 +1,9 @@
 // An app's limits: what its owner set, over the defaults, whatever path a browser takes.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nativePolicy, type Policy } from "../core/policy.ts";
+import { defaultPolicy, type Policy } from "../core/policy.ts";
 import { type App, blankApp } from "./app.ts";
-import { appLimits, appPolicy, dialectChoice, limitNames, limitRules, nativeChoice } from "./app-limits.ts";
+import { appLimits, appPolicy, dialectChoice, limitNames, limitRules } from "./app-limits.ts";
 import type { LimitSettings } from "./limit-settings.ts";
 
 const appWith = (limits: App["limits"], test = false): App => ({
@@ -36,7 +36,7 @@ const largerIsWeaker = [
 
 /** Figures that a dialect may have: guesses and codes that suit its own clients. */
 const dialectPolicy: Policy = {
-  ...nativePolicy,
+  ...defaultPolicy,
   codeLength: 4,
   codeTtl: 900,
   guessesPerCode: 3,
@@ -47,8 +47,8 @@ const dialectPolicy: Policy = {
 const policyOfDialect = dialectChoice(dialectPolicy);
 
 describe("An app's policy", () => {
-  it("is the native one where its owner set nothing", () => {
-    expect(appPolicy(appWith({}))).toEqual(nativePolicy);
+  it("is the default one where its owner set nothing", () => {
+    expect(appPolicy(appWith({}))).toEqual(defaultPolicy);
     expect([appLimits(appWith({})), appLimits(appWith({}, true))]).toEqual([
       { paused: false, messagesPerDay: 500, wrongGuessesPerDay: 1000 },
       { paused: false, messagesPerDay: null, wrongGuessesPerDay: 10_000 },
@@ -77,7 +77,7 @@ describe("An app's policy", () => {
       fc.property(settings, (limits) => {
         const app = appWith(limits);
         const browser = { kind: "browser", origin: "https://shop.example", network: null } as const;
-        const own = nativeChoice(app, browser);
+        const own = appPolicy(app);
         const elsewhere = policyOfDialect(app, browser);
         expect([elsewhere.codeLength, elsewhere.retryWaits]).toEqual([own.codeLength, own.retryWaits]);
         for (const name of largerIsWeaker) expect(elsewhere[name]).toBeLessThanOrEqual(Number(own[name]));

@@ -1,7 +1,7 @@
 // Every limit and lifetime that an app's owner may set, in one table: the command line's options, their validation, its
 // help and the guide are made from it. A setting that is not stored has its default.
 import type { AppLimits } from "../core/app-day.ts";
-import { nativePolicy, type Policy } from "../core/policy.ts";
+import { defaultPolicy, type Policy } from "../core/policy.ts";
 import type { App } from "./app.ts";
 import type { Caller } from "./caller.ts";
 import type { LimitSettings } from "./limit-settings.ts";
@@ -31,63 +31,63 @@ export const limitRules: Readonly<Record<LimitName, LimitRule>> = {
     option: "code-length",
     least: 4,
     most: 10,
-    byDefault: String(nativePolicy.codeLength),
+    byDefault: String(defaultPolicy.codeLength),
     meaning: "digits in a code; with fewer than 6, fewer guesses are taken",
   },
   codeTtl: {
     option: "code-ttl",
     least: 60,
     most: 3600,
-    byDefault: String(nativePolicy.codeTtl),
+    byDefault: String(defaultPolicy.codeTtl),
     meaning: "seconds for which a code is valid",
   },
   sessionTtl: {
     option: "session-ttl",
     least: 60,
     most: 86_400,
-    byDefault: String(nativePolicy.sessionTtl),
+    byDefault: String(defaultPolicy.sessionTtl),
     meaning: "seconds for which a session lives without use",
   },
   guessesPerCode: {
     option: "guesses-per-code",
     least: 1,
     most: 10,
-    byDefault: String(nativePolicy.guessesPerCode),
+    byDefault: String(defaultPolicy.guessesPerCode),
     meaning: "guesses per code",
   },
   sendsPerVerification: {
     option: "sends-per-verification",
     least: 1,
     most: 10,
-    byDefault: String(nativePolicy.sendsPerVerification),
+    byDefault: String(defaultPolicy.sendsPerVerification),
     meaning: "messages per verification, fallbacks included",
   },
   retryWaits: {
     option: "retry-waits",
     least: 15,
     most: 86_400,
-    byDefault: nativePolicy.retryWaits.join(","),
+    byDefault: defaultPolicy.retryWaits.join(","),
     meaning: "seconds before a number's next message, growing; the last one repeats",
   },
   sendsPerPhoneDay: {
     option: "sends-per-phone-day",
     least: 1,
     most: 100,
-    byDefault: String(nativePolicy.sendsPerPhoneDay),
+    byDefault: String(defaultPolicy.sendsPerPhoneDay),
     meaning: "messages per number in 24 hours",
   },
   guessesPerPhoneDay: {
     option: "guesses-per-phone-day",
     least: 1,
-    most: nativePolicy.guessesPerPhoneDay,
-    byDefault: String(nativePolicy.guessesPerPhoneDay),
+    most: defaultPolicy.guessesPerPhoneDay,
+    byDefault: String(defaultPolicy.guessesPerPhoneDay),
     meaning: "wrong guesses per number in 24 hours",
   },
   verifiedFor: {
     option: "verified-for",
     least: 60,
     most: 366 * 86_400,
-    byDefault: String(nativePolicy.verifiedFor),
+    byDefault: String(defaultPolicy.verifiedFor),
     meaning: "seconds for which look-ups call a number verified",
   },
   messagesPerDay: {
@@ -119,19 +119,16 @@ export const appLimits = ({ limits, test, paused }: Pick<App, "limits" | "test" 
   wrongGuessesPerDay: limits.wrongGuessesPerDay ?? defaultWrongGuesses[test ? "test" : "live"],
 });
 
-/** What bounds a verification of the app: the native API's policy with the owner's figures. */
+/** What bounds a verification of the app: the default policy with the owner's figures. */
 export const appPolicy = ({ limits }: Pick<App, "limits">): Policy => {
   const { messagesPerDay: _messages, wrongGuessesPerDay: _guesses, ...own } = limits;
-  const short = (own.codeLength ?? nativePolicy.codeLength) < nativePolicy.codeLength;
-  const policy: Policy = { ...nativePolicy, ...(short ? shortCodeLimits : {}), ...own };
+  const short = (own.codeLength ?? defaultPolicy.codeLength) < defaultPolicy.codeLength;
+  const policy: Policy = { ...defaultPolicy, ...(short ? shortCodeLimits : {}), ...own };
   return { ...policy, repeatCodeWhile: Math.min(policy.repeatCodeWhile, policy.codeTtl / 2) };
 };
 
 /** Which policy a caller's verifications have; a wire format decides it from the app and the caller alone. */
 export type PolicyChoice = (app: App, caller: Caller) => Policy;
-
-/** The native API's choice: the app's own policy, for pages and back ends alike. */
-export const nativeChoice: PolicyChoice = (app) => appPolicy(app);
 
 /** A dialect's choice: its documented policy for a back end, and nothing weaker than the app's own for a browser. */
 export const dialectChoice =

@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const begun = async (fields: Record<string, string> = {}) => {
-  const { body } = await server.post(app, "code/sms", { phone, ...fields });
+  const { body } = await server.postRingcaptcha(app, "code/sms", { phone, ...fields });
   await server.pass(0);
   return { id: String(body.id), token: String(body.token) };
 };
@@ -34,7 +34,7 @@ const receipt = async (state: "delivered" | "failed", why = "") => {
 
 /** The events, their moments as seconds since the start. */
 const eventsOf = async (id: string) => {
-  const { body } = await server.post(app, "status", { id });
+  const { body } = await server.postRingcaptcha(app, "status", { id });
   return body.events.map(({ at, ...event }: { at: number }) => ({ ...event, at: at - start }));
 };
 
@@ -44,9 +44,9 @@ describe("A back end's status", () => {
     server.clock.advance(2000);
     await receipt("delivered");
     server.clock.advance(3000);
-    await server.post(app, "verify", { token, code: "none" });
+    await server.postRingcaptcha(app, "verify", { token, code: "none" });
     server.clock.advance(4000);
-    await server.post(app, "verify", { token, code: lab.lastTo(phone).code });
+    await server.postRingcaptcha(app, "verify", { token, code: lab.lastTo(phone).code });
     expect(await eventsOf(id)).toEqual([
       { event: "created", at: 0 },
       { event: "sent", at: 0, attempt: 1, service: "sms", code: "new" },
@@ -91,16 +91,16 @@ describe("A back end's status", () => {
   it.each(["failed", "canceled"] as const)("tells that it %s", async (end) => {
     const { id, token } = await begun();
     server.clock.advance(30_000);
-    if (end === "canceled") await server.post(app, "cancel", { token });
+    if (end === "canceled") await server.postRingcaptcha(app, "cancel", { token });
     for (let guess = 0; end === "failed" && guess < 5; guess += 1)
-      await server.post(app, "verify", { token, code: "none" });
+      await server.postRingcaptcha(app, "verify", { token, code: "none" });
     expect((await eventsOf(id)).at(-1)).toEqual({ event: end, at: 30 });
   });
 
   it("holds no code and no guess", async () => {
     const { id, token } = await begun({ code: "KIWI42" });
-    await server.post(app, "verify", { token, code: "MELON99" });
-    const { body } = await server.post(app, "status", { id });
+    await server.postRingcaptcha(app, "verify", { token, code: "MELON99" });
+    const { body } = await server.postRingcaptcha(app, "status", { id });
     expect(body.events).toHaveLength(4);
     expect(JSON.stringify(body)).not.toMatch(/KIWI|MELON/);
   });
@@ -108,7 +108,7 @@ describe("A back end's status", () => {
   it("tells the same by id, by token and by phone", async () => {
     const { id, token } = await begun();
     const answers = await Promise.all(
-      [{ id }, { token }, { phone }].map((it) => server.post(app, "status", it)),
+      [{ id }, { token }, { phone }].map((it) => server.postRingcaptcha(app, "status", it)),
     );
     const [first, ...others] = answers.map(({ body }) => body.events);
     expect(first).toHaveLength(3);
@@ -119,7 +119,7 @@ describe("A back end's status", () => {
 describe("A browser's status", () => {
   it("tells no events", async () => {
     const { token } = await begun();
-    const { body } = await server.browse(app, "status", { token });
+    const { body } = await server.browseRingcaptcha(app, "status", { token });
     expect([body.status, body.state, "events" in body]).toEqual(["SUCCESS", "pending", false]);
   });
 });

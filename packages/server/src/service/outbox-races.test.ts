@@ -39,7 +39,10 @@ afterEach(async () => {
 });
 
 const send = async (fields: Record<string, string> = { phone }) =>
-  (await server.post(app, "code/sms", fields)).body as { readonly id: string; readonly token: string };
+  (await server.postRingcaptcha(app, "code/sms", fields)).body as {
+    readonly id: string;
+    readonly token: string;
+  };
 
 /** The provider takes the next message and answers only when it is told to. */
 const holdNext = () => {
@@ -95,7 +98,7 @@ describe("A message whose verification changes while its provider has it", () =>
     const slow = holdNext();
     const { id, token } = await send();
     await slow.taken;
-    await server.post(app, "cancel", { token });
+    await server.postRingcaptcha(app, "cancel", { token });
     slow.answer(accepted);
     await server.pass(0);
     expect(await eventsOf(id)).toEqual(["started", "sent", "canceled", "accepted"]);
@@ -180,7 +183,7 @@ describe("A message to a number that was changed since", () => {
         `started pending ${newPhone}`,
         `started pending ${phone}`,
       ]);
-      const { body } = await server.post(app, "status", { id });
+      const { body } = await server.postRingcaptcha(app, "status", { id });
       const told = body.events.filter(
         ({ attempt, event }: { attempt: number; event: string }) =>
           attempt === 1 && (event === "delivered" || event === "undeliverable"),

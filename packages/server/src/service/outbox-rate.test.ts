@@ -15,7 +15,9 @@ it("A rush leaves at its provider's rate, each message once, and waiting for a t
   });
   const app = await server.addApp({ test: false });
   const phones = Array.from({ length: 30 }, (_, index) => `+4474008${10_000 + index}`);
-  const answers = await Promise.all(phones.map((phone) => server.post(app, "code/sms", { phone })));
+  const answers = await Promise.all(
+    phones.map((phone) => server.postRingcaptcha(app, "code/sms", { phone })),
+  );
   expect(answers.map(({ body }) => body.status)).toEqual(Array(30).fill("SUCCESS"));
   for (let turn = 0; turn < 600 && lab.sent.length < 30; turn += 1) {
     server.clock.advance(100);
@@ -23,7 +25,9 @@ it("A rush leaves at its provider's rate, each message once, and waiting for a t
     await new Promise((resolve) => setImmediate(resolve));
   }
   await server.telproof.ports.outbox.idle();
-  const statuses = await Promise.all(answers.map(({ body }) => server.post(app, "status", { id: body.id })));
+  const statuses = await Promise.all(
+    answers.map(({ body }) => server.postRingcaptcha(app, "status", { id: body.id })),
+  );
   await server.pass(60);
   await server.close();
   expect(lab.sent.map(({ phone }) => phone).toSorted()).toEqual(phones);

@@ -19,16 +19,16 @@ it.each([2000, day, 3 * day])(
     const file = join(folder, `${ahead}.db`);
     const early = await startComposed({ file, clock: createManualClock(start + ahead) });
     const app = await early.addApp();
-    const theirs = await early.browse(app, "code/sms", { phone: other });
+    const theirs = await early.browseRingcaptcha(app, "code/sms", { phone: other });
     const [code = ""] = await early.codes(app, other);
-    await early.browse(app, "verify", { token: theirs.body.token, code });
+    await early.browseRingcaptcha(app, "verify", { token: theirs.body.token, code });
     await early.close();
     const server = await startComposed({ file, clock: createManualClock(start) });
-    const { token } = (await server.browse(app, "code/sms", { phone: own })).body;
+    const { token } = (await server.browseRingcaptcha(app, "code/sms", { phone: own })).body;
     const ledgerOf = async (phone: string) =>
       (await server.telproof.ports.store.find({ appKey: app.appKey, phone })).ledger;
     const before = await ledgerOf(own);
-    const refused = await server.browse(app, "code/sms", { phone: other, token });
+    const refused = await server.browseRingcaptcha(app, "code/sms", { phone: other, token });
     expect([refused.body.message, await ledgerOf(own)]).toEqual(["ERROR_WAIT_TO_RETRY", before]);
     expect([before.verifiedAt, (await ledgerOf(other)).verifiedAt]).toEqual([null, start]);
     await server.close();

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createLab, type Lab, labSignature } from "../channels/lab-provider.fixture.ts";
 import type { Handover } from "../channels/provider.ts";
 import { type Composed, type FixtureApp, startComposed } from "../composed.fixture.ts";
+import { createV1Client } from "../dialects/v1/client.fixture.ts";
 
 let server: Composed;
 let lab: Lab;
@@ -24,6 +25,9 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
+const asBackEnd = (path: string, fields?: Record<string, string>) =>
+  createV1Client(server, app).asBackEnd(path, fields);
+
 const tell = (
   about: { id: string } | { reference: string },
   state: "delivered" | "failed",
@@ -37,9 +41,9 @@ const tell = (
 
 const begun = async () => {
   const phone = freshPhone();
-  const { body } = await server.post(app, "code/sms", { phone });
+  const { body } = await asBackEnd("verifications", { phone });
   await server.telproof.ports.outbox.idle();
-  return { phone, id: String(body.id), token: String(body.token) };
+  return { phone, id: String(body.id) };
 };
 
 const verificationOf = async (id: string) =>
@@ -92,7 +96,7 @@ describe("A receipt", () => {
         }),
     );
     const open = async () => {
-      const { body } = await server.post(app, "code/sms", { phone: freshPhone() });
+      const { body } = await asBackEnd("verifications", { phone: freshPhone() });
       await until(() => lab.sent.at(-1)?.id.startsWith(body.id) ?? false);
       return String(body.id);
     };
@@ -147,7 +151,7 @@ describe("A receipt", () => {
   });
 
   it("that the last message failed leaves the verification open, and its holder may ask again", async () => {
-    const { id, phone, token } = await begun();
+    const { id, phone } = await begun();
     await tell({ id: lab.lastTo(phone).id }, "failed");
     await server.telproof.ports.outbox.idle();
     await tell({ id: lab.lastTo(phone).id }, "failed");
@@ -157,9 +161,9 @@ describe("A receipt", () => {
       nextStepAt: null,
     });
     await server.pass(120);
-    expect((await server.post(app, "code/sms", { token })).body).toMatchObject({
-      status: "SUCCESS",
-      attempt: 3,
+    expect((await asBackEnd(`verifications/${id}/resend`)).body).toMatchObject({
+      state: "pending",
+      messages_sent: 3,
     });
   });
 
@@ -177,10 +181,10 @@ describe("A receipt", () => {
 
   for (const end of ["verified", "canceled", "expired"] as const)
     it(`after the verification is ${end} changes nothing but what is known of its message`, async () => {
-      const { id, phone, token } = await begun();
+      const { id, phone } = await begun();
       const { id: message, code } = lab.lastTo(phone);
-      if (end === "verified") await server.post(app, "verify", { token, code });
-      if (end === "canceled") await server.post(app, "cancel", { token });
+      if (end === "verified") await asBackEnd(`verifications/${id}/check`, { code });
+      if (end === "canceled") await asBackEnd(`verifications/${id}/cancel`);
       if (end === "expired") for (let minute = 0; minute < 30; minute += 1) await server.pass(60);
       const messages = lab.sent.length;
       const before = await withoutReports(id);

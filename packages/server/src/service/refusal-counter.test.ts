@@ -19,14 +19,15 @@ it("Refused sends are counted by reason, country and prefix, after the request, 
   const file = join(folder, "telproof.db");
   const server = await startComposed({ file, clock: createManualClock(start), metricsToken });
   const app = await server.addApp();
-  const send = (phone: string, fields = {}) => server.browse(app, "code/sms", { phone, ...fields });
+  const send = (phone: string, fields = {}) =>
+    server.browseRingcaptcha(app, "code/sms", { phone, ...fields });
   await send("+447400123456");
   for (let again = 0; again < 3; again += 1) await send("+44 7400 123456");
   await send("+442071234567");
   await send("12");
   await send("+447400123457", { token: "none" });
-  await server.browse(app, "verify", { token: "none", code: "123456" });
-  await server.post(app, "message", { phone: "+447400123456", message: "x" });
+  await server.browseRingcaptcha(app, "verify", { token: "none", code: "123456" });
+  await server.postRingcaptcha(app, "message", { phone: "+447400123456", message: "x" });
   const { store } = server.telproof.ports;
   const query = { appKey: app.appKey, from: day, to: day };
   expect(await store.refusals(query)).toEqual([]);

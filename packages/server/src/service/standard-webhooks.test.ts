@@ -46,7 +46,7 @@ const hookedApp = async (
 
 const begun = async (app: FixtureApp, fields: Record<string, string> = {}, at = server) => {
   const phone = freshPhone();
-  const { body } = await at.post(app, "code/sms", { phone, ...fields });
+  const { body } = await at.postRingcaptcha(app, "code/sms", { phone, ...fields });
   await at.pass(0);
   return { phone, id: String(body.id), token: String(body.token) };
 };
@@ -71,7 +71,7 @@ describe("A verification tells", () => {
     const { id: message, code } = lab.lastTo(phone);
     for (let time = 0; time < 3; time += 1) await receipt({ id: message }, "delivered");
     await server.pass(0);
-    for (let time = 0; time < 3; time += 1) await server.post(app, "verify", { token, code });
+    for (let time = 0; time < 3; time += 1) await server.postRingcaptcha(app, "verify", { token, code });
     await wait(3600);
     expect(receiver.typesOf(id)).toEqual(["accepted", "delivered", "started", "verified"]);
     expect(new Set(receiver.heard.map((it) => it.id)).size).toBe(4);
@@ -116,7 +116,7 @@ describe("A verification tells", () => {
     const { app } = await hookedApp();
     const [quiet, asked] = [await begun(app), await begun(app)];
     server.clock.advance(901_000);
-    await server.post(app, "verify", { token: asked.token, code: "000000" });
+    await server.postRingcaptcha(app, "verify", { token: asked.token, code: "000000" });
     await wait(1800);
     for (const { id } of [quiet, asked])
       expect(receiver.typesOf(id)).toEqual(["accepted", "expired", "started"]);
@@ -126,10 +126,11 @@ describe("A verification tells", () => {
     const { app } = await hookedApp();
     const failed = await begun(app);
     for (let guess = 0; guess < 7; guess += 1)
-      await server.post(app, "verify", { token: failed.token, code: "no" });
+      await server.postRingcaptcha(app, "verify", { token: failed.token, code: "no" });
     const canceled = await begun(app);
     await server.pass(60);
-    for (let time = 0; time < 2; time += 1) await server.post(app, "cancel", { token: canceled.token });
+    for (let time = 0; time < 2; time += 1)
+      await server.postRingcaptcha(app, "cancel", { token: canceled.token });
     lab.behave(() => ({ kind: "refused", why: "4 landline" }));
     const unreachable = await begun(app);
     await wait(1800);
@@ -144,12 +145,14 @@ describe("A verification tells", () => {
     const { app } = await hookedApp();
     const phone = freshPhone();
     const once = { phone, idempotency_key: "k" };
-    const answers = await Promise.all(Array.from({ length: 5 }, () => server.post(app, "code/sms", once)));
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => server.postRingcaptcha(app, "code/sms", once)),
+    );
     const { id, token } = answers[0]?.body ?? {};
     // A minute is longer than a lease: what is still on its way when it passes would be told once more.
     await server.pass(0);
     await server.pass(60);
-    await server.post(app, "code/voice", { token });
+    await server.postRingcaptcha(app, "code/voice", { token });
     await server.pass(0);
     expect(receiver.typesOf(id)).toEqual(["accepted", "accepted", "started"]);
     const sent = receiver.heard.filter(({ body }) => body.type === "verification.accepted");
@@ -162,8 +165,8 @@ describe("A verification tells", () => {
   it("nobody its code, nor what was guessed", async () => {
     const { app } = await hookedApp();
     const { token } = await begun(app, { code: "KIWI-77" });
-    await server.post(app, "verify", { token, code: "MELON88" });
-    await server.post(app, "verify", { token, code: "KIWI77" });
+    await server.postRingcaptcha(app, "verify", { token, code: "MELON88" });
+    await server.postRingcaptcha(app, "verify", { token, code: "KIWI77" });
     await server.pass(0);
     const all = receiver.heard.map(({ text, headers }) => text + JSON.stringify(headers)).join("\n");
     expect(all).toContain("verification.verified");
@@ -182,13 +185,13 @@ describe("A receiver", () => {
     const { app } = await hookedApp();
     receiver.behave("hang");
     const phone = freshPhone();
-    const { body } = await server.post(app, "code/sms", { phone });
+    const { body } = await server.postRingcaptcha(app, "code/sms", { phone });
     await server.telproof.ports.outbox.idle();
     const { code } = lab.lastTo(phone);
-    const verified = await server.post(app, "verify", { token: body.token, code });
+    const verified = await server.postRingcaptcha(app, "verify", { token: body.token, code });
     expect(verified.body.status).toBe("SUCCESS");
     await receiver.vanish();
-    const again = await server.post(app, "code/sms", { phone: freshPhone() });
+    const again = await server.postRingcaptcha(app, "code/sms", { phone: freshPhone() });
     expect(again.body.status).toBe("SUCCESS");
     await receiver.listen();
     receiver.behave(200);

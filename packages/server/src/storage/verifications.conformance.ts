@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { emptyLedger } from "../core/phone-ledger.ts";
-import { nativePolicy } from "../core/policy.ts";
+import { defaultPolicy } from "../core/policy.ts";
 import { confirm } from "../core/verification/confirm.ts";
 import { createCountingVault } from "../core/verification/counting-vault.fixture.ts";
 import { guess } from "../core/verification/guess.ts";
@@ -67,7 +67,7 @@ export const describeVerifications = (name: string, open: () => Promise<Store>):
         { message: { brand: "Acme" } },
         { reference: "r" },
         { createdAt: now + 1 },
-        { policy: { ...nativePolicy, sessionTtl: 1 } },
+        { policy: { ...defaultPolicy, sessionTtl: 1 } },
         { workflow: simpleWorkflow("voice", 600, null) },
         { scenario: "wrong-code" },
         { callbacks: "vonage" },
@@ -123,9 +123,9 @@ export const describeVerifications = (name: string, open: () => Promise<Store>):
         const it = await started(id, `+4474001${10_000 + trial}`);
         const answers = await Promise.all(Array.from({ length: 200 }, () => guessed(id, "000000")));
         const sealed = it.state === "pending" ? it.code.sealed : "";
-        expect(vault.compared.get(sealed)).toBe(nativePolicy.guessesPerCode);
+        expect(vault.compared.get(sealed)).toBe(defaultPolicy.guessesPerCode);
         expect(answers.filter((answer) => answer === "wrong_code")).toHaveLength(
-          nativePolicy.guessesPerCode - 1,
+          defaultPolicy.guessesPerCode - 1,
         );
       }
     });
@@ -141,7 +141,7 @@ export const describeVerifications = (name: string, open: () => Promise<Store>):
     });
 
     it("lets one of many simultaneous back ends succeed, and tells all of them of a success that a page had: 100 trials of 50", async () => {
-      const keeping = { ...nativePolicy, keepsGuesses: true };
+      const keeping = { ...defaultPolicy, keepsGuesses: true };
       for (let trial = 0; trial < 100; trial += 1) {
         const byPage = trial % 2 === 0;
         const [id, phone] = [`told-${trial}`, `+4474003${10_000 + trial}`];
@@ -195,7 +195,7 @@ export const describeVerifications = (name: string, open: () => Promise<Store>):
       for (const [index, id] of ids.entries())
         await store.update({ appKey, id, phone }, (found) => {
           const later = { ...means, network: "stranger", now: now + index };
-          const plan = { ...identity(id, phone), policy: { ...nativePolicy, retryWaits: [0] as const } };
+          const plan = { ...identity(id, phone), policy: { ...defaultPolicy, retryWaits: [0] as const } };
           const { verification, ledger } = begin(plan, found, later);
           return { value: undefined, verification, ledger };
         });

@@ -2,7 +2,7 @@
 // rows wait longer by right.
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { nativePolicy } from "../core/policy.ts";
+import { defaultPolicy } from "../core/policy.ts";
 import { createCountingVault } from "../core/verification/counting-vault.fixture.ts";
 import { createPlanFixture } from "../core/verification/plan.fixture.ts";
 import { begin } from "../core/verification/send.ts";
@@ -18,7 +18,7 @@ const webhookWaits = [30_000, 30_000, 5 * hour];
 const planOf = (id: string, { at, wait }: { readonly at: number; readonly wait: number }): Plan =>
   createPlanFixture(id, {
     createdAt: at,
-    policy: { ...nativePolicy, sessionTtl: 24 * 3600 },
+    policy: { ...defaultPolicy, sessionTtl: 24 * 3600 },
     workflow: simpleWorkflow("sms", 24 * 3600, { channel: "voice", after: wait }),
   });
 

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyAppDay } from "../app-day.ts";
 import { emptyLedger } from "../phone-ledger.ts";
-import { nativePolicy, type Policy } from "../policy.ts";
+import { defaultPolicy, type Policy } from "../policy.ts";
 import { simpleWorkflow } from "../workflow.ts";
 import { confirm } from "./confirm.ts";
 import { createCountingVault } from "./counting-vault.fixture.ts";
@@ -17,7 +17,7 @@ import type { Verification } from "./verification.ts";
 
 const now = 1_700_000_000_000;
 const limits = { messagesPerDay: null, wrongGuessesPerDay: 10_000 };
-const keeping: Policy = { ...nativePolicy, keepsGuesses: true };
+const keeping: Policy = { ...defaultPolicy, keepsGuesses: true };
 
 type Who = "page" | "back end";
 interface Try {
@@ -107,7 +107,7 @@ describe("A confirmation", () => {
   });
 
   it("is not given where a policy keeps no guesses: the page's success was the one there is", () => {
-    holds(nativePolicy, ({ history }) => {
+    holds(defaultPolicy, ({ history }) => {
       expect(history.filter(({ refusal }) => refusal === null).length).toBeLessThanOrEqual(1);
     });
   });

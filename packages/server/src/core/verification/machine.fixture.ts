@@ -2,7 +2,7 @@
 import { type AppLimits, emptyAppDay } from "../app-day.ts";
 import type { Channel } from "../channel.ts";
 import { emptyLedger, type PhoneLedger } from "../phone-ledger.ts";
-import { nativePolicy, type Policy } from "../policy.ts";
+import { defaultPolicy, type Policy } from "../policy.ts";
 import type { Workflow } from "../workflow.ts";
 import { confirm } from "./confirm.ts";
 import { type CountingVault, createCountingVault } from "./counting-vault.fixture.ts";
@@ -56,7 +56,7 @@ export const exampleWorkflow: Workflow = [
 export const runMachine = (
   commands: readonly Command[],
   {
-    policy = nativePolicy,
+    policy = defaultPolicy,
     workflow = exampleWorkflow,
     limits = { messagesPerDay: null, wrongGuessesPerDay: 10_000 },
   }: { policy?: Policy; workflow?: Workflow; limits?: AppLimits } = {},

@@ -1,7 +1,7 @@
 // The machine's invariants (DESIGN, section 3), held against generated sequences of commands.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nativePolicy } from "../policy.ts";
+import { defaultPolicy } from "../policy.ts";
 import type { EventKind } from "./event.ts";
 import { type Command, type Happened, type Run, runMachine } from "./machine.fixture.ts";
 import type { Verification } from "./verification.ts";
@@ -81,7 +81,7 @@ describe("The machine", () => {
   it("compares at most the limit of guesses with any code, and counts each that did not end the verification", () => {
     holds(({ vault, history }) => {
       for (const count of vault.compared.values())
-        expect(count).toBeLessThanOrEqual(nativePolicy.guessesPerCode);
+        expect(count).toBeLessThanOrEqual(defaultPolicy.guessesPerCode);
       const counted = new Map<string, number>();
       for (const { after } of history)
         if (after?.state === "pending") counted.set(after.code.sealed, after.code.guesses);
@@ -103,7 +103,7 @@ describe("The machine", () => {
         .map(({ at }) => at);
       for (const at of wrong)
         expect(wrong.filter((other) => other > at - 86_400_000 && other <= at).length).toBeLessThanOrEqual(
-          nativePolicy.guessesPerPhoneDay,
+          defaultPolicy.guessesPerPhoneDay,
         );
     });
   });
@@ -113,7 +113,7 @@ describe("The machine", () => {
       const sends = sentOnes(run);
       for (const [index, one] of sends.entries()) {
         const before = sends.slice(0, index).filter(({ at }) => at > one.at - 86_400_000);
-        const wait = nativePolicy.retryWaits[Math.min(before.length, 4) - 1] ?? 0;
+        const wait = defaultPolicy.retryWaits[Math.min(before.length, 4) - 1] ?? 0;
         if (askedFor(one) && before.length > 0)
           expect(one.at - (before.at(-1)?.at ?? 0)).toBeGreaterThanOrEqual(wait * 1000);
       }
@@ -124,11 +124,11 @@ describe("The machine", () => {
     holds((run) => {
       const sends = sentOnes(run);
       for (const { after } of run.history)
-        expect(after?.messages.length ?? 0).toBeLessThanOrEqual(nativePolicy.sendsPerVerification);
+        expect(after?.messages.length ?? 0).toBeLessThanOrEqual(defaultPolicy.sendsPerVerification);
       for (const { at } of sends)
         expect(
           sends.filter((other) => other.at > at - 86_400_000 && other.at <= at).length,
-        ).toBeLessThanOrEqual(nativePolicy.sendsPerPhoneDay);
+        ).toBeLessThanOrEqual(defaultPolicy.sendsPerPhoneDay);
     });
   });
 

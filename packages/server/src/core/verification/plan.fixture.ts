@@ -1,5 +1,5 @@
 // The plan of a verification, for tests: one British mobile number, an SMS and then a call.
-import { nativePolicy } from "../policy.ts";
+import { defaultPolicy } from "../policy.ts";
 import { simpleWorkflow } from "../workflow.ts";
 import type { Plan } from "./verification.ts";
 
@@ -19,7 +19,7 @@ export const createPlanFixture = (id: string, more: Partial<Plan> = {}): Plan =>
   message: {},
   reference: null,
   createdAt: fixtureStart,
-  policy: nativePolicy,
+  policy: defaultPolicy,
   workflow: simpleWorkflow("sms", 600, { channel: "voice", after: 120 }),
   givenCode: null,
   scenario: null,

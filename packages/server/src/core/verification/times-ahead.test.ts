@@ -1,7 +1,7 @@
 // A clock that was ahead must not keep a verification waiting until the moment that it showed.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nativePolicy } from "../policy.ts";
+import { defaultPolicy } from "../policy.ts";
 import { simpleWorkflow } from "../workflow.ts";
 import { type Command, exampleWorkflow, runMachine } from "./machine.fixture.ts";
 import { boundVerification } from "./times-ahead.ts";
@@ -11,7 +11,7 @@ const day = 86_400_000;
 /** Clocks that differ by a second or less count as equal. */
 const tolerance = 1000;
 const longestStep = 180_000;
-const longestCode = nativePolicy.codeTtl * 1000;
+const longestCode = defaultPolicy.codeTtl * 1000;
 
 const command: fc.Arbitrary<Command> = fc.constantFrom<Command>(
   { command: "begin" },
@@ -27,9 +27,9 @@ const command: fc.Arbitrary<Command> = fc.constantFrom<Command>(
 );
 
 const policies = [
-  { policy: nativePolicy },
-  { policy: { ...nativePolicy, sessionTtl: null } },
-  { policy: nativePolicy, workflow: simpleWorkflow("sms", 600, { channel: "voice", after: 20 }) },
+  { policy: defaultPolicy },
+  { policy: { ...defaultPolicy, sessionTtl: null } },
+  { policy: defaultPolicy, workflow: simpleWorkflow("sms", 600, { channel: "voice", after: 20 }) },
 ];
 
 /** A verification after some commands, and the moment of the last one. */

@@ -168,7 +168,7 @@ describe("An access token", () => {
   });
 
   it("is never a session's token, which every visitor gets", async () => {
-    const { token } = (await server.browse(app, "captcha")).body;
+    const { token } = (await server.browseRingcaptcha(app, "captcha")).body;
     expect(await use(`${app.appKey}.${token}`)).toBe(401);
   });
 

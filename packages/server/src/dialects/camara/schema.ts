@@ -1,7 +1,7 @@
 // CAMARA's fields and limits, named here and nowhere else. Source: the OpenAPI document of CAMARA One Time Password SMS
 // v1.1.1. The message of a failed rule is said after the field's name.
 import { z } from "zod";
-import { nativePolicy, type Policy } from "../../core/policy.ts";
+import { defaultPolicy, type Policy } from "../../core/policy.ts";
 import { readableLines } from "../../core/readable-text.ts";
 
 /**
@@ -9,7 +9,7 @@ import { readableLines } from "../../core/readable-text.ts";
  * sixth code of a day is the first that has to wait. A newer code for the number replaces the older one.
  */
 export const camaraPolicy: Policy = {
-  ...nativePolicy,
+  ...defaultPolicy,
   sessionTtl: null,
   concurrency: "replaced",
   retryWaits: [0, 0, 0, 0, 60, 300, 900],

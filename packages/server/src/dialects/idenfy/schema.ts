@@ -1,7 +1,7 @@
 // iDenfy's fields and limits, named here and nowhere else. Source: iDenfy's documentation of phone verification.
 import { z } from "zod";
 import { plainCode, plainPhone, withLeadingZeros } from "../../core/phone/spelling.ts";
-import { nativePolicy, type Policy } from "../../core/policy.ts";
+import { defaultPolicy, type Policy } from "../../core/policy.ts";
 import { readable } from "../../core/readable-text.ts";
 
 /**
@@ -9,7 +9,7 @@ import { readable } from "../../core/readable-text.ts";
  * It documents no waiting time between sends: a number's sixth message of a day is the first that has to wait.
  */
 export const idenfyPolicy: Policy = {
-  ...nativePolicy,
+  ...defaultPolicy,
   codeLength: 4,
   codeTtl: 300,
   sessionTtl: null,

@@ -2,7 +2,7 @@
 // Where the source is silent: a number is read as the app's first country writes it, else as India; what is wrong with
 // a number or a brand, and a message that may not leave now, are told with Nexmo's statuses, whose numbers it took over.
 import { type Request, type RequestHandler, Router } from "express";
-import type { Dialect } from "../../http/dialect.ts";
+import { type Dialect, ownPathsBelow } from "../../http/dialect.ts";
 import { mountRoutes } from "../../http/dialect-routes.ts";
 import { serve } from "../../http/endpoint.ts";
 import { answerFault, notFound } from "../../http/faults.ts";
@@ -20,7 +20,7 @@ export const mountKookoo = (ports: Ports, access: KookooAccess | undefined): Dia
   const router = Router({ caseSensitive: true });
   if (access) mountPaths(router, ports, access);
   router.use(base, notFound(kookooFault));
-  return { prefixes: [base], router, fault: kookooFault };
+  return { owns: ownPathsBelow([base]), router, fault: kookooFault };
 };
 
 const mountPaths = (router: Router, ports: Ports, access: KookooAccess): void => {

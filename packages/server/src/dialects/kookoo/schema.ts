@@ -1,7 +1,7 @@
 // KookooVerify's parameters and limits, named here and nowhere else. Source: KookooVerify's source and README.
 import type { Request } from "express";
 import { asciiDigits } from "../../core/phone/digits.ts";
-import { nativePolicy, type Policy } from "../../core/policy.ts";
+import { defaultPolicy, type Policy } from "../../core/policy.ts";
 import { readable } from "../../core/readable-text.ts";
 import { isEmpty } from "../../http/fields.ts";
 
@@ -22,7 +22,7 @@ export const mostChecks = 3;
  * It documents no waiting time between sends: a number's sixth message of a day is the first that has to wait.
  */
 export const kookooPolicy: Policy = {
-  ...nativePolicy,
+  ...defaultPolicy,
   codeLength: 4,
   leastCode: 1000,
   codeTtl: lifetime,

@@ -83,7 +83,7 @@ it("A token ends with the secret key that it was traded for", async () => {
 it("A session's token, which any visitor can get, is none", async () => {
   const server = await started();
   const { app, post } = await kpnClient(server);
-  const { body } = await server.browse(app, "captcha");
+  const { body } = await server.browseRingcaptcha(app, "captcha");
   for (const mark of Array.from({ length: 256 }, (_, it) => it.toString(16).padStart(2, "0"))) {
     const made = Buffer.from(mark + body.token, "hex").toString("base64url");
     expect(made).toHaveLength(28);

@@ -2,7 +2,7 @@
 // Source: Vonage Verify v1, OpenAPI 1.2.4.
 import { z } from "zod";
 import { plainCode, plainPhone, withLeadingZeros } from "../../core/phone/spelling.ts";
-import { nativePolicy, type Policy } from "../../core/policy.ts";
+import { defaultPolicy, type Policy } from "../../core/policy.ts";
 import { readableCharacter } from "../../core/readable-text.ts";
 import { languageOf } from "./locales.ts";
 import type { WorkflowId } from "./workflow.ts";
@@ -10,10 +10,10 @@ import type { WorkflowId } from "./workflow.ts";
 /**
  * Nexmo's limits. It documents no waiting time between two requests for one number: what protects a phone there is that
  * only one may run at a time, that only a back end can ask, and the day's limits; so the first four messages of a day
- * ask for no wait, and the waits after them are the native API's longer ones.
+ * ask for no wait, and the waits after them are the longer ones of the default policy.
  */
 export const nexmoPolicy = {
-  ...nativePolicy,
+  ...defaultPolicy,
   codeLength: 4,
   codeTtl: 300,
   sessionTtl: null,

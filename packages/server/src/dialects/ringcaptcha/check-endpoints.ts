@@ -1,7 +1,6 @@
 // Checking a code while its site has not asked yet, and telling a page that its person opened the link. Both leave the
 // site's back end its own question: `verify` with the same token and code, once.
 import type { Verification, Verified } from "../../core/verification/verification.ts";
-import { renderWait } from "../../http/app-key-answers.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import type { Caller } from "../../service/caller.ts";
 import { checkCode } from "../../service/check-code.ts";
@@ -10,6 +9,7 @@ import { lookUp } from "../../service/look-up.ts";
 import type { Ports } from "../../service/ports.ts";
 import { readHandle } from "../../service/session.ts";
 import { mayReadPhone, showPhone } from "../../service/shown-phone.ts";
+import { renderWait } from "./answer-parts.ts";
 import type { RingcaptchaEndpoint } from "./pipeline.ts";
 import {
   type CheckRequest,

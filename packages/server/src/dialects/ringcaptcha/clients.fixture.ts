@@ -23,7 +23,7 @@ export const library = (server: Composed, app: FixtureApp, path: string, fields:
 
 /** A token, as the widget fetches it when it starts. */
 export const opened = async (server: Composed, app: FixtureApp): Promise<string> =>
-  String((await server.browse(app, "captcha", { auth: "2451234567" })).body.token);
+  String((await server.browseRingcaptcha(app, "captcha", { auth: "2451234567" })).body.token);
 
 /** A session of the widget whose code has been sent. */
 export const sent = async (

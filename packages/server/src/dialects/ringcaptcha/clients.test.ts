@@ -92,18 +92,22 @@ describe("The code has", () => {
   it.each<[string, number, (phone: string) => Promise<unknown>]>([
     ["the widget", 6, (phone) => sent(server, app, phone)],
     ["the widget, where the owner chose so,", 4, async (phone) => sent(server, await chosen(), phone)],
-    ["a page that claims to be a phone", 6, (phone) => server.browse(app, "code/sms", { phone, udid: "x" })],
-    ["a page at the first widget's path", 6, (phone) => server.browse(app, "code", { phone })],
+    [
+      "a page that claims to be a phone",
+      6,
+      (phone) => server.browseRingcaptcha(app, "code/sms", { phone, udid: "x" }),
+    ],
+    ["a page at the first widget's path", 6, (phone) => server.browseRingcaptcha(app, "code", { phone })],
     ["a page below /ringcaptcha", 6, (phone) => belowRingcaptcha(phone)],
     ["a library with api_key", 4, (phone) => library(server, app, "code/sms", { phone })],
-    ["a phone", 4, (phone) => server.post(app, "code/sms", { phone, udid: "1" })],
+    ["a phone", 4, (phone) => server.postRingcaptcha(app, "code/sms", { phone, udid: "1" })],
     [
       "a library with app_key and secret_key",
       4,
-      (phone) => server.post(app, "code/sms", { app_key: app.appKey, phone }),
+      (phone) => server.postRingcaptcha(app, "code/sms", { app_key: app.appKey, phone }),
     ],
-    ["the native API", 6, (phone) => server.post(app, "code/sms", { phone })],
-    ["a page of the native API", 6, (phone) => server.browse(app, "code/sms", { phone })],
+    ["a back end with secret_key alone", 6, (phone) => server.postRingcaptcha(app, "code/sms", { phone })],
+    ["a page of the direct API", 6, (phone) => server.browseRingcaptcha(app, "code/sms", { phone })],
     [
       "api_key and a length of its own",
       8,
@@ -177,7 +181,7 @@ describe("A session of the widget", () => {
     await server.pass(60);
     const again = await widget(server, app, "captcha/voice", { token, phone });
     const hit = await widget(server, app, "check", { token, code });
-    const confirmed = await server.post(app, "verify", { token, code });
+    const confirmed = await server.postRingcaptcha(app, "verify", { token, code });
     expect([answer, miss, again, hit, confirmed].map(({ body }) => body.message ?? body.status)).toEqual([
       "SUCCESS",
       "ERROR_INVALID_PIN_CODE",
@@ -188,11 +192,11 @@ describe("A session of the widget", () => {
     expect([again.body.attempt, confirmed.body.phone]).toEqual([2, phone]);
   });
 
-  it("can be verified by its page through the native API too, which leaves the back end its confirmation", async () => {
+  it("can be verified by its page through the direct API too, which leaves the back end its confirmation", async () => {
     const { token, code } = await sent(server, app, freshPhone());
-    const page = await server.browse(app, "verify", { token, code });
-    const again = await server.browse(app, "verify", { token, code });
-    const confirmed = await server.post(app, "verify", { token, code });
+    const page = await server.browseRingcaptcha(app, "verify", { token, code });
+    const again = await server.browseRingcaptcha(app, "verify", { token, code });
+    const confirmed = await server.postRingcaptcha(app, "verify", { token, code });
     expect([page, again, confirmed].map(({ body }) => body.message ?? body.status)).toEqual([
       "SUCCESS",
       "ERROR_INVALID_SESSION",
@@ -254,7 +258,7 @@ describe("A session of the widget", () => {
       await widget(server, app, "check", { token, code: wrong(code) });
     await server.pass(60);
     const refused = await widget(server, app, "captcha/sms", { token, phone });
-    const next = await server.browse(app, "captcha", { token });
+    const next = await server.browseRingcaptcha(app, "captcha", { token });
     const retried = await widget(server, app, "captcha/sms", { token: next.body.token, phone });
     expect([refused.body.message, refused.body.expires_in]).toEqual(["ERROR_INVALID_SESSION", 0]);
     expect([next.body.token === token, retried.body.status]).toEqual([false, "SUCCESS"]);

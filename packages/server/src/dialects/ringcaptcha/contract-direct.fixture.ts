@@ -21,7 +21,7 @@ const captcha = "/{app_key}/captcha";
 const openings: readonly Row[] = [
   row(captcha, "from a page of the app", {
     body: opening,
-    reach: (server, app) => server.browse(app, "captcha"),
+    reach: (server, app) => server.browseRingcaptcha(app, "captcha"),
   }),
   row(captcha, "of an app with countries, links and a call as fallback, in Greek", {
     app: {
@@ -38,7 +38,7 @@ const openings: readonly Row[] = [
       countries: "GR,CY",
       widget_lang: "gr",
     },
-    reach: (server, app) => server.browse(app, "captcha", { locale: "gr" }),
+    reach: (server, app) => server.browseRingcaptcha(app, "captcha", { locale: "gr" }),
   }),
   row(captcha, "from a library", {
     body: opening,
@@ -47,15 +47,15 @@ const openings: readonly Row[] = [
   row(captcha, "with the token of a session that runs", {
     body: { ...opening, ...once },
     reach: async (server, app) =>
-      server.browse(app, "captcha", { token: (await sent(server, app, phone)).token }),
+      server.browseRingcaptcha(app, "captcha", { token: (await sent(server, app, phone)).token }),
   }),
   row(captcha, "of an app that does not exist", {
     body: old("ERROR_INVALID_SITE_KEY", { reason: "unknown_app" }),
-    reach: (server, app) => server.browse({ ...app, appKey: "nobody" }, "captcha"),
+    reach: (server, app) => server.browseRingcaptcha({ ...app, appKey: "nobody" }, "captcha"),
   }),
   row(captcha, "from a page of somebody else", {
     body: old("ERROR_INVALID_DOMAIN", { reason: "foreign_origin" }),
-    reach: (server, app) => server.browse(app, "captcha", {}, "https://elsewhere.example"),
+    reach: (server, app) => server.browseRingcaptcha(app, "captcha", {}, "https://elsewhere.example"),
   }),
 ];
 
@@ -68,7 +68,12 @@ const codes: readonly Row[] = [
   row(code, "by call, from a phone (`udid`)", {
     body: sentAnswer("VOICE"),
     reach: (server, app) =>
-      server.post(app, "code/voice", { phone, udid: "9774d56d682e549c", mccmnc: "23420", ic: "gb" }),
+      server.postRingcaptcha(app, "code/voice", {
+        phone,
+        udid: "9774d56d682e549c",
+        mccmnc: "23420",
+        ic: "gb",
+      }),
   }),
   row(code, "to several numbers", {
     body: {
@@ -125,7 +130,8 @@ const codes: readonly Row[] = [
   row("/{app_key}/code", "from the first widget: the app's first channel", {
     app: { channels: ["voice", "sms"] },
     body: sentAnswer("VOICE"),
-    reach: async (server, app) => server.browse(app, "code", { token: await opened(server, app), phone }),
+    reach: async (server, app) =>
+      server.browseRingcaptcha(app, "code", { token: await opened(server, app), phone }),
   }),
 ];
 
@@ -137,7 +143,7 @@ const verifies: readonly Row[] = [
     reach: async (server, app) => {
       const { token, code: right } = await sent(server, app, phone);
       await widget(server, app, "check", { token, code: right });
-      return server.post(app, "verify", { token, code: right });
+      return server.postRingcaptcha(app, "verify", { token, code: right });
     },
   }),
   row(verify, "the same once more, for a form that is sent again", {
@@ -145,8 +151,8 @@ const verifies: readonly Row[] = [
     reach: async (server, app) => {
       const { token, code: right } = await sent(server, app, phone);
       await widget(server, app, "check", { token, code: right });
-      await server.post(app, "verify", { token, code: right });
-      return server.post(app, "verify", { token, code: right });
+      await server.postRingcaptcha(app, "verify", { token, code: right });
+      return server.postRingcaptcha(app, "verify", { token, code: right });
     },
   }),
   row(verify, "the same after 15 minutes", {
@@ -158,9 +164,9 @@ const verifies: readonly Row[] = [
     reach: async (server, app) => {
       const { token, code: right } = await sent(server, app, phone);
       await widget(server, app, "check", { token, code: right });
-      await server.post(app, "verify", { token, code: right });
+      await server.postRingcaptcha(app, "verify", { token, code: right });
       await server.pass(900);
-      return server.post(app, "verify", { token, code: right });
+      return server.postRingcaptcha(app, "verify", { token, code: right });
     },
   }),
   row(verify, "of a code that `verify` itself accepted before", {
@@ -171,8 +177,8 @@ const verifies: readonly Row[] = [
     ),
     reach: async (server, app) => {
       const { token, code: right } = await sent(server, app, phone);
-      await server.post(app, "verify", { token, code: right });
-      return server.post(app, "verify", { token, code: right });
+      await server.postRingcaptcha(app, "verify", { token, code: right });
+      return server.postRingcaptcha(app, "verify", { token, code: right });
     },
   }),
   row(verify, "without a check before, by number and `api_key`", {
@@ -196,11 +202,12 @@ const others: readonly Row[] = [
       countries: "",
       referer: "",
     },
-    reach: (server, app) => server.post(app, "onboard", { udid: "9774d56d682e549c", locale: "en_US" }),
+    reach: (server, app) =>
+      server.postRingcaptcha(app, "onboard", { udid: "9774d56d682e549c", locale: "en_US" }),
   }),
   row("/{app_key}/onboard", "from a page", {
     body: refused("ERROR_DIRECT_API_ACCESS_NOT_AVAILABLE", { reason: "back_ends_only" }),
-    reach: (server, app) => server.browse(app, "onboard"),
+    reach: (server, app) => server.browseRingcaptcha(app, "onboard"),
   }),
   row("/{app_key}/sms", "of an app that may not", {
     body: refused("ERROR_DIRECT_API_ACCESS_NOT_AVAILABLE", { reason: "direct_sms_is_off" }),
@@ -224,7 +231,8 @@ const others: readonly Row[] = [
   }),
   row("/{app_key}/sms", "with a wrong secret key", {
     body: refused("ERROR_INVALID_SECRET_KEY", { reason: "wrong_secret" }),
-    reach: (server, app) => server.post({ ...app, secretKey: "wrong" }, "sms", { phone, message: "Hi" }),
+    reach: (server, app) =>
+      server.postRingcaptcha({ ...app, secretKey: "wrong" }, "sms", { phone, message: "Hi" }),
   }),
   row("/v2/apps/…", "any other path", {
     http: 404,

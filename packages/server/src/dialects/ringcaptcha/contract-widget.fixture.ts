@@ -131,7 +131,7 @@ const checks: readonly Row[] = [
   row(check, "of a session that is not RingCaptcha's", {
     body: refused("ERROR_INSTANT_VALIDATION_NOT_AVAILABLE", { reason: "codes_are_not_kept" }),
     reach: async (server, app) => {
-      const { body } = await server.browse(app, "code/sms", { phone });
+      const { body } = await server.browseRingcaptcha(app, "code/sms", { phone });
       return widget(server, app, "check", { token: body.token, code: "123456" });
     },
   }),
@@ -142,9 +142,13 @@ const checks: readonly Row[] = [
   row("/{app_key}/check", "right, from a phone", {
     body: success({ id: some, phone }, over),
     reach: async (server, app) => {
-      const { body } = await server.post(app, "code/sms", { phone, udid: "9774d56d682e549c" });
+      const { body } = await server.postRingcaptcha(app, "code/sms", { phone, udid: "9774d56d682e549c" });
       const [right = ""] = await server.codes(app, phone);
-      return server.post(app, "check", { token: body.token, code: right, udid: "9774d56d682e549c" });
+      return server.postRingcaptcha(app, "check", {
+        token: body.token,
+        code: right,
+        udid: "9774d56d682e549c",
+      });
     },
   }),
 ];

@@ -1,6 +1,7 @@
 // RingCaptcha's browser widget as the story of all dialects drives it.
 import type { Composed, FixtureApp } from "../../composed.fixture.ts";
 import { type DialectDriver, type DriverFactory, word } from "../../dialect-driver.fixture.ts";
+import { direct } from "./direct-driver.fixture.ts";
 
 const ringcaptcha = (server: Composed, app: FixtureApp): DialectDriver => {
   const page = (path: string, fields: Record<string, string>) =>
@@ -15,7 +16,7 @@ const ringcaptcha = (server: Composed, app: FixtureApp): DialectDriver => {
     life: 900,
     concurrent: "ERROR_WAIT_TO_RETRY",
     begin: async (phone) => {
-      const { token } = (await server.browse(app, "captcha")).body;
+      const { token } = (await server.browseRingcaptcha(app, "captcha")).body;
       const { body } = await page("captcha/sms", { token, phone, fp: "1", locale: "en" });
       return body.status === "SUCCESS" ? { id: token } : { refused: body.message };
     },
@@ -34,4 +35,4 @@ const ringcaptcha = (server: Composed, app: FixtureApp): DialectDriver => {
 };
 
 /** The drivers of this folder. */
-export const drivers: readonly DriverFactory[] = [ringcaptcha];
+export const drivers: readonly DriverFactory[] = [ringcaptcha, direct];

@@ -43,7 +43,9 @@ describe("A number that is too short", () => {
   it("is refused by code and normalize in the words of RingCaptcha's documents, with one reason", async () => {
     const keys = { app_key: app.appKey, api_key: app.secretKey };
     const [code, normalize] = await Promise.all(
-      ["code/sms", "normalize"].map((path) => server.post(app, path, { ...keys, phone: "+44740" })),
+      ["code/sms", "normalize"].map((path) =>
+        server.postRingcaptcha(app, path, { ...keys, phone: "+44740" }),
+      ),
     );
     expect([code?.body.message, code?.body.reason]).toEqual(Array(2).fill("ERROR_INVALID_NUMBER_LENGTH"));
     expect([normalize?.body.message, normalize?.body.reason]).toEqual([

@@ -54,9 +54,9 @@ describe("A link", () => {
     const { token, link, code, phone } = await begun();
     const pressed = await press(link);
     const poll = await polled(token);
-    const confirmed = await server.post(app, "verify", { token, code: String(poll.code) });
+    const confirmed = await server.postRingcaptcha(app, "verify", { token, code: String(poll.code) });
     await server.pass(900);
-    const again = await server.post(app, "verify", { token, code });
+    const again = await server.postRingcaptcha(app, "verify", { token, code });
     expect([pressed.http, pressed.body.includes("is verified")]).toEqual([200, true]);
     expect([poll.status, poll.code, confirmed.body.phone, again.body.message]).toEqual([
       "SUCCESS",
@@ -126,7 +126,7 @@ describe("A link", () => {
     const { link, phone, token } = await begun();
     const answers = await Promise.all(Array.from({ length: 50 }, () => press(link)));
     expect(answers.every(({ http }) => http === 200)).toBe(true);
-    const { body } = await server.post(app, "status", { phone });
+    const { body } = await server.postRingcaptcha(app, "status", { phone });
     expect(body.events.filter(({ event }: { event: string }) => event === "verified")).toHaveLength(1);
     expect((await polled(token)).status).toBe("SUCCESS");
   });

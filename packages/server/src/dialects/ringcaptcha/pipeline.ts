@@ -2,17 +2,12 @@
 // HTTP 200 whatever it says, because those clients fall over anything else.
 import type { Request } from "express";
 import { plainText } from "../../core/phone/spelling.ts";
-import {
-  type AppSender,
-  admitByAppKey,
-  type CallerRule,
-  type Denial,
-  pageHeaders,
-} from "../../http/app-key-requests.ts";
+import { type AppSender, type CallerRule, type Denial, pageHeaders } from "../../http/app-sender.ts";
 import type { Endpoint, Pipeline, Visit } from "../../http/endpoint.ts";
 import { decodedOnceMore, type Fields, readBodyFields, rewriteFields } from "../../http/fields.ts";
 import { withWallTime } from "../../http/wall-time.ts";
 import type { Ports } from "../../service/ports.ts";
+import { admitByAppKey } from "./admission.ts";
 import { ringcaptchaFault } from "./errors.ts";
 import type { OldRefusalAnswer, RefusalAnswer, RingcaptchaError } from "./schema.ts";
 import { plainRefusal } from "./wire.ts";

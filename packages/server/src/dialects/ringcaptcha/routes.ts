@@ -1,16 +1,20 @@
-// RingCaptcha's paths. Where a path is the native API's too, what is not for RingCaptcha's clients is let through to it.
+// RingCaptcha's paths: those of its widget and mobile clients, then the direct API's, to which is let through what those
+// clients don't ask.
 import { Router } from "express";
-import type { Dialect } from "../../http/dialect.ts";
+import { type Dialect, ownPathsBelow } from "../../http/dialect.ts";
 import { mountRoutes } from "../../http/dialect-routes.ts";
 import { serve } from "../../http/endpoint.ts";
-import { preflight } from "../../http/preflight.ts";
+import { pathOf } from "../../http/faults.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import { linkPath } from "../../service/link.ts";
 import type { Ports } from "../../service/ports.ts";
 import { checkEndpoint, linkEndpoint } from "./check-endpoints.ts";
+import { directFault } from "./direct-errors.ts";
+import { directRoutes } from "./direct-routes.ts";
 import { linkRoutes } from "./links.ts";
 import { fieldsOf, type RingcaptchaEndpoint, ringcaptchaPipeline } from "./pipeline.ts";
-import { codeEndpoint, isRingcaptchas, smsEndpoint } from "./send-endpoints.ts";
+import { preflight } from "./preflight.ts";
+import { codeEndpoint, needsFourDigits, smsEndpoint } from "./send-endpoints.ts";
 import { captchaEndpoint, onboardEndpoint } from "./session-endpoints.ts";
 import { widgetFileRoutes } from "./widget-files.ts";
 
@@ -37,11 +41,21 @@ export const mountRingcaptcha = (ports: Ports, limits: VisitorLimits): Dialect =
   router
     .route("/:appKey/code/:service")
     .post((request, response, next) =>
-      isRingcaptchas(fieldsOf(request)) ? code.POST(request, response, next) : next(),
+      needsFourDigits(fieldsOf(request)) ? code.POST(request, response, next) : next(),
     )
     .options(OPTIONS);
   router.get("/status", (_request, response) => void response.type("text").send("WE ARE ALIVE ;-)"));
   router.use(linkRoutes(ports));
   router.use(widgetFileRoutes());
-  return { prefixes: ["/v2/apps/", `${linkPath}/`], router, fault };
+  router.use(directRoutes(ports, limits));
+  return {
+    owns: (path) => isClientPath(path) || directPath.test(path),
+    router,
+    fault: (status, request) => (isClientPath(pathOf(request)) ? fault : directFault)(status, request),
+  };
 };
+
+const isClientPath = ownPathsBelow(["/v2/apps/", `${linkPath}/`]);
+
+/** Below an app key. */
+const directPath = /^(?:\/ringcaptcha)?\/[a-z0-9]{20}(?:\/|$)/;

@@ -1,6 +1,6 @@
-// Every field that only RingCaptcha's clients send, and their limits. What it shares with the native API is named there.
+// The fields of RingCaptcha's widget and mobile clients, and their limits; those of the direct API are in the other schemas.
 import { z } from "zod";
-import { nativePolicy, type Policy } from "../../core/policy.ts";
+import { defaultPolicy, type Policy } from "../../core/policy.ts";
 import { readable, readableLines } from "../../core/readable-text.ts";
 import { dialectChoice } from "../../service/app-limits.ts";
 
@@ -37,7 +37,7 @@ export type RingcaptchaError =
  * fewer guesses are compared: 3 of 10,000 per code, 15 of 10,000 per phone and day. The widget offers no fifth message.
  */
 export const ringcaptchaPolicy = {
-  ...nativePolicy,
+  ...defaultPolicy,
   codeLength: 4,
   codeTtl: 900,
   guessesPerCode: 3,

@@ -1,6 +1,4 @@
-// The direct API where it is RingCaptcha's alone: codes for clients that can enter four digits, several numbers in one
-// request, texts of the site's own.
-import { backEndFields } from "../../http/app-key-answers.ts";
+// Sends for RingCaptcha's clients: codes of four digits, several numbers in one request, texts of the site's own.
 import type { Fields } from "../../http/fields.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import { createRefusedOutcome } from "../../service/commit.ts";
@@ -8,21 +6,21 @@ import type { Ports } from "../../service/ports.ts";
 import { offers } from "../../service/reachability.ts";
 import { readPhone } from "../../service/read-phone.ts";
 import { sendText } from "../../service/send-text.ts";
+import { backEndFields } from "./choices.ts";
 import type { Answer, RingcaptchaEndpoint, RingcaptchaVisit } from "./pipeline.ts";
 import { type CodeRequest, codeRequest, mostNumbers, type SmsRequest, smsRequest } from "./schema.ts";
 import { type SendAnswer, sendOne } from "./send-one.ts";
 import { plainRefusal, renderRefusal } from "./wire.ts";
 
-/** Fields of the native API: who sends one is not RingCaptcha's client. */
-const nativeFields = [...backEndFields, "reference", "idempotency_key"];
+/** Fields that RingCaptcha's clients don't know: who sends one can enter six digits. */
+const newerFields = [...backEndFields, "reference", "idempotency_key"];
 
 /**
- * Whether a request to `code/{service}` comes from a client of RingCaptcha's rather than of the native API, whose path
- * it is too: it brings `api_key`, its `app_key` beside the secret, a device's `udid` or several numbers. Their people
- * are asked for four digits.
+ * Whether a request to `code/{service}` comes from a client that can enter four digits only: it brings `api_key`, its
+ * `app_key` beside the secret, a device's `udid` or several numbers.
  */
-export const isRingcaptchas = (fields: Fields | undefined): fields is Fields => {
-  if (!fields || nativeFields.some((name) => fields[name] !== undefined)) return false;
+export const needsFourDigits = (fields: Fields | undefined): fields is Fields => {
+  if (!fields || newerFields.some((name) => fields[name] !== undefined)) return false;
   if (fields["udid"] !== undefined) return true;
   if (typeof fields["phone"] === "string" && fields["phone"].includes(",")) return true;
   if (fields["secret_key"] !== undefined) return fields["app_key"] !== undefined;

@@ -1,14 +1,8 @@
 // Sending a code for RingCaptcha's clients: the same verb for the widget, for mobile clients and for back ends.
 
 import { asChannel, type Channel } from "../../core/channel.ts";
-import {
-  identifyRequest,
-  renderCode,
-  renderService,
-  renderWait,
-  shortestBrowserKey,
-} from "../../http/app-key-answers.ts";
-import type { AppSender } from "../../http/app-key-requests.ts";
+import type { AppSender } from "../../http/app-sender.ts";
+import { identifyRequest, shortestBrowserKey } from "../../http/request-identity.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import type { Caller } from "../../service/caller.ts";
 import type { Outcome } from "../../service/commit.ts";
@@ -16,6 +10,7 @@ import type { Ports } from "../../service/ports.ts";
 import { readPhone } from "../../service/read-phone.ts";
 import { type SendCommand, type SendReply, sendCode } from "../../service/send-code.ts";
 import { mayReadPhone, showPhone } from "../../service/shown-phone.ts";
+import { renderCode, renderService, renderWait } from "./answer-parts.ts";
 import { languageOf } from "./locales.ts";
 import type { RingcaptchaVisit } from "./pipeline.ts";
 import {
@@ -28,7 +23,7 @@ import {
 } from "./schema.ts";
 import { plainRefusal, renderFigures, renderRefusal } from "./wire.ts";
 
-/** The answer to a message that was sent; the last three fields are the native API's, for pages that know them. */
+/** The answer to a message that was sent; RingCaptcha's own has not the last three fields. */
 export type SentAnswer = Figures & {
   readonly status: "SUCCESS";
   readonly id: string;

@@ -96,7 +96,7 @@ describe("A language", () => {
 
   it("reaches the message", async () => {
     const app = await server.addApp();
-    await server.post(app, "code/sms", { phone: "+447400123499", udid: "1", locale: "gr" });
+    await server.postRingcaptcha(app, "code/sms", { phone: "+447400123499", udid: "1", locale: "gr" });
     const { body } = await server.request(`/${app.appKey}/test/inbox`, {
       headers: { Authorization: `Bearer ${app.secretKey}` },
     });

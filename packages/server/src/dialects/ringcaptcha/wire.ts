@@ -1,11 +1,11 @@
 // Outcomes as RingCaptcha's clients read them. The only place where a refusal gets one of RingCaptcha's names.
 import type { NumberFault } from "../../core/phone/phone-number.ts";
 import type { Refusal } from "../../core/refusal.ts";
-import { explainSharedRefusal, numberErrorOf, renderRetry, secondsLeft } from "../../http/app-key-answers.ts";
 import type { Caller } from "../../service/caller.ts";
 import type { Outcome } from "../../service/commit.ts";
 import type { SessionToken } from "../../service/secrets.ts";
 import { showPhone } from "../../service/shown-phone.ts";
+import { explainSharedRefusal, numberErrorOf, renderRetry, secondsLeft } from "./answer-parts.ts";
 import { type Figures, type RefusalAnswer, type RingcaptchaError, ringcaptchaPolicy } from "./schema.ts";
 
 /** No session, and nothing to wait for. */

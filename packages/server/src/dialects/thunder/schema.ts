@@ -2,7 +2,7 @@
 // white label, in its versions of 2019 to 2024. What is wrong with a field is said after "The … ".
 import { z } from "zod";
 import { plainPhone } from "../../core/phone/spelling.ts";
-import { nativePolicy, type Policy } from "../../core/policy.ts";
+import { defaultPolicy, type Policy } from "../../core/policy.ts";
 import { readable } from "../../core/readable-text.ts";
 
 const defaults = { length: 6, timeout: 120 } as const;
@@ -14,7 +14,7 @@ const mostChannels = 5;
  * everywhere here, and a number's sixth message of a day is the first that has to wait.
  */
 export const thunderPolicy = (length: number, timeout: number): Policy => ({
-  ...nativePolicy,
+  ...defaultPolicy,
   codeLength: length,
   codeTtl: timeout,
   sessionTtl: null,

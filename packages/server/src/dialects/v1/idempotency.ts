@@ -1,7 +1,7 @@
 // Reads an idempotency key and sums up what was asked under it.
 import type { Request } from "express";
-import { identifyRequest, shortestBrowserKey } from "../../http/app-key-answers.ts";
-import type { AppSender } from "../../http/app-key-requests.ts";
+import type { AppSender } from "../../http/app-sender.ts";
+import { identifyRequest, shortestBrowserKey } from "../../http/request-identity.ts";
 import type { SendCommand } from "../../service/send-code.ts";
 import { createProblem } from "./errors.ts";
 import type { Problem } from "./schema.ts";

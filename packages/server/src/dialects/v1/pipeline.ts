@@ -3,7 +3,7 @@
 // back end sends the secret key as a Bearer token and needs no app key.
 import type { Request } from "express";
 import { plainPhone, plainText } from "../../core/phone/spelling.ts";
-import { type AppSender, type CallerRule, type Denial, pageHeaders } from "../../http/app-key-requests.ts";
+import { type AppSender, type CallerRule, type Denial, pageHeaders } from "../../http/app-sender.ts";
 import { authenticate } from "../../http/authenticate.ts";
 import { bearerToken } from "../../http/authorization.ts";
 import type { Admission, Endpoint, FieldErrors, Pipeline } from "../../http/endpoint.ts";

@@ -60,9 +60,5 @@ export const v1Dialect = (
     },
     { fault: v1Fault },
   );
-  return {
-    ...dialect,
-    prefixes: ["/v1/"],
-    router: Router().get("/v1/config", compressed).use(dialect.router),
-  };
+  return { ...dialect, router: Router().get("/v1/config", compressed).use(dialect.router) };
 };

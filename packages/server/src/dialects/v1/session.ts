@@ -1,6 +1,6 @@
 // Which verification a request's path means for this caller.
 import type { Request } from "express";
-import type { AppSender } from "../../http/app-key-requests.ts";
+import type { AppSender } from "../../http/app-sender.ts";
 import type { ControlCommand } from "../../service/control.ts";
 import type { Ports } from "../../service/ports.ts";
 import { createProblem } from "./errors.ts";

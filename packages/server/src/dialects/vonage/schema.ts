@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { isSamePhone } from "../../core/phone/phone-number.ts";
 import { plainText } from "../../core/phone/spelling.ts";
-import { nativePolicy, type Policy } from "../../core/policy.ts";
+import { defaultPolicy, type Policy } from "../../core/policy.ts";
 import { readable, readableLines } from "../../core/readable-text.ts";
 
 /** A JSON number counts as the text that it is written as: some clients send `to` or `code` so. */
@@ -141,7 +141,7 @@ export type Paging = z.infer<typeof paging>;
  * back ends ask. So the first messages to a phone in a day need none, and then the waits grow as they do elsewhere.
  */
 export const vonagePolicy = ({ code, code_length, channel_timeout }: NewRequest): Policy => ({
-  ...nativePolicy,
+  ...defaultPolicy,
   codeLength: code?.length ?? code_length,
   codeTtl: channel_timeout,
   sessionTtl: null,

@@ -1,7 +1,7 @@
 // Verifications of earlier schema versions keep their messages and their whole history.
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { nativePolicy } from "../../core/policy.ts";
+import { defaultPolicy } from "../../core/policy.ts";
 import { migrate } from "./database.ts";
 import { migrations } from "./migrations.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
@@ -21,7 +21,7 @@ const old = (id: string, more: object) => ({
   message: {},
   reference: "order 7",
   createdAt: now,
-  policy: nativePolicy,
+  policy: defaultPolicy,
   workflow: [
     { channel: "sms", wait: 0, code: "new", validFor: 600 },
     { channel: "voice", wait: 120, code: "same", validFor: 480 },

@@ -10,10 +10,19 @@ import { createRefusedOutcome } from "../../service/commit.ts";
 import { type InboxMessage, readInbox } from "../../service/inbox.ts";
 import type { Ports } from "../../service/ports.ts";
 import { readPhone } from "../../service/read-phone.ts";
-import { plainRefusal, unknownApp } from "./errors.ts";
-import type { NativeEndpoint } from "./pipeline.ts";
-import * as schema from "./schema.ts";
-import { renderRefusal } from "./wire.ts";
+import {
+  type InboxAnswer,
+  type NormalizeAnswer,
+  type NormalizeRequest,
+  normalizeRequest,
+  type SiteverifyAnswer,
+  siteverifyRequest,
+} from "./back-end-schema.ts";
+import { plainRefusal, unknownApp } from "./direct-errors.ts";
+import { services } from "./direct-fields.ts";
+import type { DirectEndpoint } from "./direct-pipeline.ts";
+import { renderRefusal } from "./direct-wire.ts";
+import type { WireError } from "./refusal-schema.ts";
 
 /** `siteverify`. */
 export const siteverifyEndpoint =
@@ -26,22 +35,22 @@ export const siteverifyEndpoint =
     const siteverified = await siteverify(ports, {
       fields: readFields(request.body),
       namesAction: () => isFieldNamed(request, "action"),
-      shape: schema.siteverifyRequest.shape,
+      shape: siteverifyRequest.shape,
       findApp: async (secret) => (isAllowed(secret) ? app : undefined),
     });
     response.json(renderSiteverifyAnswer(siteverified));
   };
 
-const renderSiteverifyAnswer = (siteverified: Siteverified): schema.SiteverifyAnswer => {
+const renderSiteverifyAnswer = (siteverified: Siteverified): SiteverifyAnswer => {
   if ("error" in siteverified) return { success: false, "error-codes": [siteverified.error] };
   const { phone, country, ...rest } = renderSiteverified(siteverified);
-  const channel = schema.services.parse(siteverified.claims.channel);
+  const channel = services.parse(siteverified.claims.channel);
   return { success: true, "error-codes": [], phone, country, channel, ...rest };
 };
 
 /** `normalize`. */
-export const normalizeEndpoint = (ports: Ports): NativeEndpoint<schema.NormalizeRequest> => ({
-  schema: schema.normalizeRequest,
+export const normalizeEndpoint = (ports: Ports): DirectEndpoint<NormalizeRequest> => ({
+  schema: normalizeRequest,
   callers: ["backend"],
   handle: async ({ app, caller, fields }) => {
     const parsed = readPhone(app, fields.phone, fields.country);
@@ -54,11 +63,11 @@ export const normalizeEndpoint = (ports: Ports): NativeEndpoint<schema.Normalize
   },
 });
 
-const reasonOf = (message: schema.WireError, fault: NumberFault): string =>
+const reasonOf = (message: WireError, fault: NumberFault): string =>
   message === "ERROR_INVALID_NUMBER" ? fault : message;
 
 /** Numbers of the North American plan fall into area, block and subscriber; other plans have no such parts. */
-const renderPhone = (phone: Phone): schema.NormalizeAnswer => {
+const renderPhone = (phone: Phone): NormalizeAnswer => {
   const american = phone.callingCode === "1" ? /^(\d{3})(\d{3})(\d{4})$/.exec(phone.national) : null;
   return {
     status: "SUCCESS",
@@ -94,13 +103,10 @@ export const inbox =
         plainRefusal("ERROR_INVALID_PARAMETERS", { field: "phone", reason: "not_a_single_value" }),
       );
     const messages = await readInbox(ports, app, asked);
-    return response.json({ messages: messages.map(renderInboxMessage) } satisfies schema.InboxAnswer);
+    return response.json({ messages: messages.map(renderInboxMessage) } satisfies InboxAnswer);
   };
 
-const renderInboxMessage = ({
-  createdAt,
-  ...message
-}: InboxMessage): schema.InboxAnswer["messages"][number] => ({
+const renderInboxMessage = ({ createdAt, ...message }: InboxMessage): InboxAnswer["messages"][number] => ({
   ...message,
   created_at: new Date(createdAt).toISOString(),
 });

@@ -1,28 +1,13 @@
-// Requests to paths that begin with an app key, of the native API and others. Pages may send them, and back ends.
-// Finds the app and who asks; each API says in its own words why nobody may.
+// Admits a request to a path that has an app key: its app, its fields, who asks. Pages may send such requests, and back ends.
 import type { Request } from "express";
-import type { App } from "../service/app.ts";
-import type { Caller } from "../service/caller.ts";
-import type { Ports } from "../service/ports.ts";
-import { type Authenticated, authenticate } from "./authenticate.ts";
-import type { Admission } from "./endpoint.ts";
-import type { Fields } from "./fields.ts";
+import type { AppSender, CallerRule, Denial } from "../../http/app-sender.ts";
+import { authenticate } from "../../http/authenticate.ts";
+import type { Admission } from "../../http/endpoint.ts";
+import type { Fields } from "../../http/fields.ts";
+import type { App } from "../../service/app.ts";
+import type { Ports } from "../../service/ports.ts";
 
-/** Who sent a request. */
-export interface AppSender {
-  readonly app: App;
-  readonly caller: Caller;
-}
-
-/** Who may call an endpoint. */
-export interface CallerRule {
-  readonly callers: readonly Caller["kind"][];
-}
-
-/** Why a request's sender may not do what it asks. */
-export type Denial = Extract<Authenticated, { denied: string }>["denied"] | "wrong_caller";
-
-/** How an API reads a request and refuses one. */
+/** How an API of this folder reads a request and refuses one. */
 export interface AppKeyForm<Answer> {
   readonly readFields: (request: Request) => Fields | undefined;
   readonly unknownApp: () => Answer;
@@ -60,13 +45,3 @@ const secretOf = (fields: Fields): string | undefined => {
   const secret = fields["secret_key"] ?? fields["api_key"];
   return secret === undefined || typeof secret === "string" ? secret : "";
 };
-
-/** Headers that let the page read the answer, for a page that was admitted. */
-export const pageHeaders = (
-  sender: AppSender | undefined,
-  request: Request,
-  more: Readonly<Record<string, string>> = {},
-): Readonly<Record<string, string>> =>
-  sender?.caller.kind === "browser"
-    ? { "Access-Control-Allow-Origin": String(request.get("origin")), Vary: "Origin", ...more }
-    : {};

@@ -35,7 +35,7 @@ const asJson = (fields: Record<string, unknown>, of = app) =>
 /** Sends with `fields`; the answer and the message that left. */
 const send = async (fields: Record<string, string>, of = app) => {
   const phone = freshPhone();
-  const { body } = await server.post(of, "code/sms", { phone, ...fields });
+  const { body } = await server.postRingcaptcha(of, "code/sms", { phone, ...fields });
   await server.telproof.ports.outbox.idle();
   return { body, phone, message: lab.sent.findLast((it) => it.phone === phone) };
 };
@@ -53,7 +53,7 @@ describe("A code of one's own", () => {
     for (const entered of ["AB-12-cd", "AB12cd", "A B12 cd", "AB12CD", "AB12c"]) {
       const { body, message } = await send({ code: "AB-12-cd" });
       expect([message?.code, body.code_length]).toEqual(["AB-12-cd", 6]);
-      const answer = await server.post(app, "verify", { token: body.token, code: entered });
+      const answer = await server.postRingcaptcha(app, "verify", { token: body.token, code: entered });
       verified.push(answer.body.status);
     }
     expect(verified).toEqual(["SUCCESS", "SUCCESS", "SUCCESS", "ERROR", "ERROR"]);
@@ -79,7 +79,7 @@ describe("A code of one's own", () => {
 
   it("is stored nowhere in plain, not even while it runs", async () => {
     const { body } = await send({ code: "KIWI-42", idempotency_key: "k" });
-    await server.post(app, "verify", { token: body.token, code: "MELON99" });
+    await server.postRingcaptcha(app, "verify", { token: body.token, code: "MELON99" });
     const stored = readdirSync(folder).map((name) => readFileSync(join(folder, name), "latin1"));
     expect(stored.join("").includes(body.id)).toBe(true);
     expect(stored.join("")).not.toMatch(/KIWI-?42|MELON99/);
@@ -99,7 +99,7 @@ describe("A browser", () => {
     ["workflow", '[{"channel":"sms"}]'],
   ])("may not choose %s", async (field, value) => {
     const phone = freshPhone();
-    const { body } = await server.browse(app, "code/sms", { phone, [field]: value });
+    const { body } = await server.browseRingcaptcha(app, "code/sms", { phone, [field]: value });
     expect(body).toMatchObject({ status: "ERROR", message: "ERROR_NOT_AUTHORIZED", field, attempt: 0 });
     expect(lab.sent.some((it) => it.phone === phone)).toBe(false);
   });
@@ -146,9 +146,9 @@ describe("A back end", () => {
   it("chooses how long the code lives, to the second", async () => {
     const [inTime, late] = [await send({ ttl: "60", code: "1234" }), await send({ ttl: "60", code: "1234" })];
     server.clock.advance(59_999);
-    const first = await server.post(app, "verify", { token: inTime.body.token, code: "1234" });
+    const first = await server.postRingcaptcha(app, "verify", { token: inTime.body.token, code: "1234" });
     server.clock.advance(1);
-    const second = await server.post(app, "verify", { token: late.body.token, code: "1234" });
+    const second = await server.postRingcaptcha(app, "verify", { token: late.body.token, code: "1234" });
     expect([first.body.status, second.body.reason]).toEqual(["SUCCESS", "code_expired"]);
   });
 
@@ -192,12 +192,12 @@ describe("A schedule of one's own", () => {
     ["JSON text in JSON", (phone: string) => asJson({ phone, workflow: JSON.stringify(steps) })],
     [
       "JSON text in a form",
-      (phone: string) => server.post(app, "code/sms", { phone, workflow: JSON.stringify(steps) }),
+      (phone: string) => server.postRingcaptcha(app, "code/sms", { phone, workflow: JSON.stringify(steps) }),
     ],
   ])("is taken as %s, in its steps' order", async (_how, ask) => {
     const phone = freshPhone();
     const { body } = await ask(phone);
-    const { body: status } = await server.post(app, "status", { id: body.id });
+    const { body: status } = await server.postRingcaptcha(app, "status", { id: body.id });
     expect([body.code_expires_in, status.next]).toEqual([120, { service: "voice", in: 90 }]);
     await server.pass(90);
     const [sms, call] = lab.sent.filter((it) => it.phone === phone);
@@ -208,7 +208,7 @@ describe("A schedule of one's own", () => {
       "fr",
       "+33123456789",
     ]);
-    const later = await server.post(app, "status", { id: body.id });
+    const later = await server.postRingcaptcha(app, "status", { id: body.id });
     expect(later.body.code_expires_in).toBe(300);
   });
 
@@ -221,7 +221,9 @@ describe("A schedule of one's own", () => {
     await server.pass(3000);
     const { code = "" } = lab.lastTo(phone);
     server.clock.advance(599_000);
-    expect((await server.post(app, "verify", { token: body.token, code })).body.status).toBe("SUCCESS");
+    expect((await server.postRingcaptcha(app, "verify", { token: body.token, code })).body.status).toBe(
+      "SUCCESS",
+    );
   });
 
   it("of the app keeps it open as long", async () => {

@@ -1,11 +1,12 @@
 // Reads an idempotency key and sums up what was asked under it.
 import type { Channel } from "../../core/channel.ts";
-import { identifyRequest, shortestBrowserKey } from "../../http/app-key-answers.ts";
+import { identifyRequest, shortestBrowserKey } from "../../http/request-identity.ts";
 import type { App } from "../../service/app.ts";
 import type { Caller } from "../../service/caller.ts";
 import type { SendCommand } from "../../service/send-code.ts";
-import { plainRefusal } from "./errors.ts";
-import type { CodeRequest, RefusalAnswer } from "./schema.ts";
+import { plainRefusal } from "./direct-errors.ts";
+import type { RefusalAnswer } from "./refusal-schema.ts";
+import type { CodeRequest } from "./send-schema.ts";
 
 /** The request's identity, if it has one, or why its key cannot be taken. */
 export type Identified = { readonly request: SendCommand["request"] } | { readonly refusal: RefusalAnswer };

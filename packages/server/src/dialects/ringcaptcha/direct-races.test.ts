@@ -12,12 +12,12 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const begin = async (phone: string) => {
-  const { body } = await server.post(app, "code/sms", { phone });
+  const { body } = await server.postRingcaptcha(app, "code/sms", { phone });
   const [code = ""] = await server.codes(app, phone);
   return { token: String(body.token), code };
 };
 const atOnce = (token: string, code: string) =>
-  Promise.all(Array.from({ length: 200 }, () => server.browse(app, "verify", { token, code })));
+  Promise.all(Array.from({ length: 200 }, () => server.browseRingcaptcha(app, "verify", { token, code })));
 
 describe("A number that is changed while its session asks for another message", () => {
   it("stays changed: a message never goes back to the former number, a hundred trials", async () => {
@@ -26,11 +26,11 @@ describe("A number that is changed while its session asks for another message", 
       const { token } = await begin(first);
       await server.pass(61);
       await Promise.all([
-        server.browse(app, "code/sms", { token, phone: second }),
-        server.browse(app, "code/sms", { token }),
-        server.browse(app, "code/sms", { token }),
+        server.browseRingcaptcha(app, "code/sms", { token, phone: second }),
+        server.browseRingcaptcha(app, "code/sms", { token }),
+        server.browseRingcaptcha(app, "code/sms", { token }),
       ]);
-      const { body } = await server.post(app, "status", { token });
+      const { body } = await server.postRingcaptcha(app, "status", { token });
       expect(body.phone).toBe(second);
     }
   }, 240_000);
@@ -64,7 +64,7 @@ describe("Two hundred simultaneous guesses over HTTP, a hundred trials", () => {
       const { token, code } = await begin(`+4474005${10_000 + trial}`);
       const guesses = [code, "w", "x", "y", "z"];
       const answers = await Promise.all(
-        guesses.map((guess) => server.browse(app, "verify", { token, code: guess })),
+        guesses.map((guess) => server.browseRingcaptcha(app, "verify", { token, code: guess })),
       );
       expect(answers.filter(({ body }) => body.status === "SUCCESS")).toHaveLength(1);
     }

@@ -64,7 +64,7 @@ describe("Who is let in", () => {
   it("pages of localhost only, while an app names no origin", async () => {
     const open = await server.addApp();
     const from = async (origin: string) =>
-      (await server.browse(open, "status", { token: "x" }, origin)).body.message;
+      (await server.browseRingcaptcha(open, "status", { token: "x" }, origin)).body.message;
     expect([
       await from("http://localhost:5173"),
       await from("http://127.0.0.1"),
@@ -97,7 +97,7 @@ describe("Who is let in", () => {
   it("one address that asks live apps too often has to wait", async () => {
     const live = await server.addApp({ test: false });
     const answers = await Promise.all(
-      Array.from({ length: 25 }, () => server.browse(live, "code/sms", { phone })),
+      Array.from({ length: 25 }, () => server.browseRingcaptcha(live, "code/sms", { phone })),
     );
     const limited = answers.filter(({ http }) => http === 429);
     expect([limited.length, limited[0]?.body.message, limited[0]?.headers.get("retry-after")]).toEqual([

@@ -4,12 +4,24 @@
 import type { Channel } from "../../core/channel.ts";
 import { type Policy, withCodes } from "../../core/policy.ts";
 import type { Step, Workflow } from "../../core/workflow.ts";
-import { backEndFields } from "../../http/app-key-answers.ts";
 import { parseJson } from "../../parse-json.ts";
 import type { Caller } from "../../service/caller.ts";
 import type { SendCommand } from "../../service/send-code.ts";
-import { plainRefusal } from "./errors.ts";
-import { type CodeRequest, type RefusalAnswer, type WorkflowStep, workflowSteps } from "./schema.ts";
+import { plainRefusal } from "./direct-errors.ts";
+import type { RefusalAnswer } from "./refusal-schema.ts";
+import { type CodeRequest, type WorkflowStep, workflowSteps } from "./send-schema.ts";
+
+/** Fields that only a back end may send with a send, because anybody can send anything from a browser. */
+export const backEndFields = [
+  "code",
+  "code_length",
+  "ttl",
+  "template",
+  "brand",
+  "sender",
+  "app_hash",
+  "workflow",
+] as const;
 
 /** The part of a send that was chosen, the API's defaults for the rest. */
 export type Chosen =

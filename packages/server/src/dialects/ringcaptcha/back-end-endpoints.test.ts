@@ -19,17 +19,22 @@ const freshPhone = () => {
 
 const verified = async (of = app) => {
   const phone = freshPhone();
-  const { body } = await server.browse(of, "code/sms", { phone }, "https://shop.example");
+  const { body } = await server.browseRingcaptcha(of, "code/sms", { phone }, "https://shop.example");
   const [code = ""] = await server.codes(of, phone);
-  const answer = await server.browse(of, "verify", { token: body.token, code }, "https://shop.example");
+  const answer = await server.browseRingcaptcha(
+    of,
+    "verify",
+    { token: body.token, code },
+    "https://shop.example",
+  );
   return { phone, proof: String(answer.body.proof), id: String(body.id) };
 };
 
 describe("siteverify", () => {
   it("tells what a proof proves, once", async () => {
     const { phone, proof, id } = await verified();
-    const first = await server.post(app, "siteverify", { proof });
-    const second = await server.post(app, "siteverify", { proof });
+    const first = await server.postRingcaptcha(app, "siteverify", { proof });
+    const second = await server.postRingcaptcha(app, "siteverify", { proof });
     expect(first.body).toEqual({
       success: true,
       "error-codes": [],
@@ -47,12 +52,14 @@ describe("siteverify", () => {
   it("lets the same call be repeated under its idempotency key, and one of many at once succeed without", async () => {
     const { proof } = await verified();
     const repeated = await Promise.all(
-      Array.from({ length: 5 }, () => server.post(app, "siteverify", { proof, idempotency_key: "k" })),
+      Array.from({ length: 5 }, () =>
+        server.postRingcaptcha(app, "siteverify", { proof, idempotency_key: "k" }),
+      ),
     );
     expect(repeated.map(({ body }) => body.success)).toEqual(Array(5).fill(true));
     const { proof: other } = await verified();
     const racing = await Promise.all(
-      Array.from({ length: 50 }, () => server.post(app, "siteverify", { proof: other })),
+      Array.from({ length: 50 }, () => server.postRingcaptcha(app, "siteverify", { proof: other })),
     );
     expect(racing.filter(({ body }) => body.success)).toHaveLength(1);
   });
@@ -60,9 +67,9 @@ describe("siteverify", () => {
   it("refuses a proof of the future, but for the seconds by which clocks differ", async () => {
     const { proof } = await verified();
     server.clock.advance(-7_000);
-    const early = await server.post(app, "siteverify", { proof });
+    const early = await server.postRingcaptcha(app, "siteverify", { proof });
     server.clock.advance(3_000);
-    const inTime = await server.post(app, "siteverify", { proof });
+    const inTime = await server.postRingcaptcha(app, "siteverify", { proof });
     server.clock.advance(4_000);
     expect(early.body).toEqual({ success: false, "error-codes": ["invalid-input-response"] });
     expect(inTime.body.success).toBe(true);
@@ -157,7 +164,10 @@ describe("siteverify's errors", () => {
 
 describe("normalize", () => {
   it("takes a number apart", async () => {
-    const { body } = await server.post(app, "normalize", { phone: "(415) 555-2671", country: "US" });
+    const { body } = await server.postRingcaptcha(app, "normalize", {
+      phone: "(415) 555-2671",
+      country: "US",
+    });
     expect(body).toEqual({
       status: "SUCCESS",
       phone: "+14155552671",
@@ -171,7 +181,7 @@ describe("normalize", () => {
   });
 
   it("says what is wrong with a number", async () => {
-    const { body } = await server.post(app, "normalize", { phone: "+44 1" });
+    const { body } = await server.postRingcaptcha(app, "normalize", { phone: "+44 1" });
     expect(body).toMatchObject({
       message: "ERROR_INVALID_NUMBER",
       field: "phone",
@@ -180,7 +190,7 @@ describe("normalize", () => {
   });
 
   it("is not for browsers", async () => {
-    const { body } = await server.browse(
+    const { body } = await server.browseRingcaptcha(
       app,
       "normalize",
       { phone: "+447400123456" },
@@ -193,7 +203,7 @@ describe("normalize", () => {
 describe("The inbox", () => {
   it("shows a test app's messages to who has its secret", async () => {
     const phone = freshPhone();
-    await server.post(app, "code/voice", { phone, locale: "en-GB" });
+    await server.postRingcaptcha(app, "code/voice", { phone, locale: "en-GB" });
     const ask = (path: string, secret: string) =>
       server.request(`/${app.appKey}/test/inbox${path}`, { headers: { Authorization: `Bearer ${secret}` } });
     const { body } = await ask(`?phone=${phone}`, app.secretKey);
@@ -212,7 +222,7 @@ describe("The inbox", () => {
   it("adds the line for browsers' autofill when the app has a host", async () => {
     const hosted = await server.addApp({ host: "shop.example" });
     const phone = freshPhone();
-    await server.post(hosted, "code/sms", { phone });
+    await server.postRingcaptcha(hosted, "code/sms", { phone });
     const { body } = await server.request(`/${hosted.appKey}/test/inbox`, {
       headers: { Authorization: `Bearer ${hosted.secretKey}` },
     });

@@ -1,9 +1,9 @@
-// A verification's history as the native API writes it.
+// A verification's history as the direct API writes it.
 
 import type { VerificationEvent } from "../../core/verification/event.ts";
 import type { Verification } from "../../core/verification/verification.ts";
 import type { VerificationStore } from "../../service/verification-store.ts";
-import type { StatusAnswer } from "./schema.ts";
+import type { StatusAnswer } from "./session-schema.ts";
 
 type WireEvent = NonNullable<StatusAnswer["events"]>[number];
 

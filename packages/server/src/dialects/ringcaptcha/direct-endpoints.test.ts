@@ -1,4 +1,4 @@
-// The native API's session endpoints over HTTP, from the first message to the proof.
+// The direct API's session endpoints over HTTP, from the first message to the proof.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Composed, type FixtureApp, startComposed } from "../../composed.fixture.ts";
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const send = async (phone = freshPhone()) => {
-  const { body } = await server.post(app, "code/sms", { phone });
+  const { body } = await server.postRingcaptcha(app, "code/sms", { phone });
   const [code] = await server.codes(app, phone);
   return { phone, code: code ?? "", token: String(body.token), id: String(body.id), body };
 };
@@ -48,8 +48,8 @@ describe("Sending a code", () => {
   it("too soon is refused with the right retry_in, in the session and in another one", async () => {
     const { phone, token } = await send();
     server.clock.advance(17_000);
-    const again = await server.post(app, "code/sms", { phone, token });
-    const another = await server.browse(app, "code/voice", { phone });
+    const again = await server.postRingcaptcha(app, "code/sms", { phone, token });
+    const another = await server.browseRingcaptcha(app, "code/voice", { phone });
     for (const { http, body } of [again, another])
       expect([http, body.message, body.retry_in]).toEqual([200, "ERROR_WAIT_TO_RETRY", 43]);
     expect(again.body).toMatchObject({ expires_in: 883, attempt: 1, phone });
@@ -60,7 +60,7 @@ describe("Sending a code", () => {
     const waits: number[] = [];
     for (const pause of [60, 120, 300, 899]) {
       server.clock.advance(pause * 1000);
-      const { body } = await server.post(app, "code/sms", { phone, token });
+      const { body } = await server.postRingcaptcha(app, "code/sms", { phone, token });
       waits.push(body.retry_in);
     }
     expect(waits).toEqual([120, 300, 900, 1]);
@@ -69,9 +69,9 @@ describe("Sending a code", () => {
   it("repeats a young code and replaces an old one", async () => {
     const { phone, token } = await send();
     server.clock.advance(61_000);
-    await server.post(app, "code/sms", { token });
+    await server.postRingcaptcha(app, "code/sms", { token });
     server.clock.advance(400_000);
-    await server.post(app, "code/sms", { token });
+    await server.postRingcaptcha(app, "code/sms", { token });
     const [third, second, first] = await server.codes(app, phone);
     expect([second === first, third === second]).toEqual([true, false]);
   });
@@ -79,7 +79,7 @@ describe("Sending a code", () => {
   it("takes the service in any case and refuses one that does not exist", async () => {
     const answers = await Promise.all(
       ["SMS", "Voice", "pigeon"].map((service) =>
-        server.post(app, `code/${service}`, { phone: freshPhone() }),
+        server.postRingcaptcha(app, `code/${service}`, { phone: freshPhone() }),
       ),
     );
     expect(answers.map(({ body }) => body.service ?? body.message)).toEqual([
@@ -93,12 +93,12 @@ describe("Sending a code", () => {
     const phone = freshPhone();
     const answers = await Promise.all(
       Array.from({ length: 100 }, () =>
-        server.post(app, "code/sms", { phone, idempotency_key: `key-${phone}` }),
+        server.postRingcaptcha(app, "code/sms", { phone, idempotency_key: `key-${phone}` }),
       ),
     );
     expect(new Set(answers.map(({ body }) => `${body.status} ${body.token}`)).size).toBe(1);
     expect(await server.codes(app, phone)).toHaveLength(1);
-    const other = await server.post(app, "code/sms", {
+    const other = await server.postRingcaptcha(app, "code/sms", {
       phone: freshPhone(),
       idempotency_key: `key-${phone}`,
     });
@@ -108,22 +108,28 @@ describe("Sending a code", () => {
   it("changes the number of a running session, once the new phone may be sent to", async () => {
     const { token, code, phone } = await send();
     const next = freshPhone();
-    const changed = await server.browse(app, "code/sms", { token, phone: next });
+    const changed = await server.browseRingcaptcha(app, "code/sms", { token, phone: next });
     expect(changed.body).toMatchObject({ status: "SUCCESS", token, phone: next, attempt: 2 });
     const [fresh] = await server.codes(app, next);
-    const stale = await server.browse(app, "verify", { token, code: code === fresh ? "" : code });
+    const stale = await server.browseRingcaptcha(app, "verify", { token, code: code === fresh ? "" : code });
     expect([stale.body.message, phone === next]).toEqual(["ERROR_INVALID_PIN_CODE", false]);
   });
 
   it("keeps the reference of a session whose number is changed", async () => {
-    const { body } = await server.post(app, "code/sms", { phone: freshPhone(), reference: "order-7" });
-    const changed = await server.browse(app, "code/sms", { token: body.token, phone: freshPhone() });
+    const { body } = await server.postRingcaptcha(app, "code/sms", {
+      phone: freshPhone(),
+      reference: "order-7",
+    });
+    const changed = await server.browseRingcaptcha(app, "code/sms", {
+      token: body.token,
+      phone: freshPhone(),
+    });
     expect(changed.body.status).toBe("SUCCESS");
-    expect((await server.post(app, "status", { id: body.id })).body.reference).toBe("order-7");
+    expect((await server.postRingcaptcha(app, "status", { id: body.id })).body.reference).toBe("order-7");
   });
 
   it("to a landline is offered by voice only", async () => {
-    const { body } = await server.post(app, "code/sms", { phone: "+39 06 1234 5678" });
+    const { body } = await server.postRingcaptcha(app, "code/sms", { phone: "+39 06 1234 5678" });
     expect(body).toMatchObject({
       message: "ERROR_SERVICE_NOT_AVAILABLE",
       reason: "landline",
@@ -136,17 +142,26 @@ describe("Sending a code", () => {
     [86_400, "ERROR"],
   ])("with a token of captcha from a clock that was %i seconds ahead: %s", async (ahead, status) => {
     server.clock.advance(ahead * 1000);
-    const { body } = await server.browse(app, "captcha");
+    const { body } = await server.browseRingcaptcha(app, "captcha");
     server.clock.advance(-ahead * 1000);
-    const sent = await server.browse(app, "code/sms", { phone: freshPhone(), token: body.token });
+    const sent = await server.browseRingcaptcha(app, "code/sms", { phone: freshPhone(), token: body.token });
     expect(sent.body.status).toBe(status);
   });
 
   it("follows a token of captcha, and refuses one that has grown old", async () => {
-    const [young, old] = await Promise.all([server.browse(app, "captcha"), server.browse(app, "captcha")]);
-    const sent = await server.browse(app, "code/sms", { phone: freshPhone(), token: young.body.token });
+    const [young, old] = await Promise.all([
+      server.browseRingcaptcha(app, "captcha"),
+      server.browseRingcaptcha(app, "captcha"),
+    ]);
+    const sent = await server.browseRingcaptcha(app, "code/sms", {
+      phone: freshPhone(),
+      token: young.body.token,
+    });
     server.clock.advance(900_000);
-    const late = await server.browse(app, "code/sms", { phone: freshPhone(), token: old.body.token });
+    const late = await server.browseRingcaptcha(app, "code/sms", {
+      phone: freshPhone(),
+      token: old.body.token,
+    });
     expect([sent.body.token, late.body.message]).toEqual([young.body.token, "ERROR_SESSION_EXPIRED"]);
   });
 });
@@ -154,7 +169,7 @@ describe("Sending a code", () => {
 describe("Guessing", () => {
   it("right verifies the number and gives a proof", async () => {
     const { token, code, phone, id } = await send();
-    const { body } = await server.browse(app, "verify", {
+    const { body } = await server.browseRingcaptcha(app, "verify", {
       token,
       code: ` ${code.slice(0, 3)}-${code.slice(3)} `,
     });
@@ -174,8 +189,8 @@ describe("Guessing", () => {
 
   it("right twice is refused the second time", async () => {
     const { token, code } = await send();
-    await server.browse(app, "verify", { token, code });
-    const { body } = await server.browse(app, "verify", { token, code });
+    await server.browseRingcaptcha(app, "verify", { token, code });
+    const { body } = await server.browseRingcaptcha(app, "verify", { token, code });
     expect(body).toMatchObject({ message: "ERROR_INVALID_SESSION", reason: "already_verified" });
   });
 
@@ -183,10 +198,10 @@ describe("Guessing", () => {
     const { token, code } = await send();
     const left: unknown[] = [];
     for (let guess = 0; guess < 5; guess += 1) {
-      const { body } = await server.browse(app, "verify", { token, code: wrong(code) });
+      const { body } = await server.browseRingcaptcha(app, "verify", { token, code: wrong(code) });
       left.push([body.message, body.guesses_left]);
     }
-    const { body } = await server.browse(app, "verify", { token, code });
+    const { body } = await server.browseRingcaptcha(app, "verify", { token, code });
     expect(left).toEqual([
       ...[4, 3, 2, 1].map((n) => ["ERROR_INVALID_PIN_CODE", n]),
       ["ERROR_MAX_VALIDATIONS_REACHED", 0],
@@ -197,21 +212,21 @@ describe("Guessing", () => {
   it("in digits of another script is understood", async () => {
     const { token, code } = await send();
     const arabic = [...code].map((digit) => String.fromCodePoint(0x660 + Number(digit))).join("");
-    const { body } = await server.browse(app, "verify", { token, code: arabic });
+    const { body } = await server.browseRingcaptcha(app, "verify", { token, code: arabic });
     expect(body.status).toBe("SUCCESS");
   });
 
   it("after the code's ten minutes, and after the session's end, is refused as expired", async () => {
     const plain = await server.addApp();
-    const sent = await server.post(plain, "code/sms", { phone: freshPhone() });
+    const sent = await server.postRingcaptcha(plain, "code/sms", { phone: freshPhone() });
     const { token } = sent.body;
     const [code = ""] = await server.codes(plain, sent.body.phone);
     await server.pass(599);
-    await server.browse(plain, "verify", { token, code: wrong(code) });
+    await server.browseRingcaptcha(plain, "verify", { token, code: wrong(code) });
     await server.pass(300);
-    const late = await server.browse(plain, "verify", { token, code });
+    const late = await server.browseRingcaptcha(plain, "verify", { token, code });
     await server.pass(1000);
-    const over = await server.browse(plain, "verify", { token, code });
+    const over = await server.browseRingcaptcha(plain, "verify", { token, code });
     expect([late, over].map(({ body }) => [body.message, body.reason])).toEqual([
       ["ERROR_SESSION_EXPIRED", "code_expired"],
       ["ERROR_SESSION_EXPIRED", "session_expired"],
@@ -220,8 +235,8 @@ describe("Guessing", () => {
 
   it("by phone is for back ends only", async () => {
     const { phone, code } = await send();
-    const browser = await server.browse(app, "verify", { phone, code });
-    const backEnd = await server.post(app, "verify", { phone, code });
+    const browser = await server.browseRingcaptcha(app, "verify", { phone, code });
+    const backEnd = await server.postRingcaptcha(app, "verify", { phone, code });
     expect([browser.body.message, backEnd.body.status]).toEqual(["ERROR_INVALID_SESSION", "SUCCESS"]);
   });
 
@@ -229,26 +244,26 @@ describe("Guessing", () => {
     const { token, code } = await send();
     const other = await server.addApp();
     const answers = await Promise.all([
-      server.browse(other, "verify", { token, code }),
-      server.browse(app, "verify", { token: "a".repeat(40), code }),
-      server.browse(app, "verify", { token: "'; DROP TABLE", code }),
+      server.browseRingcaptcha(other, "verify", { token, code }),
+      server.browseRingcaptcha(app, "verify", { token: "a".repeat(40), code }),
+      server.browseRingcaptcha(app, "verify", { token: "'; DROP TABLE", code }),
     ]);
     expect(answers.map(({ body }) => body.message)).toEqual(Array(3).fill("ERROR_INVALID_SESSION"));
-    expect((await server.browse(app, "verify", { token, code })).body.status).toBe("SUCCESS");
+    expect((await server.browseRingcaptcha(app, "verify", { token, code })).body.status).toBe("SUCCESS");
   });
 
   it("wrong is possible 25 times a day for a phone, whatever the sessions", async () => {
     const phone = freshPhone();
     let wrongs = 0;
     for (let round = 0; round < 7; round += 1) {
-      const { body } = await server.post(app, "code/sms", { phone });
+      const { body } = await server.postRingcaptcha(app, "code/sms", { phone });
       for (let guess = 0; guess < 5 && body.token; guess += 1) {
-        const answer = await server.post(app, "verify", { token: body.token, code: "x" });
+        const answer = await server.postRingcaptcha(app, "verify", { token: body.token, code: "x" });
         if (answer.body.reason !== "per_phone") wrongs += 1;
       }
       server.clock.advance(900_000);
     }
-    const refused = await server.post(app, "code/sms", { phone });
+    const refused = await server.postRingcaptcha(app, "code/sms", { phone });
     expect([wrongs, refused.body.message, refused.body.reason]).toEqual([
       25,
       "ERROR_MAX_ATTEMPTS_REACHED",

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const send = async (phone = freshPhone()) => {
-  const { body } = await server.post(app, "code/sms", { phone });
+  const { body } = await server.postRingcaptcha(app, "code/sms", { phone });
   const [code] = await server.codes(app, phone);
   return { phone, code: code ?? "", token: String(body.token), id: String(body.id), body };
 };
@@ -26,9 +26,9 @@ describe("A session", () => {
   it("can be looked up by token, by id and by phone; by phone only from a back end", async () => {
     const { token, id, phone } = await send();
     const answers = await Promise.all([
-      server.browse(app, "status", { token }),
-      server.post(app, "status", { id }),
-      server.post(app, "status", { phone }),
+      server.browseRingcaptcha(app, "status", { token }),
+      server.postRingcaptcha(app, "status", { id }),
+      server.postRingcaptcha(app, "status", { phone }),
     ]);
     for (const { body } of answers)
       expect(body).toMatchObject({
@@ -41,8 +41,8 @@ describe("A session", () => {
         next: { service: "voice", in: 120 },
       });
     const curious = await Promise.all([
-      server.browse(app, "status", { phone }),
-      server.browse(app, "status", { id }),
+      server.browseRingcaptcha(app, "status", { phone }),
+      server.browseRingcaptcha(app, "status", { id }),
     ]);
     expect(curious.map(({ body }) => [body.message, body.phone])).toEqual(
       Array(2).fill(["ERROR_INVALID_SESSION", undefined]),
@@ -51,34 +51,34 @@ describe("A session", () => {
 
   it("leaves its number verified for 30 days in look-ups by phone", async () => {
     const { token, code, phone } = await send();
-    await server.browse(app, "verify", { token, code });
+    await server.browseRingcaptcha(app, "verify", { token, code });
     const now = Math.floor(server.clock.now() / 1000);
-    const { body } = await server.post(app, "status", { phone });
+    const { body } = await server.postRingcaptcha(app, "status", { phone });
     expect(body).toMatchObject({ verified: true, verified_at: now, verified_until: now + 30 * 86_400 });
-    const unknown = await server.post(app, "status", { phone: freshPhone() });
+    const unknown = await server.postRingcaptcha(app, "status", { phone: freshPhone() });
     expect(unknown.body).toMatchObject({ status: "SUCCESS", verified: false, verified_at: null });
   });
 
   it("can be canceled by its holder, twice without harm, and then neither guesses nor sends", async () => {
     const { token, code } = await send();
     const answers = [
-      await server.browse(app, "cancel", { token }),
-      await server.browse(app, "cancel", { token }),
+      await server.browseRingcaptcha(app, "cancel", { token }),
+      await server.browseRingcaptcha(app, "cancel", { token }),
     ];
     expect(answers.map(({ body }) => body.state)).toEqual(["canceled", "canceled"]);
     server.clock.advance(60_000);
     const after = [
-      await server.browse(app, "verify", { token, code }),
-      await server.browse(app, "code/sms", { token }),
+      await server.browseRingcaptcha(app, "verify", { token, code }),
+      await server.browseRingcaptcha(app, "code/sms", { token }),
     ];
     expect(after.map(({ body }) => body.reason)).toEqual(["canceled", "canceled"]);
   });
 
   it("jumps to its next step: at once for a back end, after retry_in for a browser", async () => {
     const { token, id } = await send();
-    const early = await server.browse(app, "next", { token });
-    const jumped = await server.post(app, "next", { id });
-    const spent = await server.post(app, "next", { id });
+    const early = await server.browseRingcaptcha(app, "next", { token });
+    const jumped = await server.postRingcaptcha(app, "next", { id });
+    const spent = await server.postRingcaptcha(app, "next", { id });
     expect([early.body.message, jumped.body.service, spent.body.message]).toEqual([
       "ERROR_WAIT_TO_RETRY",
       "VOICE",
@@ -97,12 +97,12 @@ describe("A session", () => {
 
   it("gets fresh proofs for a day once it is verified, and none before", async () => {
     const { token, code } = await send();
-    const before = await server.browse(app, "proof", { token });
-    await server.browse(app, "verify", { token, code });
+    const before = await server.browseRingcaptcha(app, "proof", { token });
+    await server.browseRingcaptcha(app, "verify", { token, code });
     server.clock.advance(86_399_000);
-    const fresh = await server.browse(app, "proof", { token });
+    const fresh = await server.browseRingcaptcha(app, "proof", { token });
     server.clock.advance(1000);
-    const late = await server.browse(app, "proof", { token });
+    const late = await server.browseRingcaptcha(app, "proof", { token });
     expect([before.body.message, fresh.body.status, late.body.message]).toEqual([
       "ERROR_NOT_VERIFIED",
       "SUCCESS",
@@ -117,7 +117,7 @@ describe("A fictional number", () => {
     ["+447700900991", "ERROR_SESSION_EXPIRED"],
   ])("%s takes the message and answers the right code with %s", async (phone, message) => {
     const { token, code } = await send(phone);
-    expect((await server.browse(app, "verify", { token, code })).body.message).toBe(message);
+    expect((await server.browseRingcaptcha(app, "verify", { token, code })).body.message).toBe(message);
   });
 
   it.each([
@@ -126,11 +126,11 @@ describe("A fictional number", () => {
     ["+447700900994", "ERROR_SERVICE_NOT_AVAILABLE"],
     ["+447700900995", "ERROR_SERVICE_NOT_AVAILABLE"],
   ])("%s is answered with %s", async (phone, message) => {
-    expect((await server.post(app, "code/sms", { phone })).body.message).toBe(message);
+    expect((await server.postRingcaptcha(app, "code/sms", { phone })).body.message).toBe(message);
   });
 
   it("+447700900995 is offered a call instead", async () => {
-    const { body } = await server.post(app, "code/sms", { phone: "+447700900995" });
+    const { body } = await server.postRingcaptcha(app, "code/sms", { phone: "+447700900995" });
     expect(body.channels).toEqual([
       { service: "sms", available: false },
       { service: "voice", available: true },
@@ -139,12 +139,14 @@ describe("A fictional number", () => {
 
   it("+447700900980 has the code 424242", async () => {
     const { token } = await send("+447700900980");
-    expect((await server.browse(app, "verify", { token, code: "424242" })).body.status).toBe("SUCCESS");
+    expect((await server.browseRingcaptcha(app, "verify", { token, code: "424242" })).body.status).toBe(
+      "SUCCESS",
+    );
   });
 
   it("is no number to a live app", async () => {
     const live = await server.addApp({ test: false });
-    expect((await server.post(live, "code/sms", { phone: "+447700900980" })).body).toMatchObject({
+    expect((await server.postRingcaptcha(live, "code/sms", { phone: "+447700900980" })).body).toMatchObject({
       message: "ERROR_INVALID_NUMBER",
       field: "phone",
     });

@@ -4,15 +4,7 @@
 import { asChannel } from "../../core/channel.ts";
 import type { ParsedPhone } from "../../core/phone/phone-number.ts";
 import { phoneOf, type Verification, type Verified } from "../../core/verification/verification.ts";
-import {
-  codeExpiresIn,
-  renderCode,
-  renderOffers,
-  renderService,
-  renderWait,
-  secondsLeft,
-} from "../../http/app-key-answers.ts";
-import type { AppSender } from "../../http/app-key-requests.ts";
+import type { AppSender } from "../../http/app-sender.ts";
 import type { VisitorLimits } from "../../http/visitor-limits.ts";
 import { carrierOf } from "../../numbering/carrier-names.ts";
 import type { App } from "../../service/app.ts";
@@ -29,13 +21,34 @@ import { readPhone } from "../../service/read-phone.ts";
 import { sendCode } from "../../service/send-code.ts";
 import { readHandle } from "../../service/session.ts";
 import { mayReadPhone, showPhone } from "../../service/shown-phone.ts";
+import {
+  codeExpiresIn,
+  renderCode,
+  renderOffers,
+  renderService,
+  renderWait,
+  secondsLeft,
+} from "./answer-parts.ts";
 import { chosenBy } from "./choices.ts";
-import { plainRefusal } from "./errors.ts";
-import { events } from "./events.ts";
+import { plainRefusal } from "./direct-errors.ts";
+import type { DirectEndpoint } from "./direct-pipeline.ts";
+import { renderRefusal, renderTiming } from "./direct-wire.ts";
+import { events } from "./history.ts";
 import { requestOf } from "./idempotency.ts";
-import type { NativeEndpoint } from "./pipeline.ts";
-import * as schema from "./schema.ts";
-import { renderRefusal, renderTiming } from "./wire.ts";
+import type { RefusalAnswer } from "./refusal-schema.ts";
+import { type CodeRequest, codeRequest, type SentAnswer } from "./send-schema.ts";
+import {
+  type CanceledAnswer,
+  type ProofAnswer,
+  type ProofRequest,
+  proofRequest,
+  type SessionRequest,
+  type StatusAnswer,
+  sessionRequest,
+  type VerifiedAnswer,
+  type VerifyRequest,
+  verifyRequest,
+} from "./session-schema.ts";
 
 const anyone = ["browser", "backend"] as const;
 
@@ -43,8 +56,8 @@ const anyone = ["browser", "backend"] as const;
 export const codeEndpoint = (
   ports: Ports,
   { limits, policyOf }: { readonly limits: VisitorLimits; readonly policyOf: PolicyChoice },
-): NativeEndpoint<schema.CodeRequest> => ({
-  schema: schema.codeRequest,
+): DirectEndpoint<CodeRequest> => ({
+  schema: codeRequest,
   callers: anyone,
   handle: async ({ app, caller, fields, request }) => {
     const channel = asChannel(String(request.params["service"]));
@@ -74,11 +87,8 @@ export const codeEndpoint = (
 });
 
 /** `verify`. A back end also learns here, once, what RingCaptcha's widget has verified by itself. */
-export const verifyEndpoint = (
-  ports: Ports,
-  limits: VisitorLimits,
-): NativeEndpoint<schema.VerifyRequest> => ({
-  schema: schema.verifyRequest,
+export const verifyEndpoint = (ports: Ports, limits: VisitorLimits): DirectEndpoint<VerifyRequest> => ({
+  schema: verifyRequest,
   callers: anyone,
   handle: async ({ app, caller, fields, request }) => {
     const verb = caller.kind === "backend" ? confirmCode : checkCode;
@@ -93,8 +103,8 @@ export const verifyEndpoint = (
 });
 
 /** `status`. */
-export const statusEndpoint = (ports: Ports): NativeEndpoint<schema.SessionRequest> => ({
-  schema: schema.sessionRequest,
+export const statusEndpoint = (ports: Ports): DirectEndpoint<SessionRequest> => ({
+  schema: sessionRequest,
   callers: anyone,
   handle: async ({ app, caller, fields }) => {
     const found = await lookUp(ports, { app, caller, handle: readHandle(app, fields) });
@@ -109,21 +119,21 @@ export const statusEndpoint = (ports: Ports): NativeEndpoint<schema.SessionReque
 });
 
 /** `cancel`. */
-export const cancelEndpoint = (ports: Ports): NativeEndpoint<schema.SessionRequest> => ({
-  schema: schema.sessionRequest,
+export const cancelEndpoint = (ports: Ports): DirectEndpoint<SessionRequest> => ({
+  schema: sessionRequest,
   callers: anyone,
   handle: async ({ app, caller, fields }) => {
     const outcome = await cancelVerification(ports, { app, caller, handle: readHandle(app, fields) });
     if (outcome.refusal) return renderRefusal(outcome, outcome.refusal, caller);
     const { id, state } = outcome.verification;
     const phone = showPhone(outcome.verification, caller);
-    return { status: "SUCCESS", id, phone, state, ...renderTiming(outcome) } satisfies schema.CanceledAnswer;
+    return { status: "SUCCESS", id, phone, state, ...renderTiming(outcome) } satisfies CanceledAnswer;
   },
 });
 
 /** `next`. */
-export const nextEndpoint = (ports: Ports, limits: VisitorLimits): NativeEndpoint<schema.SessionRequest> => ({
-  schema: schema.sessionRequest,
+export const nextEndpoint = (ports: Ports, limits: VisitorLimits): DirectEndpoint<SessionRequest> => ({
+  schema: sessionRequest,
   callers: anyone,
   handle: async ({ app, caller, fields, request }) => {
     const wait = await limits.takeSend({ app, caller, request }, ports.clock.now());
@@ -136,8 +146,8 @@ export const nextEndpoint = (ports: Ports, limits: VisitorLimits): NativeEndpoin
 });
 
 /** `proof`. */
-export const proofEndpoint = (ports: Ports): NativeEndpoint<schema.ProofRequest> => ({
-  schema: schema.proofRequest,
+export const proofEndpoint = (ports: Ports): DirectEndpoint<ProofRequest> => ({
+  schema: proofRequest,
   callers: ["browser"],
   handle: async ({ app, caller, fields }) => {
     const found = await lookUp(ports, { app, caller, handle: { token: fields.token } });
@@ -148,7 +158,7 @@ export const proofEndpoint = (ports: Ports): NativeEndpoint<schema.ProofRequest>
     const { id } = verification;
     const phone = showPhone(verification, caller);
     const proof = prove(ports, verification, caller);
-    return { status: "SUCCESS", id, phone, proof, ...renderTiming(found) } satisfies schema.ProofAnswer;
+    return { status: "SUCCESS", id, phone, proof, ...renderTiming(found) } satisfies ProofAnswer;
   },
 });
 
@@ -157,7 +167,7 @@ const otherChannels = (
   ports: Ports,
   app: App,
   { outcome, phone }: { readonly outcome: Outcome; readonly phone: ParsedPhone | undefined },
-): Pick<schema.RefusalAnswer, "channels"> => {
+): Pick<RefusalAnswer, "channels"> => {
   if (outcome.refusal?.reason !== "channel_unavailable") return {};
   const { verification } = outcome;
   const reached = phone && "phone" in phone ? phone.phone : verification && phoneOf(verification);
@@ -166,7 +176,7 @@ const otherChannels = (
 
 const tooManySends = "Too many sends from this address.";
 
-const tooMany = ({ clock }: Ports, wait: number, reason: string): schema.RefusalAnswer => ({
+const tooMany = ({ clock }: Ports, wait: number, reason: string): RefusalAnswer => ({
   ...plainRefusal("ERROR_TOO_MANY_REQUESTS", { reason }),
   expires_in: 0,
   ...renderWait(wait, clock.now()),
@@ -177,7 +187,7 @@ const renderSendResponse = (
   ports: Ports,
   { app, caller }: AppSender,
   outcome: AcceptedOutcome<Verification> & { readonly token: string | undefined },
-): schema.SentAnswer => {
+): SentAnswer => {
   const { verification: it, now, token } = outcome;
   return {
     status: "SUCCESS",
@@ -198,7 +208,7 @@ const renderVerified = (
     token,
     caller,
   }: { readonly proof: string; readonly token: string | undefined; readonly caller: Caller },
-): schema.VerifiedAnswer => {
+): VerifiedAnswer => {
   const isKnown = mayReadPhone(it, caller);
   return {
     status: "SUCCESS",
@@ -221,11 +231,7 @@ const renderVerified = (
   };
 };
 
-const renderStatus = (
-  ports: Ports,
-  app: App,
-  found: Outcome & { readonly phone: string },
-): schema.StatusAnswer => {
+const renderStatus = (ports: Ports, app: App, found: Outcome & { readonly phone: string }): StatusAnswer => {
   const { verification: it, ledger, now, phone } = found;
   const unix = (ms: number | null) => (ms === null ? null : Math.floor(ms / 1000));
   return {

@@ -1,28 +1,23 @@
-// What happens to every native request before its endpoint sees it: app, fields, caller; and how its answer is written.
+// What happens to every request of the direct API before its endpoint sees it: app, fields, caller; and how its answer is written.
 import type { Request } from "express";
 import { plainPhone, plainText } from "../../core/phone/spelling.ts";
-import {
-  type AppKeyForm,
-  type AppSender,
-  admitByAppKey,
-  type CallerRule,
-  pageHeaders,
-} from "../../http/app-key-requests.ts";
+import { type AppSender, type CallerRule, pageHeaders } from "../../http/app-sender.ts";
 import type { Endpoint, FieldErrors, Pipeline } from "../../http/endpoint.ts";
 import { decodedOnceMore, type Fields, readBodyFields, rewriteFields } from "../../http/fields.ts";
 import { withWallTime } from "../../http/wall-time.ts";
 import type { Ports } from "../../service/ports.ts";
-import { foreignOrigin, nativeFault, plainRefusal, unknownApp } from "./errors.ts";
-import type { RefusalAnswer } from "./schema.ts";
+import { type AppKeyForm, admitByAppKey } from "./admission.ts";
+import { directFault, foreignOrigin, plainRefusal, unknownApp } from "./direct-errors.ts";
+import type { RefusalAnswer } from "./refusal-schema.ts";
 
 /** What an endpoint answers with: any of the API's answers. */
 export type Answer = { readonly status: string } | RefusalAnswer;
 
 /** An endpoint: who may call it, with which fields, and what it does. */
-export type NativeEndpoint<T> = Endpoint<T, AppSender, Answer> & CallerRule;
+export type DirectEndpoint<T> = Endpoint<T, AppSender, Answer> & CallerRule;
 
-/** The pipeline of the native API. */
-export const nativePipeline = (ports: Ports): Pipeline<AppSender, Answer, CallerRule> => ({
+/** The pipeline of the direct API. */
+export const directPipeline = (ports: Ports): Pipeline<AppSender, Answer, CallerRule> => ({
   admit: (request, { callers }) => admitByAppKey(ports, request, { ...form, callers }),
   explainFields: (error, fields) => explainInvalidField(error, { ...Object(fields) }),
   render: (answer, { request, sender }) => {
@@ -37,7 +32,7 @@ export const nativePipeline = (ports: Ports): Pipeline<AppSender, Answer, Caller
       outcome: refusal?.message ?? body.status,
     };
   },
-  fault: nativeFault,
+  fault: directFault,
 });
 
 const unreadable = plainRefusal("ERROR_INVALID_PARAMETERS", {
@@ -51,7 +46,7 @@ const addFigures = (answer: Answer, now: number): Answer =>
     : answer;
 
 /** Numbers and codes without the white space that forms, clipboards and keyboards add. */
-const readNativeFields = (request: Request): Fields | undefined => {
+const readDirectFields = (request: Request): Fields | undefined => {
   const fields = readBodyFields(request);
   return (
     fields &&
@@ -64,7 +59,7 @@ const readNativeFields = (request: Request): Fields | undefined => {
 };
 
 const form: AppKeyForm<RefusalAnswer> = {
-  readFields: readNativeFields,
+  readFields: readDirectFields,
   unknownApp: () => unknownApp,
   unreadable: () => unreadable,
   explainDenial: (why, { app, fields, request }) => {

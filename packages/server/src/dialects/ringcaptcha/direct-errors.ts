@@ -1,8 +1,8 @@
-// How the native API writes what is no outcome of a verification: refusals without one, and HTTP statuses.
+// How the direct API writes what is no outcome of a verification: refusals without one, and HTTP statuses.
 import type { FaultForm } from "../../http/faults.ts";
 import type { App } from "../../service/app.ts";
 import { explainForeignOrigin } from "../../service/foreign-origin.ts";
-import type { RefusalAnswer, WireError } from "./schema.ts";
+import type { RefusalAnswer, WireError } from "./refusal-schema.ts";
 
 /** A refusal that no verification stands behind. */
 export const plainRefusal = (
@@ -21,7 +21,7 @@ export const foreignOrigin = (app: App, origin: string | undefined): RefusalAnsw
   plainRefusal("ERROR_INVALID_DOMAIN", { reason: explainForeignOrigin(app, origin) });
 
 /** The answer of an HTTP status that no endpoint gave. */
-export const nativeFault: FaultForm = (status) => ({ body: refusals[status] ?? unreadable });
+export const directFault: FaultForm = (status) => ({ body: refusals[status] ?? unreadable });
 
 const unreadable = plainRefusal("ERROR_INVALID_PARAMETERS", { reason: "The request is malformed." });
 

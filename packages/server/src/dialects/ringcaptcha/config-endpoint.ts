@@ -1,6 +1,5 @@
 // The endpoint that a page asks before anybody typed anything: `config`, which tells a widget how to draw itself.
 import type { Request, RequestHandler } from "express";
-import { renderOffers } from "../../http/app-key-answers.ts";
 import { readRequestedLocale } from "../../http/requested-locale.ts";
 import { visitorCountry } from "../../http/visitor-country.ts";
 import { countryNames } from "../../numbering/country-names.ts";
@@ -10,8 +9,9 @@ import type { PolicyChoice } from "../../service/app-limits.ts";
 import { originAllowed } from "../../service/origin.ts";
 import type { Ports } from "../../service/ports.ts";
 import { offers } from "../../service/reachability.ts";
-import { foreignOrigin, unknownApp } from "./errors.ts";
-import type * as schema from "./schema.ts";
+import { renderOffers } from "./answer-parts.ts";
+import type { ConfigAnswer } from "./config-schema.ts";
+import { foreignOrigin, unknownApp } from "./direct-errors.ts";
 
 /** `config`. Public and the same for all but for the visitor's country, so any page may read it, refusals included. */
 export const config =
@@ -27,7 +27,7 @@ export const config =
     return response.json({ ...configAnswer(ports, app, request), code_length: codeLength });
   };
 
-const configAnswer = (ports: Ports, app: App, request: Request): Omit<schema.ConfigAnswer, "code_length"> => {
+const configAnswer = (ports: Ports, app: App, request: Request): Omit<ConfigAnswer, "code_length"> => {
   const locale = readRequestedLocale(request);
   const country = visitorCountry(request);
   const likely = country.code === null ? app.preferred : [country.code, ...app.preferred];

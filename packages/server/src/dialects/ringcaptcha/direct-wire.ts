@@ -1,10 +1,10 @@
-// Outcomes as the native API writes them. The only place where a refusal becomes an `ERROR_…`.
+// Outcomes as the direct API writes them. The only place where a refusal becomes an `ERROR_…`.
 import type { Refusal } from "../../core/refusal.ts";
-import { explainSharedRefusal, numberErrorOf, renderRetry, secondsLeft } from "../../http/app-key-answers.ts";
 import type { Caller } from "../../service/caller.ts";
 import type { Outcome } from "../../service/commit.ts";
 import { showPhone } from "../../service/shown-phone.ts";
-import type { RefusalAnswer, WireError } from "./schema.ts";
+import { explainSharedRefusal, numberErrorOf, renderRetry, secondsLeft } from "./answer-parts.ts";
+import type { RefusalAnswer, WireError } from "./refusal-schema.ts";
 
 /** The four figures that every answer of a session carries. */
 export const renderTiming = (outcome: Outcome) => {

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Answered, type Composed, type FixtureApp, startComposed } from "../../composed.fixture.ts";
 import { oddFields, writeForm } from "../../odd-input.fixture.ts";
-import { refusalAnswer, siteverifyAnswer } from "./schema.ts";
+import { siteverifyAnswer } from "./back-end-schema.ts";
+import { refusalAnswer } from "./refusal-schema.ts";
 
 let server: Composed;
 let app: FixtureApp;
@@ -148,18 +149,21 @@ describe("A method", () => {
 });
 
 describe("A path", () => {
-  it.each([
-    "/%zz/verify",
-    "/a/b/c/d",
-    "/%00/config",
-    "/__proto__/config",
-    "/..%2f..%2fetc/passwd",
-    "/widget/../../etc/passwd",
-    "/widget/metadata/ZZ.json",
-  ])("%s is answered in JSON, without a fault", async (path) => {
-    const { http, body } = await server.request(path);
-    expect([http < 500, body.status]).toEqual([true, "ERROR"]);
+  it("below an app key that is none of its paths is answered in its form, whatever method is used", async () => {
+    for (const path of ["nothing", "verify/more", "code", "code/sms/x", ""])
+      for (const method of ["GET", "PUT"]) {
+        const { http, body } = await server.request(`/${app.appKey}/${path}`, { method });
+        expect([path, http, body.status]).toEqual([path, path === "code" ? 405 : 404, "ERROR"]);
+      }
   });
+
+  it.each(["/%00/config", "/__proto__/config"])(
+    "%s has an app key of no app, and is told so",
+    async (path) => {
+      const { http, body } = await server.request(path);
+      expect([http, body.message]).toEqual([200, "ERROR_INVALID_APP_KEY"]);
+    },
+  );
 });
 
 const names = [

@@ -1,15 +1,12 @@
-// What answers of APIs whose paths begin with an app key have in common: error codes, seconds, channels. Clients of one such
-// API also read the answers of another.
-import type { NumberFault } from "../core/phone/phone-number.ts";
-import { retryAt } from "../core/phone-ledger.ts";
-import type { Refusal } from "../core/refusal.ts";
-import { lastMessage, phoneOf, type Verification } from "../core/verification/verification.ts";
-import type { App } from "../service/app.ts";
-import type { Caller } from "../service/caller.ts";
-import type { Outcome } from "../service/commit.ts";
-import type { MessageRouter } from "../service/message-router.ts";
-import { type Offer, offers } from "../service/reachability.ts";
-import type { SendCommand } from "../service/send-code.ts";
+// What the answers of the direct API and of RingCaptcha's clients have in common: error codes, seconds, channels.
+import type { NumberFault } from "../../core/phone/phone-number.ts";
+import { retryAt } from "../../core/phone-ledger.ts";
+import type { Refusal } from "../../core/refusal.ts";
+import { lastMessage, phoneOf, type Verification } from "../../core/verification/verification.ts";
+import type { App } from "../../service/app.ts";
+import type { Outcome } from "../../service/commit.ts";
+import type { MessageRouter } from "../../service/message-router.ts";
+import { type Offer, offers } from "../../service/reachability.ts";
 
 /** Whole seconds that are left of some milliseconds. */
 export const secondsLeft = (ms: number): number => Math.max(0, Math.ceil(ms / 1000));
@@ -91,28 +88,3 @@ export const explainSharedRefusal = (refusal: Exclude<Refusal, { readonly reason
       return { message: "ERROR_INVALID_SESSION", reason: refusal.reason } as const;
   }
 };
-
-/** Fields that only a back end may send with a send, because anybody can send anything from a browser. */
-export const backEndFields = [
-  "code",
-  "code_length",
-  "ttl",
-  "template",
-  "brand",
-  "sender",
-  "app_hash",
-  "workflow",
-] as const;
-
-/** What a browser's idempotency keys have at least: too many characters to be met by chance or guessed. */
-export const shortestBrowserKey = 16;
-
-/** A request's identity, where it has an idempotency key. Keys of browsers and of back ends never meet. */
-export const identifyRequest = (
-  { appKey }: App,
-  caller: Caller,
-  { key, asked }: { readonly key: string; readonly asked: readonly unknown[] },
-): NonNullable<SendCommand["request"]> => ({
-  key: JSON.stringify([appKey, caller.kind === "browser" ? caller.origin : "backend", key]),
-  asked: JSON.stringify(asked),
-});
