@@ -17,7 +17,7 @@ it.each([
   ["/widget/../../etc/passwd", 404, "not_found"],
   ["/widget/metadata/ZZ.json", 404, "not_found"],
   ["/..%2f..%2fetc/passwd", 404, "not_found"],
-  ["/%zz/verify", 400, "invalid_request"],
+  ["/v1/verifications/%zz", 400, "invalid_request"],
 ])("%s is answered with %i, %s", async (path, status, code) => {
   const { http, headers, body } = await server.request(path);
   expect([http, body.status, body.code]).toEqual([status, status, code]);

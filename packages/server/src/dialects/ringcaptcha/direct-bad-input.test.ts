@@ -157,6 +157,11 @@ describe("A path", () => {
       }
   });
 
+  it("that cannot be decoded is refused", async () => {
+    const { http, body } = await server.request("/%zz/verify");
+    expect([http, body.code]).toEqual([400, "invalid_request"]);
+  });
+
   it.each(["/%00/config", "/__proto__/config"])(
     "%s has an app key of no app, and is told so",
     async (path) => {
