@@ -111,6 +111,15 @@ test("every property that is set late has its effect", async ({ page, openShop, 
     defaultPhone: ["+447400123456", () => expect(widget.phone).toHaveValue("+44 7400 123456")],
     defaultCountry: ["FR", () => expect(widget.country).toHaveAccessibleName(/France/)],
     channel: ["voice", () => expect(page.getByRole("button", { name: "Call me" })).toBeVisible()],
+    channels: ["voice", () => expect(page.getByRole("button", { name: "Call me" })).toBeVisible()],
+    countries: ["FR", () => expect(widget.country).toHaveAccessibleName(/France/)],
+    preferredCountries: [
+      "FR",
+      async () => {
+        await widget.country.click();
+        await expect(page.getByRole("option").first()).toHaveText(/France/);
+      },
+    ],
     action: ["signup", () => expect(widget.phone).toBeVisible()],
     reference: ["order 7", () => expect(widget.phone).toBeVisible()],
     token: ["none", () => expect(widget.phone).toBeHidden()],
@@ -123,6 +132,7 @@ test("every property that is set late has its effect", async ({ page, openShop, 
       "input",
       () => expect(page.locator("input[type=hidden][name=phone_proof]")).toHaveCount(1),
     ],
+    preview: ["code", () => expect(widget.code).toBeVisible()],
     keepSession: [true, () => expect(element).toHaveJSProperty("keepSession", true)],
   };
   const properties = await element.evaluate((it) =>

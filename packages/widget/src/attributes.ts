@@ -32,6 +32,10 @@ export class TelProofAttributes extends FormControl {
     noAutoCheck: { type: Boolean, attribute: "no-auto-check" },
     defaultPhone: { attribute: "default-phone" },
     defaultCountry: { attribute: "default-country" },
+    channels: {},
+    countries: {},
+    preferredCountries: { attribute: "preferred-countries" },
+    preview: {},
     channel: {},
     action: {},
     reference: {},
@@ -64,6 +68,18 @@ export class TelProofAttributes extends FormControl {
   declare defaultCountry: string;
   /** The channel of the first code, if the app offers it. Default: the first one that it offers. */
   declare channel: Channel | "";
+  /**
+   * Of the app's channels only these, such as `sms voice`, in the app's order; `channel` says which is first. If none is
+   * left, no code is sent.
+   */
+  declare channels: string;
+  /**
+   * Of the app's countries only these, such as `DE AT CH` (ISO 3166-1 alpha-2): in the list, and for numbers. If none is
+   * left, no code is sent. The server knows only the app's: a back end that relies on it compares the proof's country.
+   */
+  declare countries: string;
+  /** The countries to list first, in this order, instead of the app's; limited to those allowed. */
+  declare preferredCountries: string;
   /** What the number is verified for, such as `signup`: signed into the proof, and compared when it is redeemed. A change of it begins anew. */
   declare action: string;
   /** Anything the site wants to find again, such as an order number; signed into the proof. A change of it begins anew. */
@@ -80,6 +96,11 @@ export class TelProofAttributes extends FormControl {
   declare responseField: ResponseField;
   /** A posted form leaves the verified number for the next page of this tab. Default: the next person finds nothing. */
   declare keepSession: boolean;
+  /**
+   * Draws a step with sample data, for stories and screenshots. Nothing is asked of a server, nothing is verified, there is
+   * no proof; with `required` the form cannot be sent.
+   */
+  declare preview: "phone" | "code" | "verified" | "ended" | "";
 
   constructor() {
     super();
@@ -94,6 +115,10 @@ export class TelProofAttributes extends FormControl {
     this.noAutoCheck = false;
     this.defaultPhone = "";
     this.defaultCountry = "";
+    this.channels = "";
+    this.countries = "";
+    this.preferredCountries = "";
+    this.preview = "";
     this.channel = "";
     this.action = "";
     this.reference = "";

@@ -6,7 +6,11 @@
 //                 asked for, or a session waits to be resumed. What was done before is handed over.
 //   formatter     as-you-type formatting. When the field first gets the focus or a number.
 //   picker        the list of countries. When the pointer or the focus reaches the country button.
-//   step-up       in its place, for elements with a `token`; it loads the verification itself.
+//   load-variant  in its place, for elements with a `token` or one of the attributes of the next two chunks. It has what a
+//                 token takes, and loads the verification itself.
+//   narrow-verification
+//                 then, for elements with `channels`, `countries` or `preferred-countries`.
+//   preview       then, for elements with `preview`.
 //   undo-history  undo in the phone field. When it first gets the focus.
 //   page-parts    what a page calls the control, what it puts into its slots, and `auto-submit`.
 //   receiver      where the browser reads codes out of messages. When a code is on its way.
@@ -23,7 +27,10 @@
 //   appearance    for elements with an `appearance`.
 //
 // A chunk is described by an interface beside those who use it, never by its module's type.
-import type { VerificationChunk } from "./controller.ts";
+import type { ConnectionSettings, VerificationChunk } from "./controller.ts";
 
-export const loadVerification = (): Promise<VerificationChunk> => import("./verification.ts");
-export const loadStepUp = (): Promise<VerificationChunk> => import("./step-up.ts");
+/** The verification that an element needs. */
+export const loadVerification = (settings: ConnectionSettings): Promise<VerificationChunk> =>
+  settings.variant.some(Boolean)
+    ? import("./load-variant.ts").then((chunk) => chunk.loadVariant(settings))
+    : import("./verification.ts");

@@ -13,6 +13,7 @@ import type { Pluralize } from "./strings/plural.ts";
 import type { Strings } from "./strings/strings.ts";
 import type { WidgetLanguage } from "./strings/widget-language.ts";
 import type { Wording } from "./strings/wording.ts";
+import type { Variant } from "./variant.ts";
 import type { KnownNumber } from "./view-model/known-number.ts";
 import type { MissingPart, PageSettings } from "./view-model/ui-state.ts";
 import type { StepView, View } from "./view-model/view.ts";
@@ -23,6 +24,7 @@ export interface ConnectionSettings {
   readonly baseUrl: string;
   /** What the page wants the number for. The token is one of its back end's. */
   readonly purpose: Pick<SessionOptions, "action" | "reference" | "token">;
+  readonly variant: Variant;
   /** Keeps the sessions of several widgets apart. */
   readonly storageKey: string;
 }

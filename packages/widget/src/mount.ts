@@ -1,7 +1,7 @@
 // One life of an element on a page: its place for the session, its controller, which the verification chunk replaces when
 // it is loaded, and what has to end with them.
 import type { Channel } from "@telproof/sdk";
-import { loadStepUp, loadVerification } from "./chunks.ts";
+import { loadVerification } from "./chunks.ts";
 import type {
   ConnectionSettings,
   Controller,
@@ -116,8 +116,7 @@ export class Mount {
 
   async #load(): Promise<Verification | null> {
     const { signal } = this.#life;
-    const load = this.#connection.purpose.token ? loadStepUp : loadVerification;
-    const chunk = await load().catch(() => null);
+    const chunk = await loadVerification(this.#connection).catch(() => null);
     if (signal.aborted) return null;
     if (!chunk) {
       this.#loading = null;

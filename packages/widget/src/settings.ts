@@ -15,6 +15,10 @@ type Name =
   | "defaultPhone"
   | "defaultCountry"
   | "channel"
+  | "channels"
+  | "countries"
+  | "preferredCountries"
+  | "preview"
   | "action"
   | "reference";
 type Setting = Name | "responseField" | "texts" | "appearance";
@@ -24,18 +28,14 @@ type Values = Pick<TelProofAttributes, Setting>;
 const isAddress = (text: string) =>
   /^(https?:\/)?\/[^?#\s]*$/.test(text) && new URL(text, globalThis.document?.baseURI).host !== "";
 
-/** What a word of the page has to be like; null for an object. */
-const rules: Readonly<Record<Setting, RegExp | ((text: string) => unknown) | null>> = {
-  appKey: /^/,
+/** What a word of the page has to be like; null for an object. Any other word is right, or judged by who reads it. */
+const rules: { readonly [Name in Setting]?: RegExp | ((text: string) => unknown) | null } = {
   baseUrl: isAddress,
-  name: /^/,
   locale: validLocale,
   theme: /^(auto|light|dark)$/,
   defaultPhone: /\p{Nd}/u,
   defaultCountry: /^[a-z]{2}$/i,
   channel: /^(sms|voice|whatsapp|viber)$/,
-  action: /^/,
-  reference: /^/,
   responseField: /^(native|input|none)$/,
   texts: null,
   appearance: null,
@@ -43,7 +43,7 @@ const rules: Readonly<Record<Setting, RegExp | ((text: string) => unknown) | nul
 
 /** Whether a setting makes sense. */
 function isValidSetting(setting: Setting, value: unknown): boolean {
-  const rule = rules[setting];
+  const { [setting]: rule = /^/ } = rules;
   if (!rule) return Object(value) === value && !Array.isArray(value);
   if (typeof value !== "string") return false;
   if (rule instanceof RegExp) return rule.test(value);
@@ -74,6 +74,13 @@ export const readTarget = (host: TelProofAttributes, defaultBaseUrl: string, tok
     reference: readSetting(host, "reference", "") || undefined,
     token: token || undefined,
   },
+  variant: [
+    token,
+    readSetting(host, "preview", ""),
+    readSetting(host, "channels", ""),
+    readSetting(host, "countries", ""),
+    readSetting(host, "preferredCountries", ""),
+  ],
 });
 
 /** What the page allows. */

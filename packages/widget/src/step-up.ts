@@ -1,6 +1,7 @@
 // A verification that the site's back end has begun, for a number that it knows: the code is asked for, and nothing else.
-// A chunk that loads for elements with a `token`, in place of the verification, which it brings with it.
+// It loads for elements with a `token`, in place of the verification, which it brings with it.
 import type { Verification, VerificationOptions } from "./controller.ts";
+import type { Ports } from "./ports.ts";
 import { createVerification as createAny } from "./verification.ts";
 import { VerificationController } from "./verification-controller.ts";
 import type { KnownNumber } from "./view-model/known-number.ts";
@@ -60,7 +61,10 @@ function hideToken(host: HTMLElement): void {
   host.removeAttribute("token");
 }
 
-export function createVerification(options: VerificationOptions): Verification {
+export function createVerification(
+  options: VerificationOptions,
+  adaptPorts?: (ports: Ports) => Ports,
+): Verification {
   hideToken(options.host);
-  return createAny(options, StepUpController);
+  return createAny(options, StepUpController, adaptPorts);
 }

@@ -150,7 +150,13 @@ export function stage(
     warn: (message) => warned.push(message),
     ...otherPorts,
   };
-  const settings = { appKey: "k", baseUrl: "https://verify.example", storageKey: "s", purpose: {} };
+  const settings = {
+    appKey: "k",
+    baseUrl: "https://verify.example",
+    storageKey: "s",
+    purpose: {},
+    variant: [] as never,
+  };
   const language = new WidgetLanguage({ loadWording: async () => null, onChange: () => {} });
   language.speak("en");
   const onTold = (it: WidgetEvent) => events.push(it);

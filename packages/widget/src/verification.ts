@@ -13,6 +13,7 @@ import { showNumber } from "./light-dom/show-number.ts";
 import { addUndo } from "./light-dom/undo.ts";
 import { LiveRegion } from "./live-region.ts";
 import type { CountryOptions } from "./phone/countries.ts";
+import type { Ports } from "./ports.ts";
 import type { SessionHost } from "./session-host.ts";
 import { StepFocus } from "./step-focus.ts";
 import { plural } from "./strings/plural.ts";
@@ -82,13 +83,14 @@ function listCountryOptions({ config, locale }: WidgetState): CountryOptions {
   return { locale, allowed: countries, preferred: preferredCountries, names: countryNames };
 }
 
-/** Goes on from what was typed before. */
+/** Goes on from what was typed before. Others than the browser's ports may take their place. */
 export function createVerification(
   options: VerificationOptions,
   Controller = VerificationController,
+  adaptPorts = (ports: Ports): Ports => ports,
 ): Verification {
   const { host, fields, language, connection: settings, early } = options;
-  const ports = createBrowserPorts(settings.baseUrl);
+  const ports = adaptPorts(createBrowserPorts(settings.baseUrl));
   const onStep = (state: SessionState) => (host as SessionHost).onSession?.(state);
   const controller = new Controller({
     ...options,

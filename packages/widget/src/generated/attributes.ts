@@ -28,6 +28,12 @@ export interface TelProofAttributes {
   readonly "default-country"?: string | null | undefined;
   /** The channel of the first code, if the app offers it. Default: the first one that it offers. */
   readonly "channel"?: "" | "sms" | "voice" | "whatsapp" | "viber" | null | undefined;
+  /** Of the app's channels only these, such as `sms voice`, in the app's order; `channel` says which is first. If none is left, no code is sent. */
+  readonly "channels"?: string | null | undefined;
+  /** Of the app's countries only these, such as `DE AT CH` (ISO 3166-1 alpha-2): in the list, and for numbers. If none is left, no code is sent. The server knows only the app's: a back end that relies on it compares the proof's country. */
+  readonly "countries"?: string | null | undefined;
+  /** The countries to list first, in this order, instead of the app's; limited to those allowed. */
+  readonly "preferred-countries"?: string | null | undefined;
   /** What the number is verified for, such as `signup`: signed into the proof, and compared when it is redeemed. A change of it begins anew. */
   readonly "action"?: string | null | undefined;
   /** Anything the site wants to find again, such as an order number; signed into the proof. A change of it begins anew. */
@@ -40,6 +46,8 @@ export interface TelProofAttributes {
   readonly "response-field"?: "native" | "input" | "none" | null | undefined;
   /** A posted form leaves the verified number for the next page of this tab. Default: the next person finds nothing. */
   readonly "keep-session"?: boolean | null | undefined;
+  /** Draws a step with sample data, for stories and screenshots. Nothing is asked of a server, nothing is verified, there is no proof; with `required` the form cannot be sent. */
+  readonly "preview"?: "" | "verified" | "phone" | "code" | "ended" | null | undefined;
 }
 
 /** What can be set on the element. */
@@ -68,6 +76,12 @@ export interface TelProofProperties {
   readonly "defaultCountry"?: TelProofElement["defaultCountry"] | null | undefined;
   /** The channel of the first code, if the app offers it. Default: the first one that it offers. */
   readonly "channel"?: TelProofElement["channel"] | null | undefined;
+  /** Of the app's channels only these, such as `sms voice`, in the app's order; `channel` says which is first. If none is left, no code is sent. */
+  readonly "channels"?: TelProofElement["channels"] | null | undefined;
+  /** Of the app's countries only these, such as `DE AT CH` (ISO 3166-1 alpha-2): in the list, and for numbers. If none is left, no code is sent. The server knows only the app's: a back end that relies on it compares the proof's country. */
+  readonly "countries"?: TelProofElement["countries"] | null | undefined;
+  /** The countries to list first, in this order, instead of the app's; limited to those allowed. */
+  readonly "preferredCountries"?: TelProofElement["preferredCountries"] | null | undefined;
   /** What the number is verified for, such as `signup`: signed into the proof, and compared when it is redeemed. A change of it begins anew. */
   readonly "action"?: TelProofElement["action"] | null | undefined;
   /** Anything the site wants to find again, such as an order number; signed into the proof. A change of it begins anew. */
@@ -82,4 +96,6 @@ export interface TelProofProperties {
   readonly "responseField"?: TelProofElement["responseField"] | null | undefined;
   /** A posted form leaves the verified number for the next page of this tab. Default: the next person finds nothing. */
   readonly "keepSession"?: TelProofElement["keepSession"] | null | undefined;
+  /** Draws a step with sample data, for stories and screenshots. Nothing is asked of a server, nothing is verified, there is no proof; with `required` the form cannot be sent. */
+  readonly "preview"?: TelProofElement["preview"] | null | undefined;
 }

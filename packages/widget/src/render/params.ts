@@ -3,6 +3,7 @@
 import type { Channel, ErrorCode } from "@telproof/sdk";
 import type { Appearance, Theme } from "../appearance/appearance.ts";
 import type { ResponseField } from "../form/form-state.ts";
+import type { Preview } from "../variant.ts";
 
 /** A function, or the name of a global one. */
 export type Callback<Arguments extends readonly unknown[]> = string | ((...given: Arguments) => unknown);
@@ -37,6 +38,14 @@ export interface RenderParams {
   readonly "default-country"?: string | null | undefined;
   /** The channel of the first code, if the app offers it. */
   readonly channel?: Channel | null | undefined;
+  /** Of the app's channels only these. */
+  readonly channels?: string | null | undefined;
+  /** Of the app's countries only these. */
+  readonly countries?: string | null | undefined;
+  /** The countries to list first. */
+  readonly "preferred-countries"?: string | null | undefined;
+  /** Draws a step with sample data, without a server. */
+  readonly preview?: Preview | null | undefined;
   /** What the number is verified for: signed into the proof, and compared when it is redeemed. */
   readonly action?: string | null | undefined;
   /** Anything the site wants to find again. */
@@ -66,6 +75,10 @@ const texts = [
   "default-phone",
   "default-country",
   "channel",
+  "channels",
+  "countries",
+  "preferred-countries",
+  "preview",
   "action",
   "reference",
   "token",
