@@ -52,7 +52,6 @@ export class TelProofElement extends TelProofMembers {
   #mount: Mount | null = null;
   /** What this update shows. */
   #view: View | null = null;
-  #formDisabled = false;
   /** As the page has given it last. */
   #token = "";
   /** The form has a proof. */
@@ -107,18 +106,8 @@ export class TelProofElement extends TelProofMembers {
     });
   }
 
-  /** Also after a change of the attribute `form`. */
-  formAssociatedCallback(): void {
-    this.requestUpdate();
-  }
-
   formResetCallback(): void {
     this.reset();
-  }
-
-  formDisabledCallback(disabled: boolean): void {
-    this.#formDisabled = disabled;
-    this.requestUpdate();
   }
 
   formStateRestoreCallback(state: unknown): void {
@@ -138,7 +127,7 @@ export class TelProofElement extends TelProofMembers {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#start();
     this.#fields?.attach(this);
-    this.controller?.applySettings(readPageSettings(this, this.#formDisabled));
+    this.controller?.applySettings(readPageSettings(this, this.isFormDisabled));
     this.#readChangedPhone();
     this.#presets.update(this.controller, changed);
     const { controller } = this;

@@ -8,6 +8,18 @@ export class FormControl extends LitElement {
   protected readonly internals = this.attachInternals();
   /** What the page has against the value. */
   protected customError = "";
+  /** A `<fieldset>` around it is disabled, or the control itself. */
+  protected isFormDisabled = false;
+
+  /** Also after a change of the attribute `form`. */
+  formAssociatedCallback(): void {
+    this.requestUpdate();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.isFormDisabled = disabled;
+    this.requestUpdate();
+  }
 
   /** Tells the form what it has to know. */
   protected updateForm(): void {}
