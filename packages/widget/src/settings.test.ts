@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { TelProofAttributes } from "./attributes.ts";
-import { readSetting } from "./settings.ts";
+import { readSetting, readTarget } from "./settings.ts";
 
 const defaults = {
   appKey: "",
@@ -13,10 +13,6 @@ const defaults = {
   defaultPhone: "",
   defaultCountry: "",
   channel: "",
-  channels: "",
-  countries: "",
-  preferredCountries: "",
-  preview: "",
   responseField: "native",
   texts: {},
   appearance: null,
@@ -34,10 +30,6 @@ const attributes: Readonly<Record<Key, string>> = {
   defaultPhone: "default-phone",
   defaultCountry: "default-country",
   channel: "channel",
-  channels: "channels",
-  countries: "countries",
-  preferredCountries: "preferred-countries",
-  preview: "preview",
   responseField: "response-field",
   texts: "texts",
   appearance: "appearance",
@@ -52,10 +44,6 @@ const valid: Readonly<Record<Key, readonly unknown[]>> = {
   defaultPhone: ["+44 7700 900123", "٠٧٧", "0"],
   defaultCountry: ["GB", "de"],
   channel: ["sms", "voice", "whatsapp", "viber"],
-  channels: ["sms, voice"],
-  countries: ["DE AT"],
-  preferredCountries: ["CH"],
-  preview: ["code"],
   responseField: ["native", "input", "none"],
   texts: [{ phoneLabel: "Mobile" }],
   appearance: [{ theme: "dark" }],
@@ -132,6 +120,17 @@ test("whatever a page sets, reading it never throws, and gives the value itself 
     ),
     { numRuns: 2000 },
   );
+});
+
+test("what narrows is never left out because it is no text", () => {
+  const variantOf = (given: object) =>
+    readTarget({ ...defaults, ...given } as unknown as TelProofAttributes, "", "").variant;
+  const nothing = ["", "", "", "", ""];
+  expect(variantOf({})).toEqual(nothing);
+  expect(variantOf({ channels: null, countries: undefined, preview: "" })).toEqual(nothing);
+  expect(variantOf({ countries: ["DE", "AT"], channels: [] })).toEqual(["", "", "", "DE,AT", ""]);
+  for (const wrong of [5, true, {}, Symbol("DE"), 0, false])
+    expect(variantOf({ countries: wrong })[3]).not.toBe("");
 });
 
 test("a word is never an object's setting, nor an object a word's", () => {

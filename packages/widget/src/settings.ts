@@ -15,10 +15,6 @@ type Name =
   | "defaultPhone"
   | "defaultCountry"
   | "channel"
-  | "channels"
-  | "countries"
-  | "preferredCountries"
-  | "preview"
   | "action"
   | "reference";
 type Setting = Name | "responseField" | "texts" | "appearance";
@@ -76,12 +72,15 @@ export const readTarget = (host: TelProofAttributes, defaultBaseUrl: string, tok
   },
   variant: [
     token,
-    readSetting(host, "preview", ""),
-    readSetting(host, "channels", ""),
-    readSetting(host, "countries", ""),
-    readSetting(host, "preferredCountries", ""),
+    readText(host.preview),
+    readText(host.channels),
+    readText(host.countries),
+    readText(host.preferredCountries),
   ],
 });
+
+/** For a reader that names what it does not know. A list becomes its words; what is no text is not left out, for that would allow all. */
+const readText = <Text extends string>(value: Text | null | undefined) => String(value ?? "") as Text;
 
 /** What the page allows. */
 export function readPageSettings(host: TelProofAttributes, isFormDisabled: boolean): PageSettings {
