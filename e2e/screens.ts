@@ -1,5 +1,5 @@
-// Takes a picture of every state of the widget, of every page of the demo and of the gallery, from the real running
-// server, into screens/, and joins them into sheets. `node screens.ts [name]` takes only the looks whose name holds `name`.
+// Takes a picture of every state of the widget, of what a page makes of it, of every page of the demo and of the gallery,
+// from the real running server, into screens/, and joins them into sheets. `node screens.ts [name]` takes only the looks whose name holds `name`.
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -9,6 +9,7 @@ import { startCustomerSite } from "./fixture/customer-site.ts";
 import { demoStates } from "./fixture/demo-states.ts";
 import { fictionalNumber } from "./fixture/fictional-number.ts";
 import { galleryChapters, pickerStates } from "./fixture/gallery.ts";
+import { pageStates } from "./fixture/page-states.ts";
 import { type Stage, settled } from "./fixture/stage.ts";
 import { startTelproof } from "./fixture/telproof.ts";
 import { widgetStates } from "./fixture/widget-states.ts";
@@ -30,13 +31,17 @@ interface Look {
   readonly states: (stage: Stage) => AsyncGenerator<string>;
 }
 
-const widgetLooks = ["en", "ar"].flatMap((lang) =>
-  (["light", "dark"] as const).flatMap((colorScheme) =>
-    [narrow, widgetSize].map((viewport): Look => {
-      const name = `widget ${lang} ${colorScheme} ${viewport.width}`;
-      const states = (stage: Stage) => widgetStates(stage, lang);
-      return { name, locale: lang === "ar" ? "ar-EG" : "en-US", colorScheme, viewport, states };
-    }),
+const widgetWalks = { widget: widgetStates, page: pageStates };
+
+const widgetLooks = Object.entries(widgetWalks).flatMap(([walk, walkStates]) =>
+  ["en", "ar"].flatMap((lang) =>
+    (["light", "dark"] as const).flatMap((colorScheme) =>
+      [narrow, widgetSize].map((viewport): Look => {
+        const name = `${walk} ${lang} ${colorScheme} ${viewport.width}`;
+        const states = (stage: Stage) => walkStates(stage, lang);
+        return { name, locale: lang === "ar" ? "ar-EG" : "en-US", colorScheme, viewport, states };
+      }),
+    ),
   ),
 );
 
