@@ -1,6 +1,6 @@
 import { expect, expectTypeOf, test } from "vitest";
 import type { ErrorCode, ErrorKind, ProblemCode, TelProofError } from "./errors.ts";
-import { fakeClient } from "./server.fake.ts";
+import { fakeClient, phone } from "./server.fake.ts";
 import { problemStatuses } from "./testing/problem-statuses.ts";
 import type { components } from "./v1.ts";
 
@@ -36,6 +36,18 @@ test.each(problems)(
     expect(result).toMatchObject({ ok: false, error: { code, kind } });
   },
 );
+
+test.each([
+  [undefined, "input"],
+  ["landline", "input"],
+  ["undeliverable", "input"],
+  ["voice_only", "input"],
+  ["no_provider", "setup"],
+  ["app_paused", "setup"],
+])("a channel that is unavailable because of %s is for %s to change", async (reason, kind) => {
+  const { client } = fakeClient(() => ({ status: 422, json: { code: "channel_unavailable", reason } }));
+  expect(await client.sendCode({ phone })).toMatchObject({ ok: false, error: { kind } });
+});
 
 test("what passes by itself can be tried again, and nothing else", async () => {
   for (const [code, status] of problems) {

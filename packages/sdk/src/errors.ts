@@ -24,7 +24,7 @@ export type ErrorKind = "input" | "wait" | "ended" | "network" | "setup" | "serv
 
 /** What else is known about an error. What is unknown is absent. */
 export interface ErrorFacts {
-  /** Status of the HTTP answer; absent when none came. */
+  /** Status of the HTTP answer; absent when none came. 0: a redirect, which a browser hides. */
   readonly httpStatus?: number;
   /** Seconds until another message may be asked for, or until the server takes this call again. */
   readonly retryIn?: number;
@@ -71,9 +71,11 @@ const kinds: { readonly [Code in ErrorCode]?: ErrorKind } = {
   too_many_guesses: "ended",
 };
 
-/** The kind of an error, also of a code that is newer than this SDK. Without a status no answer came. */
-const kindOf = (code: ErrorCode, { httpStatus, field }: ErrorFacts): ErrorKind => {
-  if (!httpStatus) return "network";
+/** The kind of an error, also of a code that is newer than this SDK. */
+const kindOf = (code: ErrorCode, { httpStatus = 0, field, reason = "" }: ErrorFacts): ErrorKind => {
+  if (/^(network|timeout|aborted)$/.test(code)) return "network";
+  // The app has no such channel, or sends nothing at all: no other number would help.
+  if (/^(no_provider|app_paused)$/.test(reason)) return "setup";
   const known = Object.hasOwn(kinds, code) && kinds[code];
   if (known) return known;
   if (httpStatus > 499) return "server";

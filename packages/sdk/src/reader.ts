@@ -21,14 +21,18 @@ type Blank<Value> = Value extends string
 /** The fields that an answer cannot do without, empty. */
 export type Form<Wire> = { readonly [Name in keyof Wire]?: Blank<Wire[Name]> };
 
+/** Whether a field holds what its form asks for. Figures count something: they are whole and not negative. */
+export const isFilledIn = (value: unknown, blank: unknown): boolean =>
+  typeof value === "number"
+    ? blank === 0 && Number.isSafeInteger(value) && value >= 0
+    : value !== null && typeof value === typeof blank && Array.isArray(value) === Array.isArray(blank);
+
 /** Makes the reader of one kind of answer. It throws at one that is not filled in as the form asks. */
 export const reader =
   <Wire extends object>(form: Form<Wire>) =>
   (answer: Wire): Read<Wire> => {
-    for (const name in form) {
-      const value = answer[name as keyof Wire];
-      if (value === null || typeof value !== typeof form[name]) throw new TypeError(name);
-    }
+    for (const name in form)
+      if (!isFilledIn(answer[name as keyof Wire], form[name])) throw new TypeError(name);
     return rename(answer) as Read<Wire>;
   };
 

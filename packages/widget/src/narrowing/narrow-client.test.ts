@@ -56,7 +56,7 @@ test("a channel that the page leaves out is neither offered nor used", async () 
   expect(config).toMatchObject({ ok: true, value: { channels: voice } });
   expect(await client.sendCode({ phone: "+447700900123" })).toMatchObject({
     ok: false,
-    error: { code: "channel_unavailable", channels: voice },
+    error: { code: "channel_unavailable", kind: "setup", channels: voice },
   });
   expect(asked).toEqual([]);
   const sent = await client.sendCode({ phone: "+447700900123", channel: "voice" });

@@ -42,7 +42,7 @@ export function narrowClient(client: Client, limits: Limits, ports: NarrowPorts)
     if (allowsChannel(limits, channel)) return null;
     const unknown = (limits.channels ?? []).map((it) => ({ channel: it as Channel, available: true }));
     const channels = config ? limitChannels(limits, config.channels) : unknown;
-    return createRefusal("channel_unavailable", { field: "channel", channels });
+    return createRefusal("channel_unavailable", { kind: "setup", field: "channel", channels });
   };
   const refuseNumber = async (number: WrittenNumber, signal: AbortSignal): Promise<TelProofError | null> => {
     const allowed = limits.countries && listAllowed(limits, config);
