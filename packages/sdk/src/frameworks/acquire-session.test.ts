@@ -80,6 +80,31 @@ describe("The session of a component", () => {
     },
   );
 
+  test.each([
+    [{ action: "signup" }, { action: "withdraw" }],
+    [{ action: "token" }, { token: "t" }],
+    [{ reference: "order 7" }, { reference: "order 8" }],
+    [{ action: "a", reference: "b" }, { reference: "a b" }],
+    [{ appKey: "one" }, { appKey: "other" }],
+  ])(
+    "never overwrites that of a component with the same key and other options: %o, %o",
+    async (one, other) => {
+      const { mount, storage } = openPage();
+      const [first, second] = [
+        mount({ storageKey: "checkout", ...one }),
+        mount({ storageKey: "checkout", ...other }),
+      ];
+      await first.actions.sendCode({ phone });
+      const kept = [...storage.entries];
+      await second.actions.sendCode({ phone });
+      await second.actions.changeNumber();
+      second.actions.reset();
+      expect([...storage.entries]).toEqual(expect.arrayContaining(kept));
+      first.unmount();
+      expect(mount({ storageKey: "checkout", ...one }).getSnapshot().state.restored).toBe(true);
+    },
+  );
+
   test("is nobody else's when it is stored nowhere", async () => {
     const { mount } = openPage();
     const [one, other] = [mount({ storage: null }), mount({ storage: null })];

@@ -1,7 +1,8 @@
 // The sessions that components of this page have in use. Components that ask for the same one share it: two sessions with
 // one place in the storage would overwrite each other, and a session that is being sent a code outlives its component.
 import { createClient } from "../client.ts";
-import { createSession, defaultStorageKey } from "../session/create-session.ts";
+import { requireOptions } from "../options.ts";
+import { createSession, nameStorage } from "../session/create-session.ts";
 import { pageStorage } from "../session/memory.ts";
 import type { Session } from "../session/session.ts";
 import type { PhoneVerificationOptions } from "./phone-verification-options.ts";
@@ -37,19 +38,20 @@ const acquire = (storage: object, identity: string, create: () => Session): Acqu
 };
 
 /**
- * Returns how to acquire the session of these options. With the same storage, key, app and purpose it is the same session.
- * One that is stored nowhere is nobody else's.
+ * Returns how to acquire the session of these options. With the same storage, key, app and purpose it is the same session;
+ * sessions that differ in one of them have places of their own. One that is stored nowhere is nobody else's.
  */
 export const createSessionSource = (options: PhoneVerificationOptions): (() => AcquiredSession) => {
+  requireOptions(options);
   const { session } = options;
   if (session !== undefined) return () => ({ session, release: () => {} });
   const client = createClient(options);
-  const { appKey, baseUrl, action, reference, token } = options;
-  const { storageKey = defaultStorageKey(appKey, options) } = options;
-  const identity = JSON.stringify([storageKey, appKey, baseUrl, action, reference, token]);
+  const { appKey, baseUrl, token } = options;
+  const storageKey = nameStorage(appKey, options);
+  const identity = JSON.stringify([storageKey, baseUrl, token]);
   const nowhere = {};
   return () => {
     const { storage = pageStorage() } = options;
-    return acquire(storage ?? nowhere, identity, () => createSession(client, options));
+    return acquire(storage ?? nowhere, identity, () => createSession(client, { ...options, storageKey }));
   };
 };

@@ -1,19 +1,21 @@
 // Creates the headless session: puts it together from the platform's parts or those given.
 import type { Client } from "../client.ts";
+import { requireFunction, requireMethods, requireOptions } from "../options.ts";
 import { platform } from "../ports.ts";
 import { platformClock } from "./clock.ts";
 import { HeadlessSession } from "./headless-session.ts";
 import { createMemory, pageStorage } from "./memory.ts";
 import type { Session, SessionOptions } from "./session.ts";
 
+/** What a session is about. */
+type Purpose = Pick<SessionOptions, "storageKey" | "action" | "reference" | "token">;
+
 /**
- * Where a session is kept unless the page says where. What was verified for something else, or for a back end, is not what
- * another session is about.
+ * Where the sessions of an app are kept, each purpose in a place of its own: what was verified for something else, or for a
+ * back end, is not what another session is about. An action holds no space.
  */
-export const defaultStorageKey = (
-  appKey: string,
-  { action, token }: Pick<SessionOptions, "action" | "token">,
-): string => ["telproof", appKey, action, token && "token"].filter(Boolean).join(":");
+export const nameStorage = (appKey: string, { storageKey, action, reference, token }: Purpose): string =>
+  `${storageKey ?? "telproof"}:${appKey} ${action ?? ""} ${token ? "token" : ""} ${reference ?? ""}`.trimEnd();
 
 /**
  * Creates a session. With something stored it starts where the reload left it: in step `code` at once, with a
@@ -24,8 +26,13 @@ export const defaultStorageKey = (
  * const state = useSyncExternalStore(session.subscribe, session.getState, session.getState);
  */
 export function createSession(client: Client, options: SessionOptions = {}): Session {
-  const { storage = pageStorage(), storageKey = defaultStorageKey(client.appKey, options) } = options;
+  requireOptions(options);
+  requireMethods("client", client, ["sendCode"]);
+  const { storage = pageStorage(), storageKey = nameStorage(client.appKey, options) } = options;
   const { clock = platformClock, newKey = platform.newKey } = options;
+  requireFunction("newKey", newKey);
+  requireMethods("clock", clock, ["monotonic", "wall", "setTimer", "visible", "onVisibility"]);
+  if (storage) requireMethods("storage", storage, ["getItem", "setItem", "removeItem"]);
   const memory = createMemory(storage, storageKey, clock.wall);
   return new HeadlessSession({ ...options, client, memory, clock, newKey });
 }

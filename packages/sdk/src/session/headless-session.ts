@@ -7,7 +7,12 @@ import { type Countdown, createCountdown } from "./countdown.ts";
 import { nothing, stateOf } from "./facts.ts";
 import { createSingleFlight } from "./flight.ts";
 import { isMasked, type Kept, type Memory } from "./memory.ts";
-import { createMessageRequests, type Message, type MessageRequests } from "./message-requests.ts";
+import {
+  createMessageRequests,
+  type Message,
+  type MessageRequest,
+  type MessageRequests,
+} from "./message-requests.ts";
 import {
   isFinal,
   type Move,
@@ -185,16 +190,14 @@ export class HeadlessSession implements Session {
         ...(this.#facts.step === "phone" && { phone }),
       },
       ask: async (signal) => {
-        const result = await this.#ask(message, signal);
-        this.#requests.settle(result);
+        const result = await this.#requests.send(message, (request) => this.#ask(request, signal));
         return result.ok ? moveToCode(result.value) : this.#applyRefusal(result.error, signal);
       },
     });
   }
 
-  #ask(message: Message, signal: AbortSignal) {
+  #ask({ token, phone = "", ...request }: MessageRequest, signal: AbortSignal) {
     const { client, action, reference } = this.#parts;
-    const { token, phone = "", ...request } = this.#requests.requestOf(message);
     return token
       ? client.resendCode({ ...request, token, signal })
       : client.sendCode({ ...request, phone, action, reference, signal });

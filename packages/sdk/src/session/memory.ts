@@ -1,5 +1,5 @@
-// What of a session outlives the page: its facts without number, code and proof. Storage that fails or holds something
-// foreign is as good as none.
+// What of a session outlives the page: its facts without number, code and proof, and the key of a message whose request has
+// no answer yet. Storage that fails or holds something foreign is as good as none.
 import type { Seconds } from "./countdown.ts";
 import type { Facts } from "./facts.ts";
 import type { SessionStorage } from "./session.ts";
@@ -12,7 +12,20 @@ export interface Memory {
   readonly keep: (kept: Kept) => void;
   /** Undefined when there is nothing, or nothing that is still worth anything. */
   readonly recall: () => Kept | undefined;
+  /** Keeps the key of a request for a message that is about to leave. */
+  readonly keepRequest: (request: KeptRequest) => void;
+  /** The request that has had no answer; undefined when there is none. */
+  readonly recallRequest: () => KeptRequest | undefined;
+  readonly forgetRequest: () => void;
+  /** Forgets everything. */
   readonly forget: () => void;
+}
+
+/** What tells a request for a message from all others, and when it was made. It says nothing of the message. */
+export interface KeptRequest {
+  readonly idempotencyKey: string;
+  /** By the device's clock. */
+  readonly at: number;
 }
 
 /** A place in a page's storage. `wall` tells how long ago something was kept. */
@@ -20,25 +33,38 @@ export const createMemory = (
   storage: SessionStorage | null | undefined,
   key: string,
   wall: () => number,
-): Memory => ({
-  keep: (facts) =>
-    unlessItFails(() => {
+): Memory => {
+  const keyOfRequest = `${key}:request`;
+  const write = (name: string, value: object) =>
+    unlessItFails(() => storage?.setItem(name, JSON.stringify(value)));
+  const read = (name: string) => JSON.parse(storage?.getItem(name) ?? "");
+  const remove = (name: string) => unlessItFails(() => storage?.removeItem(name));
+  const forgetRequest = () => remove(keyOfRequest);
+  return {
+    keep: (facts) => {
       const kept = { ...facts, phone: maskPhone(facts.phone), code: "", proof: "", busy: null, error: null };
-      storage?.setItem(key, JSON.stringify({ ...kept, at: wall() }));
-    }),
-  recall: () =>
-    unlessItFails(() => {
-      const { at, ...kept } = JSON.parse(storage?.getItem(key) ?? "");
-      // A device clock that was set back makes nothing longer than it was when it was kept.
-      const gone = Math.max(0, Math.floor((wall() - at) / 1000));
-      kept.retryIn -= gone;
-      kept.codeExpiresIn -= gone;
-      // Whether the code has expired is for the server to say: the device's clock may be wrong.
-      const isOfUse = kept.step === "verified" || kept.step === "code";
-      return isOfUse && isMasked(kept.phone) ? kept : undefined;
-    }),
-  forget: () => unlessItFails(() => storage?.removeItem(key)),
-});
+      write(key, { ...kept, at: wall() });
+    },
+    recall: () =>
+      unlessItFails(() => {
+        const { at, ...kept } = read(key);
+        // A device clock that was set back makes nothing longer than it was when it was kept.
+        const gone = Math.max(0, Math.floor((wall() - at) / 1000));
+        kept.retryIn -= gone;
+        kept.codeExpiresIn -= gone;
+        // Whether the code has expired is for the server to say: the device's clock may be wrong.
+        const isOfUse = kept.step === "verified" || kept.step === "code";
+        return isOfUse && isMasked(kept.phone) ? kept : undefined;
+      }),
+    keepRequest: (request) => write(keyOfRequest, request),
+    recallRequest: () => unlessItFails(() => read(keyOfRequest)),
+    forgetRequest,
+    forget: () => {
+      remove(key);
+      forgetRequest();
+    },
+  };
+};
 
 const unlessItFails = <T>(action: () => T): T | undefined => {
   try {

@@ -143,6 +143,62 @@ test("an answer about a verification that the person has left behind changes not
   expect(session.getState()).toBe(state);
 });
 
+const openAgain = async (first: Reply, then: readonly Reply[] = [{ json: sentJson }]) => {
+  const { storage, open } = pages({ code: [first, ...then] });
+  const before = open();
+  const lost = before.session.sendCode({ phone });
+  expect(storage.getItem("telproof:app_test:request")).toMatch(/session-key-1/);
+  if (first === "network") await lost;
+  before.session.destroy();
+  const after = fakeSession(createScript({ code: then }), { storage, newKey: () => "key of the new page" });
+  const keys = () => after.requests.map(({ form }) => form["idempotency_key"]);
+  return { ...after, storage, keys, before };
+};
+
+test("a message whose request was on its way at a reload is asked for by the same request: it is sent once", async () => {
+  for (const first of ["network", { json: sentJson }] as const) {
+    const { session, keys, storage } = await openAgain(first);
+    expect(session.getState()).toMatchObject({ step: "phone", restored: false });
+    await session.sendCode({ phone });
+    expect(session.getState().step).toBe("code");
+    expect(keys()).toEqual(["session-key-1"]);
+    expect([...storage.entries.keys()]).toEqual(["telproof:app_test"]);
+  }
+});
+
+test("another message after a reload is another request, once the server has said that it is", async () => {
+  const conflict = refusal("idempotency_conflict", { field: "idempotency_key" });
+  const { session, keys } = await openAgain("network", [conflict, { json: sentJson }]);
+  await session.sendCode({ phone: "+447700900124" });
+  expect(session.getState().step).toBe("code");
+  expect(keys()).toEqual(["session-key-1", "key of the new page"]);
+});
+
+test("a conflict with a request of this page is told, and asked about once", async () => {
+  const conflict = refusal("idempotency_conflict", { field: "idempotency_key" });
+  const { session, requests } = await openAgain("network", [conflict]);
+  expect(await session.sendCode({ phone })).toMatchObject({ error: { code: "idempotency_conflict" } });
+  expect(requests).toHaveLength(2);
+});
+
+test("a request of more than a minute ago is not repeated after a reload", async () => {
+  const { session, keys, clock } = await openAgain("network");
+  clock.sleep(61);
+  await session.sendCode({ phone });
+  expect(keys()).toEqual(["key of the new page"]);
+});
+
+test("what is kept of a request tells nothing of the message, and is forgotten with the session", async () => {
+  const { storage, open } = pages({ code: "network" });
+  const { session } = open();
+  await session.sendCode({ phone });
+  expect([...storage.entries]).toEqual([
+    ["telproof:app_test:request", expect.not.stringMatching(/7700|app_test/)],
+  ]);
+  session.reset();
+  expect(storage.entries.size).toBe(0);
+});
+
 test("a verified session is verified again after a reload, without a message", async () => {
   const { storage, open } = pages({ proof: { json: proofJson } });
   const before = open();

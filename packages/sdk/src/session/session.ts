@@ -11,7 +11,10 @@ export type SessionStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">
 export interface SessionOptions {
   /** Where the session survives a reload. Default: `sessionStorage` where it exists. `null`: nowhere. */
   readonly storage?: SessionStorage | null | undefined;
-  /** Default `telproof:<app key>`, with the action or `token` behind it. Give each of several sessions on one page its own. */
+  /**
+   * The name of its place in the storage. Default: of the app key and what the number is verified for. Give each of several
+   * sessions on one page its own.
+   */
   readonly storageKey?: string | undefined;
   /** BCP 47 language of the messages, or what tells it when one is sent. */
   readonly locale?: string | (() => string) | undefined;
