@@ -8,7 +8,8 @@ const ownMeanings = {
   network: "No response: offline, wrong `baseUrl`, or blocked by a Content Security Policy.",
   timeout: "No response in time. You can repeat a send: it has an idempotency key.",
   aborted: "The call's `AbortSignal` was aborted.",
-  bad_response: "The response is not Telproof's but, for example, a proxy's error page. Check `baseUrl`.",
+  bad_response:
+    "The response is not Telproof's but, for example, a proxy's error page or a redirect, which is not followed. Check `baseUrl`.",
 } as const;
 
 /** The codes of `siteverify`; one without a sentence does not compile. */

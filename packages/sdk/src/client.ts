@@ -96,8 +96,8 @@ export interface Client {
  * if (sent.ok) await client.checkCode({ token: sent.value.token, code: "123456" });
  */
 export function createClient(options: ClientOptions): Client {
-  const { appKey } = options;
   const ports = portsWith(options);
+  const { appKey } = options;
   requireAppKey(appKey);
   const call = createTransport(options, ports, { credentials: "omit" });
   const form = (names: readonly FieldName[], given: Given): Fields<Record<string, string>> => {
@@ -106,7 +106,7 @@ export function createClient(options: ClientOptions): Client {
   };
   const createCall =
     <Answer, Value>(path: string, names: readonly FieldName[], read: (answer: Answer) => Value) =>
-    (given: Given) => {
+    (given: Given = {}) => {
       // A guess and a step have no idempotency key, so what may have been carried out is not asked for again.
       const repeatable = !/check|next/.test(path);
       return call({

@@ -1,7 +1,7 @@
 // The public API of @telproof/sdk/express: a middleware that lets a request through only with a proof of a phone number.
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import type { TelProofError } from "./errors.ts";
-import { requireFunction } from "./options.ts";
+import { requireFunction, requireOptions } from "./options.ts";
 import {
   type BodyFault,
   fieldsOf,
@@ -49,7 +49,9 @@ export type ExpressProofOptions = PhoneProofOptions & {
  *   response.send(`Welcome, ${request.phoneProof?.phone}`);
  * });
  */
-export function requirePhoneProof({ onRefusal, ...options }: ExpressProofOptions): RequestHandler {
+export function requirePhoneProof(given: ExpressProofOptions): RequestHandler {
+  requireOptions(given);
+  const { onRefusal, ...options } = given;
   const { bodyLimit, check } = createProofCheck(options);
   if (onRefusal) requireFunction("onRefusal", onRefusal);
   const admit = async (request: Request): Promise<Refusal | undefined> => {

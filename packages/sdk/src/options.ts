@@ -5,6 +5,10 @@ export const requireOption = (name: string, isRight: boolean, rule: string): voi
   if (!isRight) throw new TypeError(`Telproof: ${name} must be ${rule}`);
 };
 
+/** All options at once. */
+export const requireOptions = (options: unknown): void =>
+  requireOption("options", Object(options) === options, "an object");
+
 /** An app's public key is any text but a secret key, which has 40 characters. */
 export const requireAppKey = (key: unknown): void =>
   requireOption(
@@ -12,6 +16,10 @@ export const requireAppKey = (key: unknown): void =>
     typeof key === "string" && /\S/.test(key) && !/^[a-z0-9]{40}$/.test(key),
     "the app's public key",
   );
+
+/** An app's secret key, as a header can hold it. */
+export const requireSecretKey = (key: unknown): void =>
+  requireOption("secretKey", typeof key === "string" && /^[\x21-\x7e]+$/.test(key), "the app's secret key");
 
 /** An address with its scheme, without query and fragment. */
 export const requireAddress = (name: string, address: unknown): void =>
@@ -27,3 +35,8 @@ export const requireAddress = (name: string, address: unknown): void =>
 /** A function. */
 export const requireFunction = (name: string, it: unknown): void =>
   requireOption(name, typeof it === "function", "a function");
+
+/** An object with these methods. */
+export const requireMethods = <It>(name: string, it: It, methods: readonly (keyof It & string)[]): void => {
+  for (const method of methods) requireFunction(`${name}.${method}`, it?.[method]);
+};

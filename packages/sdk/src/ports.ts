@@ -1,6 +1,6 @@
 // What the SDK takes from its surroundings. Each can be given as an argument; nothing else touches a global,
 // and nothing does before the first call.
-import { requireFunction } from "./options.ts";
+import { requireFunction, requireOptions } from "./options.ts";
 import { present } from "./present.ts";
 
 /** The outside world, replaceable for tests and unusual platforms. */
@@ -47,6 +47,7 @@ export const platform: Ports = {
 
 /** The platform's own, but for what is given. */
 export const portsWith = (given: GivenPorts): Ports => {
+  requireOptions(given);
   const ports = { ...platform, ...present(given) };
   for (const name of Object.keys(platform)) requireFunction(name, ports[name as keyof Ports]);
   return ports;

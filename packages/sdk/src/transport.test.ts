@@ -5,7 +5,9 @@ import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Result } from "./errors.ts";
+import { createBackendClient } from "./server/backend-client.ts";
 import { fakeClient, held, phone, type Reply, statusJson } from "./server.fake.ts";
+import { createInbox } from "./testing/inbox.ts";
 
 afterEach(() => void vi.useRealTimers());
 
@@ -81,6 +83,35 @@ test("a signal that outlives a call keeps nothing of it", async () => {
   const { client } = fakeClient(() => replies.shift() ?? "network", { sleep: undefined, random: () => 0 });
   expect(codeOf(await client.getStatus({ token: "t", signal }))).toBe("ok");
   expect(getEventListeners(signal, "abort")).toEqual([]);
+});
+
+test("a redirect is not followed: neither a key nor a number goes to another address", async () => {
+  const asked: string[] = [];
+  const listen = async (location: string) => {
+    const server = createServer(({ url = "" }, response) => {
+      asked.push(`${location ? "first" : "second"} ${url}`);
+      response.writeHead(location ? 307 : 200, { location }).end(JSON.stringify(statusJson));
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    return { server, baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  };
+  const second = await listen("");
+  const first = await listen(`${second.baseUrl}/v1/verifications/v_1`);
+  const { baseUrl } = first;
+  const backEnd = createBackendClient({ baseUrl, secretKey: "a1".repeat(20) });
+  const page = fakeClient(() => "network", { baseUrl, fetch: undefined }).client;
+  const inbox = createInbox({ baseUrl, secretKey: "a1".repeat(20) });
+  for (const call of [backEnd.getStatus({ id: "v_1" }), page.sendCode({ phone }), page.getConfig()])
+    expect(await call).toMatchObject({
+      error: { code: "bad_response", kind: "setup", httpStatus: 307, retryable: false },
+    });
+  await expect(inbox.messages()).rejects.toThrow();
+  expect(asked.filter((it) => it.startsWith("second"))).toEqual([]);
+  expect(asked).toHaveLength(4);
+  for (const { server } of [first, second]) {
+    server.closeAllConnections();
+    server.close();
+  }
 });
 
 test("an answer that unpacks to more than a server ever sends is given up in the middle", async () => {

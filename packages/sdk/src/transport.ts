@@ -6,6 +6,7 @@ import { requireAddress, requireOption } from "./options.ts";
 import type { Ports } from "./ports.ts";
 import { present } from "./present.ts";
 import { readText } from "./read-text.ts";
+import { isFilledIn } from "./reader.ts";
 import type { components } from "./v1.ts";
 
 /** Fields as they travel; those without a value do not. */
@@ -61,10 +62,13 @@ export const createTransport = (
   const timeout = given.timeout ?? 10_000;
   const retries = given.retries ?? 2;
   requireAddress("baseUrl", baseUrl);
-  requireOption("timeout", timeout > 0, "above 0");
+  requireOption("timeout", typeof timeout === "number" && timeout > 0, "above 0");
+  requireOption("retries", typeof retries === "number" && retries >= 0, "0 or more");
   const address = `${baseUrl.replace(/\/+$/, "")}/v1/`;
   const line = { address, timeout, init, ports };
   return async (call) => {
+    const field = findWrongField(call);
+    if (field) return failure("invalid_request", { field });
     const signal = call.signal ?? new AbortController().signal;
     for (let done = 0; ; done++) {
       const result = signal.aborted ? failure("aborted") : await attempt(line, call, signal);
@@ -74,6 +78,12 @@ export const createTransport = (
       await ports.sleep(retryIn * 1000 + ports.random() * backOff * 2 ** done, signal);
     }
   };
+};
+
+/** What no request can be made of. An action that is empty would be none, and verify for whatever it is shown to. */
+const findWrongField = ({ form, signal }: Pick<Call<never, unknown>, "form" | "signal">) => {
+  if (/^\s*$/.test(String(form?.["action"]))) return "action";
+  return signal && typeof signal.addEventListener !== "function" ? "signal" : undefined;
 };
 
 /** The server itself says by two codes that it turned the request away unread. What a gateway says proves nothing. */
@@ -112,6 +122,8 @@ const exchange = async <Answer, Value>(
     const response = await fetch(address + path, {
       ...init,
       signal,
+      // Nothing of the API redirects: what a secret key or a number was sent to is the address that was given.
+      redirect: "manual",
       ...(form && { method: "POST", body: new URLSearchParams(present(form)) }),
     });
     const body = await readText(response);
@@ -128,5 +140,5 @@ const exchange = async <Answer, Value>(
 /** Seconds, from seconds or a date (RFC 9110, 10.2.3); nothing when there is nothing to wait for. */
 const retryAfter = (header: string | null, now: number): ErrorFacts => {
   const retryIn = Math.ceil(Number(header) || (Date.parse(header ?? "") - now) / 1000);
-  return retryIn > 0 ? { retryIn } : {};
+  return isFilledIn(retryIn, 0) && retryIn ? { retryIn } : {};
 };

@@ -121,6 +121,20 @@ test("a verification is named by its id, and the secret key travels in a header 
   }
 });
 
+test.each<unknown>([undefined, null, 7, "", ".", "..", "\ud800", "v_1\udc00"])(
+  "what cannot be an id is refused before anything is asked: %j",
+  async (id) => {
+    const { client, requests } = backEnd(() => ({ json: statusJson }));
+    const it = { id: id as string, code: "123456" };
+    for (const verb of ["getStatus", "checkCode", "resendCode", "cancel", "sendNextStep"] as const)
+      expect(await client[verb](it)).toMatchObject({
+        ok: false,
+        error: { code: "invalid_request", kind: "setup", field: "id" },
+      });
+    expect(requests).toEqual([]);
+  },
+);
+
 test("a back end that begins a verification gets the token for its page", async () => {
   const { client, requests } = backEnd(() => ({ json: sentJson }));
   const sent = await client.sendCode({ phone, channel: "voice", action: "pay", reference: "order 7" });

@@ -1,9 +1,9 @@
 // The client of a secret key, for a site's back end. The key travels in a header of each call and nowhere else.
 import type { CanceledVerification, SentCode, StartedVerification, VerifiedPhone } from "../answers.ts";
 import type { CallOptions, ResendOptions } from "../client.ts";
-import type { Result } from "../errors.ts";
+import { failure, type Result } from "../errors.ts";
 import { readCanceled, readSent, readStarted, readVerified } from "../forms.ts";
-import { requireOption } from "../options.ts";
+import { requireSecretKey } from "../options.ts";
 import { type GivenPorts, portsWith } from "../ports.ts";
 import { createTransport, type Destination, type Fields } from "../transport.ts";
 import type { components } from "../v1.ts";
@@ -86,13 +86,9 @@ export interface BackendClient {
  * if (redeemed.ok) await saveNumber(redeemed.value.phone);
  */
 export function createBackendClient(options: BackendClientOptions): BackendClient {
-  const { secretKey } = options;
   const ports = portsWith(options);
-  requireOption(
-    "secretKey",
-    typeof secretKey === "string" && /^[\x21-\x7e]+$/.test(secretKey),
-    "the app's secret key",
-  );
+  const { secretKey } = options;
+  requireSecretKey(secretKey);
   const call = createTransport(options, ports, { headers: { Authorization: `Bearer ${secretKey}` } });
   const createCall =
     <Answer, Value>(repeatable: boolean, read: (answer: Answer) => Value) =>
@@ -124,17 +120,30 @@ export function createBackendClient(options: BackendClientOptions): BackendClien
       return start("verifications", it, { ...form, idempotency_key: it.idempotencyKey ?? ports.newKey() });
     },
     resendCode: (it) =>
-      resend(pathOf(it, "/resend"), it, {
-        channel: it.channel,
-        idempotency_key: it.idempotencyKey ?? ports.newKey(),
-      }),
-    checkCode: (it) => check(pathOf(it, "/check"), it, { code: it.code }),
-    getStatus: (it) => status(pathOf(it), it),
-    cancel: (it) => cancel(pathOf(it, "/cancel"), it, {}),
-    sendNextStep: (it) => next(pathOf(it, "/next"), it, {}),
+      askAbout(it, (path) =>
+        resend(`${path}/resend`, it, {
+          channel: it.channel,
+          idempotency_key: it.idempotencyKey ?? ports.newKey(),
+        }),
+      ),
+    checkCode: (it) => askAbout(it, (path) => check(`${path}/check`, it, { code: it.code })),
+    getStatus: (it) => askAbout(it, (path) => status(path, it)),
+    cancel: (it) => askAbout(it, (path) => cancel(`${path}/cancel`, it, {})),
+    sendNextStep: (it) => askAbout(it, (path) => next(`${path}/next`, it, {})),
     getNumberStatus: (it) => numberStatus("numbers/status", it, { phone: it.phone, country: it.country }),
     lookUpNumber: (it) => lookUp("numbers/lookup", it, { phone: it.phone, country: it.country }),
   };
 }
 
-const pathOf = ({ id }: VerificationRef, rest = "") => `verifications/${encodeURIComponent(id)}${rest}`;
+/** Whether a text can stand in a path: half a surrogate pair cannot, and one or two dots lead elsewhere. */
+const isId = (id: unknown): id is string =>
+  typeof id === "string" && id.isWellFormed() && !/^\.{0,2}$/.test(id);
+
+/** Asks about a verification at its path; what is no id is nobody's. */
+const askAbout = <Value>(
+  { id }: VerificationRef,
+  ask: (path: string) => Promise<Result<Value>>,
+): Promise<Result<Value>> =>
+  isId(id)
+    ? ask(`verifications/${encodeURIComponent(id)}`)
+    : Promise.resolve(failure("invalid_request", { field: "id" }));

@@ -29,10 +29,11 @@ export interface BackendSendOptions extends SendOptions {
   readonly workflow?: readonly WorkflowStep[] | undefined;
 }
 
-const readStep = ({ codeTtl, ...step }: WorkflowStep): Schemas["WorkflowStep"] => ({
-  ...step,
-  ...(codeTtl === undefined ? {} : { code_ttl: codeTtl }),
-});
+/** A step as it travels. One that is none is for the server to refuse. */
+const renderStep = (step: WorkflowStep) => ({ ...step, codeTtl: undefined, code_ttl: step?.codeTtl });
+
+const renderWorkflow = (workflow: readonly WorkflowStep[]): string =>
+  JSON.stringify(Array.isArray(workflow) ? workflow.map(renderStep) : workflow);
 
 /** The choices as form fields. */
 export const choiceFields = (it: BackendSendOptions) =>
@@ -44,5 +45,5 @@ export const choiceFields = (it: BackendSendOptions) =>
     brand: it.brand,
     sender: it.sender,
     android_app_hash: it.androidAppHash,
-    workflow: it.workflow && JSON.stringify(it.workflow.map(readStep)),
+    workflow: it.workflow && renderWorkflow(it.workflow),
   }) satisfies { readonly [Name in keyof Schemas["StartRequest"]]?: string | undefined };

@@ -1,6 +1,6 @@
 // Finds the proof among posted fields and redeems it. Only one text is a proof: nothing else is asked about.
 import type { Result } from "../errors.ts";
-import { requireFunction, requireOption } from "../options.ts";
+import { requireFunction, requireOption, requireOptions } from "../options.ts";
 import { type BackendClient, type BackendClientOptions, createBackendClient } from "./backend-client.ts";
 import type { PostedFields } from "./form-body.ts";
 import type { RedeemedProof } from "./forms.ts";
@@ -33,6 +33,7 @@ const longest = 4096;
 
 /** The client that is given, or a new one. */
 export const clientOf = (options: ProofRedeemer): Pick<BackendClient, "redeemProof"> => {
+  requireOptions(options);
   if (!("client" in options)) return createBackendClient(options);
   requireFunction("client.redeemProof", options.client?.redeemProof);
   return options.client;
@@ -40,7 +41,11 @@ export const clientOf = (options: ProofRedeemer): Pick<BackendClient, "redeemPro
 
 /** Throws unless an action is a word or is not given. */
 export const requireAction = (action: unknown): void =>
-  requireOption("action", action === undefined || (typeof action === "string" && action !== ""), "a word");
+  requireOption(
+    "action",
+    action === undefined || (typeof action === "string" && /\S/.test(action)),
+    "a word",
+  );
 
 /** Checks the options. Throws a `TypeError` if one is wrong. */
 export const createProofCheck = (options: PhoneProofOptions): ProofCheck => {

@@ -1,5 +1,5 @@
 // Reads a webhook of a Telproof: nothing of it is looked at before its signature was checked.
-import { requireFunction, requireOption } from "../options.ts";
+import { requireFunction, requireOption, requireOptions } from "../options.ts";
 import { readBytes } from "./form-body.ts";
 import { readEvent, type WebhookEvent } from "./webhook-event.ts";
 import { isSigned, readSecrets } from "./webhook-signature.ts";
@@ -85,7 +85,9 @@ export async function readWebhook(
   }
 }
 
-const readOptions = ({ tolerance, now }: WebhookOptions) => {
+const readOptions = (options: WebhookOptions) => {
+  requireOptions(options);
+  const { tolerance, now } = options;
   const seconds = tolerance ?? 300;
   const clock = now ?? Date.now;
   requireOption("tolerance", Number.isFinite(seconds) && seconds > 0, "seconds above 0");

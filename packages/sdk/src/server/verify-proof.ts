@@ -9,7 +9,7 @@ import {
 } from "jose";
 import type { Channel } from "../answers.ts";
 import type { Result } from "../errors.ts";
-import { requireAddress, requireAppKey, requireFunction, requireOption } from "../options.ts";
+import { requireAddress, requireAppKey, requireFunction, requireOption, requireOptions } from "../options.ts";
 import { faultOf, refuseProof } from "./proof-fault.ts";
 import { publishedKeys } from "./published-keys.ts";
 
@@ -76,6 +76,7 @@ const tolerance = 5;
  * if (checked.ok) await signIn(checked.value.phone);
  */
 export async function verifyProof(proof: unknown, options: VerifyProofOptions): Promise<Result<ProofClaims>> {
+  requireOptions(options);
   const { appKey, baseUrl, issuer, keys, maxAge, action, now } = readOptions(options);
   if (typeof proof !== "string") return refuseProof("malformed");
   try {
@@ -110,7 +111,11 @@ const readOptions = ({ appKey, baseUrl, ...given }: VerifyProofOptions) => {
   requireAddress("baseUrl", baseUrl);
   if (issuer !== undefined) requireAddress("issuer", issuer);
   requireOption("maxAge", maxAge === undefined || (Number.isFinite(maxAge) && maxAge > 0), "seconds above 0");
-  requireOption("action", action === undefined || (typeof action === "string" && action !== ""), "a word");
+  requireOption(
+    "action",
+    action === undefined || (typeof action === "string" && /\S/.test(action)),
+    "a word",
+  );
   requireFunction("now", clock);
   const now = clock();
   requireOption("now", Number.isFinite(now), "a clock of Unix milliseconds");

@@ -1,5 +1,6 @@
 // Reads the inbox of a test app, where every message goes instead of to a phone. It throws, so that the test fails.
 import type { Channel } from "../answers.ts";
+import { requireAddress, requireFunction, requireOptions, requireSecretKey } from "../options.ts";
 import { readText } from "../read-text.ts";
 import type { components } from "../v1.ts";
 
@@ -56,13 +57,18 @@ const pause = 100;
  * await page.getByLabel("Code").fill(await inbox.waitForCode("+447700900123"));
  */
 export function createInbox(options: InboxOptions): Inbox {
+  requireOptions(options);
+  requireAddress("baseUrl", options.baseUrl);
+  requireSecretKey(options.secretKey);
   const { fetch: ask = (input, init) => fetch(input, init), now = Date.now, sleep = timer } = options;
+  for (const [name, port] of Object.entries({ fetch: ask, now, sleep })) requireFunction(name, port);
   const address = `${options.baseUrl.replace(/\/+$/, "")}/v1/inbox`;
   const headers = { Authorization: `Bearer ${options.secretKey}` };
 
   const messages = async (phone?: string): Promise<readonly InboxMessage[]> => {
     const query = phone === undefined ? "" : `?phone=${encodeURIComponent(phone)}`;
-    const response = await ask(`${address}${query}`, { headers, signal: AbortSignal.timeout(10_000) });
+    const signal = AbortSignal.timeout(10_000);
+    const response = await ask(`${address}${query}`, { headers, signal, redirect: "error" });
     return read(response.status, JSON.parse(await readText(response)) as Answer);
   };
 
