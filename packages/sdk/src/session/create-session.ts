@@ -2,7 +2,7 @@
 import type { Client } from "../client.ts";
 import { requireFunction, requireMethods, requireOptions } from "../options.ts";
 import { platform } from "../ports.ts";
-import { platformClock } from "./clock.ts";
+import { platformClock, type SessionClock } from "./clock.ts";
 import { HeadlessSession } from "./headless-session.ts";
 import { createMemory, pageStorage } from "./memory.ts";
 import type { Session, SessionOptions } from "./session.ts";
@@ -31,8 +31,8 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
   const { storage = pageStorage(), storageKey = nameStorage(client.appKey, options) } = options;
   const { clock = platformClock, newKey = platform.newKey } = options;
   requireFunction("newKey", newKey);
-  requireMethods("clock", clock, ["monotonic", "wall", "setTimer", "visible", "onVisibility"]);
-  if (storage) requireMethods("storage", storage, ["getItem", "setItem", "removeItem"]);
+  requireMethods("clock", clock, Object.keys(platformClock) as (keyof SessionClock)[]);
+  if (storage) requireMethods("storage", storage, ["getItem"]);
   const memory = createMemory(storage, storageKey, clock.wall);
   return new HeadlessSession({ ...options, client, memory, clock, newKey });
 }
