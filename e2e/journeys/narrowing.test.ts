@@ -2,6 +2,7 @@
 import type { Page } from "playwright/test";
 import { faultsOf, installAxe } from "../fixture/axe.ts";
 import { expect, test } from "../fixture/journey.ts";
+import { settled } from "../fixture/stage.ts";
 import { askForCode } from "../fixture/widget.ts";
 
 const refusal = /Numbers from this country can’t be used here/;
@@ -44,6 +45,7 @@ test("only the page's countries are listed, the preferred ones first, and a numb
     await widget.send.click();
     await expect(widget.phone).toHaveAccessibleDescription(refusal);
     await expect(widget.phone).toHaveAttribute("aria-invalid", "true");
+    await settled(page);
     expect(await faultsOf(page)).toEqual([]);
   }
   expect(sends).toEqual([]);

@@ -40,8 +40,9 @@ for (const [step, button] of Object.entries(signs))
       await field.press("Enter");
     }
     const given = await element.evaluate(async (it: HTMLInputElement & Record<string, unknown>) => {
-      await Reflect.get(it, "sendCode").call(it);
-      const proof = await Reflect.get(it, "getProof").call(it);
+      const call = (name: string): unknown => (Reflect.get(it, name) as () => unknown).call(it);
+      await call("sendCode");
+      const proof = await call("getProof");
       const data = [...new FormData(it.form ?? undefined)];
       return { proof, value: it.value, phone: it["phone"], valid: it.checkValidity(), data };
     });

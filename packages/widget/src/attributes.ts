@@ -1,5 +1,6 @@
 // What a page can say to <tel-proof>: its attributes and properties, each with its default. Nothing happens here.
 import type { Channel } from "@telproof/sdk";
+import type { PropertyDeclaration } from "lit";
 import type { Appearance, Theme } from "./appearance/appearance.ts";
 import { FormControl } from "./form/form-control.ts";
 import type { ResponseField } from "./form/form-state.ts";
@@ -17,6 +18,15 @@ function fromJson(text: string | null): unknown {
     return null;
   }
 }
+
+/** What a new element has, unless that is a flag that is off or an empty text. */
+const initial = {
+  name: "phone_proof",
+  theme: "auto",
+  appearance: null,
+  texts: {},
+  responseField: "native",
+};
 
 /** A form control with the widget's settings. */
 export class TelProofAttributes extends FormControl {
@@ -104,28 +114,9 @@ export class TelProofAttributes extends FormControl {
 
   constructor() {
     super();
-    this.appKey = "";
-    this.baseUrl = "";
-    this.name = "phone_proof";
-    this.required = false;
-    this.disabled = false;
-    this.locale = "";
-    this.theme = "auto";
-    this.appearance = null;
-    this.noAutoCheck = false;
-    this.defaultPhone = "";
-    this.defaultCountry = "";
-    this.channels = "";
-    this.countries = "";
-    this.preferredCountries = "";
-    this.preview = "";
-    this.channel = "";
-    this.action = "";
-    this.reference = "";
-    this.token = "";
-    this.autoSubmit = false;
-    this.texts = {};
-    this.responseField = "native";
-    this.keepSession = false;
+    const empty = Object.entries<PropertyDeclaration>(TelProofAttributes.properties).map(
+      ([name, { type }]) => [name, type ? false : ""] as const,
+    );
+    Object.assign(this, { ...Object.fromEntries(empty), ...initial });
   }
 }

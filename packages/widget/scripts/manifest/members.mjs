@@ -27,33 +27,35 @@ const said = (symbol, checker) => {
 const attributeOf = (name, option) =>
   option?.kind === ts.SyntaxKind.FalseKeyword ? {} : { attribute: option?.text ?? name.toLowerCase() };
 
-/** `static properties` as the class writes it: attribute and reflection of each. */
+/** What a new element has, as its module writes it; else a flag is off and a text empty. */
+const initialValues = (declaration) => {
+  const { initializer } = declaration
+    .getSourceFile()
+    .statements.filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => declarationList.declarations)
+    .find(({ name }) => name.text === "initial");
+  return new Map(initializer.properties.map((it) => [it.name.text, it.initializer.getText()]));
+};
+
+/** `static properties` as the class writes it: default, attribute and reflection of each. */
 const reactive = (declaration) => {
   const properties = declaration.members.find((it) => it.name?.getText() === "properties");
+  const initial = initialValues(declaration);
   return new Map(
     properties.initializer.properties.map((it) => {
+      const { text: name } = it.name;
       const options = new Map(
         it.initializer.properties.map((option) => [option.name.text, option.initializer]),
       );
       return [
-        it.name.text,
+        name,
         {
-          ...attributeOf(it.name.text, options.get("attribute")),
+          default: initial.get(name) ?? (options.has("type") ? "false" : '""'),
+          ...attributeOf(name, options.get("attribute")),
           reflects: options.get("reflect")?.kind === ts.SyntaxKind.TrueKeyword,
         },
       ];
     }),
-  );
-};
-
-/** What the constructor sets. */
-const defaults = (declaration) => {
-  const { body } = declaration.members.find(ts.isConstructorDeclaration);
-  return new Map(
-    body.statements
-      .map(({ expression }) => expression)
-      .filter(ts.isBinaryExpression)
-      .map(({ left, right }) => [left.name.text, right.getText()]),
   );
 };
 
@@ -72,7 +74,7 @@ const methodOf = (node, checker) => {
   };
 };
 
-const memberOf = (node, { checker, known, initial }) => {
+const memberOf = (node, { checker, known }) => {
   const symbol = checker.getSymbolAtLocation(node.name);
   const { name } = symbol;
   const description = said(symbol, checker);
@@ -85,7 +87,7 @@ const memberOf = (node, { checker, known, initial }) => {
   };
   const property = known.get(name);
   if (!property) return { ...field, readonly: true };
-  return { ...field, default: initial.get(name), ...property };
+  return { ...field, ...property };
 };
 
 /** Every member that a page may use: what it can set, then the element's own, then those of every form control. */
@@ -94,7 +96,7 @@ export const membersOf = ({ checker, exported }) => {
   const own = exported("element.ts", "TelProofElement").valueDeclaration;
   const read = exported("members.ts", "TelProofMembers").valueDeclaration;
   const base = exported("form/form-control.ts", "FormControl").valueDeclaration;
-  const given = { checker, known: reactive(settings), initial: defaults(settings) };
+  const given = { checker, known: reactive(settings) };
   return [settings, read, own, base].flatMap(({ members }) =>
     members.filter(isMember).map((it) => memberOf(it, given)),
   );

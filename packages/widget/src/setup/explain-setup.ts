@@ -9,11 +9,13 @@ import { findMisspelt } from "./misspelt-attributes.ts";
 import sheetText from "./notes.css?inline";
 import { findServerFault } from "./server-fault.ts";
 import type { SetupFault } from "./setup-fault.ts";
-import { swallowedField } from "./setup-fault.ts";
 import type { SetupNotes, SetupPage, SetupReport } from "./setup-report.ts";
 import { type Mistake, misspeltSentence, sentenceOf } from "./setup-sentences.ts";
 
 const sheet = unsafeCSS(sheetText);
+
+/** Fields of the page that an element without an end tag has swallowed; those in a slot are there on purpose. */
+const swallowedField = ":is(input,select,textarea,button):not([data-tel-proof],[slot],[slot] *),tel-proof";
 
 function originMistakes(): readonly Mistake[] {
   if (self.origin !== "null") return [];

@@ -10,7 +10,3 @@ export function faultOf(appKey: string, baseUrl: string): SetupFault | null {
   if (/^[a-z0-9]{40}$/.test(appKey)) return "secret-key";
   return baseUrl ? null : "no-base-url";
 }
-
-/** Fields of the page that an element without an end tag has swallowed; those in a slot are there on purpose. */
-export const swallowedField =
-  ":is(input,select,textarea,button):not([data-tel-proof],[slot],[slot] *),tel-proof";

@@ -1,7 +1,10 @@
 // Notices mistakes around one element. What is said of them is a chunk of its own: a page without mistakes never loads it.
 import type { LitElement } from "lit";
-import { type SetupFault, swallowedField } from "./setup-fault.ts";
+import type { SetupFault } from "./setup-fault.ts";
 import type { SetupNotes, SetupReport, SetupTarget } from "./setup-report.ts";
+
+/** What of the page is in the element, but not in a slot. */
+const unslotted = ":scope > :not([data-tel-proof],[slot])";
 
 /** The mistakes around one element. */
 export class SetupWatch {
@@ -23,8 +26,10 @@ export class SetupWatch {
     const { ownerDocument } = host;
     if (ownerDocument.readyState === "loading")
       await new Promise((resolve) => ownerDocument.addEventListener("DOMContentLoaded", resolve));
-    // What is misspelt is only looked for where a developer is sure to be.
-    this.#note("markup", location.hostname === "localhost" || host.querySelector(swallowedField) !== null);
+    // What an element without an end tag has swallowed is in no slot. What is misspelt is only looked for where a developer is
+    // sure to be.
+    const isSuspect = location.hostname === "localhost" || host.querySelector(unslotted) !== null;
+    this.#note("markup", isSuspect);
   }
 
   /** What the element is to begin with, and what prevents it. */
