@@ -16,6 +16,7 @@ import { newAppKey, newSecretKey } from "./secrets/app-credentials.ts";
 import { deriveKey, digest, type Secrets } from "./secrets/keys.ts";
 import { createSeal, sealContext } from "./secrets/seal.ts";
 import { type App, blankApp } from "./service/app.ts";
+import type { Store } from "./service/store.ts";
 import { openDatabase } from "./storage/sqlite/database.ts";
 import { createSqliteStore } from "./storage/sqlite/sqlite-store.ts";
 
@@ -66,9 +67,10 @@ export interface Composed {
 /** The secret of every fixture, so that one can be opened again on the same file. */
 export const fixtureSecret = "the secret of the tests, longer than it need be";
 
-/** Starts a server on `file`, or in memory. */
+/** Starts a server on `store`, which it closes; by default on `file`, or in memory. */
 export const startComposed = async ({
   file = ":memory:",
+  store = createSqliteStore(openDatabase(file)),
   clock = createManualClock(1_700_000_000_000),
   providers = () => [],
   dialectVariables = {},
@@ -77,6 +79,7 @@ export const startComposed = async ({
   secrets = [fixtureSecret],
 }: {
   readonly file?: string;
+  readonly store?: Store;
   readonly clock?: ManualClock;
   readonly providers?: ProviderSource;
   readonly dialectVariables?: Environment;
@@ -91,7 +94,6 @@ export const startComposed = async ({
       done();
     },
   });
-  const store = createSqliteStore(openDatabase(file));
   const seal = createSeal(deriveKey(secrets[0], "texts"));
   const server = createNodeServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -20,6 +20,8 @@ const variables = z.object({
   HOST: z.string().min(1).optional(),
   /** Folder of the SQLite file and the generated secret, or `:memory:` for none. */
   TELPROOF_DATA_DIR: z.string().min(1).default("data"),
+  /** URL of the database that keeps everything, with its user and password. Without it: a file in the data folder. */
+  DATABASE_URL: z.string().min(1).optional(),
   /** Key of everything that is sealed or signed; at least 32 characters. Without it one is made in the data folder. */
   TELPROOF_SECRET: z
     .string()
@@ -59,6 +61,8 @@ export interface Config {
   readonly host: string | undefined;
   /** Undefined keeps everything in memory. */
   readonly dataDir: string | undefined;
+  /** URL of the database that keeps everything; undefined: a file in the data folder. */
+  readonly database: string | undefined;
   /** Undefined: the one in the data folder. */
   readonly secret: string | undefined;
   /** The secret before it; undefined: the one in the data folder, if there is one. */
@@ -93,6 +97,7 @@ export const readConfig = (environment: Environment): Config => {
     port: it.PORT,
     host: it.HOST,
     dataDir,
+    database: it.DATABASE_URL,
     secret: it.TELPROOF_SECRET,
     previousSecret: it.TELPROOF_PREVIOUS_SECRET,
     publicUrl: it.PUBLIC_URL?.replace(/\/$/, ""),

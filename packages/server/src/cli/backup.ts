@@ -4,7 +4,7 @@ import { existsSync, realpathSync, renameSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Config } from "../config.ts";
 import { storeEngine } from "../storage.ts";
-import { storeFile } from "./open-store.ts";
+import { explainNoFile, storeFile } from "./open-store.ts";
 import type { Printed } from "./printed.ts";
 import { syncFolder } from "./secret-file.ts";
 import { UsageError } from "./usage.ts";
@@ -19,11 +19,12 @@ export interface BackupOptions {
 
 /** Copies the store to a file. Throws a `UsageError` when that is impossible; then no file is left behind. */
 export const backup = async (
-  { dataDir }: Config,
+  { dataDir, database }: Config,
   target: string | undefined,
   options: BackupOptions,
 ): Promise<Printed> => {
   if (target === undefined) throw new UsageError("backup needs a file to write to");
+  if (database !== undefined) throw new UsageError(`backup: ${explainNoFile}`);
   if (dataDir === undefined)
     throw new UsageError("backup: TELPROOF_DATA_DIR is :memory:, there is no file to copy");
   const source = storeFile(dataDir);

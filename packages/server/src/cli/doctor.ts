@@ -12,7 +12,7 @@ export const doctor = async (config: Config): Promise<Printed> => {
   const answers = dataDir === undefined ? [] : await examineServers(dataDir);
   const findings = [
     ...(answers.length === 0 ? [nobodyRuns(dataDir)] : answers.flat()),
-    ...examineFiles(config, answers.length > 0),
+    ...(await examineFiles(config, answers.length > 0)),
   ];
   const text = findings.map(({ level, what }) => `${level.padEnd(5)}  ${what}`).join("\n");
   const status = findings.some(({ level }) => level === "fault") ? 1 : 0;
@@ -43,9 +43,10 @@ const nobodyRuns = (dataDir: string | undefined): Finding =>
       );
 
 /** A running server has checked its secret; this shell need not know it. */
-const examineFiles = (config: Config, serverRuns: boolean): readonly Finding[] => {
-  const { faults, apps } = inspectData(config, { checkSecret: !serverRuns });
+const examineFiles = async (config: Config, serverRuns: boolean): Promise<readonly Finding[]> => {
+  const { faults, apps } = await inspectData(config, { checkSecret: !serverRuns });
   return [
+    ...(config.database === undefined ? [] : [ok("The store is the database that DATABASE_URL names.")]),
     ...(config.dataDir === undefined ? [] : [ok(`Data is kept in ${resolve(config.dataDir)}.`)]),
     ...(faults.length === 0
       ? [ok(`The store can be read and written${serverRuns ? "" : ", and the secret matches"}.`)]

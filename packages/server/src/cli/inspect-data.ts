@@ -3,8 +3,9 @@ import { accessSync, constants, existsSync } from "node:fs";
 import type { Config } from "../config.ts";
 import type { Secrets } from "../secrets/keys.ts";
 import type { App } from "../service/app.ts";
+import type { StoreInspection } from "../storage/engine.ts";
 import { freeSpaceOf, leastSpace } from "../storage/free-space.ts";
-import { storeEngine } from "../storage.ts";
+import { databaseEngine, databaseProtocols, storeEngine } from "../storage.ts";
 import { explainSecrets, missingSecret, storeFile, unusableSecret } from "./open-store.ts";
 import { readPreviousSecret, readSecret } from "./secret-file.ts";
 
@@ -15,12 +16,15 @@ export interface DataReport {
 }
 
 /** Looks at the folder, its secret and its store. */
-export const inspectData = (
+export const inspectData = async (
   config: Config,
   { checkSecret }: { readonly checkSecret: boolean },
-): DataReport => {
-  const { dataDir, secret } = config;
-  if (dataDir === undefined) return { faults: [], apps: [] };
+): Promise<DataReport> => {
+  const { dataDir, database, secret } = config;
+  if (dataDir === undefined)
+    return database === undefined
+      ? { faults: [], apps: [] }
+      : inspectDatabase(database, checkSecret && secret !== undefined ? [secret] : undefined);
   if (!existsSync(dataDir))
     return onlyFault(`There is no folder ${dataDir}. It is created at the first start.`);
   const finding = readSecret(secret, dataDir);
@@ -36,7 +40,8 @@ export const inspectData = (
     checkSecret && finding.kind === "found"
       ? [finding.secret, ...(previous === undefined ? [] : [previous])]
       : undefined;
-  const { faults, apps } = inspectStore(dataDir, secrets);
+  const { faults, apps } =
+    database === undefined ? inspectStore(dataDir, secrets) : await inspectDatabase(database, secrets);
   return { faults: [...writeFaults(dataDir), ...secretFaults, ...faults], apps };
 };
 
@@ -64,7 +69,20 @@ const isWritable = (path: string): boolean => {
 const inspectStore = (dataDir: string, secrets: Secrets | undefined): DataReport => {
   const file = storeFile(dataDir);
   if (!existsSync(file)) return onlyFault(`There is no store at ${file}. It is created at the first start.`);
-  const { faults, secrets: recorded, apps } = storeEngine().inspect(file);
+  return compareSecrets(storeEngine().inspect(file), secrets);
+};
+
+const inspectDatabase = async (url: string, secrets: Secrets | undefined): Promise<DataReport> => {
+  const inspection = await databaseEngine(url)?.inspect(url);
+  return inspection === undefined
+    ? onlyFault(`DATABASE_URL needs a URL that begins with ${databaseProtocols().join(" or ")}.`)
+    : compareSecrets(inspection, secrets);
+};
+
+const compareSecrets = (
+  { faults, secrets: recorded, apps }: StoreInspection,
+  secrets: Secrets | undefined,
+): DataReport => {
   const mismatch = secrets === undefined ? null : explainSecrets(recorded, secrets);
   return { faults: mismatch === null ? faults : [...faults, mismatch], apps };
 };

@@ -5,7 +5,7 @@ import { makeFolder } from "../make-folder.ts";
 import type { Secrets } from "../secrets/keys.ts";
 import { storeEngine } from "../storage.ts";
 import { askServers } from "./control-server.ts";
-import { explainSecrets, missingSecret, storeFile, unusableSecret } from "./open-store.ts";
+import { explainNoFile, explainSecrets, missingSecret, storeFile, unusableSecret } from "./open-store.ts";
 import type { Printed } from "./printed.ts";
 import { readPreviousSecret, readSecret, syncFolder } from "./secret-file.ts";
 import { UsageError } from "./usage.ts";
@@ -26,6 +26,7 @@ export const restore = async (
 ): Promise<Printed> => {
   const { dataDir } = config;
   if (source === undefined) throw new UsageError("restore needs a file that backup has written");
+  if (config.database !== undefined) throw new UsageError(`restore: ${explainNoFile}`);
   if (dataDir === undefined)
     throw new UsageError("restore: TELPROOF_DATA_DIR is :memory:, there is no store to replace");
   if (!existsSync(source)) throw new UsageError(`restore: there is no file ${source}`);
@@ -84,8 +85,8 @@ const prepareCopy = async (
     engine.verify(source);
     await engine.copy(source, draft, (percent) => progress(`${percent} % copied`));
     const opened = engine.open(draft);
-    const mismatch = explainSecrets(opened.secrets.all(), secrets);
-    opened.close();
+    const mismatch = explainSecrets(await opened.secrets.all(), secrets);
+    await opened.store.close();
     if (mismatch !== null) throw new UsageError(`restore: ${mismatch}`);
   } catch (fault) {
     if (fault instanceof UsageError) throw fault;

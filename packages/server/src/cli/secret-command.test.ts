@@ -38,8 +38,8 @@ const json = async (...args: string[]) => JSON.parse((await run(...args, "--json
 
 /** A server with the secrets that `telproof serve` would use now. */
 const serve = async (): Promise<Composed> => {
-  const { opened, secrets } = openForServing(readConfig(environment));
-  opened.close();
+  const { opened, secrets } = await openForServing(readConfig(environment));
+  await opened.store.close();
   const server = await startComposed({ file: join(folder, "telproof.db"), secrets, clock });
   servers.push(server);
   return server;

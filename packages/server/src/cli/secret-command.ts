@@ -16,28 +16,29 @@ import { UsageError } from "./usage.ts";
 const overlap = 86_400_000;
 
 /** Runs `secret rotate` or `secret retire`. Throws a `UsageError` when that is impossible now. */
-export const secretCommand = (
+export const secretCommand = async (
   config: Config,
   action: string | undefined,
   { force }: { readonly force: boolean },
-): Printed => {
+): Promise<Printed> => {
   if (action !== "rotate" && action !== "retire") throw new UsageError("secret needs one of: rotate, retire");
   const { dataDir } = config;
   if (dataDir === undefined)
     throw new UsageError(`secret ${action}: TELPROOF_DATA_DIR is :memory:, so there is nothing to rotate`);
-  const data = openConfigured(config);
+  const data = await openConfigured(config);
   try {
-    return action === "rotate" ? rotate(config, dataDir, data) : retire(config, dataDir, { data, force });
+    return await (action === "rotate"
+      ? rotate(config, dataDir, data)
+      : retire(config, dataDir, { data, force }));
   } finally {
-    data.opened.close();
+    await data.opened.store.close();
   }
 };
 
-const rotate = (config: Config, dataDir: string, { opened, secrets }: OpenedData): Printed => {
+const rotate = async (config: Config, dataDir: string, { opened, secrets }: OpenedData): Promise<Printed> => {
   const current = currentSecret(config, secrets);
-  const stillUsed = secrets.some(
-    (secret) => secret !== current && opened.secrets.recordedAt(fingerprintOf(secret)) !== undefined,
-  );
+  const recorded = await opened.secrets.all();
+  const stillUsed = secrets.some((secret) => secret !== current && recorded.includes(fingerprintOf(secret)));
   if (stillUsed)
     throw new UsageError(
       "secret rotate: the secret before this one is still in use. Run secret retire first.",
@@ -57,15 +58,15 @@ const rotate = (config: Config, dataDir: string, { opened, secrets }: OpenedData
   };
 };
 
-const retire = (
+const retire = async (
   config: Config,
   dataDir: string,
   { data, force }: { readonly data: OpenedData; readonly force: boolean },
-): Printed => {
+): Promise<Printed> => {
   const { opened, secrets } = data;
   const current = currentSecret(config, secrets);
   if (secrets.length < 2) throw new UsageError("secret retire: there is no secret before the present one.");
-  const since = opened.secrets.recordedAt(fingerprintOf(current));
+  const since = await opened.secrets.recordedAt(fingerprintOf(current));
   if (since === undefined)
     throw new UsageError("secret retire: no server has started with the new secret yet. Restart it first.");
   const ready = since + overlap;
@@ -73,8 +74,8 @@ const retire = (
     throw new UsageError(
       `secret retire: sessions, tokens and proofs of the old secret may be in use until ${new Date(ready).toISOString()}. Run it then, or add --force to end them now.`,
     );
-  const rows = opened.reseal(createResealer([current, ...secrets.filter((it) => it !== current)]));
-  opened.secrets.keepOnly(fingerprintOf(current));
+  const rows = await opened.reseal(createResealer([current, ...secrets.filter((it) => it !== current)]));
+  await opened.secrets.keepOnly(fingerprintOf(current));
   if (config.secret === undefined) removePreviousSecret(dataDir);
   const given = config.previousSecret === undefined ? "" : " Remove TELPROOF_PREVIOUS_SECRET.";
   return {

@@ -44,7 +44,7 @@ export const serve = async (
   const {
     opened: { store },
     secrets,
-  } = openForServing(config);
+  } = await openForServing(config);
   const starting = telproofAt(url, { config, secrets, store, demo, log: opened.log });
   // A client that connects early gets its response a moment later.
   const early: RequestListener = (request, response) =>

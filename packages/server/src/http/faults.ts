@@ -1,6 +1,7 @@
 // What is not an application answer: unreadable bodies, unknown paths, faults. Never a stack trace.
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import type { Journal } from "../service/journal.ts";
+import { StoreOutageError } from "../service/store-outage.ts";
 import { type Reply, writeReply } from "./reply.ts";
 
 /** How a status without an application answer is written, for a request. The status of the reply is not read. */
@@ -30,11 +31,16 @@ export const faults =
   (fault: unknown, request, response, next) => {
     if (response.headersSent) return next(fault);
     const status = statusOf(fault);
+    if (status === 503) response.set("Retry-After", outageRetryAfter);
     if (status >= 500) journal.fault(`${request.method} ${String(request.route?.path ?? "")}`, fault);
     answerFault(response, status, form);
   };
 
+/** Seconds until a request may be repeated that came while the store did not answer. */
+const outageRetryAfter = "1";
+
 const statusOf = (fault: unknown): number => {
+  if (fault instanceof StoreOutageError) return 503;
   const status =
     typeof fault === "object" && fault !== null && "status" in fault ? Number(fault.status) : 500;
   return status >= 400 && status < 500 ? status : 500;

@@ -1,6 +1,5 @@
-// What the command line needs of a store engine besides `Store`, which is all that requests need: opening, looking at and copying
-// a store that is one file in the data folder. All but copying is synchronous. An engine behind a network has no such file: for
-// one, the command line has to be given the store's address instead, and wait for these methods.
+// What the command line needs of a store engine besides `Store`, which is all that requests need: opening and looking at a store,
+// which is one file in the data folder or a database with an address; and copying the file.
 import type { App } from "../service/app.ts";
 import type { Store } from "../service/store.ts";
 
@@ -22,26 +21,36 @@ export interface StoreEngine {
   explainFault(file: string, fault: unknown, kind?: "store" | "backup"): string | undefined;
 }
 
+/** An engine that keeps a store in a database, which several servers may use at the same time. */
+export interface DatabaseEngine {
+  /** Protocols of the URLs that name its databases, each with its colon. */
+  readonly protocols: readonly string[];
+  /** Opens a store, and makes one in an empty database. */
+  open(url: string): Promise<OpenedStore>;
+  /** Looks at a store and writes nothing. */
+  inspect(url: string): Promise<StoreInspection>;
+  /** What to tell an operator about a fault. Never names the password of the URL. */
+  explainFault(fault: unknown): string;
+}
+
 /** An open store, with what only an operator's commands do. */
 export interface OpenedStore {
   readonly store: Store;
-  readonly apps: () => readonly App[];
   readonly secrets: RecordedSecrets;
   /** Seals everything anew that is kept sealed; returns the number of rows. */
-  reseal(resealer: Resealer): number;
-  close(): void;
+  reseal(resealer: Resealer): Promise<number>;
 }
 
 /** The fingerprints of the secrets that a store's content is sealed with. A store without one has not been opened yet. */
 export interface RecordedSecrets {
   /** The newest first: with that one new content is sealed. */
-  all(): readonly string[];
+  all(): Promise<readonly string[]>;
   /** When a fingerprint was recorded, in Unix milliseconds; undefined when it was not. */
-  recordedAt(fingerprint: string): number | undefined;
+  recordedAt(fingerprint: string): Promise<number | undefined>;
   /** Records a fingerprint, as newer than all others whatever their clock said; one that is known keeps its place. */
-  record(fingerprint: string, now: number): void;
+  record(fingerprint: string, now: number): Promise<void>;
   /** Forgets every fingerprint but this one. */
-  keepOnly(fingerprint: string): void;
+  keepOnly(fingerprint: string): Promise<void>;
 }
 
 /** Seals a sealed text anew. The second argument is what it is bound to: the verification's id, or the text's context. */

@@ -2,16 +2,12 @@
 import type { Channel } from "../../core/channel.ts";
 import type { Delivery, DeliveryRecord, Settlement } from "../../service/delivery-store.ts";
 import type { Store } from "../../service/store.ts";
+import { clockAhead as ahead, longestPause } from "../lease-bounds.ts";
 import type { Sqlite } from "./sqlite.ts";
 
 const columns =
   "id, app_key AS appKey, verification_id AS verificationId, phone, channel, message, created_at AS createdAt, tries";
 const record = `SELECT ${columns}, outcome, settled_at AS settledAt, provider, reference, why FROM deliveries`;
-
-/** A delivery created this far in the future, in ms, is from a clock that was ahead, and so is its lease. */
-const ahead = 60_000;
-/** No delivery is postponed for longer than this, in ms: no code lives longer. */
-const longestPause = 3_600_000;
 
 /** Adds, leases and settles deliveries, and finds them again. */
 export const createDeliveries = (database: Sqlite) => {

@@ -1,5 +1,6 @@
 // Group commit: writes that arrive close together share one transaction and one flush to disk. If one of them fails, the
 // transaction is repeated with a savepoint for each write, so that only that one is undone.
+import { createGathering } from "../gathering.ts";
 import type { Sqlite } from "./sqlite.ts";
 
 /**
@@ -7,11 +8,6 @@ import type { Sqlite } from "./sqlite.ts";
  * for is done `soon`: with the next transaction, or after a few milliseconds.
  */
 export type GroupCommit = <T>(work: () => T, when?: "now" | "soon") => Promise<T>;
-
-const soonMs = 5;
-
-/** With this many items a transaction starts without waiting for more. */
-const mostTogether = 512;
 
 interface Item {
   readonly run: () => void;
@@ -25,45 +21,21 @@ interface Item {
  */
 export const createGroupCommit = (database: Sqlite, check: () => void = () => undefined): GroupCommit => {
   const transact = createTransact(database, check);
-  let waiting: Item[] = [];
-  let ordered = false;
-  let later: NodeJS.Timeout | undefined;
-
-  const order = (when: "now" | "soon"): void => {
-    if (when === "soon") {
-      later ??= setTimeout(order, soonMs, "now");
-    } else if (!ordered) {
-      ordered = true;
-      setImmediate(gather, 0);
-    }
-  };
-
-  // Waits as long as each turn of the event loop brings more work: a flush costs more than a turn.
-  const gather = (before: number): void => {
-    if (waiting.length > before && waiting.length < mostTogether) setImmediate(gather, waiting.length);
-    else flush();
-  };
-
-  const flush = (): void => {
-    const items = waiting;
-    waiting = [];
-    ordered = false;
-    clearTimeout(later);
-    later = undefined;
-    transact(items);
-  };
+  const gather = createGathering(transact);
 
   return <T>(work: () => T, when: "now" | "soon" = "now") =>
     new Promise<T>((resolve, reject) => {
       let value: T;
-      order(when);
-      waiting.push({
-        run: () => {
-          value = work();
+      gather(
+        {
+          run: () => {
+            value = work();
+          },
+          settle: () => resolve(value),
+          reject,
         },
-        settle: () => resolve(value),
-        reject,
-      });
+        when,
+      );
     });
 };
 

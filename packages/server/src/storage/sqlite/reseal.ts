@@ -1,7 +1,7 @@
 // Seals a store's content with the current secret, in small batches, also while a server writes to the store.
-import type { Pending, Verified } from "../../core/verification/verification.ts";
 import type { App } from "../../service/app.ts";
 import type { Resealer } from "../engine.ts";
+import { resealGuess, resealProgress } from "../reseal-row.ts";
 import type { Sqlite } from "./sqlite.ts";
 
 const batch = 500;
@@ -95,22 +95,4 @@ const resealRequests = (database: Sqlite, reseal: Resealer): number => {
       return rows.length;
     })
     .immediate();
-};
-
-/** The sealed parts of a verification's progress, as far as its state has them. */
-type SealedProgress = Partial<Pick<Pending, "code" | "givenCode"> & Pick<Verified, "rightCode">>;
-
-const resealProgress = (id: string, progress: string, { code }: Resealer): string => {
-  const it = JSON.parse(progress) as SealedProgress;
-  const resealed: SealedProgress = {
-    ...(it.code ? { code: { ...it.code, sealed: code(id, it.code.sealed) } } : {}),
-    ...(it.givenCode ? { givenCode: code(id, it.givenCode) } : {}),
-    ...(it.rightCode ? { rightCode: code(id, it.rightCode) } : {}),
-  };
-  return JSON.stringify({ ...it, ...resealed });
-};
-
-const resealGuess = (id: string, data: string, { code }: Resealer): string => {
-  const { entered, ...guess } = JSON.parse(data) as { readonly entered: string };
-  return JSON.stringify({ ...guess, entered: code(id, entered) });
 };

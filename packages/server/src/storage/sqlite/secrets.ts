@@ -16,9 +16,9 @@ export const createRecordedSecrets = (database: Sqlite): RecordedSecrets => {
   );
   const keepOnly = database.prepare("DELETE FROM secrets WHERE fingerprint <> ?");
   return {
-    all: () => all.all(),
-    recordedAt: (fingerprint) => recordedAt.get(fingerprint),
-    record: (fingerprint, now) => void record.run(fingerprint, now),
-    keepOnly: (fingerprint) => void keepOnly.run(fingerprint),
+    all: async () => all.all(),
+    recordedAt: async (fingerprint) => recordedAt.get(fingerprint),
+    record: async (fingerprint, now) => void record.run(fingerprint, now),
+    keepOnly: async (fingerprint) => void keepOnly.run(fingerprint),
   };
 };

@@ -1,6 +1,5 @@
 // SQLite as a store engine: one file, `telproof.db`, with its log beside it.
 import type { OpenedStore, StoreEngine } from "../engine.ts";
-import { createApps } from "./apps.ts";
 import { copyDatabase, removeCopy } from "./copy-database.ts";
 import { openDatabase, verifyStore } from "./database.ts";
 import { inspectDatabase } from "./inspect-database.ts";
@@ -13,10 +12,8 @@ const openStore = (file = ":memory:"): OpenedStore => {
   const database = openDatabase(file);
   return {
     store: createSqliteStore(database),
-    apps: createApps(database).all,
     secrets: createRecordedSecrets(database),
-    reseal: (resealer) => resealStore(database, resealer),
-    close: () => void database.close(),
+    reseal: async (resealer) => resealStore(database, resealer),
   };
 };
 

@@ -2,22 +2,16 @@
 // that each command rewrites.
 import { dueAt } from "../../core/verification/life.ts";
 import { lastChangeOf } from "../../core/verification/times-ahead.ts";
-import type { Identity, Verification } from "../../core/verification/verification.ts";
+import type { Verification } from "../../core/verification/verification.ts";
 import type { VerificationQuery } from "../../service/record-store.ts";
+import {
+  endedAt,
+  hasSamePlan,
+  readVerification,
+  splitVerification,
+  type VerificationRow,
+} from "../verification-row.ts";
 import type { Sqlite } from "./sqlite.ts";
-
-/** A row as it is read. */
-interface VerificationRow {
-  readonly id: string;
-  readonly appKey: string;
-  readonly phone: string;
-  readonly country: string;
-  readonly state: Verification["state"];
-  readonly createdAt: number;
-  readonly reference: string | null;
-  readonly plan: string;
-  readonly progress: string;
-}
 
 const columns =
   "id, app_key AS appKey, phone, country, state, created_at AS createdAt, reference, plan, progress";
@@ -36,13 +30,13 @@ export const createVerifications = (database: Sqlite) => {
   return {
     get: (appKey: string, id: string): Verification | undefined => {
       const row = byId.get(id, appKey);
-      return row && readRow(row);
+      return row && readVerification(row);
     },
     put: createPut(database),
     due: (now: number, limit: number) => due.all(now, limit),
     /** Those with something due whose times show a change after `moment`. */
     changedAfter: (moment: number, limit: number): readonly Verification[] =>
-      changedAfter.all(moment, limit).map(readRow),
+      changedAfter.all(moment, limit).map(readVerification),
     query: ({ appKey, id, phone, reference, state, limit }: VerificationQuery): readonly Verification[] => {
       const conditions = Object.entries({ app_key: appKey, id, phone, reference, state });
       const given = conditions.filter((it): it is [string, string] => it[1] !== undefined);
@@ -52,13 +46,10 @@ export const createVerifications = (database: Sqlite) => {
           `SELECT ${columns} FROM verifications ${where} ORDER BY row DESC LIMIT ${Number(limit)}`,
         )
         .all(...given.map(([, value]) => value))
-        .map(readRow);
+        .map(readVerification);
     },
   };
 };
-
-const readRow = ({ plan, progress, ...row }: VerificationRow): Verification =>
-  ({ ...row, ...JSON.parse(plan), ...JSON.parse(progress) }) as Verification;
 
 /** Writes a verification. `before` is what `get` returned: a plan that did not change is not written again. */
 const createPut = (database: Sqlite) => {
@@ -85,81 +76,4 @@ const createPut = (database: Sqlite) => {
         ...[JSON.stringify(plan), JSON.stringify(progress)],
       );
   };
-};
-
-/** Whether nothing changed but progress. Commands pass on the objects that they were given, so comparing them is enough. */
-const hasSamePlan = (before: Verification, after: Verification): boolean =>
-  identityFields.every((field) => before[field] === after[field]);
-
-const identityFields = Object.keys({
-  id: true,
-  appKey: true,
-  phone: true,
-  phoneType: true,
-  callingCode: true,
-  country: true,
-  origin: true,
-  locale: true,
-  message: true,
-  reference: true,
-  createdAt: true,
-  policy: true,
-  workflow: true,
-  scenario: true,
-  callbacks: true,
-  action: true,
-  hidesPhone: true,
-} satisfies Readonly<Record<keyof Identity, true>>) as readonly (keyof Identity)[];
-
-type FieldWithColumn = "id" | "appKey" | "phone" | "country" | "createdAt" | "reference";
-
-/** The plan's fields that have no column, every one: a new field does not compile until it is here. */
-type StoredPlan = {
-  readonly [Name in Exclude<keyof Required<Identity>, FieldWithColumn>]: Identity[Name];
-};
-
-/** What a row keeps as JSON: the plan without what has a column, and the rest. */
-const splitVerification = (it: Verification) => {
-  const { id, appKey, phone, country, state, createdAt, reference, ...rest } = it;
-  const {
-    phoneType,
-    callingCode,
-    origin,
-    locale,
-    message,
-    policy,
-    workflow,
-    scenario,
-    callbacks,
-    action,
-    hidesPhone,
-    ...progress
-  } = rest;
-  const plan: StoredPlan = {
-    phoneType,
-    callingCode,
-    origin,
-    locale,
-    message,
-    policy,
-    workflow,
-    scenario,
-    callbacks,
-    action,
-    hidesPhone,
-  };
-  return { plan, progress };
-};
-
-const endedAt = (it: Verification): number | null => {
-  switch (it.state) {
-    case "pending":
-      return null;
-    case "verified":
-      return it.expiresAt;
-    case "failed":
-    case "expired":
-    case "canceled":
-      return it.endedAt;
-  }
 };

@@ -1,0 +1,140 @@
+// Connections to a PostgreSQL database. Every statement is unnamed and no session is changed, so any connection of a pooler in
+// transaction mode will do. Knows no table's meaning.
+import pg from "pg";
+import { translateFault } from "./store-fault.ts";
+import { trackWork } from "./track-work.ts";
+
+/** Runs statements, one after another. */
+export interface Session {
+  rows<Row extends object>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** Returns how many rows were changed. */
+  change(text: string, values?: readonly unknown[]): Promise<number>;
+}
+
+/** What a transaction is for. */
+export type Purpose = "change" | "look" | "upkeep";
+
+/** A database. Its own statements are transactions of their own. */
+export interface Database extends Session {
+  /** Runs `work` in one transaction, and undoes it when that throws. */
+  transact<T>(work: (session: Session) => Promise<T>, purpose?: Purpose): Promise<T>;
+  /** Waits for what is under way and ends every connection. */
+  close(): Promise<void>;
+}
+
+const mostConnections = 10;
+/** How long a connection may take to be made, in ms. */
+const connectTimeout = 5000;
+/** How long an answer may take, in ms: a host that vanished never answers. Upkeep of a large store takes minutes. */
+const answerTimeout = 15_000;
+
+const limits = (locks: string, statement: string): string =>
+  `SET LOCAL lock_timeout = '${locks}'; SET LOCAL statement_timeout = '${statement}'; SET LOCAL idle_in_transaction_session_timeout = '10s'`;
+
+const beginnings: Readonly<Record<Purpose, string>> = {
+  change: `BEGIN; ${limits("5s", "10s")}`,
+  look: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+  upkeep: "BEGIN",
+};
+
+/** Connects to the database of a URL when it is first asked. */
+export const openDatabase = (url: string): Database => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: mostConnections,
+    connectionTimeoutMillis: connectTimeout,
+    keepAlive: true,
+    types: { getTypeParser },
+  });
+  // A connection that breaks leaves the pool; without listeners it would end the process.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  const { track, untilIdle } = trackWork();
+  const transact: Database["transact"] = (work, purpose = "change") =>
+    track(runTransaction(pool, work, purpose));
+  const alone = createSession((text, values) => track(runAlone(pool, text, values)));
+  return {
+    ...alone,
+    transact,
+    close: async () => {
+      await untilIdle();
+      await pool.end();
+    },
+  };
+};
+
+/** Moments and counts are `bigint`, which no number here exceeds what JavaScript counts exactly. */
+const getTypeParser = ((oid: number, format?: "text") =>
+  oid === pg.types.builtins.INT8
+    ? Number
+    : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;
+
+interface Statement {
+  readonly text: string;
+  readonly values?: readonly unknown[];
+  /** In ms; 0: any time. */
+  readonly timeout?: number;
+}
+
+type Run = (text: string, values: readonly unknown[]) => Promise<pg.QueryResult>;
+
+const createSession = (run: Run): Session => ({
+  rows: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+    (await run(text, values)).rows as readonly Row[],
+  change: async (text, values = []) => (await run(text, values)).rowCount ?? 0,
+});
+
+const runStatement = async (
+  client: pg.ClientBase,
+  { text, values = [], timeout = answerTimeout }: Statement,
+): Promise<pg.QueryResult> => {
+  try {
+    return await client.query({ text, values: [...values], query_timeout: timeout } as pg.QueryConfig);
+  } catch (fault) {
+    throw translateFault(fault);
+  }
+};
+
+const connect = async (pool: pg.Pool): Promise<pg.PoolClient> => {
+  try {
+    return await pool.connect();
+  } catch (fault) {
+    throw translateFault(fault);
+  }
+};
+
+const runAlone = async (pool: pg.Pool, text: string, values: readonly unknown[]) => {
+  const client = await connect(pool);
+  let isBroken = true;
+  try {
+    const result = await runStatement(client, { text, values });
+    isBroken = false;
+    return result;
+  } finally {
+    client.release(isBroken);
+  }
+};
+
+const runTransaction = async <T>(
+  pool: pg.Pool,
+  work: (session: Session) => Promise<T>,
+  purpose: Purpose,
+): Promise<T> => {
+  const client = await connect(pool);
+  let isBroken = true;
+  try {
+    await runStatement(client, { text: beginnings[purpose] });
+    const timeout = purpose === "upkeep" ? 0 : answerTimeout;
+    const value = await work(
+      createSession((text, values) => runStatement(client, { text, values, timeout })),
+    );
+    const { command } = await runStatement(client, { text: "COMMIT" });
+    if (command !== "COMMIT")
+      throw new Error("The transaction was undone: one of its statements had failed.");
+    isBroken = false;
+    return value;
+  } finally {
+    // A connection whose transaction failed is closed, which undoes it whatever state it is in.
+    client.release(isBroken);
+  }
+};

@@ -1,0 +1,69 @@
+// Deliveries within a change: which are open, which are added, and how they are settled.
+import type { Delivery, Settlement } from "../../service/delivery-store.ts";
+import type { Session } from "./database.ts";
+import { settledColumns } from "./deliveries.ts";
+import { insertRows, rowsValue } from "./insert-rows.ts";
+import { columnsOf, createRows } from "./rows.ts";
+
+type SettledRow = ReturnType<typeof settledColumns> & { readonly id: string };
+
+/** Deliveries by id; the first part of their key is empty. Those that were read stay locked until the change ends. */
+export const createOpenDeliveries = (session: Session) => {
+  const open = createRows<boolean>(async (keys) => {
+    const rows = await session.rows<{ readonly id: string }>(
+      `SELECT id FROM deliveries WHERE id = ANY($1) AND leased_until IS NOT NULL ORDER BY id FOR NO KEY UPDATE`,
+      [columnsOf(keys)[1]],
+    );
+    return rows.map(({ id }) => [["", id], true]);
+  }, false);
+  const added: object[] = [];
+  const settled = new Map<string, SettledRow>();
+  return {
+    read: (ids: readonly string[]) => open.read(ids.map((id) => ["", id])),
+    isOpen: (id: string) => open.get("", id),
+    add: (it: Delivery, leasedUntil: number): void => {
+      added.push(addedRow(it, leasedUntil));
+      open.set(["", it.id], true);
+    },
+    /** Of a delivery that is open. */
+    settle: (id: string, settlement: Settlement): void => {
+      const row = settledColumns(settlement);
+      settled.set(id, { ...row, id, tries: row.tries + (settled.get(id)?.tries ?? 0) });
+      if (row.leased_until === null) open.set(["", id], false);
+    },
+    write: async (): Promise<void> => {
+      await insertRows(session, { table: "deliveries", columns: addedColumns }, added);
+      await writeSettled(session, [...settled.values()]);
+    },
+  };
+};
+
+const addedColumns =
+  "id, app_key, verification_id, phone, channel, message, created_at, tries, leased_until, outcome";
+
+const addedRow = (it: Delivery, leasedUntil: number): object => ({
+  ...{
+    id: it.id,
+    app_key: it.appKey,
+    verification_id: it.verificationId,
+    phone: it.phone,
+    channel: it.channel,
+  },
+  ...{
+    message: it.message,
+    created_at: it.createdAt,
+    tries: it.tries,
+    leased_until: leasedUntil,
+    outcome: "open",
+  },
+});
+
+const writeSettled = async (session: Session, rows: readonly SettledRow[]): Promise<void> => {
+  if (rows.length === 0) return;
+  await session.change(
+    `UPDATE deliveries AS it SET leased_until = now.leased_until, tries = it.tries + now.tries, outcome = now.outcome,
+       settled_at = now.settled_at, provider = now.provider, reference = now.reference, why = now.why
+     FROM json_populate_recordset(NULL::deliveries, $1) AS now WHERE it.id = now.id AND it.leased_until IS NOT NULL`,
+    [rowsValue(rows)],
+  );
+};

@@ -1,0 +1,61 @@
+// PostgreSQL as a store engine: one database, which any number of servers share.
+import type { App } from "../../service/app.ts";
+import type { DatabaseEngine, OpenedStore, StoreInspection } from "../engine.ts";
+import { type Database, openDatabase } from "./database.ts";
+import { explainNewer, migrateDatabase, readVersion } from "./migrate.ts";
+import { migrations } from "./migrations.ts";
+import { createPostgresStore } from "./postgres-store.ts";
+import { resealDatabase } from "./reseal.ts";
+import { createRecordedSecrets } from "./secrets.ts";
+
+const openStore = async (url: string): Promise<OpenedStore> => {
+  const database = openDatabase(url);
+  try {
+    await migrateDatabase(database);
+  } catch (fault) {
+    await database.close();
+    throw fault;
+  }
+  return {
+    store: createPostgresStore(database),
+    secrets: createRecordedSecrets(database),
+    reseal: (resealer) => resealDatabase(database, resealer),
+  };
+};
+
+const inspectStore = async (url: string): Promise<StoreInspection> => {
+  const database = openDatabase(url);
+  try {
+    return await readStore(database);
+  } catch (fault) {
+    return onlyFault(explainFault(fault));
+  } finally {
+    await database.close();
+  }
+};
+
+const onlyFault = (fault: string): StoreInspection => ({ faults: [fault], secrets: [], apps: [] });
+
+const readStore = async (database: Database): Promise<StoreInspection> => {
+  const version = await readVersion(database);
+  if (version === 0) return onlyFault("The database has no store yet. It is created at the first start.");
+  if (version > migrations.length) return onlyFault(explainNewer(version, migrations.length));
+  if (version < migrations.length)
+    return onlyFault("The database was written by an earlier Telproof; the next start updates it.");
+  const rows = await database.rows<{ data: string }>("SELECT data FROM apps ORDER BY app_key");
+  return {
+    faults: [],
+    secrets: await createRecordedSecrets(database).all(),
+    apps: rows.map(({ data }) => JSON.parse(data) as App),
+  };
+};
+
+const explainFault = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
+
+/** PostgreSQL. */
+export const postgresEngine: DatabaseEngine = {
+  protocols: ["postgres:", "postgresql:"],
+  open: openStore,
+  inspect: inspectStore,
+  explainFault,
+};

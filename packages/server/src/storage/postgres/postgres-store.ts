@@ -1,0 +1,138 @@
+// The store on PostgreSQL: one database, any number of processes. It reads and writes; decisions are the caller's.
+import { releasedLedger } from "../../core/phone-ledger.ts";
+import type { Store } from "../../service/store.ts";
+import { createAccessRules } from "./access-rules.ts";
+import { createApps } from "./apps.ts";
+import type { Database } from "./database.ts";
+import { claimDeliveries, findDeliveries, findDelivery, settleAlone } from "./deliveries.ts";
+import { countAppContent, eraseApp, erasePhone } from "./erasure.ts";
+import { findEvents } from "./events.ts";
+import { createInTurn } from "./in-turn.ts";
+import { addToInbox, listInbox } from "./inbox.ts";
+import { ledgersOf } from "./phones.ts";
+import { purgeDatabase } from "./purge.ts";
+import { addRefusals, findRefusals } from "./refusals.ts";
+import { redeem } from "./requests.ts";
+import { createSharedTransactions, type SharedTransactions } from "./shared-transactions.ts";
+import { createUnitOfWork } from "./unit-of-work.ts";
+import { findDue, findVerification, queryVerifications } from "./verifications.ts";
+import { boundWaits } from "./wait-bounds.ts";
+import { claimWebhooks, settleWebhook } from "./webhook-requests.ts";
+
+/** A store over a database at the newest schema, which it closes. */
+export const createPostgresStore = (database: Database): Store => {
+  const shared = createSharedTransactions(database);
+  const update = createUpdate(shared);
+  return {
+    ...appMethods(database),
+    ...ruleMethods(database),
+    ...recordMethods(database, update),
+    ...outboxMethods(database, shared),
+    update,
+    find: (ref) =>
+      database.transact((session) => createUnitOfWork(session, { isLocking: false }).find(ref), "look"),
+    verification: (appKey, id) => findVerification(database, appKey, id),
+    due: (now, limit) => findDue(database, now, limit),
+    events: (verificationId) => findEvents(database, verificationId),
+    redeem: (redemption) => redeem(database, redemption),
+    addRefusals: (counts, mostPrefixes) => addRefusals(database, counts, mostPrefixes),
+    refusals: (query) => findRefusals(database, query),
+    addToInbox: (entry, deliveryId) => addToInbox(database, entry, deliveryId),
+    inbox: (query) => listInbox(database, query),
+    purge: (order) => purgeDatabase(database, order),
+    boundWaits: (order) => boundWaits(database, order),
+    ping: async () => void (await database.change("UPDATE probe SET written = written + 1")),
+    tidy: async () => undefined,
+    close: async () => {
+      await shared.end();
+      await database.close();
+    },
+  };
+};
+
+const createUpdate =
+  (shared: SharedTransactions): Store["update"] =>
+  (ref, decide) =>
+    shared.make(
+      {
+        about: ref,
+        make: async (unit) => {
+          const found = await unit.find(ref);
+          const decided = decide(found);
+          unit.keep(ref, found, decided);
+          return decided.value;
+        },
+      },
+      // Nobody waits for a settlement, so it joins the next transaction.
+      ref.deliveryId === undefined ? "now" : "soon",
+    );
+
+const appMethods = (
+  database: Database,
+): Pick<Store, "app" | "apps" | "saveApp" | "updateApp" | "appContent" | "deleteApp"> => {
+  const apps = createApps(database);
+  const inTurn = createInTurn();
+  return {
+    app: apps.get,
+    apps: apps.all,
+    saveApp: apps.put,
+    updateApp: (appKey, change) => inTurn(() => apps.update(appKey, change)),
+    appContent: (appKey) => countAppContent(database, appKey),
+    deleteApp: (appKey) => eraseApp(database, appKey),
+  };
+};
+
+const ruleMethods = (
+  database: Database,
+): Pick<Store, "accessRules" | "phoneRules" | "saveAccessRule" | "removeAccessRule"> => {
+  const rules = createAccessRules(database);
+  return {
+    accessRules: rules.all,
+    phoneRules: rules.phones,
+    saveAccessRule: rules.put,
+    removeAccessRule: rules.remove,
+  };
+};
+
+/** What operators look up and change, also while servers run. */
+const recordMethods = (
+  database: Database,
+  update: Store["update"],
+): Pick<Store, "verifications" | "ledgersOf" | "releasePhone" | "forgetPhone"> => ({
+  verifications: (query) => queryVerifications(database, query),
+  ledgersOf: (phone) => ledgersOf(database, phone),
+  releasePhone: (appKey, phone) =>
+    update({ appKey, phone }, ({ ledger }) => ({ value: undefined, ledger: releasedLedger(ledger) })),
+  forgetPhone: (phone, appKey) => erasePhone(database, phone, appKey),
+});
+
+/** Open deliveries and webhook requests. */
+const outboxMethods = (
+  database: Database,
+  shared: SharedTransactions,
+): Pick<
+  Store,
+  "claimDeliveries" | "settleDelivery" | "deliveries" | "deliveryOf" | "claimWebhooks" | "settleWebhook"
+> => {
+  const inTurn = createInTurn();
+  return {
+    claimDeliveries: (now, until, { limit, except = [] }) =>
+      inTurn(() => claimDeliveries(database, { now, until, limit, except })),
+    settleDelivery: async (id, settlement, report) => {
+      if (report)
+        return shared.make(
+          {
+            about: { appKey: report.appKey, id: report.verificationId, deliveryId: id },
+            make: (unit) => unit.settle(id, settlement, report),
+          },
+          "soon",
+        );
+      await settleAlone(database, id, settlement);
+      return undefined;
+    },
+    deliveries: (verificationId) => findDeliveries(database, verificationId),
+    deliveryOf: (about) => findDelivery(database, about),
+    claimWebhooks: (now, until, limit) => inTurn(() => claimWebhooks(database, { now, until, limit })),
+    settleWebhook: (id, settlement) => settleWebhook(database, id, settlement),
+  };
+};
