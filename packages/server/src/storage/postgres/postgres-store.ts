@@ -9,6 +9,7 @@ import { countAppContent, eraseApp, erasePhone } from "./erasure.ts";
 import { findEvents } from "./events.ts";
 import { createInTurn } from "./in-turn.ts";
 import { addToInbox, listInbox } from "./inbox.ts";
+import { retryOutages } from "./outage-retry.ts";
 import { ledgersOf } from "./phones.ts";
 import { purgeDatabase } from "./purge.ts";
 import { addRefusals, findRefusals } from "./refusals.ts";
@@ -118,21 +119,22 @@ const outboxMethods = (
   return {
     claimDeliveries: (now, until, { limit, except = [] }) =>
       inTurn(() => claimDeliveries(database, { now, until, limit, except })),
-    settleDelivery: async (id, settlement, report) => {
-      if (report)
-        return shared.make(
-          {
-            about: { appKey: report.appKey, id: report.verificationId, deliveryId: id },
-            make: (unit) => unit.settle(id, settlement, report),
-          },
-          "soon",
-        );
-      await settleAlone(database, id, settlement);
-      return undefined;
-    },
+    settleDelivery: (id, settlement, report) =>
+      retryOutages(async () => {
+        if (report)
+          return shared.make(
+            {
+              about: { appKey: report.appKey, id: report.verificationId, deliveryId: id },
+              make: (unit) => unit.settle(id, settlement, report),
+            },
+            "soon",
+          );
+        await settleAlone(database, id, settlement);
+        return undefined;
+      }),
     deliveries: (verificationId) => findDeliveries(database, verificationId),
     deliveryOf: (about) => findDelivery(database, about),
     claimWebhooks: (now, until, limit) => inTurn(() => claimWebhooks(database, { now, until, limit })),
-    settleWebhook: (id, settlement) => settleWebhook(database, id, settlement),
+    settleWebhook: (id, settlement) => retryOutages(() => settleWebhook(database, id, settlement)),
   };
 };
