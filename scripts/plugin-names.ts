@@ -1,7 +1,14 @@
 // Where a dialect or a provider of the server may be named outside its folder, and why.
 
 /** Folders whose names are ordinary words: their imports are checked, the words are not. */
-export const ordinaryWords: ReadonlySet<string> = new Set(["v1", "console", "generic", "meta", "sqlite"]);
+export const ordinaryWords: ReadonlySet<string> = new Set([
+  "v1",
+  "console",
+  "generic",
+  "meta",
+  "sqlite",
+  "postgres",
+]);
 
 /** A place outside a plug-in's folder that may name it. */
 export interface Permission {

@@ -80,6 +80,7 @@ export const contents: readonly GuideGroup[] = [
     pages: [
       own("operating", "Operating"),
       own("production", "Production"),
+      own("postgresql", "Moving to PostgreSQL"),
       shared("providers", "Providers"),
       shared("languages", "Languages"),
       own("security", "Security"),

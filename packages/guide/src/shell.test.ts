@@ -28,6 +28,7 @@ const elsewhere: Readonly<Record<string, string>> = {
     "needs an account; provider-variables.test.ts and main.test.ts in packages/server run it without one",
   "npx pnpm telproof send-test": "provider-command.test.ts in packages/server, with a provider",
   "npx pnpm telproof secret": "secret-command.test.ts in packages/server, with restarts between the steps",
+  "npx pnpm telproof migrate": "migrate-command.test.ts in packages/server, with a database",
   "npx pnpm telproof provider": "provider-command tests in packages/server, with a provider",
   useradd: "needs a machine of its own; production.test.ts checks the unit and the settings",
   "cd /opt/telproof": "as useradd",

@@ -26,6 +26,10 @@ export const databaseEngine = (url: string): DatabaseEngine | undefined => {
   return databaseEngines.find(({ protocols }) => protocol !== undefined && protocols.includes(protocol));
 };
 
+/** What can be copied from the one to the other, such as `a-to-b`. */
+export const transferNames = (): readonly string[] =>
+  engines.flatMap((from) => databaseEngines.map((to) => `${from.name}-to-${to.name}`));
+
 /** Protocols of the databases that can keep the store. */
 export const databaseProtocols = (): readonly string[] =>
   databaseEngines.flatMap(({ protocols }) => protocols);

@@ -9,6 +9,7 @@ import { backup } from "./backup.ts";
 import { options, refuseUnusedWords } from "./command-words.ts";
 import type { DemoChoice } from "./demo-app.ts";
 import { doctor } from "./doctor.ts";
+import { migrate } from "./migrate-command.ts";
 import { numberCommand } from "./number-command.ts";
 import type { Printed } from "./printed.ts";
 import { providerCommand, sendTest } from "./provider-command.ts";
@@ -74,6 +75,12 @@ const run = async (
       return backup(config, rest[0], { force: values.force ?? false, progress: printFault });
     case "restore":
       return restore(config, rest[0], { force: values.force ?? false, progress: printFault });
+    case "migrate":
+      return migrate(rest[0], {
+        from: values.from,
+        to: values.to ?? environment["DATABASE_URL"],
+        progress: printFault,
+      });
     default:
       throw new UsageError(`There is no command ${command}.`);
   }

@@ -32,6 +32,8 @@ export const options = {
   template: { type: "string" },
   text: { type: "string", multiple: true },
   "keep-old": { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
   sender: { type: "string" },
   "android-app-hash": { type: "string" },
   "on-unknown-delivery": { type: "string" },
@@ -88,6 +90,7 @@ export const commandWords: Readonly<Record<string, CommandWords>> = {
   doctor: takes(0),
   backup: takes(1, "force"),
   restore: takes(1, "force"),
+  migrate: takes(1, "from", "to"),
   "secret rotate": takes(0),
   "secret retire": takes(0, "force"),
 };

@@ -53,6 +53,9 @@ telproof doctor                ask the running server for problems and check its
 telproof backup FILE [--force] copy the store, also while a server runs; --force replaces FILE
 telproof restore FILE [--force]
                                put a backup in the store's place while no server runs; --force replaces a store
+telproof migrate sqlite-to-postgres --from FILE --to URL
+                               copy a store into an empty PostgreSQL database and compare both; can be run again
+                               after an interruption; no server may use either. --to: default DATABASE_URL
 telproof secret rotate         create a new server secret; everything made with the old one keeps working
 telproof secret retire [--force]
                                stop using the old secret, a day after the restart; --force: at once

@@ -2,9 +2,12 @@
 // which is one file in the data folder or a database with an address; and copying the file.
 import type { App } from "../service/app.ts";
 import type { Store } from "../service/store.ts";
+import type { RowReader, RowWriter } from "./transfer.ts";
 
 /** An engine that keeps a store in one local file. */
 export interface StoreEngine {
+  /** As commands name it. */
+  readonly name: string;
   /** Name of the store's file in a data folder. */
   readonly fileName: string;
   /** Opens a store and makes one where there is none; without a file, in memory. */
@@ -15,6 +18,8 @@ export interface StoreEngine {
   verify(file: string): void;
   /** Copies a store, also while a server writes to it, and checks the copy. */
   copy(file: string, target: string, onProgress: (percent: number) => void): Promise<void>;
+  /** Opens a store to read all of its rows; writes nothing. */
+  openReader(file: string): RowReader;
   /** Removes what an unfinished copy left. */
   removeCopy(target: string): void;
   /** What to tell an operator about a fault of a store, a backup or its folder; undefined when it is none. Default: of a store. */
@@ -23,10 +28,14 @@ export interface StoreEngine {
 
 /** An engine that keeps a store in a database, which several servers may use at the same time. */
 export interface DatabaseEngine {
+  /** As commands name it. */
+  readonly name: string;
   /** Protocols of the URLs that name its databases, each with its colon. */
   readonly protocols: readonly string[];
   /** Opens a store, and makes one in an empty database. */
   open(url: string): Promise<OpenedStore>;
+  /** Opens an empty database to fill it with the rows of another store. */
+  openWriter(url: string): RowWriter;
   /** Looks at a store and writes nothing. */
   inspect(url: string): Promise<StoreInspection>;
   /** What to tell an operator about a fault. Never names the password of the URL. */

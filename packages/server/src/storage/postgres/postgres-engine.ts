@@ -5,13 +5,16 @@ import { type Database, openDatabase } from "./database.ts";
 import { explainNewer, migrateDatabase, readVersion } from "./migrate.ts";
 import { migrations } from "./migrations.ts";
 import { createPostgresStore } from "./postgres-store.ts";
+import { openPostgresWriter } from "./postgres-writer.ts";
 import { resealDatabase } from "./reseal.ts";
 import { createRecordedSecrets } from "./secrets.ts";
+import { refuseUnfinishedTransfer } from "./unfinished-transfer.ts";
 
 const openStore = async (url: string): Promise<OpenedStore> => {
   const database = openDatabase(url);
   try {
     await migrateDatabase(database);
+    await refuseUnfinishedTransfer(database);
   } catch (fault) {
     await database.close();
     throw fault;
@@ -54,8 +57,10 @@ const explainFault = (fault: unknown): string => (fault instanceof Error ? fault
 
 /** PostgreSQL. */
 export const postgresEngine: DatabaseEngine = {
+  name: "postgres",
   protocols: ["postgres:", "postgresql:"],
   open: openStore,
+  openWriter: openPostgresWriter,
   inspect: inspectStore,
   explainFault,
 };

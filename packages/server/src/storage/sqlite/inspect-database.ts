@@ -25,7 +25,7 @@ export const inspectDatabase = (file: string): StoreInspection => {
 const onlyFault = (fault: string): StoreInspection => ({ faults: [fault], secrets: [], apps: [] });
 
 /** Without its log the file is read as it lies there: SQLite would make a log even to read. */
-const openReadOnly = (file: string): DatabaseSync => {
+export const openReadOnly = (file: string): DatabaseSync => {
   const url = pathToFileURL(file);
   if (!existsSync(`${file}-wal`)) url.searchParams.set("immutable", "1");
   return new DatabaseSync(url, { readOnly: true });

@@ -5,6 +5,7 @@ import { openDatabase, verifyStore } from "./database.ts";
 import { inspectDatabase } from "./inspect-database.ts";
 import { resealStore } from "./reseal.ts";
 import { createRecordedSecrets } from "./secrets.ts";
+import { openSqliteReader } from "./sqlite-reader.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
 import { explainStoreFault } from "./store-fault.ts";
 
@@ -19,8 +20,10 @@ const openStore = (file = ":memory:"): OpenedStore => {
 
 /** SQLite. */
 export const sqliteEngine: StoreEngine = {
+  name: "sqlite",
   fileName: "telproof.db",
   open: openStore,
+  openReader: openSqliteReader,
   inspect: inspectDatabase,
   verify: verifyStore,
   copy: copyDatabase,
