@@ -1,4 +1,4 @@
-// Entry of `pnpm bench`, `pnpm crash` and `pnpm rolling`: hands over to the Node that the workspace brings when this one is too old.
+// Entry of `pnpm bench`, `pnpm crash`, `pnpm cluster` and `pnpm rolling`: hands over to the Node that the workspace brings when this one is too old.
 // Measures nothing.
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -9,6 +9,7 @@ const OLDEST_MAJOR = 24;
 const parts = new Map([
   [undefined, ["main.ts", "burst/main.ts", "widget/main.ts"]],
   ["burst", ["burst/main.ts"]],
+  ["cluster", ["cluster/main.ts"]],
   ["crash", ["crash/main.ts"]],
   ["profile", ["profile/main.ts"]],
   ["sockets", ["sockets/main.ts"]],

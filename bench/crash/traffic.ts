@@ -22,17 +22,21 @@ export class Traffic {
   /** Ids of verifications whose send, or whose check, was acknowledged. */
   readonly sends = new Set<string>();
   readonly checks = new Set<string>();
-  /** Answers that were neither a yes nor cut off. */
+  /** Answers that were neither a yes nor cut off, nor asked to come back later. */
   readonly refusals: string[] = [];
+  /** Answers with 503 and Retry-After: the server knows that it cannot write. */
+  unavailable = 0;
   /** Requests that were written, answered or not. */
   asked = 0;
-  #phones = 0;
+  #phones: number;
   /** Of this process' life: what was acknowledged and is to be checked, and the codes that came. */
   #checked = new Set<string>();
   #codes = new Map<string, string>();
   #waiting: Request[] = [];
 
-  constructor({ secret_key }: TelproofKeys) {
+  /** `firstPhone` keeps the numbers of several apart. */
+  constructor({ secret_key }: TelproofKeys, firstPhone = 0) {
+    this.#phones = firstPhone;
     this.#bearer = `Authorization: Bearer ${secret_key}\r\n`;
   }
 
@@ -70,6 +74,7 @@ export class Traffic {
       idle.push(connection);
       const body = JSON.parse(outcome.body);
       if (outcome.status < 300) request.yes(body);
+      else if (outcome.status === 503) this.unavailable += 1;
       else this.refusals.push(`${outcome.status} ${body.code}`);
     });
   }

@@ -1,4 +1,4 @@
-// Two servers on one store behind a load balancer, restarted one after the other while people use them.
+// Servers on one store behind a load balancer, restarted one after the other while people use them.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -13,12 +13,16 @@ import { startProxy } from "./proxy.ts";
 
 const CONNECTIONS = 16;
 const DRAIN_SECONDS = 2;
+const SECRET = "the secret of the restarts, longer than it need be";
 
 export interface RollingPlan {
   /** How many requests have to be made at least. */
   readonly requests: number;
   /** How many times a server is restarted. */
   readonly restarts: number;
+  readonly processes: number;
+  /** A PostgreSQL database; without it, one SQLite file. */
+  readonly databaseUrl?: string;
 }
 
 export interface RollingResult {
@@ -33,9 +37,14 @@ export interface RollingResult {
 /** Runs until both the requests and the restarts are done. */
 export async function roll(plan: RollingPlan): Promise<RollingResult> {
   const folder = mkdtempSync(join(tmpdir(), "telproof-rolling-"));
-  const env = { TELPROOF_DATA_DIR: folder, LOG_FILE: join(folder, "server.log") };
+  const env = {
+    TELPROOF_DATA_DIR: folder,
+    LOG_FILE: join(folder, "server.log"),
+    ...(plan.databaseUrl === undefined ? {} : { DATABASE_URL: plan.databaseUrl, TELPROOF_SECRET: SECRET }),
+  };
   const keys = await createApp(env, ["--test"]);
-  const ports = [await freePort(), await freePort()];
+  const ports: number[] = [];
+  while (ports.length < plan.processes) ports.push(await freePort());
   const children = new Set<ChildProcess>();
   const start = (port: number): ChildProcess => {
     const more = { PORT: String(port), HOST: "127.0.0.1", DRAIN_DELAY: String(DRAIN_SECONDS), ...env };
