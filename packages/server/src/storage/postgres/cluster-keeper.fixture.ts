@@ -57,6 +57,8 @@ const writeBouncerSettings = (): string => {
     pool_mode: "transaction",
     max_client_conn: 500,
     default_pool_size: 20,
+    // Seconds after a failed connection. By default 15, for which a database that is back would not be used.
+    server_login_retry: 1,
     pidfile: join(folder, "pgbouncer.pid"),
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name} = ${value}`);
