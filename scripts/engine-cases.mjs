@@ -5,8 +5,18 @@ import { join } from "node:path";
 /** Functions of the conformance suites, whose first argument is the engine's name in every title. */
 const suites = { describeStore: "ports", describeDurability: "durability" };
 
-/** The part of a title behind the engine's name by which durability's cases are told from the others. */
-const durabilityTitle = "that is opened again";
+/** What follows an engine's name in the titles of each conformance file, such as "as an outbox", by the suite. */
+export const readPhrases = (storage) =>
+  readdirSync(storage)
+    .filter((file) => file.endsWith(".conformance.ts"))
+    .flatMap((file) => {
+      const source = readFileSync(join(storage, file), "utf8");
+      const suite = source.includes("export const describeDurability") ? "durability" : "ports";
+      return [...source.matchAll(/\bdescribe\(`\$\{name\} ([^`]+)`/g)].map(([, phrase]) => ({
+        phrase,
+        suite,
+      }));
+    });
 
 const namesIn = (source, call) =>
   [...source.matchAll(new RegExp(`\\b${call}\\(\\s*"([^"]+)"`, "g"))].map(([, name]) => name);
@@ -36,37 +46,29 @@ export const readEngines = (storage) =>
       }));
     });
 
-/** Cases by the title behind the name. The longest name counts: one may be the beginning of another. */
-const casesOf = (engine, engines, titles) =>
-  titles
-    .filter((title) => {
-      const [longest] = engines
-        .filter(({ name }) => title.startsWith(`${name} `))
-        .sort((a, b) => b.name.length - a.name.length);
-      return longest === engine;
-    })
-    .map((title) => title.slice(engine.name.length + 1));
-
-const suiteOf = (title) => (title.startsWith(durabilityTitle) ? "durability" : "ports");
+/** Cases by their titles behind the name. Other tests of an engine, which have other phrases, are none. */
+const casesOf = ({ name }, phrases, titles) =>
+  titles.flatMap((title) => {
+    const found = phrases.find(({ phrase }) => title.startsWith(`${name} ${phrase} `));
+    return found ? [{ suite: found.suite, title: title.slice(name.length + 1) }] : [];
+  });
 
 /** A line for each engine, and what is wrong: no engine, a suite that did not run, a case that others have. */
-export const compareEngines = (engines, titles) => {
-  const ran = engines.map((engine) => ({ ...engine, cases: casesOf(engine, engines, titles) }));
+export const compareEngines = ({ engines, phrases }, titles) => {
+  const ran = engines.map((engine) => ({ ...engine, cases: casesOf(engine, phrases, titles) }));
   const lines = ran.map(({ name, suites: own, cases }) => {
-    const counts = own.map((suite) => `${cases.filter((it) => suiteOf(it) === suite).length} ${suite}`);
+    const counts = own.map((suite) => `${cases.filter((it) => it.suite === suite).length} ${suite}`);
     return `engine ${name}: ${cases.length} conformance cases (${counts.join(", ")})`;
   });
-  const all = [...new Set(ran.flatMap(({ cases }) => cases))];
+  const all = new Map(ran.flatMap(({ cases }) => cases.map(({ title, suite }) => [title, suite])));
   const missing = ran.flatMap(({ name, suites: own, cases }) =>
-    all
-      .filter((it) => own.includes(suiteOf(it)) && !cases.includes(it))
-      .map((it) => `engine ${name}: did not run "${it}"`),
+    [...all]
+      .filter(([title, suite]) => own.includes(suite) && !cases.some((it) => it.title === title))
+      .map(([title]) => `engine ${name}: did not run "${title}"`),
   );
-  const folders = [...new Set(engines.map(({ folder }) => folder))];
-  const partial = folders
-    .filter(
-      (folder) => !ran.some((it) => it.folder === folder && it.suites.length === 2 && it.cases.length > 0),
-    )
+  const isWhole = ({ suites: own, cases }) => own.length === Object.keys(suites).length && cases.length > 0;
+  const partial = [...new Set(engines.map(({ folder }) => folder))]
+    .filter((folder) => !ran.some((it) => it.folder === folder && isWhole(it)))
     .map((folder) => `engine ${folder}: not every conformance suite runs on it`);
   const none = engines.length === 0 ? ["There is no store engine."] : [];
   return { lines, faults: [...none, ...partial, ...missing] };

@@ -3,12 +3,13 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { chromium, firefox, webkit } from "./browsers.mjs";
 import { build } from "./build.mjs";
-import { compareEngines, readEngines } from "./engine-cases.mjs";
+import { compareEngines, readEngines, readPhrases } from "./engine-cases.mjs";
 import { install } from "./install.mjs";
 import { installPostgres } from "./postgres.mjs";
 import { root, runAnyway } from "./tools.mjs";
 
 const results = join(root, ".cache", "results");
+const storage = join(root, "packages/server/src/storage");
 
 /** Tests of each kind that may need a second try before the run is a failed one: a busy machine, not a habit. */
 const mostSecondTries = 2;
@@ -47,7 +48,7 @@ const unit = () => {
     : failed;
   return {
     suite: "unit, property, conformance, HTTP",
-    engines: compareEngines(readEngines(join(root, "packages/server/src/storage")), titles),
+    engines: compareEngines({ engines: readEngines(storage), phrases: readPhrases(storage) }, titles),
     passed: first.numTotalTests - failures.length,
     failed: failures.length,
     failures: failures.map(({ title }) => title),
