@@ -1,6 +1,7 @@
 // Connections to a PostgreSQL database. Every statement is unnamed and no session is changed, so any connection of a pooler in
 // transaction mode will do. Knows no table's meaning.
 import pg from "pg";
+import { toStorable } from "./storable-text.ts";
 import { translateFault } from "./store-fault.ts";
 import { trackWork } from "./track-work.ts";
 
@@ -84,12 +85,21 @@ const createSession = (run: Run): Session => ({
   change: async (text, values = []) => (await run(text, values)).rowCount ?? 0,
 });
 
+const toStorableValue = (value: unknown): unknown => {
+  if (typeof value === "string") return toStorable(value);
+  return Array.isArray(value) ? value.map(toStorableValue) : value;
+};
+
 const runStatement = async (
   client: pg.ClientBase,
   { text, values = [], timeout = answerTimeout }: Statement,
 ): Promise<pg.QueryResult> => {
   try {
-    return await client.query({ text, values: [...values], query_timeout: timeout } as pg.QueryConfig);
+    return await client.query({
+      text,
+      values: values.map(toStorableValue),
+      query_timeout: timeout,
+    } as pg.QueryConfig);
   } catch (fault) {
     throw translateFault(fault);
   }

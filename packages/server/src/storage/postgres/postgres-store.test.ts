@@ -32,6 +32,22 @@ describeDurability("PostgreSQL", async () => {
   return { store: await openStore(url), reopen: () => openStore(url) };
 });
 
+it("PostgreSQL takes characters that it cannot keep, and finds nothing under a name that has them", async () => {
+  const store = await openStore((await createDatabase()).url);
+  const reference = "a\0b\ud800";
+  await saveVerification(store, pendingOf("v", { reference, locale: reference }));
+  const found = await store.verification("app", "v");
+  const ids = (await store.verifications({ reference, limit: 9 })).map(({ id }) => id);
+  const nobody = [await store.app("a\0"), (await store.find({ appKey: "app", id: "v\0" })).verification];
+  await store.close();
+  expect([found?.reference, found?.locale, ids, nobody]).toEqual([
+    "a\uFFFDb\uFFFD",
+    reference,
+    ["v"],
+    [undefined, undefined],
+  ]);
+});
+
 describe("Several processes on one PostgreSQL", () => {
   const openStores = async (count: number) => {
     const { url } = await createDatabase();
