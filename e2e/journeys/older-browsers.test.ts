@@ -39,6 +39,7 @@ const verifies = async (
   await widget.country.click();
   await page.getByRole("combobox").fill("united kingdom");
   await page.getByRole("combobox").press("Enter");
+  await expect(widget.country).toHaveAccessibleName(/United Kingdom/);
   await verifyNumber(widget, number, codeFor);
 };
 

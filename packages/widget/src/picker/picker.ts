@@ -25,6 +25,8 @@ export class Picker implements ReactiveController, PickerActions {
   #shown: AbortController | null = null;
   /** Comes once the list is open; until then, and if it cannot be had, the whole list is shown. */
   #find: ((countries: readonly Country[], query: string) => readonly Country[]) | null = null;
+  /** Enter was pressed before the search was here: it chooses what the search finds. */
+  #enterWaits = false;
 
   constructor(options: PickerOptions) {
     this.#options = options;
@@ -56,6 +58,7 @@ export class Picker implements ReactiveController, PickerActions {
 
   search(query: string): void {
     if (!this.#model) return;
+    this.#enterWaits = false;
     const found = this.#find?.(this.#countries, query) ?? this.#countries;
     // Until the search is here, Enter must not choose a country that was not searched for.
     this.#update({ ...this.#model, query, found, active: this.#find ? 0 : -1 });
@@ -65,7 +68,16 @@ export class Picker implements ReactiveController, PickerActions {
     if (this.#find) return;
     const chunk = await import("../phone/search.ts").catch(() => null);
     this.#find = chunk?.searchCountries ?? null;
-    if (this.#model?.query) this.search(this.#model.query);
+    if (!this.#model?.query) return;
+    const enterWaits = this.#enterWaits;
+    this.search(this.#model.query);
+    if (enterWaits) this.#chooseActive();
+  }
+
+  #chooseActive(): void {
+    const country = this.#model?.found[this.#model.active];
+    this.#enterWaits = !country;
+    this.choose(country?.iso2);
   }
 
   /** Gives the event back to the search field if the list has no use for it. */
@@ -74,7 +86,7 @@ export class Picker implements ReactiveController, PickerActions {
     const { active, found } = this.#model;
     if (event.key === "Enter") {
       event.preventDefault();
-      this.choose(found[active]?.iso2);
+      this.#chooseActive();
       return;
     }
     const next = moveActiveOption(event.key, { active, count: found.length });
