@@ -62,4 +62,5 @@ test("another preview is drawn at once, none is the real widget", async ({ page,
   await expect(page.getByText("+44 7700 900123").filter({ visible: true }).first()).toBeVisible();
   await element.evaluate((it) => it.removeAttribute("preview"));
   await expect(widget.send).toBeVisible();
+  await expect(widget.phone).toHaveValue("");
 });

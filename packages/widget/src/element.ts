@@ -204,8 +204,9 @@ export class TelProofElement extends TelProofMembers {
       this.#mount.speak(locale);
       return;
     }
-    const draft = this.controller?.inputs.phone ?? fields.phone.input.value;
+    const { controller } = this;
     this.#stop();
+    const draft = controller?.inputs.phone ?? fields.phone.input.value;
     const fault = faultOf(target.appKey, target.baseUrl);
     this.#setup.begin(fault, { ...target, locale });
     if (fault) return;

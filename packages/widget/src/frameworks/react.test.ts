@@ -53,3 +53,8 @@ test("what is not given, off, an object or a handler is not written", () => {
   });
   expect(html).toBe('<tel-proof app-key="pk_1"></tel-proof>');
 });
+
+test("a list of limits that is no text is written with commas, never left out", () => {
+  const lists = { channels: ["sms", "voice"], countries: ["DE", "AT"] } as unknown as TelProofProps;
+  expect(written({ ...lists, appKey: "k" })).toContain('channels="sms,voice" countries="DE,AT"');
+});

@@ -41,11 +41,13 @@ function attributeOf([key, value]: readonly [string, unknown]): readonly [string
   if (key === "className") return ["class", value];
   if (!(key in settings)) return [key, value];
   const attribute = settings[key]?.attribute;
-  return [typeof attribute === "string" ? attribute : key, value === false ? undefined : value];
+  const written = Array.isArray(value) ? value.join() : value;
+  return [typeof attribute === "string" ? attribute : key, written === false ? undefined : written];
 }
 
+/** A list is written as an attribute, with commas. */
 const isObjectSetting = ([key, value]: readonly [string, unknown]) =>
-  key in settings && typeof value === "object" && value !== null;
+  key in settings && typeof value === "object" && value !== null && !Array.isArray(value);
 
 const useLayout = typeof document === "undefined" ? React.useEffect : React.useLayoutEffect;
 

@@ -25,8 +25,14 @@ test.each([
   expect(await findNumberCountry({ phone, country }, sources, signal)).toBe(owner);
 });
 
-test("without metadata, a country that shares the calling code is believed, another one is not", async () => {
-  const bare = { ...sources, loadMetadata: () => Promise.reject(new TypeError("no connection")) };
-  expect(await findNumberCountry({ phone: "+14165550123", country: "CA" }, bare, signal)).toBe("CA");
-  expect(await findNumberCountry({ phone: "+14165550123", country: "FR" }, bare, signal)).toBe("US");
+test.each([
+  ["cannot be reached", () => Promise.reject(new TypeError("no connection"))],
+  ["answers without them", async () => null],
+  ["answers with another country's", async () => ({ countries: {} })],
+])("no number is of any country while the server of number metadata %s", async (_, loadMetadata) => {
+  for (const phone of ["0033612345678", "01133612345678", "+14165550123", "015123456789"])
+    for (const country of ["DE", "CA"])
+      await expect(
+        findNumberCountry({ phone, country }, { ...sources, loadMetadata }, signal),
+      ).rejects.toThrow();
 });

@@ -13,8 +13,9 @@ export interface WrittenNumber {
 }
 
 /**
- * ISO 3166-1 alpha-2; null if the number does not tell. With metadata, a number with its calling code tells by itself.
- * Without, the given country counts if it has that calling code, else the code's leading country. Rejects if the engine cannot be loaded.
+ * ISO 3166-1 alpha-2; null if the number does not tell. A number with its calling code tells by itself; of one that is
+ * written nationally the given country is believed. Rejects if the engine or the country's metadata cannot be loaded:
+ * without them nobody knows whether digits at the front call another country.
  */
 export async function findNumberCountry(
   { phone, country: given }: WrittenNumber,
@@ -28,6 +29,7 @@ export async function findNumberCountry(
   const likely = read({}, country);
   if (likely === null) return null;
   // An answer holds all countries that share the calling code.
-  const records = recordsIn(await sources.loadMetadata(likely, signal).catch(() => null));
-  return read(records, likely in records && isInternational(phone) ? null : country);
+  const records = recordsIn(await sources.loadMetadata(likely, signal));
+  if (!(likely in records)) throw new Error(`The metadata of ${likely} could not be loaded.`);
+  return read(records, isInternational(phone) ? null : country);
 }

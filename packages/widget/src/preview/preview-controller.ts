@@ -10,6 +10,7 @@ import { sampleEntry, sampleStates } from "./samples.ts";
 /** Shows a sample and refuses every code before the page is asked. Its session never leaves the first step. */
 export class PreviewController extends VerificationController {
   readonly #sample: SessionState;
+  #ended = false;
 
   constructor(options: VerificationControllerOptions) {
     super({
@@ -22,8 +23,16 @@ export class PreviewController extends VerificationController {
     this.#sample = sampleStates[preview || "phone"];
   }
 
+  /** Neither the form's state nor the widget that comes after a preview keeps its sample as what a person has typed. */
   override get widgetState(): WidgetState {
-    return { ...super.widgetState, session: this.#sample };
+    const { ui, ...state } = super.widgetState;
+    const kept = this.#ended ? { phone: "", country: null, countryChosen: false } : {};
+    return { ...state, ui: { ...ui, ...kept, forgotten: true }, session: this.#sample };
+  }
+
+  override destroy(): void {
+    super.destroy();
+    this.#ended = true;
   }
 
   override computeView(): View {

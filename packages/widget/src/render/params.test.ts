@@ -87,3 +87,12 @@ test("what has no value was not given, whatever its name", () => {
     expect(attributesOf({ ...none, "app-key": "pk" })).toEqual(attributesOf({ "app-key": "pk" }));
   }
 });
+
+test.each([
+  ["a list", ["DE", "AT"], "DE,AT"],
+  ["no words at all", 5, "5"],
+  ["an object", {}, "[object Object]"],
+])("a limit that is %s is never left out", (_, given, attribute) => {
+  for (const name of ["channels", "countries", "preferred-countries"])
+    expect(attributesOf({ [name]: given }).get(name)).toBe(attribute);
+});

@@ -83,6 +83,8 @@ const texts = [
   "reference",
   "token",
 ] as const;
+/** Limits: what is no text is given to the element all the same, which names it and allows nothing. */
+const lists: readonly string[] = ["channels", "countries", "preferred-countries"];
 const switches = ["required", "disabled", "no-auto-check", "auto-submit", "keep-session"] as const;
 const aliases = { sitekey: "app-key", "response-field-name": "name", language: "locale" } as const;
 
@@ -129,7 +131,9 @@ function ownWords(given: Given): Given {
 /** The element's attributes; null takes one away. What nobody speaks of is left alone, except that a switch is off. */
 export function attributesOf(params: object): ReadonlyMap<string, string | null> {
   const given = givenParams(params);
-  const said = Object.entries(ownWords(given)).filter(([, value]) => typeof value === "string");
+  const said = Object.entries(ownWords(given)).filter(
+    ([name, value]) => typeof value === "string" || lists.includes(name),
+  );
   const text = (name: string, value: unknown) =>
     name === "locale" && value === "auto" ? null : String(value);
   return new Map([
