@@ -1,5 +1,7 @@
 // A tab that was opened before a deploy asks for files that are gone: it says so, and offers to reload.
+import type { Page } from "playwright/test";
 import { expect, test } from "../fixture/journey.ts";
+import type { widgetIn } from "../fixture/widget.ts";
 
 const gone = (status: number) => ({ status, body: "Not found" });
 
@@ -45,21 +47,38 @@ test("a list that cannot be loaded because there is no connection is told apart,
   await expect(widget.phone).not.toHaveAccessibleDescription(/connect to the server/);
 });
 
-test("Enter pressed before the search of countries is here chooses what the search finds, and nothing else", async ({
-  page,
-  openShop,
-}) => {
+/** Types a country and presses Enter while the search's chunk is on its way; returns what lets it arrive. */
+const searchEarly = async (page: Page, widget: Pick<ReturnType<typeof widgetIn>, "country">) => {
   const arrived = Promise.withResolvers<void>();
   await page.route("**/chunks/search-*", async (route) => {
     await arrived.promise;
     await route.continue();
   });
-  const widget = await openShop();
   await widget.country.click();
   await page.getByRole("combobox").fill("france");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("combobox")).toBeVisible();
   await expect(page.getByRole("option", { selected: true })).toHaveCount(0);
-  arrived.resolve();
+  return arrived.resolve;
+};
+
+test("Enter pressed before the search of countries is here chooses what the search finds, and nothing else", async ({
+  page,
+  openShop,
+}) => {
+  const widget = await openShop();
+  const arrive = await searchEarly(page, widget);
+  arrive();
+  await expect(widget.country).toHaveAccessibleName(/France/);
+});
+
+test("a key after such an Enter takes it back", async ({ page, openShop }) => {
+  const widget = await openShop();
+  const arrive = await searchEarly(page, widget);
+  await page.keyboard.press("ArrowDown");
+  arrive();
+  await expect(page.getByRole("option", { selected: true })).toHaveText(/France/);
+  await expect(page.getByRole("combobox")).toBeVisible();
+  await page.keyboard.press("Enter");
   await expect(widget.country).toHaveAccessibleName(/France/);
 });

@@ -25,7 +25,7 @@ export class Picker implements ReactiveController, PickerActions {
   #shown: AbortController | null = null;
   /** Comes once the list is open; until then, and if it cannot be had, the whole list is shown. */
   #find: ((countries: readonly Country[], query: string) => readonly Country[]) | null = null;
-  /** Enter was pressed before the search was here: it chooses what the search finds. */
+  /** Enter was the last key before the search was here: it chooses what the search finds. */
   #enterWaits = false;
 
   constructor(options: PickerOptions) {
@@ -75,14 +75,16 @@ export class Picker implements ReactiveController, PickerActions {
   }
 
   #chooseActive(): void {
-    const country = this.#model?.found[this.#model.active];
-    this.#enterWaits = !country;
-    this.choose(country?.iso2);
+    if (!this.#model) return;
+    const { active, found } = this.#model;
+    this.#enterWaits = active < 0;
+    this.choose(found[active]?.iso2);
   }
 
   /** Gives the event back to the search field if the list has no use for it. */
   key(event: KeyboardEvent): void {
     if (!this.#model || event.isComposing) return;
+    this.#enterWaits = false;
     const { active, found } = this.#model;
     if (event.key === "Enter") {
       event.preventDefault();
