@@ -3,9 +3,10 @@ import type { BetterAuthPlugin } from "better-auth";
 import { APIError, type AuthEndpoint, createAuthEndpoint, formCsrfMiddleware } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
 import { parseUserOutput } from "better-auth/db";
+import { requireAction } from "./options.ts";
 import { findOrCreateUser, type PhoneSignUp, type PhoneUser } from "./server/better-auth-user.ts";
 import { type PhoneProofBodySchema, phoneProofBody } from "./server/phone-proof-body.ts";
-import { clientOf, type ProofRedeemer, requireAction } from "./server/proof-check.ts";
+import { clientOf, type ProofRedeemer } from "./server/proof-check.ts";
 import { describeRefusal, type Refusal, refuseRedemption } from "./server/proof-refusal.ts";
 
 /** Options of the plugin. */

@@ -21,6 +21,14 @@ export const requireAppKey = (key: unknown): void =>
 export const requireSecretKey = (key: unknown): void =>
   requireOption("secretKey", typeof key === "string" && /^[\x21-\x7e]+$/.test(key), "the app's secret key");
 
+/** What a proof has to be for, where that is given. */
+export const requireAction = (action: unknown): void =>
+  requireOption(
+    "action",
+    action === undefined || (typeof action === "string" && /\S/.test(action)),
+    "a word",
+  );
+
 /** An address with its scheme, without query and fragment. */
 export const requireAddress = (name: string, address: unknown): void =>
   requireOption(

@@ -1,6 +1,6 @@
 // Finds the proof among posted fields and redeems it. Only one text is a proof: nothing else is asked about.
 import type { Result } from "../errors.ts";
-import { requireFunction, requireOption, requireOptions } from "../options.ts";
+import { requireAction, requireFunction, requireOption, requireOptions } from "../options.ts";
 import { type BackendClient, type BackendClientOptions, createBackendClient } from "./backend-client.ts";
 import type { PostedFields } from "./form-body.ts";
 import type { RedeemedProof } from "./forms.ts";
@@ -38,14 +38,6 @@ export const clientOf = (options: ProofRedeemer): Pick<BackendClient, "redeemPro
   requireFunction("client.redeemProof", options.client?.redeemProof);
   return options.client;
 };
-
-/** Throws unless an action is a word or is not given. */
-export const requireAction = (action: unknown): void =>
-  requireOption(
-    "action",
-    action === undefined || (typeof action === "string" && /\S/.test(action)),
-    "a word",
-  );
 
 /** Checks the options. Throws a `TypeError` if one is wrong. */
 export const createProofCheck = (options: PhoneProofOptions): ProofCheck => {

@@ -9,7 +9,14 @@ import {
 } from "jose";
 import type { Channel } from "../answers.ts";
 import type { Result } from "../errors.ts";
-import { requireAddress, requireAppKey, requireFunction, requireOption, requireOptions } from "../options.ts";
+import {
+  requireAction,
+  requireAddress,
+  requireAppKey,
+  requireFunction,
+  requireOption,
+  requireOptions,
+} from "../options.ts";
 import { faultOf, refuseProof } from "./proof-fault.ts";
 import { publishedKeys } from "./published-keys.ts";
 
@@ -111,11 +118,7 @@ const readOptions = ({ appKey, baseUrl, ...given }: VerifyProofOptions) => {
   requireAddress("baseUrl", baseUrl);
   if (issuer !== undefined) requireAddress("issuer", issuer);
   requireOption("maxAge", maxAge === undefined || (Number.isFinite(maxAge) && maxAge > 0), "seconds above 0");
-  requireOption(
-    "action",
-    action === undefined || (typeof action === "string" && /\S/.test(action)),
-    "a word",
-  );
+  requireAction(action);
   requireFunction("now", clock);
   const now = clock();
   requireOption("now", Number.isFinite(now), "a clock of Unix milliseconds");
