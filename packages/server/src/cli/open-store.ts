@@ -123,14 +123,17 @@ const wrongSecret =
 
 /** Refuses other secrets than the store's. The first one that opens a store is recorded. */
 const matchSecrets = async (opened: OpenedStore, secrets: Secrets): Promise<void> => {
-  const recorded = await opened.secrets.all();
-  const fault = explainSecrets(recorded, secrets);
+  if ((await opened.secrets.all()).length === 0) await recordFirstSecret(opened, secrets);
+  // Another server may have been the first: what is recorded now counts.
+  const fault = explainSecrets(await opened.secrets.all(), secrets);
   if (fault !== null) throw new ConfigurationError(fault);
-  if (recorded.length > 0) return;
+};
+
+const recordFirstSecret = async (opened: OpenedStore, secrets: Secrets): Promise<void> => {
   const apps = await opened.store.apps();
   const opening = secrets.find((secret) => opensApps(apps, secret));
   if (opening === undefined) throw new ConfigurationError(wrongSecret);
-  await opened.secrets.record(fingerprintOf(opening), Date.now());
+  await opened.secrets.recordFirst(fingerprintOf(opening), Date.now());
 };
 
 /** The secret that seals is the newest that a server has started with: one that still runs knows no newer one. */

@@ -56,6 +56,8 @@ export interface RecordedSecrets {
   all(): Promise<readonly string[]>;
   /** When a fingerprint was recorded, in Unix milliseconds; undefined when it was not. */
   recordedAt(fingerprint: string): Promise<number | undefined>;
+  /** Records the first fingerprint; nothing when there is one, also one that another server records at the same moment. */
+  recordFirst(fingerprint: string, now: number): Promise<void>;
   /** Records a fingerprint, as newer than all others whatever their clock said; one that is known keeps its place. */
   record(fingerprint: string, now: number): Promise<void>;
   /** Forgets every fingerprint but this one. */

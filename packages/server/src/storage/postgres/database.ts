@@ -32,10 +32,11 @@ const answerTimeout = 15_000;
 const limits = (locks: string, statement: string): string =>
   `SET LOCAL lock_timeout = '${locks}'; SET LOCAL statement_timeout = '${statement}'; SET LOCAL idle_in_transaction_session_timeout = '10s'`;
 
+// The isolation is named: a database may have another default, under which work that waited for a lock fails.
 const beginnings: Readonly<Record<Purpose, string>> = {
-  change: `BEGIN; ${limits("5s", "10s")}`,
+  change: `BEGIN ISOLATION LEVEL READ COMMITTED; ${limits("5s", "10s")}`,
   look: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-  upkeep: "BEGIN",
+  upkeep: "BEGIN ISOLATION LEVEL READ COMMITTED",
 };
 
 /** Connects to the database of a URL when it is first asked. */

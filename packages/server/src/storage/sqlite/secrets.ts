@@ -10,6 +10,9 @@ export const createRecordedSecrets = (database: Sqlite): RecordedSecrets => {
   const recordedAt = database
     .prepare<[string], number>("SELECT recorded_at FROM secrets WHERE fingerprint = ?")
     .pluck();
+  const recordFirst = database.prepare(
+    "INSERT INTO secrets SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM secrets)",
+  );
   const record = database.prepare(
     `INSERT INTO secrets VALUES (?, (SELECT max(?, coalesce(max(recorded_at) + 1, 0)) FROM secrets))
      ON CONFLICT DO NOTHING`,
@@ -18,6 +21,7 @@ export const createRecordedSecrets = (database: Sqlite): RecordedSecrets => {
   return {
     all: async () => all.all(),
     recordedAt: async (fingerprint) => recordedAt.get(fingerprint),
+    recordFirst: async (fingerprint, now) => void recordFirst.run(fingerprint, now),
     record: async (fingerprint, now) => void record.run(fingerprint, now),
     keepOnly: async (fingerprint) => void keepOnly.run(fingerprint),
   };
