@@ -1,5 +1,5 @@
 // Tries work again that nobody waits for, while the database does not answer: what a provider has taken must not be sent again
-// only because nobody could note it. Gives up before the lease of a delivery has run out.
+// only because nobody could note it. The pauses end after 6 seconds; each try takes as long as the database's time limits allow.
 import { setTimeout as sleep } from "node:timers/promises";
 import { StoreOutageError } from "../../service/store-outage.ts";
 
