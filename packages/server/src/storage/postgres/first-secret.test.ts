@@ -9,10 +9,10 @@ afterAll(() => Promise.all(databases.map((it) => it.close())));
 
 const names = ["one", "two", "three", "four"];
 
-/** Starts a server for each name, each with a secret of its own; returns what became of each. */
-const startAll = async (url: string): Promise<readonly string[]> => {
+/** Starts a server for each name at the same moment; returns what became of each. */
+const startAll = async (url: string, secretNames = names): Promise<readonly string[]> => {
   const opened = await Promise.allSettled(
-    names.map((name) =>
+    secretNames.map((name) =>
       openForServing(
         readConfig({
           DATABASE_URL: url,
@@ -41,11 +41,12 @@ describe("Servers with different secrets that start together on an empty databas
 
 describe("A database whose default isolation is another one", () => {
   it("is made by several servers at once as any other", async () => {
-    const database = await openDatabase();
-    databases.push(database);
-    const name = (await database.query("SELECT current_database()")).trim();
-    await database.query(`ALTER DATABASE "${name}" SET default_transaction_isolation = 'repeatable read'`);
-    expect((await startAll(database.url)).filter((it) => it === "started")).toHaveLength(1);
-    expect((await database.query("SELECT count(*) FROM secrets")).trim()).toBe("1");
+    for (let trial = 0; trial < 3; trial += 1) {
+      const database = await openDatabase();
+      databases.push(database);
+      const name = (await database.query("SELECT current_database()")).trim();
+      await database.query(`ALTER DATABASE "${name}" SET default_transaction_isolation = 'repeatable read'`);
+      expect(await startAll(database.url, ["one", "one", "one", "one"])).toEqual(names.map(() => "started"));
+    }
   });
 });
