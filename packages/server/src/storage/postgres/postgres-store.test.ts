@@ -1,5 +1,5 @@
 // The PostgreSQL store, held against its port on a real server, and what only several processes and PostgreSQL have to show.
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { StoreOutageError } from "../../service/store-outage.ts";
 import { describeDurability } from "../durability.conformance.ts";
 import { now, pendingOf, saveVerification } from "../pending.fixture.ts";
@@ -7,17 +7,10 @@ import { describeStore } from "../store.conformance.ts";
 import { openDatabase as connect } from "./database.ts";
 import { migrateDatabase } from "./migrate.ts";
 import { migrations } from "./migrations.ts";
-import { openDatabase, type TestDatabase } from "./postgres.fixture.ts";
+import { openDatabase } from "./postgres.fixture.ts";
 import { createPostgresStore } from "./postgres-store.ts";
 
-const made: TestDatabase[] = [];
-afterAll(() => Promise.all(made.map((it) => it.close())));
-
-const createDatabase = async (): Promise<TestDatabase> => {
-  const database = await openDatabase();
-  made.push(database);
-  return database;
-};
+// The databases are left to the end of the run, when all are gone at once: to drop one takes as long as its test.
 
 const openStore = async (url: string) => {
   const database = connect(url);
@@ -25,15 +18,15 @@ const openStore = async (url: string) => {
   return createPostgresStore(database);
 };
 
-describeStore("PostgreSQL", async () => openStore((await createDatabase()).url));
-describeStore("PostgreSQL behind PgBouncer", async () => openStore((await createDatabase()).pooledUrl));
+describeStore("PostgreSQL", async () => openStore((await openDatabase()).url));
+describeStore("PostgreSQL behind PgBouncer", async () => openStore((await openDatabase()).pooledUrl));
 describeDurability("PostgreSQL", async () => {
-  const { url } = await createDatabase();
+  const { url } = await openDatabase();
   return { store: await openStore(url), reopen: () => openStore(url) };
 });
 
 it("PostgreSQL takes characters that it cannot keep, and finds nothing under a name that has them", async () => {
-  const store = await openStore((await createDatabase()).url);
+  const store = await openStore((await openDatabase()).url);
   const reference = "a\0b\ud800";
   await saveVerification(store, pendingOf("v", { reference, locale: reference }));
   const found = await store.verification("app", "v");
@@ -50,7 +43,7 @@ it("PostgreSQL takes characters that it cannot keep, and finds nothing under a n
 
 describe("Several processes on one PostgreSQL", () => {
   const openStores = async (count: number) => {
-    const { url } = await createDatabase();
+    const { url } = await openDatabase();
     return Promise.all(Array.from({ length: count }, () => openStore(url)));
   };
 
@@ -123,21 +116,21 @@ describe("Several processes on one PostgreSQL", () => {
 
 describe("A PostgreSQL database", () => {
   it("of a newer version is refused with both versions named", async () => {
-    const { url, query } = await createDatabase();
+    const { url, query } = await openDatabase();
     await (await openStore(url)).close();
     await query("UPDATE telproof_schema SET version = 99");
     await expect(openStore(url)).rejects.toThrow(/version 99, this Telproof knows \d+/);
   });
 
   it("of another program is refused and left as it is", async () => {
-    const { url, query } = await createDatabase();
+    const { url, query } = await openDatabase();
     await query("CREATE TABLE apps (name text)");
     await expect(openStore(url)).rejects.toThrow(/not Telproof's/);
     expect(await query("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")).toBe("1");
   });
 
   it("whose migration fails stays at the version before", async () => {
-    const { url, query } = await createDatabase();
+    const { url, query } = await openDatabase();
     await (await openStore(url)).close();
     const database = connect(url);
     await expect(
@@ -150,7 +143,7 @@ describe("A PostgreSQL database", () => {
   });
 
   it("is prepared once when several processes start at the same time", async () => {
-    const { url } = await createDatabase();
+    const { url } = await openDatabase();
     const stores = await Promise.all(Array.from({ length: 8 }, () => openStore(url)));
     const pings = await Promise.allSettled(stores.map((store) => store.ping()));
     for (const store of stores) await store.close();
@@ -158,7 +151,7 @@ describe("A PostgreSQL database", () => {
   });
 
   it("whose connections break answers with outages at most, and is used again by itself", async () => {
-    const { url, query } = await createDatabase();
+    const { url, query } = await openDatabase();
     const store = await openStore(url);
     const send = () => store.update({ appKey: "app", phone: "+441" }, () => ({ value: "done" }));
     await Promise.all([send(), store.find({ appKey: "app" }), store.ping()]);
