@@ -37,13 +37,13 @@ const builtByItself = (name, needs) => {
   once(`build-${name}`, [...common, ...needs, `packages/${name}`], work);
 };
 
-/** Puts the packages for npm beside the server, which offers them. */
-const packForServer = () => {
-  const folder = output("server", "dist/packages");
-  if (!existsSync(folder)) forget("packages");
-  once("packages", [...common, ...published.map((name) => `packages/${name}`)], () => {
+/** Fills a folder of the server's anew, unless the sources are those it was filled from: a server that runs reads it. */
+const fillForServer = (name, needs, fill) => {
+  const folder = output("server", `dist/${name}`);
+  if (!existsSync(folder)) forget(`server-${name}`);
+  once(`server-${name}`, [...common, ...needs], () => {
     rmSync(folder, { recursive: true, force: true });
-    for (const name of published) packInto(folder, name);
+    fill(folder);
   });
 };
 
@@ -55,10 +55,13 @@ export const build = () => {
   builtByItself("smpp", []);
   builtByItself("server", ["packages/demo", "packages/smpp"]);
   builtByItself("guide", guideSources);
-  rmSync(join(output("server"), "guide"), { recursive: true, force: true });
-  cpSync(output("guide"), join(output("server"), "guide"), { recursive: true });
-  cpSync(join(output("widget"), "cdn"), join(output("server"), "widget"), { recursive: true });
-  packForServer();
+  const copyFrom = (from) => (folder) => cpSync(from, folder, { recursive: true });
+  fillForServer("guide", ["packages/guide", ...guideSources], copyFrom(output("guide")));
+  fillForServer("widget", ["packages/sdk", "packages/widget"], copyFrom(join(output("widget"), "cdn")));
+  const packages = published.map((name) => `packages/${name}`);
+  fillForServer("packages", packages, (folder) => {
+    for (const name of published) packInto(folder, name);
+  });
 };
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
