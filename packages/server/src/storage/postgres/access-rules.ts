@@ -1,7 +1,7 @@
 // The access rules table: what the operator blocked or allowed. Every send reads the rules, and they change rarely, mostly by
-// another process. They are read again only after their count of changes rose, which is read at most every 10 ms: both lists
-// may be that old.
+// another process. They are read again only after their count of changes rose, and that is kept briefly.
 import { type AccessRule, type PhoneRules, preparePhoneRules } from "../../core/access-rules.ts";
+import { createBriefCache } from "./brief-cache.ts";
 import type { Database, Session } from "./database.ts";
 
 interface Known {
@@ -10,35 +10,20 @@ interface Known {
   readonly phones: PhoneRules;
 }
 
-/** Pause between two checks whether another process wrote, in ms. */
-const freshFor = 10;
-
-/** Reads and writes rules. Another process's changes show up to `freshFor` ms later. */
+/** Reads and writes rules. */
 export const createAccessRules = (database: Database) => {
   let known: Known | undefined;
-  let reading: Promise<Known> | undefined;
-
-  const read = (): Promise<Known> => {
-    reading ??= startReading();
-    return reading;
-  };
-  const startReading = (): Promise<Known> => {
-    const current = readRules(database, known);
-    const forget = (): void => {
-      if (reading === current) reading = undefined;
-    };
-    current.then((it) => {
-      if (reading === current) known = it;
-      setTimeout(forget, freshFor).unref();
-    }, forget);
-    return current;
-  };
+  const cache = createBriefCache(async () => {
+    known = await readRules(database, known);
+    return known;
+  });
+  const read = (): Promise<Known> => cache.get("");
   const change = async (text: string, values: readonly unknown[]): Promise<boolean> => {
     const changed = await database.transact(async (session) => {
       await session.change("UPDATE access_rule_changes SET count = count + 1");
       return session.change(text, values);
     });
-    reading = undefined;
+    cache.forget("");
     return changed > 0;
   };
   return {

@@ -1,6 +1,6 @@
 // Whether apps exist, and the app_days table: what each app used up on the day it was last used.
 import { type AppDay, emptyAppDay } from "../../core/app-day.ts";
-import type { Session } from "./database.ts";
+import type { Session, Transaction } from "./database.ts";
 import { insertRows } from "./insert-rows.ts";
 import { columnsOf, createRows, type Rows } from "./rows.ts";
 
@@ -39,7 +39,7 @@ export const createAppStates = (session: Session): Rows<AppState> =>
   );
 
 /** Writes the days that were changed. */
-export const writeAppDays = (session: Session, apps: Rows<AppState>): Promise<void> =>
+export const writeAppDays = (session: Transaction, apps: Rows<AppState>): void =>
   insertRows(
     session,
     {

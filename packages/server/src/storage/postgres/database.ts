@@ -1,15 +1,21 @@
 // Connections to a PostgreSQL database. Every statement is unnamed and no session is changed, so any connection of a pooler in
-// transaction mode will do. Knows no table's meaning.
+// transaction mode will do. Statements that are asked for together are sent together (pipelined). Knows no table's meaning.
 import pg from "pg";
 import { toStorable } from "./storable-text.ts";
 import { translateFault } from "./store-fault.ts";
 import { trackWork } from "./track-work.ts";
 
-/** Runs statements, one after another. */
+/** Runs statements in the order in which they are asked for. One need not wait for the one before it. */
 export interface Session {
   rows<Row extends object>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
   /** Returns how many rows were changed. */
   change(text: string, values?: readonly unknown[]): Promise<number>;
+}
+
+/** Statements of one transaction. */
+export interface Transaction extends Session {
+  /** Sends a change whose result only the transaction's end waits for: if it fails, so does the transaction. */
+  changeLater(text: string, values: readonly unknown[]): void;
 }
 
 /** What a transaction is for. */
@@ -18,7 +24,7 @@ export type Purpose = "change" | "look" | "upkeep";
 /** A database. Its own statements are transactions of their own. */
 export interface Database extends Session {
   /** Runs `work` in one transaction, and undoes it when that throws. */
-  transact<T>(work: (session: Session) => Promise<T>, purpose?: Purpose): Promise<T>;
+  transact<T>(work: (session: Transaction) => Promise<T>, purpose?: Purpose): Promise<T>;
   /** Waits for what is under way and ends every connection. */
   close(): Promise<void>;
 }
@@ -46,6 +52,7 @@ export const openDatabase = (url: string): Database => {
     max: mostConnections,
     connectionTimeoutMillis: connectTimeout,
     keepAlive: true,
+    pipeline: true,
     types: { getTypeParser },
   });
   // A connection that breaks leaves the pool; without listeners it would end the process.
@@ -128,24 +135,56 @@ const runAlone = async (pool: pg.Pool, text: string, values: readonly unknown[])
 
 const runTransaction = async <T>(
   pool: pg.Pool,
-  work: (session: Session) => Promise<T>,
+  work: (session: Transaction) => Promise<T>,
   purpose: Purpose,
 ): Promise<T> => {
   const client = await connect(pool);
   let isBroken = true;
   try {
-    await runStatement(client, { text: beginnings[purpose] });
-    const timeout = purpose === "upkeep" ? 0 : answerTimeout;
-    const value = await work(
-      createSession((text, values) => runStatement(client, { text, values, timeout })),
-    );
-    const { command } = await runStatement(client, { text: "COMMIT" });
-    if (command !== "COMMIT")
-      throw new Error("The transaction was undone: one of its statements had failed.");
+    const { session, commit } = beginTransaction(client, purpose);
+    const value = await work(session);
+    await commit();
     isBroken = false;
     return value;
   } finally {
     // A connection whose transaction failed is closed, which undoes it whatever state it is in.
     client.release(isBroken);
   }
+};
+
+/**
+ * Begins a transaction. Its first reads go out together with its beginning, and its last changes with its end. Nothing is
+ * changed before it is known to have begun: without a transaction a change would stay.
+ */
+const beginTransaction = (client: pg.PoolClient, purpose: Purpose) => {
+  const timeout = purpose === "upkeep" ? 0 : answerTimeout;
+  const run: Run = (text, values) => runStatement(client, { text, values, timeout });
+  const sent: Promise<unknown>[] = [];
+  // The end reports the fault of a statement that nobody waits for.
+  const noteSent = <T>(statement: Promise<T>): Promise<T> => {
+    statement.catch(() => undefined);
+    sent.push(statement);
+    return statement;
+  };
+  let hasBegun = false;
+  const begin = async (): Promise<void> => {
+    await runStatement(client, { text: beginnings[purpose] });
+    hasBegun = true;
+  };
+  const begun = noteSent(begin());
+  const runChange: Run = (text, values) =>
+    hasBegun ? run(text, values) : begun.then(() => run(text, values));
+  return {
+    session: {
+      rows: createSession(run).rows,
+      change: createSession(runChange).change,
+      changeLater: (text: string, values: readonly unknown[]) => void noteSent(runChange(text, values)),
+    },
+    commit: async (): Promise<void> => {
+      const ended = noteSent(runChange("COMMIT", []));
+      await Promise.all(sent);
+      if ((await ended).command !== "COMMIT")
+        throw new Error("The transaction was undone: one of its statements had failed.");
+    },
+  };
 };

@@ -1,7 +1,7 @@
 // The event log: every event of every verification, appended with the change that caused it, never changed.
 import type { VerificationEvent } from "../../core/verification/event.ts";
 import type { EventBatch } from "../../service/event-batch.ts";
-import type { Session } from "./database.ts";
+import type { Session, Transaction } from "./database.ts";
 import { rowsValue } from "./insert-rows.ts";
 
 interface EventRow {
@@ -11,14 +11,14 @@ interface EventRow {
 }
 
 /** Appends events in their order. Those of a verification that is not kept are left out. */
-export const appendEvents = async (session: Session, batches: readonly EventBatch[]): Promise<void> => {
+export const appendEvents = (session: Transaction, batches: readonly EventBatch[]): void => {
   const rows = batches
     .flatMap(({ verificationId, events }) => events.map((event) => ({ verificationId, event })))
     .map(({ verificationId, event: { at, kind, ...data } }, position) => ({
       ...{ position, id: verificationId, at, kind, data: JSON.stringify(data) },
     }));
   if (rows.length === 0) return;
-  await session.change(
+  session.changeLater(
     `INSERT INTO events (verification, at, kind, data)
      SELECT row, at, kind, data
      FROM json_to_recordset($1) AS added (position integer, id text, at bigint, kind text, data text)

@@ -1,6 +1,6 @@
 // Deliveries within a change: which are open, which are added, and how they are settled.
 import type { Delivery, Settlement } from "../../service/delivery-store.ts";
-import type { Session } from "./database.ts";
+import type { Transaction } from "./database.ts";
 import { settledColumns } from "./deliveries.ts";
 import { insertRows, rowsValue } from "./insert-rows.ts";
 import { columnsOf, createRows } from "./rows.ts";
@@ -8,7 +8,7 @@ import { columnsOf, createRows } from "./rows.ts";
 type SettledRow = ReturnType<typeof settledColumns> & { readonly id: string };
 
 /** Deliveries by id; the first part of their key is empty. Those that were read stay locked until the change ends. */
-export const createOpenDeliveries = (session: Session) => {
+export const createOpenDeliveries = (session: Transaction) => {
   const open = createRows<boolean>(async (keys) => {
     const rows = await session.rows<{ readonly id: string }>(
       `SELECT id FROM deliveries WHERE id = ANY($1) AND leased_until IS NOT NULL ORDER BY id FOR NO KEY UPDATE`,
@@ -31,9 +31,9 @@ export const createOpenDeliveries = (session: Session) => {
       settled.set(id, { ...row, id, tries: row.tries + (settled.get(id)?.tries ?? 0) });
       if (row.leased_until === null) open.set(["", id], false);
     },
-    write: async (): Promise<void> => {
-      await insertRows(session, { table: "deliveries", columns: addedColumns }, added);
-      await writeSettled(session, [...settled.values()]);
+    write: (): void => {
+      insertRows(session, { table: "deliveries", columns: addedColumns }, added);
+      writeSettled(session, [...settled.values()]);
     },
   };
 };
@@ -58,9 +58,9 @@ const addedRow = (it: Delivery, leasedUntil: number): object => ({
   },
 });
 
-const writeSettled = async (session: Session, rows: readonly SettledRow[]): Promise<void> => {
+const writeSettled = (session: Transaction, rows: readonly SettledRow[]): void => {
   if (rows.length === 0) return;
-  await session.change(
+  session.changeLater(
     `UPDATE deliveries AS it SET leased_until = now.leased_until, tries = it.tries + now.tries, outcome = now.outcome,
        settled_at = now.settled_at, provider = now.provider, reference = now.reference, why = now.why
      FROM json_populate_recordset(NULL::deliveries, $1) AS now WHERE it.id = now.id AND it.leased_until IS NOT NULL`,

@@ -1,6 +1,6 @@
 // The phones table: one app's ledger of one phone.
 import { emptyLedger, forgetAt, type PhoneLedger } from "../../core/phone-ledger.ts";
-import type { Session } from "./database.ts";
+import type { Session, Transaction } from "./database.ts";
 import { insertRows } from "./insert-rows.ts";
 import { columnsOf, createRows, type Rows } from "./rows.ts";
 
@@ -22,7 +22,7 @@ export const createPhones = (session: Session): Rows<PhoneLedger> =>
   }, emptyLedger);
 
 /** Writes the ledgers that were changed. */
-export const writePhones = (session: Session, phones: Rows<PhoneLedger>): Promise<void> =>
+export const writePhones = (session: Transaction, phones: Rows<PhoneLedger>): void =>
   insertRows(
     session,
     {

@@ -5,10 +5,10 @@ import { createAccessRules } from "./access-rules.ts";
 import { createApps } from "./apps.ts";
 import type { Database } from "./database.ts";
 import { claimDeliveries, findDeliveries, findDelivery, settleAlone } from "./deliveries.ts";
-import { countAppContent, eraseApp, erasePhone } from "./erasure.ts";
+import { countAppContent, erasePhone } from "./erasure.ts";
 import { findEvents } from "./events.ts";
 import { createInTurn } from "./in-turn.ts";
-import { addToInbox, listInbox } from "./inbox.ts";
+import { listInbox } from "./inbox.ts";
 import { retryOutages } from "./outage-retry.ts";
 import { ledgersOf } from "./phones.ts";
 import { purgeDatabase } from "./purge.ts";
@@ -16,7 +16,7 @@ import { addRefusals, findRefusals } from "./refusals.ts";
 import { redeem } from "./requests.ts";
 import { createSharedTransactions, type SharedTransactions } from "./shared-transactions.ts";
 import { createUnitOfWork } from "./unit-of-work.ts";
-import { findDue, findVerification, queryVerifications } from "./verifications.ts";
+import { createVerificationFinder, findDue, queryVerifications } from "./verifications.ts";
 import { boundWaits } from "./wait-bounds.ts";
 import { claimWebhooks, settleWebhook } from "./webhook-requests.ts";
 
@@ -31,14 +31,22 @@ export const createPostgresStore = (database: Database): Store => {
     ...outboxMethods(database, shared),
     update,
     find: (ref) =>
-      database.transact((session) => createUnitOfWork(session, { isLocking: false }).find(ref), "look"),
-    verification: (appKey, id) => findVerification(database, appKey, id),
+      database.transact(async (session) => {
+        const unit = createUnitOfWork(session, { isLocking: false });
+        await unit.read([ref]);
+        return unit.find(ref);
+      }, "look"),
+    verification: createVerificationFinder(database),
     due: (now, limit) => findDue(database, now, limit),
     events: (verificationId) => findEvents(database, verificationId),
     redeem: (redemption) => redeem(database, redemption),
     addRefusals: (counts, mostPrefixes) => addRefusals(database, counts, mostPrefixes),
     refusals: (query) => findRefusals(database, query),
-    addToInbox: (entry, deliveryId) => addToInbox(database, entry, deliveryId),
+    addToInbox: (entry, deliveryId) =>
+      shared.make(
+        { about: { appKey: entry.appKey }, make: async (unit) => unit.addToInbox({ entry, deliveryId }) },
+        "soon",
+      ),
     inbox: (query) => listInbox(database, query),
     purge: (order) => purgeDatabase(database, order),
     boundWaits: (order) => boundWaits(database, order),
@@ -79,7 +87,7 @@ const appMethods = (
     saveApp: apps.put,
     updateApp: (appKey, change) => inTurn(() => apps.update(appKey, change)),
     appContent: (appKey) => countAppContent(database, appKey),
-    deleteApp: (appKey) => eraseApp(database, appKey),
+    deleteApp: apps.erase,
   };
 };
 

@@ -18,7 +18,7 @@ export const addRefusals = (
       counts.map(({ appKey }) => appKey),
     );
     const added = addUp(await readKnown(session, counts), counts, mostPrefixes);
-    await insertRows(
+    insertRows(
       session,
       {
         table: "refusals",

@@ -1,7 +1,7 @@
 // Requests with an idempotency key, and redeemed proofs: neither may be carried out twice.
 import type { Redemption } from "../../service/proof-store.ts";
 import type { RecordedRequest } from "../../service/verification-store.ts";
-import type { Session } from "./database.ts";
+import type { Session, Transaction } from "./database.ts";
 import { insertRows } from "./insert-rows.ts";
 import { columnsOf, createRows, type Rows } from "./rows.ts";
 
@@ -20,7 +20,7 @@ export const createRequests = (session: Session): Rows<FoundRequest> =>
   }, undefined);
 
 /** Adds the requests that were recorded. */
-export const writeRequests = (session: Session, requests: Rows<FoundRequest>): Promise<void> =>
+export const writeRequests = (session: Transaction, requests: Rows<FoundRequest>): void =>
   insertRows(
     session,
     { table: "requests", columns: "app_key, key, asked, verification_id, sealed_token, created_at" },

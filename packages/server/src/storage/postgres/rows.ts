@@ -34,6 +34,10 @@ export const createRows = <Value>(load: Load<Value>, absent: Value) => {
       await read([key]);
       return known.get(nameOf(key))?.after ?? absent;
     },
+    /** What another table's rows brought with them. */
+    note: (key: Key, value: Value): void => {
+      if (!known.has(nameOf(key))) known.set(nameOf(key), { key, before: value, after: value });
+    },
     set: (key: Key, after: Value): void => {
       const before = known.get(nameOf(key))?.before ?? absent;
       known.set(nameOf(key), { key, before, after });

@@ -85,15 +85,13 @@ const carryOutAgain = async (database: Database, item: Item, fault: unknown): Pr
 const transact = async (database: Database, items: readonly Item[]): Promise<void> => {
   const ends = await database.transact(async (session) => {
     const abouts = items.map(({ about }) => about);
-    await lockApps(
-      session,
-      abouts.map(({ appKey }) => appKey),
-    );
+    const appKeys = abouts.map(({ appKey }) => appKey);
     const unit = createUnitOfWork(session, { isLocking: true });
-    await unit.read(abouts);
+    // One message to the database, which locks before it reads.
+    await Promise.all([lockApps(session, appKeys), unit.read(abouts)]);
     const made: (() => void)[] = [];
     for (const item of items) made.push(await attempt(item, unit));
-    await unit.write();
+    unit.write();
     return made;
   });
   for (const end of ends) end();

@@ -4,8 +4,9 @@ import type { DeliveryReport, Reported, Settlement } from "../../service/deliver
 import type { EventBatch } from "../../service/event-batch.ts";
 import type { Decided, Found, Ref } from "../../service/verification-store.ts";
 import { createAppStates, writeAppDays } from "./app-days.ts";
-import type { Session } from "./database.ts";
+import type { Transaction } from "./database.ts";
 import { appendEvents } from "./events.ts";
+import { type AddedEntry, writeInbox } from "./inbox.ts";
 import { createOpenDeliveries } from "./open-deliveries.ts";
 import { createPhones, writePhones } from "./phones.ts";
 import { createRequests, writeRequests } from "./requests.ts";
@@ -17,14 +18,9 @@ import { addWebhooks } from "./webhook-requests.ts";
 export type UnitOfWork = ReturnType<typeof createUnitOfWork>;
 
 /** A unit of work. `isLocking`: what is found stays as it is until the transaction ends. */
-export const createUnitOfWork = (session: Session, { isLocking }: { readonly isLocking: boolean }) => {
-  const tables: Tables = {
-    apps: createAppStates(session),
-    requests: createRequests(session),
-    phones: createPhones(session),
-    verifications: createVerifications(session, isLocking ? "FOR NO KEY UPDATE" : ""),
-    deliveries: createOpenDeliveries(session),
-  };
+export const createUnitOfWork = (session: Transaction, { isLocking }: { readonly isLocking: boolean }) => {
+  const tables = createTables(session, isLocking);
+  const inbox: AddedEntry[] = [];
   const batches: EventBatch[] = [];
   const addBatch = (batch: EventBatch | undefined): void => {
     if (batch) batches.push(batch);
@@ -34,14 +30,17 @@ export const createUnitOfWork = (session: Session, { isLocking }: { readonly isL
     find: createFind(tables),
     keep: createKeep(tables, addBatch),
     settle: createSettle(tables, addBatch),
-    write: async (): Promise<void> => {
-      await writeVerifications(session, tables.verifications.changes());
-      await writePhones(session, tables.phones);
-      await writeAppDays(session, tables.apps);
-      await tables.deliveries.write();
-      await writeRequests(session, tables.requests);
-      await appendEvents(session, batches);
-      await addWebhooks(session, batches);
+    addToInbox: (added: AddedEntry): void => void inbox.push(added),
+    /** Sends what was changed; the transaction's end waits for it. */
+    write: (): void => {
+      writeVerifications(session, tables.verifications.changes());
+      writePhones(session, tables.phones);
+      writeAppDays(session, tables.apps);
+      tables.deliveries.write();
+      writeRequests(session, tables.requests);
+      appendEvents(session, batches);
+      addWebhooks(session, batches);
+      writeInbox(session, inbox);
     },
   };
 };
@@ -54,19 +53,40 @@ interface Tables {
   readonly deliveries: ReturnType<typeof createOpenDeliveries>;
 }
 
-/** Reads what many refs are about, each table once. What this misses is read when it is looked for. */
+const createTables = (session: Transaction, isLocking: boolean): Tables => {
+  const phones = createPhones(session);
+  return {
+    apps: createAppStates(session),
+    requests: createRequests(session),
+    phones,
+    verifications: createVerifications(
+      session,
+      isLocking ? "FOR NO KEY UPDATE OF verifications" : "",
+      phones.note,
+    ),
+    deliveries: createOpenDeliveries(session),
+  };
+};
+
+/**
+ * Reads what many refs are about, each table once: together what they name, then what only that names. What this misses is
+ * read when it is looked for.
+ */
 const createRead =
   ({ apps, requests, phones, verifications, deliveries }: Tables) =>
   async (refs: readonly Ref[]): Promise<void> => {
-    await apps.read(refs.map(({ appKey }) => [appKey, ""]));
-    await requests.read(refs.flatMap((it) => keyOf(it.appKey, it.requestKey)));
-    await phones.read(refs.flatMap((it) => keyOf(it.appKey, it.phone)));
+    await Promise.all([
+      apps.read(refs.map(({ appKey }) => [appKey, ""])),
+      requests.read(refs.flatMap((it) => keyOf(it.appKey, it.requestKey))),
+      phones.read(refs.flatMap((it) => keyOf(it.appKey, it.phone))),
+      verifications.read(refs.flatMap((it) => keyOf(it.appKey, it.id))),
+      deliveries.read(refs.flatMap(({ deliveryId }) => deliveryId ?? [])),
+    ]);
     const ids = await Promise.all(refs.map((ref) => findId({ requests, phones }, ref)));
     const keys = refs.flatMap(({ appKey }, index) => keyOf(appKey, ids[index]));
     await verifications.read(keys);
     const found = await Promise.all(keys.map((key) => verifications.get(...key)));
     await phones.read(found.flatMap((it) => keyOf(it?.appKey ?? "", it?.phone)));
-    await deliveries.read(refs.flatMap(({ deliveryId }) => deliveryId ?? []));
   };
 
 const keyOf = (appKey: string, name: string | undefined): readonly Key[] =>

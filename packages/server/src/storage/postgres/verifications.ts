@@ -1,5 +1,6 @@
 // The verifications table: columns for what is searched for, a plan that is written again only when it changed, and the progress
 // that each command rewrites.
+import { emptyLedger, type PhoneLedger } from "../../core/phone-ledger.ts";
 import { dueAt } from "../../core/verification/life.ts";
 import { lastChangeOf } from "../../core/verification/times-ahead.ts";
 import type { Verification } from "../../core/verification/verification.ts";
@@ -11,40 +12,49 @@ import {
   splitVerification,
   type VerificationRow,
 } from "../verification-row.ts";
-import type { Session } from "./database.ts";
+import type { Session, Transaction } from "./database.ts";
 import { insertRows, rowsValue } from "./insert-rows.ts";
-import { type Change, columnsOf, createRows, type Rows } from "./rows.ts";
+import { joinCalls } from "./joined-calls.ts";
+import { type Change, columnsOf, createRows, type Key, type Rows } from "./rows.ts";
 
 const columns = `id, app_key AS "appKey", phone, country, state, created_at AS "createdAt", reference, plan, progress`;
 
 type FoundVerification = Verification | undefined;
 
-/** Verifications by app and id. Within a change they are locked in the order of their rows until it ends. */
+/**
+ * Verifications by app and id, each with its number's ledger. Within a change they are locked in the order of their rows until
+ * it ends.
+ */
 export const createVerifications = (
   session: Session,
-  lock: "" | "FOR NO KEY UPDATE",
+  lock: "" | "FOR NO KEY UPDATE OF verifications",
+  noteLedger: (key: Key, ledger: PhoneLedger) => void,
 ): Rows<FoundVerification> =>
   createRows<FoundVerification>(async (keys) => {
-    const found = await session.rows<VerificationRow>(
-      `SELECT ${columns} FROM verifications WHERE id = ANY($1) AND app_key = ANY($2) ORDER BY row ${lock}`,
+    const found = await session.rows<VerificationRow & { readonly ledger: string | null }>(
+      `SELECT ${columns}, phones.data AS ledger
+       FROM verifications LEFT JOIN phones USING (app_key, phone)
+       WHERE id = ANY($1) AND app_key = ANY($2) ORDER BY row ${lock}`,
       [columnsOf(keys)[1], columnsOf(keys)[0]],
     );
-    return found.map((row) => [[row.appKey, row.id], readVerification(row)]);
+    for (const { appKey, phone, ledger } of found)
+      noteLedger([appKey, phone], ledger === null ? emptyLedger : (JSON.parse(ledger) as PhoneLedger));
+    return found.map(({ ledger, ...row }) => [[row.appKey, row.id], readVerification(row)]);
   }, undefined);
 
 /** Writes the verifications that were changed or began. */
-export const writeVerifications = async (
-  session: Session,
+export const writeVerifications = (
+  session: Transaction,
   changes: readonly Omit<Change<FoundVerification>, "key">[],
-): Promise<void> => {
+): void => {
   const changed = changes.flatMap(({ before, after }) => (after ? { before, after } : []));
   const hasProgressOnly = ({ before, after }: (typeof changed)[number]) =>
     before !== undefined && hasSamePlan(before, after);
-  await putAll(
+  putAll(
     session,
     changed.filter((it) => !hasProgressOnly(it)).map(({ after }) => after),
   );
-  await putProgress(
+  putProgress(
     session,
     changed.filter(hasProgressOnly).map(({ after }) => after),
   );
@@ -55,7 +65,7 @@ const progressColumns = (it: Verification) => ({
   progress: JSON.stringify(splitVerification(it).progress),
 });
 
-const putAll = (session: Session, all: readonly Verification[]): Promise<void> =>
+const putAll = (session: Transaction, all: readonly Verification[]): void =>
   insertRows(
     session,
     {
@@ -74,9 +84,9 @@ const putAll = (session: Session, all: readonly Verification[]): Promise<void> =
     })),
   );
 
-const putProgress = async (session: Session, all: readonly Verification[]): Promise<void> => {
+const putProgress = (session: Transaction, all: readonly Verification[]): void => {
   if (all.length === 0) return;
-  await session.change(
+  session.changeLater(
     `UPDATE verifications AS it SET state = now.state, ended_at = now.ended_at, due_at = now.due_at,
        changed_at = now.changed_at, progress = now.progress
      FROM json_populate_recordset(NULL::verifications, $1) AS now WHERE it.id = now.id`,
@@ -84,17 +94,20 @@ const putProgress = async (session: Session, all: readonly Verification[]): Prom
   );
 };
 
-/** A verification without what belongs to it. */
-export const findVerification = async (
-  session: Session,
-  appKey: string,
-  id: string,
-): Promise<FoundVerification> => {
-  const [row] = await session.rows<VerificationRow>(
-    `SELECT ${columns} FROM verifications WHERE id = $1 AND app_key = $2`,
-    [id, appKey],
-  );
-  return row && readVerification(row);
+/** Finds verifications without what belongs to them; those that are asked for together with one statement. */
+export const createVerificationFinder = (session: Session) => {
+  const find = joinCalls<Key, FoundVerification>(async (keys) => {
+    const rows = await session.rows<VerificationRow>(
+      `SELECT ${columns} FROM verifications WHERE id = ANY($1)`,
+      [columnsOf(keys)[1]],
+    );
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ([appKey, id]) => {
+      const row = found.get(id);
+      return row?.appKey === appKey ? readVerification(row) : undefined;
+    };
+  });
+  return (appKey: string, id: string): Promise<FoundVerification> => find([appKey, id]);
 };
 
 /** Verifications with something due, soonest first. */

@@ -11,7 +11,7 @@ export const boundWaits = (database: Database, order: WaitBounds): Promise<numbe
   database.transact(async (session) => {
     const least = order.now + clockTolerance;
     const ahead = await lockChangedAfter(session, least, order.limit);
-    await writeVerifications(
+    writeVerifications(
       session,
       ahead.map((before) => ({ before, after: boundVerification(before, order.now) })),
     );

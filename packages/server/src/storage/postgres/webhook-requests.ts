@@ -2,13 +2,13 @@
 import type { EventBatch } from "../../service/event-batch.ts";
 import type { WebhookRequest, WebhookSettlement } from "../../service/webhook-store.ts";
 import type { Claim } from "./claim.ts";
-import type { Session } from "./database.ts";
+import type { Session, Transaction } from "./database.ts";
 import { insertRows } from "./insert-rows.ts";
 
 const columns = `id, app_key AS "appKey", subscriber, type, data, created_at AS "createdAt", tries`;
 
 /** Adds requests, leased as their batch says. One that is there already stays as it is. */
-export const addWebhooks = (session: Session, batches: readonly EventBatch[]): Promise<void> =>
+export const addWebhooks = (session: Transaction, batches: readonly EventBatch[]): void =>
   insertRows(
     session,
     {
