@@ -242,8 +242,8 @@ const createPublisher =
     journal,
     router,
   }: Pick<Ports, "journal" | "router"> & { readonly webhooks: Webhooks }): Ports["publish"] =>
-  (app, verification, { events, webhooks: requests }) => {
-    webhooks.post(app, requests);
+  (app, verification, { events, webhooks: requests, leasedUntil }) => {
+    webhooks.post(app, requests, leasedUntil);
     const { id: verificationId, country: present } = verification;
     const byCountry = Map.groupBy(events, (event) => formerCountryOf(verification, event) ?? present);
     for (const [country, events] of byCountry) {

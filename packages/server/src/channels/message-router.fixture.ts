@@ -183,5 +183,6 @@ export const shipment = (
     },
     code: "123456",
     now,
+    leasedUntil: now + 15_000,
   };
 };

@@ -38,8 +38,10 @@ export interface RouterPorts {
   readonly linkOf: (it: Identity) => string;
 }
 
-/** How long one step may look for a provider, in ms. Less than the outbox' lease, or two processes would look at once. */
+/** How long one step may look for a provider, in ms. */
 const stepLimit = 10_000;
+/** The search ends so long before its lease does, in ms: its end has to be noted before another process may look. */
+const leaseReserve = 1000;
 /** With less time than this a provider is not asked any more, in ms: it would only look as if it did not answer. */
 const leastTime = 500;
 
@@ -68,7 +70,7 @@ export const createMessageRouter = (providers: Providers, ports: RouterPorts): M
         health,
         ports,
         mayRepeat,
-        end: ports.clock.now() + stepLimit,
+        end: Math.min(ports.clock.now() + stepLimit, shipment.leasedUntil - leaseReserve),
       });
     },
     observe: ({ country, events }) => {
@@ -100,6 +102,8 @@ interface Search {
 /** One provider after the other, within the step's limit. */
 const offerToProviders = async (lines: readonly Line[], it: Search): Promise<Dispatch> => {
   let { mayRepeat } = it;
+  // Nobody was asked: it counts as untried.
+  if (timeLeft(it) < leastTime) return { kind: "deferred", at: it.ports.clock.now() };
   let last: Dispatch = { kind: "unavailable", why: "every provider is down" };
   for (const line of lines) {
     if (timeLeft(it) < leastTime) break;

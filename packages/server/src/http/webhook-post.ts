@@ -1,9 +1,10 @@
 // Posts to an app's webhook. Follows no redirect, has a timeout, reads only the status.
+import { longestPost } from "../service/webhook-subscriber.ts";
 import type { Post } from "../service/webhooks.ts";
 
 /** A `Post` over `fetch`; a receiver has `patience` ms to answer. */
 export const createPost =
-  (request: typeof fetch, patience = 15_000): Post =>
+  (request: typeof fetch, patience = longestPost): Post =>
   async ({ url, headers, body }) => {
     try {
       const signal = AbortSignal.timeout(patience);

@@ -26,10 +26,12 @@ import type { OpenableVault } from "./secrets.ts";
 import type { Found, RecordedRequest, Ref, VerificationStore } from "./verification-store.ts";
 import { createEventBatch, type WebhookSubscriber } from "./webhook-subscriber.ts";
 
-/** A delivery and its app. */
+/** A delivery, its app, and until when this process is at work on it. */
 export interface Job {
   readonly delivery: Delivery;
   readonly app: App;
+  /** Unix milliseconds. */
+  readonly leasedUntil: number;
 }
 
 /** What a commit works with. */
@@ -90,9 +92,10 @@ export const commit = async <V extends Verification | undefined>(
 ): Promise<Outcome<V>> => {
   const { store, clock, vault } = ports;
   const { app } = order;
-  const now = clock.now();
   const limits = { ...appLimits(app), phoneRules: await store.phoneRules() };
-  const { decision, delivery, repeated, batch } = await store.update(order.ref, (found) => {
+  const { now, decision, delivery, repeated, batch } = await store.update(order.ref, (found) => {
+    // What came before may have taken seconds, and a lease begins now.
+    const now = clock.now();
     const known = interpretFound(order.ref, found, now);
     const context = { now, vault, limits, network: order.network ?? null };
     // A command that was admitted before its app was deleted must leave nothing behind.
@@ -105,7 +108,7 @@ export const commit = async <V extends Verification | undefined>(
     const batch =
       after && createEventBatch(ports.subscribers, { app, before: known.verification, after, events, now });
     return {
-      value: { decision, delivery, repeated: found.request, batch },
+      value: { now, decision, delivery, repeated: found.request, batch },
       verification: decision.verification,
       ledger: decision.ledger,
       appDay: decision.appDay,
@@ -117,7 +120,7 @@ export const commit = async <V extends Verification | undefined>(
   });
   const { refusal, verification } = decision;
   if (batch && verification) ports.publish(app, verification, batch);
-  if (delivery) dispatch({ delivery, app });
+  if (delivery) dispatch({ delivery, app, leasedUntil: now + lease });
   const country = order.country ?? verification?.country ?? null;
   const { command, ref } = order;
   if (refusal)

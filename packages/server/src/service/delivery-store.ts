@@ -2,6 +2,7 @@
 import type { Channel } from "../core/channel.ts";
 import type { Verification } from "../core/verification/verification.ts";
 import type { EventBatch } from "./event-batch.ts";
+import type { Lease } from "./lease.ts";
 
 /** A message that has to be handed to a provider. */
 export interface Delivery {
@@ -78,9 +79,13 @@ export interface DeliveryStore {
   ): Promise<readonly Delivery[]>;
   /**
    * Settles a delivery and saves what `report` makes of its verification, in one step; resolves with that. Leaves a delivery
-   * that is settled or gone as it is, and resolves with undefined, as it does when the verification is gone.
+   * that is settled, gone or leased anew as it is, and resolves with undefined, as it does when the verification is gone.
    */
-  settleDelivery(id: string, settlement: Settlement, report?: DeliveryReport): Promise<Reported | undefined>;
+  settleDelivery(
+    lease: Lease,
+    settlement: Settlement,
+    report?: DeliveryReport,
+  ): Promise<Reported | undefined>;
   /** A verification's deliveries, in the order of its messages. */
   deliveries(verificationId: string): Promise<readonly DeliveryRecord[]>;
   /** The delivery that a receipt is about. A settled one is found for the provider that took it, and no other. */

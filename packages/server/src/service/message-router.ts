@@ -26,6 +26,8 @@ export interface Shipment {
   readonly code: string;
   /** Unix milliseconds. */
   readonly now: number;
+  /** Until when nobody else sends it, in Unix milliseconds: no provider is asked after this. */
+  readonly leasedUntil: number;
 }
 
 /** Words a message and hands it to a provider. */

@@ -14,7 +14,7 @@ import { openDatabase } from "../storage/sqlite/database.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import { blankApp } from "./app.ts";
 import { type CommitPorts, commit } from "./commit.ts";
-import type { Dispatch } from "./message-router.ts";
+import type { Dispatch, Shipment } from "./message-router.ts";
 import { createOutbox } from "./outbox.ts";
 import { createScheduler } from "./scheduler.ts";
 
@@ -28,6 +28,7 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
   const store = createSqliteStore(openDatabase(":memory:"));
   const vault = createCodeVault(deriveKey("the secret of the tests, longer than it need be", "codes"));
   const carried: { channel: Channel; at: number; code: string }[] = [];
+  const leases: number[] = [];
   const faults: string[] = [];
   const recorded: VerificationEvent["kind"][] = [];
   const journal = {
@@ -41,7 +42,8 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
   const router = {
     channels: () => ["sms", "voice"] as const,
     observe: () => undefined,
-    carry: async ({ delivery, code, now }: { delivery: { channel: Channel }; code: string; now: number }) => {
+    carry: async ({ delivery, code, now, leasedUntil }: Shipment) => {
+      leases.push(leasedUntil);
       carried.push({ channel: delivery.channel, at: (now - 1_700_000_000_000) / 1000, code });
       const answer = (await answers.shift()) ?? accepted;
       if (answer instanceof Error) throw answer;
@@ -70,6 +72,9 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
   const ref = { appKey: "app", id: "v", phone: plan.phone };
   return {
     carried,
+    leases,
+    /** Replaces methods of the store. */
+    stall: (methods: Partial<typeof store>) => void Object.assign(store, methods),
     faults,
     recorded,
     store,
@@ -217,6 +222,42 @@ describe("A promised message", () => {
     expect(
       (await store.claimDeliveries(clock.now(), clock.now() + 15_000, { limit: 9 })).map(({ id }) => id),
     ).toEqual(["v-1"]);
+  });
+
+  it("has its whole lease after its transaction, however long the store took before", async () => {
+    const it = await start([]);
+    const { phoneRules } = it.store;
+    it.stall({ phoneRules: () => (it.clock.advance(9000), phoneRules()) });
+    const began = it.clock.now();
+    const { now } = await it.begun();
+    await it.outbox.idle();
+    expect(now - began).toBe(9000);
+    expect(it.leases).toEqual([now + 15_000]);
+  });
+
+  it("is handed over with what is left of its lease, as of a read that took seconds", async () => {
+    const it = await start([]);
+    const { verification } = it.store;
+    it.stall({ verification: (...about) => (it.clock.advance(12_000), verification(...about)) });
+    await it.begun();
+    await it.outbox.idle();
+    expect([it.carried.map(({ at }) => at), it.leases]).toEqual([[12], [1_700_000_015_000]]);
+  });
+
+  it("that was claimed anew meanwhile is not settled by who had it before", async () => {
+    let answer: (dispatch: Dispatch) => void = () => undefined;
+    const late = new Promise<Dispatch>((resolve) => {
+      answer = resolve;
+    });
+    const it = await start([late]);
+    await it.begun();
+    it.clock.advance(15_000);
+    const now = it.clock.now();
+    await it.store.claimDeliveries(now, now + 15_000, { limit: 9 });
+    answer({ kind: "deferred", at: now + 100 });
+    await it.outbox.idle();
+    expect(await it.store.claimDeliveries(now + 14_999, now + 30_000, { limit: 9 })).toEqual([]);
+    expect(it.recorded).not.toContain("accepted");
   });
 
   it("never leaves once its verification is over", async () => {

@@ -11,6 +11,7 @@ import { appLimits } from "./app-limits.ts";
 import type { AppStore } from "./app-store.ts";
 import { type CommitPorts, commit, type Job, lease, type Order } from "./commit.ts";
 import type { Delivery, DeliveryStore, Reported, Settlement } from "./delivery-store.ts";
+import type { Lease } from "./lease.ts";
 import type { Dispatch, MessageRouter } from "./message-router.ts";
 import { createEventBatch } from "./webhook-subscriber.ts";
 
@@ -63,11 +64,12 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
     takeOver: async () => {
       if (isFull()) return 0;
       const now = ports.clock.now();
-      const taken = await ports.store.claimDeliveries(now, now + lease, {
+      const leasedUntil = now + lease;
+      const taken = await ports.store.claimDeliveries(now, leasedUntil, {
         limit: batch,
         except: [...running.keys()],
       });
-      for (const delivery of taken) track(delivery, resume(ports, dispatch, delivery));
+      for (const delivery of taken) track(delivery, resume(ports, dispatch, { delivery, leasedUntil }));
       return taken.length;
     },
     waitFor: async (appKey) => {
@@ -83,11 +85,16 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
 const resume = async (
   ports: OutboxPorts,
   dispatch: Outbox["dispatch"],
-  delivery: Delivery,
+  claimed: Omit<Job, "app">,
 ): Promise<void> => {
+  const { delivery, leasedUntil } = claimed;
   const app = await ports.store.app(delivery.appKey);
-  if (app) await carryOut(ports, dispatch, { delivery, app });
-  else await ports.store.settleDelivery(delivery.id, giveUp(ports.clock.now(), "unknown app"));
+  if (app) await carryOut(ports, dispatch, { ...claimed, app });
+  else
+    await ports.store.settleDelivery(
+      { id: delivery.id, leasedUntil },
+      giveUp(ports.clock.now(), "unknown app"),
+    );
 };
 
 const giveUp = (at: number, why: string) => ({ kind: "given_up", at, why }) as const;
@@ -95,22 +102,22 @@ const giveUp = (at: number, why: string) => ({ kind: "given_up", at, why }) as c
 /** Reads the verification once more before it sends: it may have ended since the message was committed. */
 const carryOut = async (ports: OutboxPorts, dispatch: Outbox["dispatch"], job: Job): Promise<void> => {
   const { store, vault, clock, router } = ports;
-  const { delivery, app } = job;
+  const { delivery, app, leasedUntil } = job;
   const { appKey, verificationId: id } = delivery;
   const record = createRecorder(ports, dispatch, job);
+  const phoneRules = await store.phoneRules();
+  const found = await store.verification(appKey, id);
+  // Reading may have taken seconds.
   const now = clock.now();
-  const verification = readNow(await store.verification(appKey, id), now);
+  const verification = readNow(found, now);
   if (verification?.state !== "pending") return record.withdrawal("ended");
   if (isReplaced(delivery, verification)) return record.withdrawal("replaced");
-  const refusal = operatorRefusal(delivery.phone, {
-    ...appLimits(app),
-    phoneRules: await store.phoneRules(),
-  });
+  const refusal = operatorRefusal(delivery.phone, { ...appLimits(app), phoneRules });
   if (refusal) return record.settlement(giveUp(now, refusal.reason));
   const code = vault.open(id, verification.code.sealed);
   const dispatched: Dispatch =
     now < verification.code.expiresAt
-      ? await router.carry({ delivery, verification, app, code, now })
+      ? await router.carry({ delivery, verification, app, code, now, leasedUntil })
       : { kind: "refused", why: "its code has run out" };
   return record.settlement(toSettlement(dispatched, { delivery, verification, now: clock.now() }));
 };
@@ -124,9 +131,14 @@ const readNow = (it: Verification | undefined, now: number): Verification | unde
   asOf(boundVerification(it, now), now);
 
 /** Records what a delivery came to. Another process may have settled it meanwhile: then nothing is recorded. */
-const createRecorder = (ports: OutboxPorts, dispatch: Outbox["dispatch"], { app, delivery }: Job) => {
+const createRecorder = (
+  ports: OutboxPorts,
+  dispatch: Outbox["dispatch"],
+  { app, delivery, leasedUntil }: Job,
+) => {
   const { store, clock, subscribers } = ports;
-  const { id: deliveryId, appKey, verificationId: id, message, channel, tries } = delivery;
+  const { appKey, verificationId: id, message, channel, tries } = delivery;
+  const held: Lease = { id: delivery.id, leasedUntil };
   const append = async (settlement: Settlement, event: VerificationEvent): Promise<void> => {
     const now = clock.now();
     const report = (before: Verification): Reported => {
@@ -138,14 +150,14 @@ const createRecorder = (ports: OutboxPorts, dispatch: Outbox["dispatch"], { app,
       };
     };
     const about = { appKey, verificationId: id, report };
-    const { batch, verification } = (await store.settleDelivery(deliveryId, settlement, about)) ?? {};
+    const { batch, verification } = (await store.settleDelivery(held, settlement, about)) ?? {};
     if (batch && verification) ports.publish(app, verification, batch);
   };
   const giveUpAndGoOn = async (settlement: Extract<Settlement, { kind: "given_up" }>): Promise<void> => {
     const failure = { message, provider: null, why: settlement.why };
     const decide: Order["decide"] = (found, context) =>
       found.isDeliveryOpen ? recordFailure(failure, found, context) : accept(found);
-    const ref = { appKey, id, deliveryId };
+    const ref = { appKey, id, delivery: held };
     await commit(ports, { app, ref, command: "step", settlement, decide }, dispatch);
   };
   return {
@@ -166,7 +178,7 @@ const createRecorder = (ports: OutboxPorts, dispatch: Outbox["dispatch"], { app,
           return giveUpAndGoOn(it);
         case "again":
         case "deferred":
-          return void (await store.settleDelivery(deliveryId, it));
+          return void (await store.settleDelivery(held, it));
       }
     },
   };

@@ -111,7 +111,7 @@ describe("When many steps fall due at once", () => {
     const it = await start((store) => ({
       ...store,
       update: (ref, decide) =>
-        fails(ref.id) && ref.phone === undefined && ref.deliveryId === undefined
+        fails(ref.id) && ref.phone === undefined && ref.delivery === undefined
           ? Promise.reject(new Error("boom"))
           : store.update(ref, decide),
     }));

@@ -5,6 +5,7 @@ import type { VerificationEvent } from "../core/verification/event.ts";
 import type { Verification } from "../core/verification/verification.ts";
 import type { Delivery, Settlement } from "./delivery-store.ts";
 import type { EventBatch } from "./event-batch.ts";
+import type { Lease } from "./lease.ts";
 
 /**
  * What an update is about: an app's day alone; a verification with its phone, and perhaps the delivery that is settled; a phone
@@ -12,19 +13,19 @@ import type { EventBatch } from "./event-batch.ts";
  * idempotency key.
  */
 export type Ref = { readonly appKey: string } & (
-  | (Without<"requestKey" | "deliveryId"> & { readonly id?: undefined; readonly phone?: undefined })
+  | (Without<"requestKey" | "delivery"> & { readonly id?: undefined; readonly phone?: undefined })
   | (Without<"requestKey"> & {
       readonly id: string;
       readonly phone?: undefined;
-      readonly deliveryId?: string | undefined;
+      readonly delivery?: Lease | undefined;
     })
-  | (Without<"deliveryId"> & {
+  | (Without<"delivery"> & {
       readonly id: string;
       readonly phone?: undefined;
       readonly requestKey: string | undefined;
     })
-  | (Without<"requestKey" | "deliveryId"> & { readonly id?: undefined; readonly phone: string })
-  | (Without<"deliveryId"> & {
+  | (Without<"requestKey" | "delivery"> & { readonly id?: undefined; readonly phone: string })
+  | (Without<"delivery"> & {
       /** Without it, the newest verification that began for `phone`. */
       readonly id: string | undefined;
       readonly phone: string;
@@ -57,7 +58,7 @@ export interface Found {
   readonly ledger: PhoneLedger;
   readonly appDay: AppDay;
   readonly request: RecordedRequest | undefined;
-  /** Whether the `Ref`'s delivery is not settled yet; false without one. */
+  /** Whether the `Ref`'s delivery is open under the `Ref`'s lease; false without one. */
   readonly isDeliveryOpen: boolean;
 }
 

@@ -1,4 +1,5 @@
 // Port to a store: the queue of requests that tell apps' servers of events.
+import type { Lease } from "./lease.ts";
 
 /** A request that tells an app's server of an event. */
 export interface WebhookRequest {
@@ -29,5 +30,6 @@ export type WebhookSettlement =
 export interface WebhookStore {
   /** Takes webhook requests whose lease has run out, as `claimDeliveries` does; for leases that are too long see `boundWaits`. */
   claimWebhooks(now: number, leasedUntil: number, limit: number): Promise<readonly WebhookRequest[]>;
-  settleWebhook(id: string, settlement: WebhookSettlement): Promise<void>;
+  /** Settles a request. Leaves one that is done, gone or leased anew as it is. */
+  settleWebhook(lease: Lease, settlement: WebhookSettlement): Promise<void>;
 }

@@ -52,6 +52,8 @@ export interface WebhookSubscriber {
 
 /** How long a process may be at work on one request before another takes it over, in ms. */
 export const webhookLease = 30_000;
+/** How long a receiver has to answer, in ms. A request is not posted when less than this is left of its lease. */
+export const longestPost = 15_000;
 
 /** The events of a change with the webhook requests that report them; undefined without events. */
 export const createEventBatch = (

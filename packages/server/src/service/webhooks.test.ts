@@ -71,7 +71,7 @@ const open = async (url: string, patience = 5000) => {
         leasedUntil: clock.now() + 30 * second,
       },
     }));
-    if (!dies) webhooks.post(of, requests);
+    if (!dies) webhooks.post(of, requests, clock.now() + 30 * second);
     await webhooks.idle();
   };
   /** Moves time on and tells what is due; how many that were. */

@@ -4,8 +4,14 @@ import type { App } from "./app.ts";
 import type { AppStore } from "./app-store.ts";
 import type { Clock } from "./clock.ts";
 import type { Journal } from "./journal.ts";
+import type { Lease } from "./lease.ts";
 import type { WebhookRequest, WebhookStore } from "./webhook-store.ts";
-import { type SignedRequest, type WebhookSubscriber, webhookLease } from "./webhook-subscriber.ts";
+import {
+  longestPost,
+  type SignedRequest,
+  type WebhookSubscriber,
+  webhookLease,
+} from "./webhook-subscriber.ts";
 
 /** Posts a request; resolves with the receiver's status, or null if it could not be reached or took too long. */
 export type Post = (request: SignedRequest) => Promise<number | null>;
@@ -22,7 +28,7 @@ export interface WebhookPorts {
 /** Posts webhook requests. */
 export interface Webhooks {
   /** Begins to post requests that were committed just now. Never throws, never waits. */
-  post(app: App, requests: readonly WebhookRequest[]): void;
+  post(app: App, requests: readonly WebhookRequest[], leasedUntil: number): void;
   /** Posts requests whose process died or whose receiver failed before; returns how many. */
   takeOver(): Promise<number>;
   /** Resolves when nothing is being sent. */
@@ -72,24 +78,30 @@ export const createWebhooks = (ports: WebhookPorts): Webhooks => {
     running.add(done);
   };
 
-  const resume = async (request: WebhookRequest): Promise<void> => {
+  const resume = async (request: WebhookRequest, leasedUntil: number): Promise<void> => {
     const app = await ports.store.app(request.appKey);
-    await (app ? attempt(ports, app, request) : ports.store.settleWebhook(request.id, { kind: "done" }));
+    const lease = { id: request.id, leasedUntil };
+    await (app
+      ? attempt(ports, app, { request, lease })
+      : ports.store.settleWebhook(lease, { kind: "done" }));
   };
 
   return {
-    post: (app, requests) => {
+    post: (app, requests, leasedUntil) => {
       // The others stay in the store until their lease has run out.
-      for (const request of requests) if (room(app.appKey)) track(app.appKey, attempt(ports, app, request));
+      for (const request of requests)
+        if (room(app.appKey))
+          track(app.appKey, attempt(ports, app, { request, lease: { id: request.id, leasedUntil } }));
     },
     takeOver: async () => {
       if (running.size >= mostAtOnce) return 0;
       const now = ports.clock.now();
-      const taken = await ports.store.claimWebhooks(now, now + webhookLease, batch);
+      const leasedUntil = now + webhookLease;
+      const taken = await ports.store.claimWebhooks(now, leasedUntil, batch);
       const later = { kind: "deferred", at: now + turnPause } as const;
       for (const request of taken)
-        if (room(request.appKey)) track(request.appKey, resume(request));
-        else await ports.store.settleWebhook(request.id, later);
+        if (room(request.appKey)) track(request.appKey, resume(request, leasedUntil));
+        else await ports.store.settleWebhook({ id: request.id, leasedUntil }, later);
       return taken.length;
     },
     idle: async () => {
@@ -98,23 +110,30 @@ export const createWebhooks = (ports: WebhookPorts): Webhooks => {
   };
 };
 
-const attempt = async (ports: WebhookPorts, app: App, request: WebhookRequest): Promise<void> => {
+interface Held {
+  readonly request: WebhookRequest;
+  readonly lease: Lease;
+}
+
+const attempt = async (ports: WebhookPorts, app: App, { request, lease }: Held): Promise<void> => {
   const { store, clock, journal } = ports;
+  // Reading took so long that another process might post it at the same time: it is posted when the lease has run out.
+  if (clock.now() >= lease.leasedUntil - longestPost) return undefined;
   const { id, appKey } = request;
   const subscriber = ports.subscribers.find(({ name }) => name === request.subscriber);
   const signed = subscriber?.signRequest(app, request);
-  if (!subscriber || !signed) return store.settleWebhook(id, { kind: "done" });
+  if (!subscriber || !signed) return store.settleWebhook(lease, { kind: "done" });
   const status = await ports.post(signed);
   const why = status === null ? "unreachable" : String(status);
   if (status !== null && status >= 200 && status < 300) {
     journal.note({ event: "webhook_accepted", appKey, id, why });
-    return store.settleWebhook(id, { kind: "done" });
+    return store.settleWebhook(lease, { kind: "done" });
   }
   journal.note({ event: "webhook_failed", appKey, id, why });
   const isFinal = status !== null && subscriber.isFinal(status);
   const pause = isFinal ? undefined : pauses[request.tries];
   return store.settleWebhook(
-    id,
+    lease,
     pause === undefined ? { kind: "done" } : { kind: "again", at: clock.now() + pause },
   );
 };

@@ -47,10 +47,13 @@ export const describeDurability = (name: string, open: () => Promise<ReopenableS
         ...{ appKey: `app-${id}`, phone: `+44740012345${index}`, id },
       }));
       for (const it of [settled, leased, erased]) if (it) await addContent(store, it);
-      await store.settleDelivery("settled-1", { kind: "given_up", at: now, why: "over" });
+      await store.settleDelivery(
+        { id: "settled-1", leasedUntil: now },
+        { kind: "given_up", at: now, why: "over" },
+      );
       await store.claimDeliveries(now, now + 1000, { limit: 9, except: ["erased-1"] });
       await store.claimWebhooks(now, now + 1000, 9);
-      await store.settleWebhook("settled-w", { kind: "done" });
+      await store.settleWebhook({ id: "settled-w", leasedUntil: now + 1000 }, { kind: "done" });
       await store.forgetPhone(erased?.phone ?? "");
       await store.close();
       const again = await reopen();
@@ -69,7 +72,10 @@ export const describeDurability = (name: string, open: () => Promise<ReopenableS
     it("has kept what was asked for before it was closed, though nobody waited for it", async () => {
       const { store, reopen } = await open();
       await addContent(store, owner);
-      const settling = store.settleDelivery("v-1", { kind: "given_up", at: now, why: "over" });
+      const settling = store.settleDelivery(
+        { id: "v-1", leasedUntil: now },
+        { kind: "given_up", at: now, why: "over" },
+      );
       await Promise.all([settling, store.close()]);
       const again = await reopen();
       expect(await again.deliveries("v")).toMatchObject([{ outcome: "given_up" }]);

@@ -60,11 +60,14 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
         value: undefined,
         batch: batchOf(webhooks, leasedUntil),
       }));
-    const handOver = (id: string, provider: string, reference: string | null) =>
-      store.settleDelivery(id, { kind: "accepted", at: now, provider, reference });
+    const handOver = (id: string, it: { provider?: string; reference?: string; leasedUntil?: number } = {}) =>
+      store.settleDelivery(
+        { id, leasedUntil: it.leasedUntil ?? now },
+        { kind: "accepted", at: now, provider: it.provider ?? "p", reference: it.reference ?? null },
+      );
     /** Settles the delivery `v-1` with a webhook request, as a decision does; returns whether it was open. */
     const settle = (settlement: Settlement, batch: EventBatch) =>
-      store.update({ appKey, id: "v", deliveryId: "v-1" }, ({ isDeliveryOpen }) => ({
+      store.update({ appKey, id: "v", delivery: { id: "v-1", leasedUntil: now } }, ({ isDeliveryOpen }) => ({
         value: isDeliveryOpen,
         settlement,
         batch: isDeliveryOpen ? batch : undefined,
@@ -117,11 +120,14 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
 
     it("never hands out a settled delivery, and a postponed one at its time", async () => {
       for (const id of ["a", "b", "c", "d", "e"]) await add(delivery(id));
-      await handOver("a-1", "p", null);
-      await store.settleDelivery("b-1", { kind: "given_up", at: now, why: "over" });
-      await store.settleDelivery("c-1", { kind: "again", at: now + 5000 });
-      await store.settleDelivery("d-1", { kind: "deferred", at: now + 5000 });
-      await store.settleDelivery("e-1", { kind: "unanswered", at: now, provider: "p", why: "timeout" });
+      await handOver("a-1");
+      await store.settleDelivery({ id: "b-1", leasedUntil: now }, { kind: "given_up", at: now, why: "over" });
+      await store.settleDelivery({ id: "c-1", leasedUntil: now }, { kind: "again", at: now + 5000 });
+      await store.settleDelivery({ id: "d-1", leasedUntil: now }, { kind: "deferred", at: now + 5000 });
+      await store.settleDelivery(
+        { id: "e-1", leasedUntil: now },
+        { kind: "unanswered", at: now, provider: "p", why: "timeout" },
+      );
       expect(await idsDue(now + 4999)).toEqual([]);
       expect(await idsDue(now + 5000)).toEqual(["c-1", "d-1"]);
     });
@@ -132,8 +138,14 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
       for (const at of [now, now + 1000, now + 2000]) {
         const claimed = await store.claimDeliveries(at, at + 60_000, { limit: 10 });
         expect(claimed).toHaveLength(2);
-        await store.settleDelivery("again-1", { kind: "again", at: at + 1000 });
-        await store.settleDelivery("deferred-1", { kind: "deferred", at: at + 1000 });
+        await store.settleDelivery(
+          { id: "again-1", leasedUntil: at + 60_000 },
+          { kind: "again", at: at + 1000 },
+        );
+        await store.settleDelivery(
+          { id: "deferred-1", leasedUntil: at + 60_000 },
+          { kind: "deferred", at: at + 1000 },
+        );
       }
       const claimed = await store.claimDeliveries(now + 3000, now + 60_000, { limit: 10 });
       expect(Object.fromEntries(claimed.map(({ id, tries }) => [id, tries]))).toEqual({
@@ -144,7 +156,10 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
 
     it("does not count the first try of whom its own process put off", async () => {
       await add(delivery("v"), now + 60_000);
-      await store.settleDelivery("v-1", { kind: "deferred", at: now + 1000 });
+      await store.settleDelivery(
+        { id: "v-1", leasedUntil: now + 60_000 },
+        { kind: "deferred", at: now + 1000 },
+      );
       expect(
         (await store.claimDeliveries(now + 1000, now + 60_000, { limit: 10 })).map(({ tries }) => tries),
       ).toEqual([0]);
@@ -154,9 +169,15 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
       const all = Array.from({ length: 11 }, (_, index) => delivery("v", index + 1));
       for (const it of all.toReversed()) await add(it, now + 60_000);
       for (const neighbour of ["v2", "u", "w", "V"]) await add(delivery(neighbour), now + 60_000);
-      await handOver("v-1", "p", "r");
-      await store.settleDelivery("v-2", { kind: "unanswered", at: now + 1, provider: "q", why: "timeout" });
-      await store.settleDelivery("v-3", { kind: "given_up", at: now + 2, why: "over" });
+      await handOver("v-1", { reference: "r", leasedUntil: now + 60_000 });
+      await store.settleDelivery(
+        { id: "v-2", leasedUntil: now + 60_000 },
+        { kind: "unanswered", at: now + 1, provider: "q", why: "timeout" },
+      );
+      await store.settleDelivery(
+        { id: "v-3", leasedUntil: now + 60_000 },
+        { kind: "given_up", at: now + 2, why: "over" },
+      );
       const [one, two, three, ...open] = all.map((it) => record(it));
       expect(await store.deliveries("v")).toEqual([
         { ...one, outcome: "accepted", settledAt: now, provider: "p", reference: "r" },
@@ -175,7 +196,7 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
 
     it("finds a settled delivery by its id only for the provider that took it", async () => {
       await add(delivery("v"), now + 60_000);
-      await handOver("v-1", "p", "r");
+      await handOver("v-1", { reference: "r", leasedUntil: now + 60_000 });
       const found = ["p", "q"].map(async (provider) => (await store.deliveryOf({ provider, id: "v-1" }))?.id);
       expect(await Promise.all(found)).toEqual(["v-1", undefined]);
     });
@@ -185,8 +206,8 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
       await add(delivery("a", 1, now - 5000));
       await add(delivery("m", 1, now));
       await add(delivery("other"));
-      for (const id of ["z-1", "a-1", "m-1"]) await handOver(id, "p", "r");
-      await handOver("other-1", "q", "r");
+      for (const id of ["z-1", "a-1", "m-1"]) await handOver(id, { reference: "r" });
+      await handOver("other-1", { provider: "q", reference: "r" });
       const ids = await Promise.all(
         [
           { provider: "p", reference: "r" },
@@ -214,8 +235,14 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
     it("hands out at once a delivery that waits longer than any pause, as a clock that was ahead left it", async () => {
       await add(delivery("patient"));
       await add(delivery("blocked"));
-      await store.settleDelivery("patient-1", { kind: "deferred", at: now + 300_000 });
-      await store.settleDelivery("blocked-1", { kind: "again", at: now + 86_400_000 });
+      await store.settleDelivery(
+        { id: "patient-1", leasedUntil: now },
+        { kind: "deferred", at: now + 300_000 },
+      );
+      await store.settleDelivery(
+        { id: "blocked-1", leasedUntil: now },
+        { kind: "again", at: now + 86_400_000 },
+      );
       expect(await idsDue(now)).toEqual(["blocked-1"]);
     });
 
@@ -231,6 +258,47 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
       expect(await store.deliveries("v")).toMatchObject([{ outcome: "accepted", provider: "p" }]);
       expect((await store.claimWebhooks(now, now + 1, 10)).map(({ id }) => id)).toEqual(["first"]);
       expect(await idsDue(now + 1_000_000)).toEqual([]);
+    });
+
+    it("leaves a delivery alone that another has claimed since, however it is settled", async () => {
+      const mine = { id: "v-1", leasedUntil: now };
+      await add(delivery("v"));
+      await store.claimDeliveries(now, now + 15_000, { limit: 9 });
+      const late: readonly Settlement[] = [
+        settlement,
+        { kind: "unanswered", at: now, provider: "p", why: "timeout" },
+        { kind: "given_up", at: now, why: "over" },
+        { kind: "again", at: now + 1 },
+        { kind: "deferred", at: now + 1 },
+      ];
+      for (const it of late) await store.settleDelivery(mine, it);
+      expect(await settle(settlement, batchOf([request("late")]))).toBe(false);
+      expect(await store.deliveries("v")).toEqual([record(delivery("v"), { tries: 1 })]);
+      expect([await idsDue(now + 14_999), await idsDue(now + 15_000)]).toEqual([[], ["v-1"]]);
+    });
+
+    it("settles a delivery once, however often its settlement is repeated", async () => {
+      await add(delivery("v"));
+      const put = () =>
+        store.settleDelivery({ id: "v-1", leasedUntil: now }, { kind: "deferred", at: now + 5000 });
+      await Promise.all([put(), put()]);
+      await put();
+      expect(await store.claimDeliveries(now + 5000, now + 9000, { limit: 9 })).toMatchObject([{ tries: 0 }]);
+      await put();
+      expect(await idsDue(now + 8999)).toEqual([]);
+    });
+
+    it("leaves a webhook request alone that another has claimed since, and repeats no settlement", async () => {
+      const mine = { id: "n", leasedUntil: now + 1000 };
+      await tell([request("n")]);
+      await store.claimWebhooks(now, now + 1000, 9);
+      await store.settleWebhook(mine, { kind: "deferred", at: now + 500 });
+      await store.settleWebhook(mine, { kind: "deferred", at: now + 500 });
+      expect(await store.claimWebhooks(now + 500, now + 2000, 9)).toEqual([request("n", { tries: 1 })]);
+      for (const it of [{ kind: "done" }, { kind: "again", at: now }, { kind: "deferred", at: now }] as const)
+        await store.settleWebhook(mine, it);
+      expect(await store.claimWebhooks(now + 1999, now + 3000, 9)).toEqual([]);
+      expect(await store.claimWebhooks(now + 2000, now + 3000, 9)).toEqual([request("n", { tries: 2 })]);
     });
 
     it("gives a webhook request to one claimer only, the longest waiting first, and again when its lease has run out", async () => {
@@ -250,8 +318,11 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
     it("forgets a webhook request that is done, and hands out one that is to be told again at its time", async () => {
       await tell([request("done"), request("again")]);
       await store.claimWebhooks(now, now + 60_000, 10);
-      await store.settleWebhook("done", { kind: "done" });
-      await store.settleWebhook("again", { kind: "again", at: now + 5000 });
+      await store.settleWebhook({ id: "done", leasedUntil: now + 60_000 }, { kind: "done" });
+      await store.settleWebhook(
+        { id: "again", leasedUntil: now + 60_000 },
+        { kind: "again", at: now + 5000 },
+      );
       expect(await store.claimWebhooks(now + 4999, now + 9000, 10)).toEqual([]);
       expect(await store.claimWebhooks(now + 5000, now + 9000, 10)).toEqual([request("again", { tries: 2 })]);
       expect(await store.claimWebhooks(now + 10_000_000, now + 20_000_000, 10)).toHaveLength(1);
@@ -282,8 +353,8 @@ export const describeOutbox = (name: string, open: () => Promise<Store>): void =
       const old = now - 1000;
       for (const id of ["settled", "open"]) await add(delivery(id, 1, old), now + 60_000);
       await add(delivery("young"), now + 60_000);
-      await handOver("settled-1", "p", "r");
-      await handOver("young-1", "p", "r");
+      await handOver("settled-1", { leasedUntil: now + 60_000 });
+      await handOver("young-1", { leasedUntil: now + 60_000 });
       await tell([request("old", { createdAt: old }), request("new")], now + 60_000);
       const removed = await store.purge({ now, before: now, refusalsBefore: 0, limit: 100 });
       const left = async (id: string) => (await store.deliveries(id)).length;

@@ -1,5 +1,6 @@
 // The deliveries table. `leased_until` is set while a delivery is open, and null once it is settled.
 import type { Delivery, DeliveryRecord, Settlement } from "../../service/delivery-store.ts";
+import type { Lease } from "../../service/lease.ts";
 import type { Store } from "../../service/store.ts";
 import { clockAhead, longestPause } from "../lease-bounds.ts";
 import type { Claim } from "./claim.ts";
@@ -56,14 +57,21 @@ export const findDelivery = async (
   return newest;
 };
 
-/** Postpones or closes one delivery, if it is open. */
-export const settleAlone = async (session: Session, id: string, it: Settlement): Promise<void> => {
+/** Postpones or closes one delivery, if it is open under this lease. */
+export const settleAlone = async (
+  session: Session,
+  { id, leasedUntil }: Lease,
+  it: Settlement,
+): Promise<void> => {
   const row = settledColumns(it);
   await session.change(
     `UPDATE deliveries SET leased_until = $2, tries = tries + $3, outcome = $4, settled_at = $5, provider = $6,
        reference = $7, why = $8
-     WHERE id = $1 AND leased_until IS NOT NULL`,
-    [id, row.leased_until, row.tries, row.outcome, row.settled_at, row.provider, row.reference, row.why],
+     WHERE id = $1 AND leased_until = $9`,
+    [
+      ...[id, row.leased_until, row.tries, row.outcome, row.settled_at, row.provider, row.reference, row.why],
+      leasedUntil,
+    ],
   );
 };
 

@@ -1,5 +1,6 @@
 // Deliveries within a change: which are open, which are added, and how they are settled.
 import type { Delivery, Settlement } from "../../service/delivery-store.ts";
+import type { Lease } from "../../service/lease.ts";
 import type { Transaction } from "./database.ts";
 import { settledColumns } from "./deliveries.ts";
 import { insertRows, rowsValue } from "./insert-rows.ts";
@@ -9,27 +10,28 @@ type SettledRow = ReturnType<typeof settledColumns> & { readonly id: string };
 
 /** Deliveries by id; the first part of their key is empty. Those that were read stay locked until the change ends. */
 export const createOpenDeliveries = (session: Transaction) => {
-  const open = createRows<boolean>(async (keys) => {
-    const rows = await session.rows<{ readonly id: string }>(
-      `SELECT id FROM deliveries WHERE id = ANY($1) AND leased_until IS NOT NULL ORDER BY id FOR NO KEY UPDATE`,
+  const leases = createRows<number | null>(async (keys) => {
+    const rows = await session.rows<Lease>(
+      `SELECT id, leased_until AS "leasedUntil" FROM deliveries WHERE id = ANY($1) AND leased_until IS NOT NULL ORDER BY id FOR NO KEY UPDATE`,
       [columnsOf(keys)[1]],
     );
-    return rows.map(({ id }) => [["", id], true]);
-  }, false);
+    return rows.map(({ id, leasedUntil }) => [["", id], leasedUntil]);
+  }, null);
   const added: object[] = [];
   const settled = new Map<string, SettledRow>();
   return {
-    read: (ids: readonly string[]) => open.read(ids.map((id) => ["", id])),
-    isOpen: (id: string) => open.get("", id),
+    read: (ids: readonly string[]) => leases.read(ids.map((id) => ["", id])),
+    /** Whether it is open under this lease. */
+    isHeld: async ({ id, leasedUntil }: Lease) => (await leases.get("", id)) === leasedUntil,
     add: (it: Delivery, leasedUntil: number): void => {
       added.push(addedRow(it, leasedUntil));
-      open.set(["", it.id], true);
+      leases.set(["", it.id], leasedUntil);
     },
-    /** Of a delivery that is open. */
+    /** Of a delivery that is held. */
     settle: (id: string, settlement: Settlement): void => {
       const row = settledColumns(settlement);
       settled.set(id, { ...row, id, tries: row.tries + (settled.get(id)?.tries ?? 0) });
-      if (row.leased_until === null) open.set(["", id], false);
+      leases.set(["", id], row.leased_until);
     },
     write: (): void => {
       insertRows(session, { table: "deliveries", columns: addedColumns }, added);

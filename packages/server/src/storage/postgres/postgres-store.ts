@@ -1,5 +1,6 @@
 // The store on PostgreSQL: one database, any number of processes. It reads and writes; decisions are the caller's.
 import { releasedLedger } from "../../core/phone-ledger.ts";
+import { retryOutages } from "../../service/retry-outages.ts";
 import type { Store } from "../../service/store.ts";
 import { createAccessRules } from "./access-rules.ts";
 import { createApps } from "./apps.ts";
@@ -9,7 +10,6 @@ import { countAppContent, erasePhone } from "./erasure.ts";
 import { findEvents } from "./events.ts";
 import { createInTurn } from "./in-turn.ts";
 import { listInbox } from "./inbox.ts";
-import { retryOutages } from "./outage-retry.ts";
 import { ledgersOf } from "./phones.ts";
 import { purgeDatabase } from "./purge.ts";
 import { addRefusals, findRefusals } from "./refusals.ts";
@@ -73,7 +73,7 @@ const createUpdate =
         },
       },
       // Nobody waits for a settlement, so it joins the next transaction.
-      ref.deliveryId === undefined ? "now" : "soon",
+      ref.delivery === undefined ? "now" : "soon",
     );
 
 const appMethods = (
@@ -115,6 +115,15 @@ const recordMethods = (
   forgetPhone: (phone, appKey) => erasePhone(database, phone, appKey),
 });
 
+/** Measures how long a settlement has been tried. */
+const processClock = {
+  now: () => performance.now(),
+  after: (ms: number, run: () => void) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
 /** Open deliveries and webhook requests. */
 const outboxMethods = (
   database: Database,
@@ -127,22 +136,23 @@ const outboxMethods = (
   return {
     claimDeliveries: (now, until, { limit, except = [] }) =>
       inTurn(() => claimDeliveries(database, { now, until, limit, except })),
-    settleDelivery: (id, settlement, report) =>
+    settleDelivery: (lease, settlement, report) =>
       retryOutages(async () => {
         if (report)
           return shared.make(
             {
-              about: { appKey: report.appKey, id: report.verificationId, deliveryId: id },
-              make: (unit) => unit.settle(id, settlement, report),
+              about: { appKey: report.appKey, id: report.verificationId, delivery: lease },
+              make: (unit) => unit.settle(lease, settlement, report),
             },
             "soon",
           );
-        await settleAlone(database, id, settlement);
+        await settleAlone(database, lease, settlement);
         return undefined;
-      }),
+      }, processClock),
     deliveries: (verificationId) => findDeliveries(database, verificationId),
     deliveryOf: (about) => findDelivery(database, about),
     claimWebhooks: (now, until, limit) => inTurn(() => claimWebhooks(database, { now, until, limit })),
-    settleWebhook: (id, settlement) => retryOutages(() => settleWebhook(database, id, settlement)),
+    settleWebhook: (lease, settlement) =>
+      retryOutages(() => settleWebhook(database, lease, settlement), processClock),
   };
 };

@@ -2,6 +2,7 @@
 import { emptyLedger } from "../../core/phone-ledger.ts";
 import type { DeliveryReport, Reported, Settlement } from "../../service/delivery-store.ts";
 import type { EventBatch } from "../../service/event-batch.ts";
+import type { Lease } from "../../service/lease.ts";
 import type { Decided, Found, Ref } from "../../service/verification-store.ts";
 import { createAppStates, writeAppDays } from "./app-days.ts";
 import type { Transaction } from "./database.ts";
@@ -80,7 +81,7 @@ const createRead =
       requests.read(refs.flatMap((it) => keyOf(it.appKey, it.requestKey))),
       phones.read(refs.flatMap((it) => keyOf(it.appKey, it.phone))),
       verifications.read(refs.flatMap((it) => keyOf(it.appKey, it.id))),
-      deliveries.read(refs.flatMap(({ deliveryId }) => deliveryId ?? [])),
+      deliveries.read(refs.flatMap(({ delivery }) => delivery?.id ?? [])),
     ]);
     const ids = await Promise.all(refs.map((ref) => findId({ requests, phones }, ref)));
     const keys = refs.flatMap(({ appKey }, index) => keyOf(appKey, ids[index]));
@@ -107,7 +108,7 @@ const createFind =
   (tables: Tables) =>
   async (ref: Ref): Promise<Found> => {
     const { apps, requests, phones, verifications, deliveries } = tables;
-    const { appKey, phone, requestKey, deliveryId } = ref;
+    const { appKey, phone, requestKey, delivery } = ref;
     const wanted = await findId(tables, ref);
     const verification = wanted === undefined ? undefined : await verifications.get(appKey, wanted);
     const number = phone ?? verification?.phone;
@@ -118,7 +119,7 @@ const createFind =
       verification,
       ledger: number === undefined ? emptyLedger : await phones.get(appKey, number),
       appDay: day,
-      isDeliveryOpen: deliveryId !== undefined && (await deliveries.isOpen(deliveryId)),
+      isDeliveryOpen: delivery !== undefined && (await deliveries.isHeld(delivery)),
     };
   };
 
@@ -134,19 +135,18 @@ const createKeep =
     if (appDay && appDay !== found.appDay) apps.set([appKey, ""], { isKept: found.isAppKept, day: appDay });
     if (delivery) deliveries.add(delivery.delivery, delivery.leasedUntil);
     if (request) requests.set([appKey, request.key], request);
-    if (settlement && found.isDeliveryOpen && ref.deliveryId !== undefined)
-      deliveries.settle(ref.deliveryId, settlement);
+    if (settlement && found.isDeliveryOpen && ref.delivery) deliveries.settle(ref.delivery.id, settlement);
     addBatch(decided.batch);
   };
 
 /** Settles a delivery and notes what its report makes of its verification. */
 const createSettle =
   ({ verifications, deliveries }: Tables, addBatch: (batch?: EventBatch) => void) =>
-  async (id: string, settlement: Settlement, about: DeliveryReport): Promise<Reported | undefined> => {
-    if (!(await deliveries.isOpen(id))) return undefined;
+  async (lease: Lease, settlement: Settlement, about: DeliveryReport): Promise<Reported | undefined> => {
+    if (!(await deliveries.isHeld(lease))) return undefined;
     const found = await verifications.get(about.appKey, about.verificationId);
     const reported = found && about.report(found);
-    deliveries.settle(id, settlement);
+    deliveries.settle(lease.id, settlement);
     if (!reported) return undefined;
     verifications.set([about.appKey, about.verificationId], reported.verification);
     addBatch(reported.batch);

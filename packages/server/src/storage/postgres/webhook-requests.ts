@@ -1,5 +1,6 @@
 // The queue of webhook requests. An accepted one is deleted; until then its lease says which process is at work on it.
 import type { EventBatch } from "../../service/event-batch.ts";
+import type { Lease } from "../../service/lease.ts";
 import type { WebhookRequest, WebhookSettlement } from "../../service/webhook-store.ts";
 import type { Claim } from "./claim.ts";
 import type { Session, Transaction } from "./database.ts";
@@ -42,23 +43,26 @@ export const claimWebhooks = (
 /** Removes a request that is done, or postpones it. */
 export const settleWebhook = async (
   session: Session,
-  id: string,
+  { id, leasedUntil }: Lease,
   settlement: WebhookSettlement,
 ): Promise<void> => {
   switch (settlement.kind) {
     case "done":
-      await session.change("DELETE FROM webhook_requests WHERE id = $1", [id]);
+      await session.change("DELETE FROM webhook_requests WHERE id = $1 AND leased_until = $2", [
+        id,
+        leasedUntil,
+      ]);
       return;
     case "again":
-      await session.change("UPDATE webhook_requests SET leased_until = $2 WHERE id = $1", [
-        id,
-        settlement.at,
-      ]);
+      await session.change(
+        "UPDATE webhook_requests SET leased_until = $3 WHERE id = $1 AND leased_until = $2",
+        [id, leasedUntil, settlement.at],
+      );
       return;
     case "deferred":
-      await session.change("UPDATE webhook_requests SET leased_until = $2, tries = tries - 1 WHERE id = $1", [
-        id,
-        settlement.at,
-      ]);
+      await session.change(
+        "UPDATE webhook_requests SET leased_until = $3, tries = tries - 1 WHERE id = $1 AND leased_until = $2",
+        [id, leasedUntil, settlement.at],
+      );
   }
 };

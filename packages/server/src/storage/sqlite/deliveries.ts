@@ -1,6 +1,7 @@
 // The deliveries table. `leased_until` is set while a delivery is open, and null once it is settled.
 import type { Channel } from "../../core/channel.ts";
 import type { Delivery, DeliveryRecord, Settlement } from "../../service/delivery-store.ts";
+import type { Lease } from "../../service/lease.ts";
 import type { Store } from "../../service/store.ts";
 import { clockAhead as ahead, longestPause } from "../lease-bounds.ts";
 import type { Sqlite } from "./sqlite.ts";
@@ -36,8 +37,8 @@ export const createDeliveries = (database: Sqlite) => {
   const byReference = database.prepare<[string, string], DeliveryRecord>(
     `${record} WHERE reference = ? AND provider = ? ORDER BY created_at DESC LIMIT 1`,
   );
-  const isOpen = database.prepare<[string], unknown>(
-    "SELECT 1 FROM deliveries WHERE id = ? AND leased_until IS NOT NULL",
+  const isHeld = database.prepare<[string, number], unknown>(
+    "SELECT 1 FROM deliveries WHERE id = ? AND leased_until = ?",
   );
   return {
     add: (it: Delivery, leasedUntil: number) =>
@@ -52,7 +53,7 @@ export const createDeliveries = (database: Sqlite) => {
     ): readonly Delivery[] =>
       claim.all(until, now, now + longestPause, now + ahead, now + ahead, JSON.stringify(except), limit),
     settle: createSettle(database),
-    isOpen: (id: string): boolean => isOpen.get(id) !== undefined,
+    isHeld: ({ id, leasedUntil }: Lease): boolean => isHeld.get(id, leasedUntil) !== undefined,
     of: (verificationId: string): readonly DeliveryRecord[] =>
       ofVerification.all(verificationId, verificationId),
     find: ({ provider, id, reference }: Parameters<Store["deliveryOf"]>[0]): DeliveryRecord | undefined => {
@@ -65,28 +66,28 @@ export const createDeliveries = (database: Sqlite) => {
 const createSettle = (database: Sqlite) => {
   const close = database.prepare(
     `UPDATE deliveries SET leased_until = NULL, outcome = ?, settled_at = ?, provider = ?, reference = ?, why = ?
-     WHERE id = ? AND leased_until IS NOT NULL`,
+     WHERE id = ? AND leased_until = ?`,
   );
   const postpone = database.prepare(
-    "UPDATE deliveries SET leased_until = ? WHERE id = ? AND leased_until IS NOT NULL",
+    "UPDATE deliveries SET leased_until = ? WHERE id = ? AND leased_until = ?",
   );
   const defer = database.prepare(
-    "UPDATE deliveries SET leased_until = ?, tries = tries - 1 WHERE id = ? AND leased_until IS NOT NULL",
+    "UPDATE deliveries SET leased_until = ?, tries = tries - 1 WHERE id = ? AND leased_until = ?",
   );
-  const run = (id: string, it: Settlement) => {
+  const run = ({ id, leasedUntil }: Lease, it: Settlement) => {
     switch (it.kind) {
       case "accepted":
-        return close.run(it.kind, it.at, it.provider, it.reference, null, id);
+        return close.run(it.kind, it.at, it.provider, it.reference, null, id, leasedUntil);
       case "unanswered":
-        return close.run(it.kind, it.at, it.provider, null, it.why, id);
+        return close.run(it.kind, it.at, it.provider, null, it.why, id, leasedUntil);
       case "given_up":
-        return close.run(it.kind, it.at, null, null, it.why, id);
+        return close.run(it.kind, it.at, null, null, it.why, id, leasedUntil);
       case "again":
-        return postpone.run(it.at, id);
+        return postpone.run(it.at, id, leasedUntil);
       case "deferred":
-        return defer.run(it.at, id);
+        return defer.run(it.at, id, leasedUntil);
     }
   };
-  /** Returns whether it was open. */
-  return (id: string, it: Settlement): boolean => run(id, it).changes > 0;
+  /** Returns whether it was open under this lease. */
+  return (lease: Lease, it: Settlement): boolean => run(lease, it).changes > 0;
 };

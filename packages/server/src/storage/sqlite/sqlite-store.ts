@@ -2,6 +2,7 @@
 import { emptyLedger, releasedLedger } from "../../core/phone-ledger.ts";
 import type { DeliveryReport, Reported, Settlement } from "../../service/delivery-store.ts";
 import type { EventBatch } from "../../service/event-batch.ts";
+import type { Lease } from "../../service/lease.ts";
 import type { Store } from "../../service/store.ts";
 import type { Decided, Found, Ref } from "../../service/verification-store.ts";
 import { createAccessRules } from "./access-rules.ts";
@@ -56,7 +57,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
           return keep(ref, found, decide(found));
         },
         // Nobody waits for a settlement, so it joins the next transaction.
-        ref.deliveryId === undefined ? "now" : "soon",
+        ref.delivery === undefined ? "now" : "soon",
       ),
     find: async (ref) => find(ref),
     verification: async (appKey, id) => verifications.get(appKey, id),
@@ -110,8 +111,7 @@ const createKeep =
     if (decided.appDay && decided.appDay !== found.appDay) appDays.put(ref.appKey, decided.appDay);
     if (delivery) deliveries.add(delivery.delivery, delivery.leasedUntil);
     if (request) requests.add(ref.appKey, request);
-    if (decided.settlement && ref.deliveryId !== undefined)
-      deliveries.settle(ref.deliveryId, decided.settlement);
+    if (decided.settlement && ref.delivery) deliveries.settle(ref.delivery, decided.settlement);
     if (decided.batch) addBatch({ events, webhooks }, decided.batch);
     return decided.value;
   };
@@ -178,19 +178,19 @@ const outbox = (
   return {
     claimDeliveries: (now, until, { limit, except = [] }) =>
       together(() => deliveries.claim(now, until, { limit, except })),
-    settleDelivery: (id, settlement, report) => together(() => settle(id, settlement, report), "soon"),
+    settleDelivery: (lease, settlement, report) => together(() => settle(lease, settlement, report), "soon"),
     deliveries: async (verificationId) => deliveries.of(verificationId),
     deliveryOf: async (about) => deliveries.find(about),
     claimWebhooks: (now, until, limit) => together(() => webhooks.claim(now, until, limit)),
-    settleWebhook: (id, settlement) => together(() => webhooks.settle(id, settlement), "soon"),
+    settleWebhook: (lease, settlement) => together(() => webhooks.settle(lease, settlement), "soon"),
   };
 };
 
 const createSettle =
   ({ verifications, deliveries, ...outgoing }: Outgoing & Pick<Tables, "verifications">) =>
-  (id: string, settlement: Settlement, about?: DeliveryReport): Reported | undefined => {
-    const wasOpen = deliveries.settle(id, settlement);
-    const found = wasOpen && about && verifications.get(about.appKey, about.verificationId);
+  (lease: Lease, settlement: Settlement, about?: DeliveryReport): Reported | undefined => {
+    const wasHeld = deliveries.settle(lease, settlement);
+    const found = wasHeld && about && verifications.get(about.appKey, about.verificationId);
     if (!found) return undefined;
     const reported = about.report(found);
     if (reported.verification !== found) verifications.put(reported.verification, found);
@@ -208,13 +208,13 @@ interface Tables {
 
 const createFind =
   ({ apps, requests, verifications, phones, appDays, deliveries }: Tables & Pick<Outgoing, "deliveries">) =>
-  ({ appKey, id, phone, requestKey, deliveryId }: Ref): Found => {
+  ({ appKey, id, phone, requestKey, delivery }: Ref): Found => {
     const request = requestKey === undefined ? undefined : requests.get(appKey, requestKey);
     const asked = phone === undefined ? undefined : phones.get(appKey, phone);
     const wanted = request?.verificationId ?? id ?? asked?.latest ?? undefined;
     const verification = wanted === undefined ? undefined : verifications.get(appKey, wanted);
     const ledger = asked ?? (verification ? phones.get(appKey, verification.phone) : emptyLedger);
-    const isDeliveryOpen = deliveryId !== undefined && deliveries.isOpen(deliveryId);
+    const isDeliveryOpen = delivery !== undefined && deliveries.isHeld(delivery);
     const [isAppKept, appDay] = [apps.has(appKey), appDays.get(appKey)];
     return { isAppKept, request, verification, ledger, appDay, isDeliveryOpen };
   };

@@ -1,5 +1,6 @@
 // The queue of webhook requests. An accepted one is deleted; until then its lease says which process is at work on it.
 import type { EventBatch } from "../../service/event-batch.ts";
+import type { Lease } from "../../service/lease.ts";
 import type { WebhookRequest, WebhookSettlement } from "../../service/webhook-store.ts";
 import type { Sqlite } from "./sqlite.ts";
 
@@ -17,10 +18,12 @@ export const createWebhookRequests = (database: Sqlite) => {
      WHERE id IN (SELECT id FROM webhook_requests WHERE leased_until <= ? ORDER BY leased_until LIMIT ?)
      RETURNING ${columns}`,
   );
-  const remove = database.prepare("DELETE FROM webhook_requests WHERE id = ?");
-  const postpone = database.prepare("UPDATE webhook_requests SET leased_until = ? WHERE id = ?");
+  const remove = database.prepare("DELETE FROM webhook_requests WHERE id = ? AND leased_until = ?");
+  const postpone = database.prepare(
+    "UPDATE webhook_requests SET leased_until = ? WHERE id = ? AND leased_until = ?",
+  );
   const defer = database.prepare(
-    "UPDATE webhook_requests SET leased_until = ?, tries = tries - 1 WHERE id = ?",
+    "UPDATE webhook_requests SET leased_until = ?, tries = tries - 1 WHERE id = ? AND leased_until = ?",
   );
   return {
     add: ({ verificationId, webhooks, leasedUntil }: Omit<EventBatch, "events">): void => {
@@ -39,16 +42,16 @@ export const createWebhookRequests = (database: Sqlite) => {
     },
     claim: (now: number, until: number, limit: number): readonly WebhookRequest[] =>
       claim.all(until, now, limit),
-    settle: (id: string, settlement: WebhookSettlement): void => {
+    settle: ({ id, leasedUntil }: Lease, settlement: WebhookSettlement): void => {
       switch (settlement.kind) {
         case "deferred":
-          defer.run(settlement.at, id);
+          defer.run(settlement.at, id, leasedUntil);
           return;
         case "done":
-          remove.run(id);
+          remove.run(id, leasedUntil);
           return;
         case "again":
-          postpone.run(settlement.at, id);
+          postpone.run(settlement.at, id, leasedUntil);
           return;
       }
     },
