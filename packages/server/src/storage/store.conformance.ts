@@ -4,6 +4,7 @@ import type { Store } from "../service/store.ts";
 import { describeAccessRules } from "./access-rules.conformance.ts";
 import { describeErasure } from "./erasure.conformance.ts";
 import { describeEvents } from "./events.conformance.ts";
+import { describeLeases } from "./leases.conformance.ts";
 import { describeLookups } from "./lookups.conformance.ts";
 import { describeOutbox } from "./outbox.conformance.ts";
 import { describePurge } from "./purge.conformance.ts";
@@ -11,11 +12,13 @@ import { describeRecords } from "./records.conformance.ts";
 import { describeRefusals } from "./refusals.conformance.ts";
 import { describeVerifications } from "./verifications.conformance.ts";
 import { describeWaitBounds } from "./wait-bounds.conformance.ts";
+import { describeWebhookQueue } from "./webhooks.conformance.ts";
 
 const suites = [
   describeAccessRules,
   describeErasure,
   describeEvents,
+  describeLeases,
   describeLookups,
   describeOutbox,
   describePurge,
@@ -23,6 +26,7 @@ const suites = [
   describeRefusals,
   describeVerifications,
   describeWaitBounds,
+  describeWebhookQueue,
 ];
 
 /** Holds a store against its ports. `open` gives a fresh, empty store. */

@@ -90,10 +90,13 @@ const startKeeper = (folder: string, owner: number, fsync: string): void => {
   }).unref();
 };
 
-/** PostgreSQL writes its state into the last line of this file. */
+/** PostgreSQL writes its state into the last line of this file, and removes it when it ends, as `initdb` does too. */
 const isReady = (folder: string): boolean => {
-  const file = join(folder, "data", "postmaster.pid");
-  return existsSync(file) && /^ready\s*$/m.test(readFileSync(file, "utf8"));
+  try {
+    return /^ready\s*$/m.test(readFileSync(join(folder, "data", "postmaster.pid"), "utf8"));
+  } catch {
+    return false;
+  }
 };
 
 const untilReady = (folder: string): Promise<void> =>
