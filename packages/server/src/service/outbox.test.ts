@@ -73,8 +73,15 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
   return {
     carried,
     leases,
-    /** Replaces methods of the store. */
-    stall: (methods: Partial<typeof store>) => void Object.assign(store, methods),
+    /** Makes a method of the store take seconds. */
+    stall: (name: "phoneRules" | "verification", seconds: number) => {
+      const method: (...about: [string, string]) => unknown = store[name];
+      const slow = (...about: [string, string]) => {
+        clock.advance(seconds * 1000);
+        return method(...about);
+      };
+      Object.assign(store, { [name]: slow });
+    },
     faults,
     recorded,
     store,
@@ -226,8 +233,7 @@ describe("A promised message", () => {
 
   it("has its whole lease after its transaction, however long the store took before", async () => {
     const it = await start([]);
-    const { phoneRules } = it.store;
-    it.stall({ phoneRules: () => (it.clock.advance(9000), phoneRules()) });
+    it.stall("phoneRules", 9);
     const began = it.clock.now();
     const { now } = await it.begun();
     await it.outbox.idle();
@@ -237,8 +243,7 @@ describe("A promised message", () => {
 
   it("is handed over with what is left of its lease, as of a read that took seconds", async () => {
     const it = await start([]);
-    const { verification } = it.store;
-    it.stall({ verification: (...about) => (it.clock.advance(12_000), verification(...about)) });
+    it.stall("verification", 12);
     await it.begun();
     await it.outbox.idle();
     expect([it.carried.map(({ at }) => at), it.leases]).toEqual([[12], [1_700_000_015_000]]);
