@@ -18,8 +18,8 @@ export interface Transaction extends Session {
   changeLater(text: string, values: readonly unknown[]): void;
 }
 
-/** What a transaction is for. */
-export type Purpose = "change" | "look" | "upkeep";
+/** What a transaction is for: `shared` has changes of many apps, which must not wait long for one that is locked. */
+export type Purpose = "change" | "shared" | "look" | "upkeep";
 
 /** A database. Its own statements are transactions of their own. */
 export interface Database extends Session {
@@ -40,7 +40,8 @@ const limits = (locks: string, statement: string): string =>
 
 // The isolation is named: a database may have another default, under which work that waited for a lock fails.
 const beginnings: Readonly<Record<Purpose, string>> = {
-  change: `BEGIN ISOLATION LEVEL READ COMMITTED; ${limits("5s", "10s")}`,
+  change: `BEGIN ISOLATION LEVEL READ COMMITTED; ${limits("3s", "10s")}`,
+  shared: `BEGIN ISOLATION LEVEL READ COMMITTED; ${limits("500ms", "10s")}`,
   look: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
   upkeep: "BEGIN ISOLATION LEVEL READ COMMITTED",
 };

@@ -1,11 +1,12 @@
 // Changes that arrive close together share one transaction. If it fails, each is done again in a transaction of its own, so that
-// only the one at fault fails.
+// only the one at fault fails. If one of their apps is locked, each app's changes are made apart, so that only that app waits.
 import { StoreOutageError } from "../../service/store-outage.ts";
 import type { Ref } from "../../service/verification-store.ts";
 import { createGathering } from "../gathering.ts";
-import type { Database } from "./database.ts";
+import { createAppsApart } from "./apps-apart.ts";
+import type { Database, Purpose } from "./database.ts";
 import { lockApps } from "./lock-apps.ts";
-import { isConflict } from "./store-fault.ts";
+import { isConflict, isLockTimeout } from "./store-fault.ts";
 import { trackWork } from "./track-work.ts";
 import { createUnitOfWork, type UnitOfWork } from "./unit-of-work.ts";
 
@@ -32,11 +33,26 @@ const mostAttempts = 5;
 
 /** Shares transactions of one database. */
 export const createSharedTransactions = (database: Database): SharedTransactions => {
-  const gather = createGathering<Item>((items) => carryOut(database, items));
+  const apart = createAppsApart<Item>((items) => carryOut(items, (it) => transact(database, it, "change")));
+  const gather = createGathering<Item>((items) =>
+    carryOut(items, async (some) => {
+      try {
+        await transact(database, some, "shared");
+      } catch (fault) {
+        if (!isLockTimeout(fault)) throw fault;
+        for (const item of some) apart.add(item.about.appKey, item);
+      }
+    }),
+  );
   const { track, untilIdle } = trackWork();
+  const order = (item: Item, when: "now" | "soon"): void => {
+    const { appKey } = item.about;
+    if (apart.has(appKey)) apart.add(appKey, item);
+    else gather(item, when);
+  };
   return {
     make: <T>(change: Change<T>, when: "now" | "soon" = "now") =>
-      track(new Promise<T>((resolve, reject) => gather(createItem(change, { resolve, reject }), when))),
+      track(new Promise<T>((resolve, reject) => order(createItem(change, { resolve, reject }), when))),
     end: untilIdle,
   };
 };
@@ -56,23 +72,26 @@ const createItem = <T>(
   };
 };
 
-const carryOut = async (database: Database, items: readonly Item[]): Promise<void> => {
+/** Makes changes in one transaction. */
+type Transact = (items: readonly Item[]) => Promise<void>;
+
+const carryOut = async (items: readonly Item[], transactItems: Transact): Promise<void> => {
   try {
-    await transact(database, items);
+    await transactItems(items);
   } catch (fault) {
     const [item, ...others] = items;
     if (fault instanceof StoreOutageError || !item) for (const it of items) it.reject(fault);
-    else if (others.length > 0) for (const it of items) await carryOut(database, [it]);
-    else await carryOutAgain(database, item, fault);
+    else if (others.length > 0) for (const it of items) await carryOut([it], transactItems);
+    else await carryOutAgain(item, transactItems, fault);
   }
 };
 
 /** Another process's transaction may have been in the way. */
-const carryOutAgain = async (database: Database, item: Item, fault: unknown): Promise<void> => {
+const carryOutAgain = async (item: Item, transactItems: Transact, fault: unknown): Promise<void> => {
   let latest = fault;
   for (let attempt = 1; attempt < mostAttempts && isConflict(latest); attempt += 1) {
     try {
-      await transact(database, [item]);
+      await transactItems([item]);
       return;
     } catch (again) {
       latest = again;
@@ -82,7 +101,7 @@ const carryOutAgain = async (database: Database, item: Item, fault: unknown): Pr
 };
 
 /** Makes the changes one after another, writes them, and settles their promises. */
-const transact = async (database: Database, items: readonly Item[]): Promise<void> => {
+const transact = async (database: Database, items: readonly Item[], purpose: Purpose): Promise<void> => {
   const ends = await database.transact(async (session) => {
     const abouts = items.map(({ about }) => about);
     const appKeys = abouts.map(({ appKey }) => appKey);
@@ -93,7 +112,7 @@ const transact = async (database: Database, items: readonly Item[]): Promise<voi
     for (const item of items) made.push(await attempt(item, unit));
     unit.write();
     return made;
-  });
+  }, purpose);
   for (const end of ends) end();
 };
 

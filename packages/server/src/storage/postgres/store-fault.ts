@@ -33,5 +33,9 @@ const describeConnectionFault = (fault: Error): string => {
 /** Whether the same work may succeed when it is done again. */
 export const isConflict = (fault: unknown): boolean => conflicts.includes(codeOf(fault));
 
+/** Whether another process held a lock for longer than was waited for it. */
+export const isLockTimeout = (fault: unknown): boolean =>
+  fault instanceof StoreOutageError && codeOf(fault.cause) === "55P03";
+
 /** A database that PostgreSQL opens, but that Telproof has not made. */
 export class ForeignStoreError extends Error {}
