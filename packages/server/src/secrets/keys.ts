@@ -1,5 +1,5 @@
 // Keys for each purpose, derived from the server's one secret (HKDF-SHA256, RFC 5869). Never stored, never logged.
-import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
+import { createHmac, createSecretKey, hash, hkdfSync, type KeyObject } from "node:crypto";
 
 /** What a key is for. A key never serves two purposes. */
 export type Purpose = "codes" | "session-tokens" | "proofs" | "texts" | "links" | "requests" | "fingerprint";
@@ -25,7 +25,7 @@ export const deriveKeys = ([current, ...previous]: Secrets, purpose: Purpose): K
 export type Keys = readonly [current: KeyObject, ...previous: KeyObject[]];
 
 /** SHA-256 of something that is itself long and random, such as a secret key: a digest that needs no salt. */
-export const digest = (text: string): string => createHash("sha256").update(text).digest("base64url");
+export const digest = (text: string): string => hash("sha256", text, "base64url");
 
 /** HMAC-SHA256 of a text under a base64 key, in base64. */
 export const hmac = (key: string, text: string): string =>

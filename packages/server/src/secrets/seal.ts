@@ -1,26 +1,16 @@
 // Encrypts small texts at rest: AES-256-GCM, a random nonce each, bound to a context that must be named to open them.
-import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, type KeyObject } from "node:crypto";
 import type { Seal } from "../service/secrets.ts";
 import type { Keys } from "./keys.ts";
+import { createRandomBytes } from "./random-pages.ts";
 
 const nonceLength = 12;
 const tagLength = 16;
 
-/** Random bytes are asked for by the page: a call for each nonce would cost more than the encryption. */
-const createNonces = (): (() => Buffer) => {
-  let page = Buffer.alloc(0);
-  return () => {
-    if (page.length < nonceLength) page = randomBytes(nonceLength * 256);
-    const nonce = page.subarray(0, nonceLength);
-    page = page.subarray(nonceLength);
-    return nonce;
-  };
-};
-
 /** A seal that closes under the first key and opens under each; the keys serve nothing else. */
 export const createSeal = (...keys: Keys): Seal => {
   const [key] = keys;
-  const nextNonce = createNonces();
+  const nextNonce = createRandomBytes(nonceLength);
   return {
     close: (text, context) => {
       const nonce = nextNonce();

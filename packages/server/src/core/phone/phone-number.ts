@@ -1,9 +1,8 @@
 // Reads what a person writes as a phone number and says whose, of which type, or what is wrong with it.
 // Numbering plans are libphonenumber's; nothing here guesses beyond them.
-import type { PhoneNumber } from "libphonenumber-js/max";
 import { fictionalCountry } from "./fictional.ts";
 import { readNumber } from "./number-reading.ts";
-import { parseNumber, plans } from "./plans.ts";
+import { type PlanReading, parseNumber, plans } from "./plans.ts";
 import { plainPhone } from "./spelling.ts";
 
 /** What is wrong with a number. */
@@ -52,7 +51,7 @@ export const parsePhone = (
   if (signs === undefined) return { fault: "not_a_number" };
   const number = readNumber(signs, country?.toUpperCase(), plans);
   if (number === "ambiguous") return { fault: "ambiguous" };
-  return number ? judgeNumber(number.number, fictional) : { fault: faultOf(signs, country) };
+  return number ? judgeNumber(number, fictional) : { fault: faultOf(signs, country) };
 };
 
 /** Why libphonenumber reads no number at all. */
@@ -85,7 +84,7 @@ const signsOf = (text: string): string | undefined =>
 
 const extension = /(?:ext|x|#|;|,|доб)/iu;
 
-const judgeNumber = (number: PhoneNumber, fictional: boolean): ParsedPhone => {
+const judgeNumber = ({ number, type: line }: PlanReading, fictional: boolean): ParsedPhone => {
   const reserved = fictionalCountry(number.number);
   const describe = (type: PhoneType): ParsedPhone => ({
     phone: {
@@ -97,11 +96,10 @@ const judgeNumber = (number: PhoneNumber, fictional: boolean): ParsedPhone => {
     },
   });
   if (reserved) return fictional ? describe("MOBILE") : { fault: "unallocated" };
-  const type = number.getType();
   // A type is only found for a valid number; the plans of some countries have no types.
-  if (type === undefined && !number.isValid())
+  if (line === undefined && !number.isValid())
     return { fault: number.isPossible() ? "unallocated" : lengthFault(number) };
-  switch (type) {
+  switch (line) {
     case "MOBILE":
     case "FIXED_LINE_OR_MOBILE":
       return describe("MOBILE");
@@ -123,5 +121,5 @@ const judgeNumber = (number: PhoneNumber, fictional: boolean): ParsedPhone => {
   }
 };
 
-const lengthFault = (number: PhoneNumber): NumberFault =>
+const lengthFault = (number: PlanReading["number"]): NumberFault =>
   number.nationalNumber.length > 9 ? "too_long" : "too_short";

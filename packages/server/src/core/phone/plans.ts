@@ -12,11 +12,14 @@ import type { NumberingPlans, Reading } from "./number-reading.ts";
 /** A reading with libphonenumber's own. */
 export interface PlanReading extends Reading {
   readonly number: PhoneNumber;
+  readonly type: LineType;
 }
 
+/** As libphonenumber names it; undefined for a number without one. It is looked for once: that takes as long as to parse. */
+type LineType = ReturnType<PhoneNumber["getType"]>;
+
 /** Numbers kept for fiction are no part of any plan, and are not read as anything else. */
-const lineOf = (number: PhoneNumber): Reading["line"] => {
-  const type = number.getType();
+const lineOf = (number: PhoneNumber, type: LineType): Reading["line"] => {
   if (type === "MOBILE" || type === "FIXED_LINE_OR_MOBILE" || fictionalCountry(number.number))
     return "mobile";
   return type !== undefined || number.isValid() ? "other" : "invalid";
@@ -52,7 +55,9 @@ export const plans: NumberingPlans<PlanReading> = {
     const parsed = parseNumber(signs, country);
     if ("error" in parsed) return undefined;
     const { number } = parsed;
-    return { number, e164: number.number, callingCode: number.countryCallingCode, line: lineOf(number) };
+    const type = number.getType();
+    const { number: e164, countryCallingCode: callingCode } = number;
+    return { number, type, e164, callingCode, line: lineOf(number, type) };
   },
   exitCode: (country) => {
     const known = exitCodes.get(country) ?? exitCodeOf(country);

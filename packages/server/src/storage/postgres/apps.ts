@@ -1,10 +1,7 @@
-// The apps table. Every request reads an app and few change one, so an app is kept briefly, and a row's JSON is parsed only when it
-// has changed.
+// The apps table. Every request reads an app and few change one, so a row's JSON is parsed only when it has changed.
 import type { App } from "../../service/app.ts";
 import type { ChangedApp } from "../../service/app-store.ts";
-import { createBriefCache } from "./brief-cache.ts";
 import type { Database, Session } from "./database.ts";
-import { eraseApp } from "./erasure.ts";
 
 interface AppRow {
   readonly data: string;
@@ -20,28 +17,18 @@ export const createApps = (database: Database) => {
     parsed.set(appKey, { data, app });
     return app;
   };
-  const cache = createBriefCache(async (appKey) => {
-    const [row] = await database.rows<AppRow>("SELECT data FROM apps WHERE app_key = $1", [appKey]);
-    return row && parse(appKey, row.data);
-  });
-  /** Also after a change that failed: it may have happened. */
-  const change = async <T>(appKey: string, work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } finally {
-      cache.forget(appKey);
-    }
-  };
   return {
-    get: cache.get,
+    get: async (appKey: string): Promise<App | undefined> => {
+      const [row] = await database.rows<AppRow>("SELECT data FROM apps WHERE app_key = $1", [appKey]);
+      return row && parse(appKey, row.data);
+    },
     all: async (): Promise<readonly App[]> => {
       const rows = await database.rows<AppRow>("SELECT data FROM apps ORDER BY app_key");
       return rows.map(({ data }) => JSON.parse(data) as App);
     },
-    put: (app: App): Promise<void> => change(app.appKey, () => putApp(database, app)),
+    put: (app: App): Promise<void> => putApp(database, app),
     update: <T>(appKey: string, decide: (app: App) => ChangedApp<T>): Promise<T | undefined> =>
-      change(appKey, () => database.transact((session) => updateApp(session, appKey, decide))),
-    erase: (appKey: string): Promise<void> => change(appKey, () => eraseApp(database, appKey)),
+      database.transact((session) => updateApp(session, appKey, decide)),
   };
 };
 

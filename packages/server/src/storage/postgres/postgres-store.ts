@@ -2,11 +2,12 @@
 import { releasedLedger } from "../../core/phone-ledger.ts";
 import { retryOutages } from "../../service/retry-outages.ts";
 import type { Store } from "../../service/store.ts";
+import { keepAppsBriefly } from "../brief-apps.ts";
 import { createAccessRules } from "./access-rules.ts";
 import { createApps } from "./apps.ts";
 import type { Database } from "./database.ts";
 import { claimDeliveries, findDeliveries, findDelivery, settleAlone } from "./deliveries.ts";
-import { countAppContent, erasePhone } from "./erasure.ts";
+import { countAppContent, eraseApp, erasePhone } from "./erasure.ts";
 import { findEvents } from "./events.ts";
 import { createInTurn } from "./in-turn.ts";
 import { listInbox } from "./inbox.ts";
@@ -24,7 +25,7 @@ import { claimWebhooks, settleWebhook } from "./webhook-requests.ts";
 export const createPostgresStore = (database: Database): Store => {
   const shared = createSharedTransactions(database);
   const update = createUpdate(shared);
-  return {
+  return keepAppsBriefly<Store>({
     ...appMethods(database),
     ...ruleMethods(database),
     ...recordMethods(database, update),
@@ -56,7 +57,7 @@ export const createPostgresStore = (database: Database): Store => {
       await shared.end();
       await database.close();
     },
-  };
+  });
 };
 
 const createUpdate =
@@ -87,7 +88,7 @@ const appMethods = (
     saveApp: apps.put,
     updateApp: (appKey, change) => inTurn(() => apps.update(appKey, change)),
     appContent: (appKey) => countAppContent(database, appKey),
-    deleteApp: apps.erase,
+    deleteApp: (appKey) => eraseApp(database, appKey),
   };
 };
 

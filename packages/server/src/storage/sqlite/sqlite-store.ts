@@ -5,6 +5,7 @@ import type { EventBatch } from "../../service/event-batch.ts";
 import type { Lease } from "../../service/lease.ts";
 import type { Store } from "../../service/store.ts";
 import type { Decided, Found, Ref } from "../../service/verification-store.ts";
+import { keepAppsBriefly } from "../brief-apps.ts";
 import { createAccessRules } from "./access-rules.ts";
 import { createAppDays } from "./app-days.ts";
 import { createApps } from "./apps.ts";
@@ -47,7 +48,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
 
   const keep = createKeep({ verifications, phones, appDays, requests, deliveries, events, webhooks });
 
-  return {
+  return keepAppsBriefly<Store>({
     ...createAppMethods(together, apps),
     ...operations(together, { database, verifications, phones }),
     update: (ref, decide) =>
@@ -78,7 +79,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
       for (let turn = 0; turn < 2; turn += 1) await together(() => undefined).catch(() => undefined);
       closeDatabase(database);
     },
-  };
+  });
 };
 
 const createAppMethods = (
