@@ -24,6 +24,8 @@ export interface WaitBounds {
 
 /** Keeps a store small, correct and writable. All moments are Unix milliseconds. */
 export interface MaintenanceStore {
+  /** How many records of each kind to remove at once, so that no request notices. */
+  readonly purgeBatch: number;
   /**
    * Removes what need not be kept any longer. Returns how many records went, events included; counts of refused sends and replaced
    * secret keys are not counted.

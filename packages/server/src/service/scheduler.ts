@@ -1,4 +1,4 @@
-// Does what is due: workflow steps, expiries, deliveries of processes that died, purging. Due times are in the store, so a new
+// Does what is due: workflow steps, expiries, deliveries of processes that died, retention. Due times are in the store, so a new
 // process continues where another stopped.
 import { stepDue } from "../core/verification/send.ts";
 import type { AppStore } from "./app-store.ts";
@@ -6,7 +6,8 @@ import { type CommitPorts, commit } from "./commit.ts";
 import type { MaintenanceStore } from "./maintenance-store.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Readiness } from "./readiness.ts";
-import { dayOf, type RefusalCounter, refusalDays } from "./refusal-counter.ts";
+import type { RefusalCounter } from "./refusal-counter.ts";
+import { createRetention } from "./retention.ts";
 import type { Ref } from "./verification-store.ts";
 import { type Webhooks, webhookWaits } from "./webhooks.ts";
 
@@ -33,12 +34,9 @@ const pause = 250;
 const stepsATurn = 8;
 /** Milliseconds until a step that failed is tried again. */
 const failurePause = 60_000;
-const purgeEvery = 60_000;
 const checkEvery = 10_000;
 /** Rows of each kind whose waits are bounded at once. */
 const boundBatch = 500;
-const keptFor = 7 * 86_400_000;
-const purgeBatch = 500;
 
 /** The scheduler over its ports; it does nothing until it is started. */
 export const createScheduler = (ports: SchedulerPorts): Scheduler => {
@@ -47,7 +45,7 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
   let running: Promise<void> = Promise.resolve();
   let looping: Promise<void> = Promise.resolve();
   const failed: FailedSteps = new Map();
-  const purge = createPurge(ports);
+  const retention = createRetention(ports);
   let checkAt = 0;
 
   let isFailing = false;
@@ -80,7 +78,6 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
 
   const loop = async (): Promise<void> => {
     await tick();
-    await purge().catch((fault: unknown) => ports.journal.fault("purge", fault));
     await check().catch((fault: unknown) => ports.journal.fault("check", fault));
     if (!stopped) cancel = ports.clock.after(pause, begin);
   };
@@ -90,26 +87,16 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
   };
 
   return {
-    start: begin,
+    start: () => {
+      begin();
+      retention.start();
+    },
     stop: async () => {
       stopped = true;
       cancel?.();
-      await Promise.all([running, looping]);
+      await Promise.all([running, looping, retention.stop()]);
     },
     tick,
-  };
-};
-
-/** Removes what need not be kept any longer, at most once a minute. */
-const createPurge = ({ store, clock }: Pick<SchedulerPorts, "store" | "clock">): (() => Promise<void>) => {
-  let purgeAt = 0;
-  return async () => {
-    const now = clock.now();
-    if (now < purgeAt) return;
-    purgeAt = now + purgeEvery;
-    const refusalsBefore = dayOf(now) - refusalDays;
-    await store.purge({ now, before: now - keptFor, refusalsBefore, limit: purgeBatch });
-    await store.tidy();
   };
 };
 

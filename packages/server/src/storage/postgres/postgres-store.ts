@@ -12,7 +12,7 @@ import { findEvents } from "./events.ts";
 import { createInTurn } from "./in-turn.ts";
 import { listInbox } from "./inbox.ts";
 import { ledgersOf } from "./phones.ts";
-import { purgeDatabase } from "./purge.ts";
+import { purgeBatch, purgeDatabase } from "./purge.ts";
 import { addRefusals, findRefusals } from "./refusals.ts";
 import { redeem } from "./requests.ts";
 import { createSharedTransactions, type SharedTransactions } from "./shared-transactions.ts";
@@ -49,6 +49,7 @@ export const createPostgresStore = (database: Database): Store => {
         "soon",
       ),
     inbox: (query) => listInbox(database, query),
+    purgeBatch,
     purge: (order) => purgeDatabase(database, order),
     boundWaits: (order) => boundWaits(database, order),
     ping: async () => void (await database.change("UPDATE probe SET written = written + 1")),

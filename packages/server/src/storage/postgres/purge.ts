@@ -25,6 +25,9 @@ const removals = [
   removalOf("redemptions", "redeemed_at < $1"),
 ];
 
+/** Much in few transactions: requests do not wait for them. */
+export const purgeBatch = 500;
+
 /** Removes at most `limit` rows of each kind that ended before `before`, and expired secret keys; returns how many rows went. */
 export const purgeDatabase = async (
   database: Database,

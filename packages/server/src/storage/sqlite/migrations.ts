@@ -265,4 +265,12 @@ export const migrations: readonly Migration[] = [
     ELSE 'country_not_allowed'
   END WHERE reason IN ('wait_to_retry', 'too_many_sends', 'country_not_supported');
   `,
+  // Retention finds what is old without reading what is not.
+  `
+  CREATE INDEX deliveries_settled ON deliveries (created_at) WHERE leased_until IS NULL;
+  CREATE INDEX webhook_requests_by_age ON webhook_requests (created_at);
+  CREATE INDEX requests_by_age ON requests (created_at);
+  CREATE INDEX redemptions_by_age ON redemptions (redeemed_at);
+  CREATE INDEX inbox_by_age ON inbox (created_at);
+  `,
 ];

@@ -17,7 +17,7 @@ import { createInbox } from "./inbox.ts";
 import { createPhones } from "./phones.ts";
 import { createPresenceCheck } from "./presence.ts";
 import { createProbe } from "./probe.ts";
-import { createPurge } from "./purge.ts";
+import { createPurge, purgeBatch } from "./purge.ts";
 import { createRefusals } from "./refusals.ts";
 import { createRequests } from "./requests.ts";
 import type { Sqlite } from "./sqlite.ts";
@@ -71,6 +71,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
     refusals: async (query) => refusals.select(query),
     addToInbox: (entry, deliveryId) => together(() => inbox.add(entry, deliveryId), "soon"),
     inbox: async (query) => inbox.list(query),
+    purgeBatch,
     purge: (order) => together(() => purge(order)),
     ping: () => together(probe),
     tidy: async () => tidy(),
