@@ -2,7 +2,7 @@
 
 const soonMs = 5;
 
-/** With this many items the work starts without waiting for more. */
+/** With this many items the work starts without waiting for more, which are carried out afterwards. */
 const mostTogether = 512;
 
 /** Hands an item over. What nothing waits for is done `soon`: with the next work, or after a few milliseconds. */
@@ -32,12 +32,12 @@ export const createGathering = <Item>(
   };
 
   const flush = (): void => {
-    const items = waiting;
-    waiting = [];
+    const items = waiting.slice(0, mostTogether);
+    waiting = waiting.slice(mostTogether);
     clearTimeout(later);
     later = undefined;
     const ending = carryOut(items);
-    if (ending === undefined) ordered = false;
+    if (ending === undefined) allowNext();
     else void ending.then(allowNext);
   };
 

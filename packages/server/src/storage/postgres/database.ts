@@ -2,7 +2,7 @@
 // transaction mode will do. Statements that are asked for together are sent together (pipelined). Knows no table's meaning.
 import pg from "pg";
 import { toStorable } from "./storable-text.ts";
-import { translateFault } from "./store-fault.ts";
+import { isConflict, translateCommitFault, translateConnectionFault, translateFault } from "./store-fault.ts";
 import { trackWork } from "./track-work.ts";
 
 /** Runs statements in the order in which they are asked for. One need not wait for the one before it. */
@@ -23,7 +23,10 @@ export type Purpose = "change" | "shared" | "look" | "upkeep";
 
 /** A database. Its own statements are transactions of their own. */
 export interface Database extends Session {
-  /** Runs `work` in one transaction, and undoes it when that throws. */
+  /**
+   * Runs `work` in one transaction, and undoes it when that throws. Runs it again when another transaction was in the way.
+   * Throws a `LostCommitError` when nobody knows whether it happened.
+   */
   transact<T>(work: (session: Transaction) => Promise<T>, purpose?: Purpose): Promise<T>;
   /** Waits for what is under way and ends every connection. */
   close(): Promise<void>;
@@ -61,8 +64,8 @@ export const openDatabase = (url: string): Database => {
   pool.on("connect", (client) => client.on("error", () => undefined));
   const { track, untilIdle } = trackWork();
   const transact: Database["transact"] = (work, purpose = "change") =>
-    track(runTransaction(pool, work, purpose));
-  const alone = createSession((text, values) => track(runAlone(pool, text, values)));
+    track(repeatConflicts(() => runTransaction(pool, work, purpose)));
+  const alone = createSession((text, values) => track(repeatConflicts(() => runAlone(pool, text, values))));
   return {
     ...alone,
     transact,
@@ -118,8 +121,20 @@ const connect = async (pool: pg.Pool): Promise<pg.PoolClient> => {
   try {
     return await pool.connect();
   } catch (fault) {
-    throw translateFault(fault);
+    throw translateConnectionFault(fault);
   }
+};
+
+const mostAttempts = 5;
+
+/** Does work again that was undone because another transaction was in its way. */
+const repeatConflicts = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await work();
+    } catch (fault) {
+      if (attempt === mostAttempts || !isConflict(fault)) throw fault;
+    }
 };
 
 const runAlone = async (pool: pg.Pool, text: string, values: readonly unknown[]) => {
@@ -183,7 +198,9 @@ const beginTransaction = (client: pg.PoolClient, purpose: Purpose) => {
     },
     commit: async (): Promise<void> => {
       const ended = noteSent(runChange("COMMIT", []));
-      await Promise.all(sent);
+      await Promise.all(sent).catch((fault: unknown) => {
+        throw translateCommitFault(fault);
+      });
       if ((await ended).command !== "COMMIT")
         throw new Error("The transaction was undone: one of its statements had failed.");
     },

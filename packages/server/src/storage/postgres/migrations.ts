@@ -158,4 +158,12 @@ export const migrations: readonly string[] = [
   ) WITH (fillfactor = 50);
   INSERT INTO access_rule_changes VALUES (1, 0);
   `,
+  `
+  -- The number of the last transaction of each process, by which it learns whether one was committed whose end was lost.
+  CREATE TABLE last_changes (
+    slot text COLLATE "C" PRIMARY KEY,
+    number bigint NOT NULL,
+    at timestamptz NOT NULL DEFAULT now()
+  ) WITH (fillfactor = 50);
+  `,
 ];

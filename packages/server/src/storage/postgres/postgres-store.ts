@@ -12,6 +12,7 @@ import { findEvents } from "./events.ts";
 import { createInTurn } from "./in-turn.ts";
 import { listInbox } from "./inbox.ts";
 import { ledgersOf } from "./phones.ts";
+import { processClock } from "./process-clock.ts";
 import { purgeBatch, purgeDatabase } from "./purge.ts";
 import { addRefusals, findRefusals } from "./refusals.ts";
 import { redeem } from "./requests.ts";
@@ -20,6 +21,9 @@ import { createUnitOfWork } from "./unit-of-work.ts";
 import { createVerificationFinder, findDue, queryVerifications } from "./verifications.ts";
 import { boundWaits } from "./wait-bounds.ts";
 import { claimWebhooks, settleWebhook } from "./webhook-requests.ts";
+
+/** How long a request waits for a database that is back in a moment, in ms. */
+const longestRequest = 5000;
 
 /** A store over a database at the newest schema, which it closes. */
 export const createPostgresStore = (database: Database): Store => {
@@ -40,7 +44,8 @@ export const createPostgresStore = (database: Database): Store => {
     verification: createVerificationFinder(database),
     due: (now, limit) => findDue(database, now, limit),
     events: (verificationId) => findEvents(database, verificationId),
-    redeem: (redemption) => redeem(database, redemption),
+    // The same redemption again is answered as the first time was.
+    redeem: (redemption) => retryOutages(() => redeem(database, redemption), processClock, longestRequest),
     addRefusals: (counts, mostPrefixes) => addRefusals(database, counts, mostPrefixes),
     refusals: (query) => findRefusals(database, query),
     addToInbox: (entry, deliveryId) =>
@@ -116,15 +121,6 @@ const recordMethods = (
     update({ appKey, phone }, ({ ledger }) => ({ value: undefined, ledger: releasedLedger(ledger) })),
   forgetPhone: (phone, appKey) => erasePhone(database, phone, appKey),
 });
-
-/** Measures how long a settlement has been tried. */
-const processClock = {
-  now: () => performance.now(),
-  after: (ms: number, run: () => void) => {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-};
 
 /** Open deliveries and webhook requests. */
 const outboxMethods = (

@@ -1,12 +1,13 @@
-// Changes that arrive close together share one transaction. If it fails, each is done again in a transaction of its own, so that
-// only the one at fault fails. If one of their apps is locked, each app's changes are made apart, so that only that app waits.
+// Changes that arrive close together share one transaction. If it fails, they are made again in smaller ones, so that only the
+// one at fault fails. If one of their apps is locked, each app's changes are made apart, so that only that app waits.
 import { StoreOutageError } from "../../service/store-outage.ts";
 import type { Ref } from "../../service/verification-store.ts";
 import { createGathering } from "../gathering.ts";
 import { createAppsApart } from "./apps-apart.ts";
+import { createCommitRecord, type RecordedTransactions } from "./commit-record.ts";
 import type { Database, Purpose } from "./database.ts";
 import { lockApps } from "./lock-apps.ts";
-import { isConflict, isLockTimeout } from "./store-fault.ts";
+import { isLockTimeout, isOfDatabase, UndoneError } from "./store-fault.ts";
 import { trackWork } from "./track-work.ts";
 import { createUnitOfWork, type UnitOfWork } from "./unit-of-work.ts";
 
@@ -29,15 +30,14 @@ interface Item extends Change<void> {
   readonly reject: (fault: unknown) => void;
 }
 
-const mostAttempts = 5;
-
 /** Shares transactions of one database. */
 export const createSharedTransactions = (database: Database): SharedTransactions => {
-  const apart = createAppsApart<Item>((items) => carryOut(items, (it) => transact(database, it, "change")));
+  const record = createCommitRecord(database);
+  const apart = createAppsApart<Item>((items) => carryOut(items, (it) => transact(record, it, "change")));
   const gather = createGathering<Item>((items) =>
     carryOut(items, async (some) => {
       try {
-        await transact(database, some, "shared");
+        await transact(record, some, "shared");
       } catch (fault) {
         if (!isLockTimeout(fault)) throw fault;
         for (const item of some) apart.add(item.about.appKey, item);
@@ -75,34 +75,37 @@ const createItem = <T>(
 /** Makes changes in one transaction. */
 type Transact = (items: readonly Item[]) => Promise<void>;
 
+/** Halves what fails, so that only the change at fault fails, after few transactions. An outage ends all that is left. */
 const carryOut = async (items: readonly Item[], transactItems: Transact): Promise<void> => {
+  const waiting = [items];
+  for (let some = waiting.pop(); some; some = waiting.pop())
+    try {
+      await transactUntilKnown(some, transactItems);
+    } catch (fault) {
+      const isOutage = fault instanceof StoreOutageError;
+      if (isOutage) some = [...some, ...waiting.splice(0).flat()];
+      if (isOutage || some.length === 1) for (const item of some) item.reject(fault);
+      else waiting.push(some.slice(some.length / 2), some.slice(0, some.length / 2));
+    }
+};
+
+/** Makes changes once more whose transaction was undone because its end was lost. */
+const transactUntilKnown = async (items: readonly Item[], transactItems: Transact): Promise<void> => {
   try {
     await transactItems(items);
   } catch (fault) {
-    const [item, ...others] = items;
-    if (fault instanceof StoreOutageError || !item) for (const it of items) it.reject(fault);
-    else if (others.length > 0) for (const it of items) await carryOut([it], transactItems);
-    else await carryOutAgain(item, transactItems, fault);
+    if (!(fault instanceof UndoneError)) throw fault;
+    await transactItems(items);
   }
-};
-
-/** Another process's transaction may have been in the way. */
-const carryOutAgain = async (item: Item, transactItems: Transact, fault: unknown): Promise<void> => {
-  let latest = fault;
-  for (let attempt = 1; attempt < mostAttempts && isConflict(latest); attempt += 1) {
-    try {
-      await transactItems([item]);
-      return;
-    } catch (again) {
-      latest = again;
-    }
-  }
-  item.reject(latest);
 };
 
 /** Makes the changes one after another, writes them, and settles their promises. */
-const transact = async (database: Database, items: readonly Item[], purpose: Purpose): Promise<void> => {
-  const ends = await database.transact(async (session) => {
+const transact = async (
+  record: RecordedTransactions,
+  items: readonly Item[],
+  purpose: Purpose,
+): Promise<void> => {
+  const ends = await record.transact(async (session) => {
     const abouts = items.map(({ about }) => about);
     const appKeys = abouts.map(({ appKey }) => appKey);
     const unit = createUnitOfWork(session, { isLocking: true });
@@ -122,7 +125,7 @@ const attempt = async (item: Item, unit: UnitOfWork): Promise<() => void> => {
     await item.make(unit);
     return item.settle;
   } catch (fault) {
-    if (fault instanceof StoreOutageError) throw fault;
+    if (isOfDatabase(fault)) throw fault;
     return () => item.reject(fault);
   }
 };
