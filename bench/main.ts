@@ -3,9 +3,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { betterAuth } from "./candidates/better-auth.ts";
 import type { Candidate, CandidateName } from "./candidates/candidate.ts";
-import { express } from "./candidates/express.ts";
+import { express, expressPostgres, expressSqlite } from "./candidates/express.ts";
 import { runSession, type Session } from "./candidates/session.ts";
-import { telproof, telproofBefore } from "./candidates/telproof.ts";
+import { telproof, telproofBefore, telproofPostgres } from "./candidates/telproof.ts";
 import { lookAround } from "./machine/surroundings.ts";
 import { installPeers } from "./peers/install.ts";
 import { faultsOf } from "./report/faults.ts";
@@ -15,7 +15,14 @@ import { svgOf } from "./report/svg.ts";
 
 const ROUNDS = 3;
 const results = new URL("results/", import.meta.url);
-const all: readonly Candidate[] = [betterAuth, telproof, express];
+const all: readonly Candidate[] = [
+  betterAuth,
+  telproof,
+  telproofPostgres,
+  express,
+  expressSqlite,
+  expressPostgres,
+];
 
 interface Run {
   readonly candidates: readonly Candidate[];
@@ -31,7 +38,7 @@ function chooseRun({
   readonly beside?: string | undefined;
 }): Run {
   if (beside !== undefined)
-    return { candidates: [telproof, telproofBefore(beside)], peer: "telproof before" };
+    return { candidates: [telproof, telproofPostgres, ...telproofBefore(beside)], peer: "telproof before" };
   const chosen = only.length === 0 ? all : all.filter(({ name }) => only.includes(name));
   return { candidates: chosen, peer: "better-auth" };
 }

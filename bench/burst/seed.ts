@@ -27,8 +27,8 @@ export function gatherSteps(file: string, moment: number): number {
   const database = new DatabaseSync(file);
   const { changes } = database
     .prepare(
-      `UPDATE verifications SET due_at = ?1 + rowid % 1000, data = json_set(data, '$.nextStepAt', ?1 + rowid % 1000)
-       WHERE data ->> 'nextStepAt' IS NOT NULL`,
+      `UPDATE verifications SET due_at = ?1 + rowid % 1000, progress = json_set(progress, '$.nextStepAt', ?1 + rowid % 1000)
+       WHERE progress ->> 'nextStepAt' IS NOT NULL`,
     )
     .run(moment);
   database.close();

@@ -3,7 +3,15 @@
 import type { Speaks } from "../load/orders.ts";
 import type { ServerCommand } from "../machine/server-process.ts";
 
-export type CandidateName = "express" | "better-auth" | "telproof" | "telproof before";
+export type CandidateName =
+  | "express"
+  | "express, SQLite"
+  | "express, PostgreSQL"
+  | "better-auth"
+  | "telproof"
+  | "telproof, PostgreSQL"
+  | "telproof before"
+  | "telproof before, PostgreSQL";
 
 /** One load that is measured. */
 export interface Measure {
@@ -32,6 +40,8 @@ export interface Place {
 export interface Prepared {
   readonly command: Pick<ServerCommand, "args" | "env" | "readyPath">;
   readonly speaks: Speaks;
+  /** First process of the database server, if its data is not in the candidate's own process. */
+  readonly databasePid?: number | undefined;
 }
 
 export interface Candidate {

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { LoadReport } from "../load/drive.ts";
 import { type Generator, startGenerator } from "../load/orders.ts";
 import { serverCore } from "../machine/cores.ts";
-import { comeToRest, readCoreBusy, readCpu, readMemory } from "../machine/process-stat.ts";
+import { comeToRest, readCoreBusy, readCpu, readFamilyCpu, readMemory } from "../machine/process-stat.ts";
 import { freePort, type RunningServer, startServer } from "../machine/server-process.ts";
 import type { Candidate, CandidateName, Measure } from "./candidate.ts";
 
@@ -19,6 +19,8 @@ export interface Sample extends LoadReport {
   readonly row: string;
   readonly connections: number;
   readonly cpu: number;
+  /** The same of the database server's processes; null without one. */
+  readonly databaseCpu: number | null;
   readonly others: number;
 }
 
@@ -60,11 +62,11 @@ async function runIn(options: { place: string; candidate: Candidate; seconds: nu
   const folder = join(place, "data");
   await mkdir(folder);
   const port = await freePort();
-  const { command, speaks } = await candidate.prepare({ folder, port });
+  const { command, speaks, databasePid } = await candidate.prepare({ folder, port });
   const server = await startServer({ ...command, port, logFile: join(place, "output.log") });
   const generator = startGenerator(speaks);
   try {
-    return await measureAll({ candidate, seconds, port, server, generator });
+    return await measureAll({ candidate, seconds, port, server, generator, databasePid });
   } finally {
     generator.stop();
     await server.stop();
@@ -77,6 +79,7 @@ interface Bench {
   readonly port: number;
   readonly server: RunningServer;
   readonly generator: Generator;
+  readonly databasePid: number | undefined;
 }
 
 async function measureAll(bench: Bench): Promise<Session> {
@@ -110,10 +113,14 @@ async function warmUp({ generator, port, seconds }: Bench, measure: Measure): Pr
   return reports;
 }
 
-async function take({ generator, port, seconds, server }: Bench, measure: Measure): Promise<Sample> {
+async function take(
+  { generator, port, seconds, server, databasePid }: Bench,
+  measure: Measure,
+): Promise<Sample> {
   const { row, operation, connections } = measure;
   const times = async () => ({
     own: await readCpu(server.pid),
+    database: databasePid === undefined ? null : await readFamilyCpu(databasePid),
     core: await readCoreBusy(serverCore),
     clock: performance.now() * 1_000,
   });
@@ -124,7 +131,12 @@ async function take({ generator, port, seconds, server }: Bench, measure: Measur
   const after = await times();
   const own = after.own - before.own;
   const others = Math.max(0, after.core - before.core - own) / (after.clock - before.clock);
-  return { row, connections, cpu: own / Math.max(1, report.requests), others, ...report };
+  const requests = Math.max(1, report.requests);
+  const databaseCpu =
+    before.database === null || after.database === null
+      ? null
+      : (after.database - before.database) / requests;
+  return { row, connections, cpu: own / requests, databaseCpu, others, ...report };
 }
 
 function sum(reports: readonly LoadReport[]): Unmeasured {

@@ -1,10 +1,11 @@
-// Telproof as it is installed: every default on, a new SQLite file, one test app (so that no message leaves).
+// Telproof as it is installed: every default on, a new SQLite file or PostgreSQL database, one test app (so that no message leaves).
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TelproofKeys } from "../dialogues/telproof.ts";
-import { type Candidate, warmUp } from "./candidate.ts";
+import { type Candidate, type CandidateName, warmUp } from "./candidate.ts";
 import { runNode } from "./node.ts";
+import { type BenchDatabase, createDatabase } from "./postgres.ts";
 
 /** The program of the server that is built in a checkout. */
 export const programOf = (checkout: string): string => join(checkout, "packages/server/dist/main.js");
@@ -27,14 +28,26 @@ export async function createApp(
   return { app_key, secret_key };
 }
 
-const candidateOf = (name: "telproof" | "telproof before", program: string): Candidate => ({
+interface Kind {
+  readonly name: CandidateName;
+  readonly program: string;
+  readonly createDatabase?: () => Promise<BenchDatabase>;
+}
+
+const candidateOf = ({ name, program, createDatabase }: Kind): Candidate => ({
   name,
   prepare: async ({ folder }) => {
-    const env = { TELPROOF_DATA_DIR: folder, LOG_FILE: join(folder, "server.log") };
+    const database = await createDatabase?.();
+    const env = {
+      TELPROOF_DATA_DIR: folder,
+      LOG_FILE: join(folder, "server.log"),
+      ...(database && { DATABASE_URL: database.url }),
+    };
     const keys = await createApp(env, ["--test"], program);
     return {
       command: { args: [program, "serve"], env, readyPath: "/ready" },
       speaks: { candidate: "telproof", keys },
+      databasePid: database?.pid,
     };
   },
   measures: [
@@ -51,8 +64,16 @@ const candidateOf = (name: "telproof" | "telproof before", program: string): Can
   ],
 });
 
-export const telproof: Candidate = candidateOf("telproof", main);
+export const telproof: Candidate = candidateOf({ name: "telproof", program: main });
 
-/** Another state of Telproof: what was built in another checkout. */
-export const telproofBefore = (checkout: string): Candidate =>
-  candidateOf("telproof before", programOf(checkout));
+export const telproofPostgres: Candidate = candidateOf({
+  name: "telproof, PostgreSQL",
+  program: main,
+  createDatabase,
+});
+
+/** Another state of Telproof: what was built in another checkout. On both engines. */
+export const telproofBefore = (checkout: string): readonly Candidate[] => [
+  candidateOf({ name: "telproof before", program: programOf(checkout) }),
+  candidateOf({ name: "telproof before, PostgreSQL", program: programOf(checkout), createDatabase }),
+];

@@ -6,12 +6,26 @@ import { setTimeout as sleep } from "node:timers/promises";
 const MICROSECONDS_PER_TICK = 10_000;
 const UTIME = 11;
 const STIME = 12;
+const UTIME_OF_ENDED = 13;
+const STIME_OF_ENDED = 14;
 
 /** Processor time that all threads of `pid` used since its start, user and system, in µs (steps of 10 ms). */
 export async function readCpu(pid: number): Promise<number> {
+  return readTicks(pid, [UTIME, STIME]);
+}
+
+async function readTicks(pid: number, wanted: readonly number[]): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, "latin1");
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return (Number(fields[UTIME]) + Number(fields[STIME])) * MICROSECONDS_PER_TICK;
+  return wanted.reduce((total, field) => total + Number(fields[field]), 0) * MICROSECONDS_PER_TICK;
+}
+
+/** The same of `pid` and all its children, those too that have ended. */
+export async function readFamilyCpu(pid: number): Promise<number> {
+  const children = (await readFile(`/proc/${pid}/task/${pid}/children`, "latin1")).split(" ").filter(Boolean);
+  const running = await Promise.all(children.map((child) => readCpu(Number(child)).catch(() => 0)));
+  const own = await readTicks(pid, [UTIME, STIME, UTIME_OF_ENDED, STIME_OF_ENDED]);
+  return running.reduce((total, cpu) => total + cpu, own);
 }
 
 /** Time that `core` was busy since the machine's start, whoever it worked for, in µs (steps of 10 ms). */

@@ -22,6 +22,7 @@ const servers: Manifests = {
   telproof: "../../packages/server/package.json",
   "better-auth": "../peers/node_modules/better-auth/package.json",
   "better-sqlite3": "../peers/node_modules/better-sqlite3/package.json",
+  pg: "../peers/node_modules/pg/package.json",
   express: "../peers/node_modules/express/package.json",
 };
 

@@ -1,4 +1,5 @@
 // What Telproof's server promises to cost, and whether this run kept it. The figures are the project's own.
+import type { CandidateName } from "../candidates/candidate.ts";
 import type { Process, Results, Row } from "./results.ts";
 
 export interface Verdict {
@@ -10,38 +11,62 @@ export interface Verdict {
 /** Every budget that this bench can judge. A median decides; the tables show how far the runs lay apart. */
 export function judge({ rows, processes, peer }: Results): Verdict[] {
   if (peer !== "better-auth") return [];
-  const row = (name: string, connections = 16) =>
-    rows.find((one) => one.who === "telproof" && one.row === name && one.connections === connections);
+  const rowOf =
+    (who: CandidateName) =>
+    (name: string, connections = 16) =>
+      rows.find((one) => one.who === who && one.row === name && one.connections === connections);
+  const row = rowOf("telproof");
+  const onPostgres = rowOf("telproof, PostgreSQL");
   const own = processes.find(({ who }) => who === "telproof");
+  const peerStart = processes.find(({ who }) => who === peer)?.readyMs.median;
   return [
     ...crowd({ send: row("send"), check: row("check"), many: row("send", 256) }),
+    ...pace("send", row("send"), rowOf(peer)("send"), 4.5),
+    ...pace("check", row("check"), rowOf(peer)("check"), 5.5),
     ...refusals(rows),
-    ...start(own),
+    ...start(own, peerStart),
+    ...shared({ send: onPostgres("send"), many: onPostgres("send", 256) }),
   ];
 }
 
+/** CPU and times on the clock beside the peer's in the same run. */
 function crowd({ send, check, many }: Record<"send" | "check" | "many", Row | undefined>): Verdict[] {
   return [
-    ...atMost("send: CPU ÷ better-auth's", send?.toPeer?.median, 0.3),
-    ...atMost("check: CPU ÷ better-auth's", check?.toPeer?.median, 0.22),
-    ...atLeast("sends a second, 16 connections", send?.perSecond.median, 4_000),
-    ...atLeast("checks a second, 16 connections", check?.perSecond.median, 4_500),
-    ...atMost("send: p99 in ms, 16 connections", send?.p99.median, 12),
-    ...atMost("check: p99 in ms, 16 connections", check?.p99.median, 10),
+    ...atMost("send: CPU ÷ better-auth's", send?.toPeer?.median, 0.22),
+    ...atMost("check: CPU ÷ better-auth's", check?.toPeer?.median, 0.16),
     ...atMost("send: p99 in ms, 256 connections", many?.p99.median, 60),
     ...atLeast("sends a second, 256 connections ÷ 16 connections", over(many, send), 1),
+  ];
+}
+
+/** Requests a second and latency beside the peer's in the same run. */
+function pace(name: string, own: Row | undefined, other: Row | undefined, least: number): Verdict[] {
+  const slowness = own && other && own.p99.median / other.p99.median;
+  return [
+    ...atLeast(`${name}: requests a second ÷ better-auth's`, over(own, other), least),
+    ...atMost(`${name}: p99 ÷ better-auth's`, slowness, 0.25),
+  ];
+}
+
+function shared({ send, many }: Record<"send" | "many", Row | undefined>): Verdict[] {
+  const best = Math.max(send?.perSecond.median ?? 0, many?.perSecond.median ?? 0);
+  return [
+    ...atLeast("PostgreSQL: sends a second", send && best, 3_000),
+    ...atMost("PostgreSQL: send: p99 in ms, 256 connections", many?.p99.median, 60),
   ];
 }
 
 function refusals(rows: readonly Row[]): Verdict[] {
   return rows
     .filter(({ row }) => row.startsWith("refusal"))
-    .flatMap(({ row, toSend }) => atMost(`${row}: CPU ÷ an accepted send's`, toSend?.median, 0.5));
+    .flatMap(({ who, row, toSend }) =>
+      atMost(`${who}: ${row}: CPU ÷ an accepted send's`, toSend?.median, 0.5),
+    );
 }
 
-function start(own: Process | undefined): Verdict[] {
+function start(own: Process | undefined, peerMs: number | undefined): Verdict[] {
   return [
-    ...atMost("start to ready in ms", own?.readyMs.median, 300),
+    ...atMost("start to ready ÷ better-auth's", own && peerMs && own.readyMs.median / peerMs, 0.5),
     ...atMost("memory idle in MB", own?.idleMemory.median, 90),
     ...atMost("memory after load in MB", own?.loadedMemory.median, 140),
   ];

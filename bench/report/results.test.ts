@@ -9,7 +9,7 @@ const clean = { requests: 5, errors: 0, firstError: null };
 function session(who: CandidateName, cpu: number, errors = 0): Session {
   const firstError = errors === 0 ? null : "500 oops";
   const times = { requests: 10, seconds: 2, p50: 1, p99: 2, others: 0 };
-  const sample = { row: "send", connections: 16, cpu, errors, firstError, ...times };
+  const sample = { row: "send", connections: 16, cpu, databaseCpu: null, errors, firstError, ...times };
   return { who, readyMs: 1, idleMemory: 1, loadedMemory: 1, samples: [sample], unmeasured: clean };
 }
 

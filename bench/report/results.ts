@@ -10,6 +10,8 @@ export interface Row {
   readonly connections: number;
   readonly who: CandidateName;
   readonly cpu: Spread;
+  /** The same of the database server; null without one. */
+  readonly databaseCpu: Spread | null;
   /** `cpu` ÷ that of `Results.peer` for the same row in the same round. */
   readonly toPeer: Spread | null;
   /** `cpu` ÷ that of the same candidate's send at 16 connections in the same round. */
@@ -66,6 +68,7 @@ function rowOf(key: Key, rounds: readonly Round[], peer: CandidateName): Row {
   return {
     ...key,
     cpu: spreadOf(samples.map(({ cpu }) => cpu)),
+    databaseCpu: optionalSpread(samples.flatMap(({ databaseCpu }) => databaseCpu ?? [])),
     toPeer: ratio(key, { ...key, who: peer }, rounds),
     toSend: ratio(key, { who: key.who, row: "send", connections: 16 }, rounds),
     perSecond: spreadOf(samples.map(({ requests, seconds }) => requests / seconds)),
@@ -83,7 +86,11 @@ function ratio(key: Key, base: Key, rounds: readonly Round[]): Spread | null {
     const [one, other] = [find(round, key), find(round, base)];
     return one && other ? [one.cpu / other.cpu] : [];
   });
-  return ratios.length === 0 ? null : spreadOf(ratios);
+  return optionalSpread(ratios);
+}
+
+function optionalSpread(values: readonly number[]): Spread | null {
+  return values.length === 0 ? null : spreadOf(values);
 }
 
 function find(round: Round, { who, row, connections }: Key): Sample | undefined {

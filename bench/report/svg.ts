@@ -11,11 +11,11 @@ const TOP = 64;
 const style = `
   text { font: 13px system-ui, sans-serif; fill: #1f2937 }
   .title { font-weight: 600; font-size: 15px } .note { fill: #6b7280; font-size: 12px }
-  .telproof { fill: #0f766e } .better-auth { fill: #9ca3af } .express { fill: #d1d5db }
+  .telproof { fill: #0f766e } .telproof.PostgreSQL { fill: #1d4ed8 } .better-auth { fill: #9ca3af } .express { fill: #d1d5db }
   .whisker { stroke: #374151; stroke-width: 1.5 }
   @media (prefers-color-scheme: dark) {
     text { fill: #e5e7eb } .note { fill: #9ca3af } .whisker { stroke: #e5e7eb }
-    .telproof { fill: #2dd4bf } .better-auth { fill: #6b7280 } .express { fill: #4b5563 }
+    .telproof { fill: #2dd4bf } .telproof.PostgreSQL { fill: #60a5fa } .better-auth { fill: #6b7280 } .express { fill: #4b5563 }
   }`;
 
 export function svgOf({ rows, rounds, surroundings }: Results): string {
@@ -44,7 +44,7 @@ function bar({ row, scale, y }: { row: Row; scale: number; y: number }): string 
   const middle = y + BAR_HEIGHT / 2;
   return [
     `<text x="${LABEL_WIDTH - 8}" y="${y + 13}" text-anchor="end">${row.row} · ${who}</text>`,
-    `<rect class="${who}" x="${LABEL_WIDTH}" y="${y}" width="${(cpu.median * scale).toFixed(1)}" height="${BAR_HEIGHT}" rx="2"/>`,
+    `<rect class="${who.replace(",", "")}" x="${LABEL_WIDTH}" y="${y}" width="${(cpu.median * scale).toFixed(1)}" height="${BAR_HEIGHT}" rx="2"/>`,
     `<line class="whisker" x1="${x(cpu.min)}" x2="${x(cpu.max)}" y1="${middle}" y2="${middle}"/>`,
     `<text x="${(LABEL_WIDTH + cpu.max * scale + 8).toFixed(1)}" y="${y + 13}">${cpu.median.toFixed(0)}</text>`,
   ].join("");

@@ -3,7 +3,7 @@ import type { AccessRule, PhoneRules } from "../core/access-rules.ts";
 
 /** Keeps block and allow rules. All moments are Unix milliseconds. */
 export interface AccessRuleStore {
-  /** Every block and allow rule, the oldest first. Another process's changes may show up to 10 ms later. */
+  /** Every block and allow rule, the oldest first. Another process's changes may show up to 100 ms later. */
   accessRules(): Promise<readonly AccessRule[]>;
   /** The rules about numbers, prepared for look-ups; as old as `accessRules`. */
   phoneRules(): Promise<PhoneRules>;

@@ -2,7 +2,7 @@
 // for the same answer.
 
 /** For how long an answer counts, in ms: what another process writes shows up that much later. */
-const freshFor = 10;
+const freshFor = 100;
 
 /** Answers of `read` by key. Faults are not kept. */
 export const createBriefCache = <Value>(read: (key: string) => Promise<Value>) => {
