@@ -198,8 +198,7 @@ const createServices = (parts: Parts, { journal, proofs, readiness }: Foundation
   const signing: SubscriberPorts = { clock, seal, hmac, iso, signingKeysOf, newId };
   const subscribers = [createStandardWebhooks(signing), ...createDialectSubscribers(signing)];
   const webhooks = createWebhooks({ store, clock, journal, post, subscribers });
-  const onReceipt = (provider: string, receipt: Receipt) =>
-    void takeReceipt(ports, provider, receipt).catch((fault: unknown) => journal.fault("receipt", fault));
+  const onReceipt = (provider: string, receipt: Receipt) => keepReceipt(ports, provider, receipt);
   const live = parts.providers({ fetch: parts.fetch, now: clock.wall, publicUrl: issuer, onReceipt });
   const links = createLinkTokens(...deriveKeys(secrets, "links"));
   const router = createMessageRouter(
@@ -233,6 +232,16 @@ const createServices = (parts: Parts, { journal, proofs, readiness }: Foundation
     issuer,
   };
   return { ports, webhooks, scheduler, live };
+};
+
+/** Records a receipt that came over a connection of the provider's own. */
+const keepReceipt = async (ports: Ports, provider: string, receipt: Receipt): Promise<void> => {
+  try {
+    await takeReceipt(ports, provider, receipt);
+  } catch (fault) {
+    ports.journal.fault("receipt", fault);
+    throw fault;
+  }
 };
 
 /** Tells every reader of the event log in this process: webhooks, log and metrics, providers' health. */

@@ -156,6 +156,34 @@ describe("A receipt", () => {
     expect(await smsc.deliver(receiptFields({}, text("1", "DELIVRD")))).toEqual([0x64]);
   });
 
+  it("is answered only when it is kept, or known to be lost", async () => {
+    const kept = Promise.withResolvers<void>();
+    const lost = Promise.withResolvers<void>();
+    const fates = [kept.promise, lost.promise];
+    const smsc = await startSmsc();
+    const client = clientOf(smsc.url, {}, () => fates.shift());
+    onTestFinished(async () => {
+      await client.close();
+      await smsc.close();
+    });
+    await isBound(smsc);
+    const answers: string[] = [];
+    const deliver = async (name: string) => {
+      const [status] = await smsc.deliver(receiptFields({}, text("1", "DELIVRD")));
+      answers.push(`${name} ${status}`);
+    };
+    const first = deliver("kept");
+    await vi.waitFor(() => expect(fates).toHaveLength(1), comesTrue);
+    const second = deliver("lost");
+    await vi.waitFor(() => expect(fates).toHaveLength(0), comesTrue);
+    expect(answers).toEqual([]);
+    lost.reject(new Error("no answer"));
+    await second;
+    kept.resolve();
+    await first;
+    expect(answers).toEqual([`lost ${0x64}`, "kept 0"]);
+  });
+
   it("is not asked for if the options say so", async () => {
     const { smsc, client } = await openClient({ receipts: false });
     await sendExample(client);

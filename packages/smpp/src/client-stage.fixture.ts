@@ -10,14 +10,14 @@ import type { ShortMessage } from "./submissions.ts";
 export const clientOf = (
   url: string,
   more: Partial<SmppOptions> = {},
-  onReceipt: (it: DeliveryReceipt) => void = () => undefined,
+  onReceipt: (it: DeliveryReceipt) => void | Promise<void> = () => undefined,
 ): SmppClient => createSmppClient({ url, ...account, ...more }, { onReceipt, now: () => 1_700_000_000_000 });
 
 /** An SMSC and a client of it, until the test ends; what the SMSC reports goes into `receipts`. */
 export const openClient = async (more: Partial<SmppOptions> = {}, habits: SmscHabits = {}) => {
   const smsc = await startSmsc(habits);
   const receipts: DeliveryReceipt[] = [];
-  const client = clientOf(smsc.url, more, (it) => receipts.push(it));
+  const client = clientOf(smsc.url, more, (it) => void receipts.push(it));
   onTestFinished(async () => {
     await client.close();
     await smsc.close();

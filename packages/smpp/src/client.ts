@@ -24,8 +24,8 @@ export type SubmitResult =
 
 /** What a client is given besides its options. */
 export interface SmppHandlers {
-  /** Takes a receipt. If it throws, the SMSC is asked to bring the receipt again. */
-  readonly onReceipt: (receipt: DeliveryReceipt) => void;
+  /** Takes a receipt. The SMSC is answered when it resolves; if it rejects, the SMSC is asked to bring the receipt again. */
+  readonly onReceipt: (receipt: DeliveryReceipt) => void | Promise<void>;
   /** Unix milliseconds, for absolute validity periods. */
   readonly now: () => number;
 }
@@ -50,11 +50,11 @@ export const createSmppClient = (options: SmppOptions, { onReceipt, now }: SmppH
   const ids = createReceiptIds(settings.receiptIds);
   const window = createWindow(settings.window);
 
-  const onDeliver = ({ command, body }: Pdu): number => {
+  const onDeliver = async ({ command, body }: Pdu): Promise<number> => {
     const receipt = command === commands.dataSm ? readDataSm(body) : readDeliverSm(body);
     if (receipt === undefined) return 0;
     try {
-      onReceipt({ ...receipt, messageId: ids.referenceOf(receipt.messageId) });
+      await onReceipt({ ...receipt, messageId: ids.referenceOf(receipt.messageId) });
       return 0;
     } catch {
       return temporaryError;

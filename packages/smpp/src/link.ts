@@ -32,7 +32,7 @@ const unbindLimit = 1000;
 /** What a link calls and obeys. */
 export interface LinkHandlers {
   /** Takes each `deliver_sm` and `data_sm` and returns the status to answer with. */
-  readonly onDeliver: (pdu: Pdu) => number;
+  readonly onDeliver: (pdu: Pdu) => Promise<number>;
   /** Gives up opening. */
   readonly signal: AbortSignal;
 }

@@ -17,7 +17,7 @@ afterAll(() => void server.close());
 const open = async () => {
   const arrival = once(server, "connection");
   const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
-  const session = createSession(socket, { answerLimit: 30_000, onDeliver: () => 0 });
+  const session = createSession(socket, { answerLimit: 30_000, onDeliver: async () => 0 });
   const [peer] = (await arrival) as [Socket];
   peer.on("error", () => undefined);
   const framer = createFramer();

@@ -25,8 +25,8 @@ export interface Session {
 export interface SessionOptions {
   /** After so many milliseconds a request counts as unanswered. */
   readonly answerLimit: number;
-  /** Takes a `deliver_sm` or `data_sm`; returns the status to answer it with. */
-  readonly onDeliver: (pdu: Pdu) => number;
+  /** Takes a `deliver_sm` or `data_sm`; resolves with the status to answer it with. Never rejects. */
+  readonly onDeliver: (pdu: Pdu) => Promise<number>;
 }
 
 interface PendingRequest {
@@ -64,14 +64,17 @@ export const createSession = (socket: Socket, { answerLimit, onDeliver }: Sessio
     resolveEnded(why);
   };
   const write = (pdu: Pdu) => socket.write(encodePdu(pdu));
+  const writeLate = (pdu: Pdu): void => {
+    if (endReason === undefined) write(pdu);
+  };
   const handle = (pdu: Pdu): void => {
     if (isResponse(pdu.command)) {
-      const answer = matchAnswer(pdu, pending.get(pdu.sequence)?.command);
-      if (answer) settle(pdu.sequence, answer);
+      const given = matchAnswer(pdu, pending.get(pdu.sequence)?.command);
+      if (given) settle(pdu.sequence, given);
       return;
     }
-    const reply = createReply(pdu, onDeliver);
-    write(reply);
+    if (isDelivery(pdu)) void onDeliver(pdu).then((status) => writeLate({ ...createReply(pdu), status }));
+    else write(createReply(pdu));
     if (pdu.command === commands.unbind) end("the SMSC ended the session");
   };
 
@@ -106,14 +109,16 @@ const matchAnswer = ({ command, status, body }: Pdu, asked: number | undefined):
   return command === responseTo(asked) ? { kind: "answered", status, body } : undefined;
 };
 
+const isDelivery = ({ command }: Pdu): boolean =>
+  command === commands.deliverSm || command === commands.dataSm;
+
 /** What a request of the SMSC is answered with. */
-const createReply = (pdu: Pdu, onDeliver: SessionOptions["onDeliver"]): Pdu => {
-  const { command, sequence } = pdu;
+const createReply = ({ command, sequence }: Pdu): Pdu => {
   const answer = { command: responseTo(command), status: 0, sequence, body: nothing };
   switch (command) {
     case commands.deliverSm:
     case commands.dataSm:
-      return { ...answer, status: onDeliver(pdu), body: noMessageId };
+      return { ...answer, body: noMessageId };
     case commands.enquireLink:
     case commands.unbind:
       return answer;

@@ -35,7 +35,7 @@ describe("A provider's variables", () => {
         asked.push([String(input), init]);
         return Promise.resolve(Response.json({ sid: reference }, { status: 201 }));
       },
-      ...{ now: () => 0, publicUrl: "https://verify.example", onReceipt: () => undefined },
+      ...{ now: () => 0, publicUrl: "https://verify.example", onReceipt: async () => undefined },
     });
     const message: OutboundMessage = {
       ...{ id: "m", appKey: "app", phone: "+447400123456", country: "GB", brand: "Shop" },

@@ -91,6 +91,6 @@ export interface ProviderContext {
   readonly now: () => number;
   /** Public URL to which the vendor may send receipts. */
   readonly callbackUrl: string;
-  /** Takes receipts that come another way than by callback. */
-  readonly onReceipt: (receipt: Receipt) => void;
+  /** Takes receipts that come another way than by callback. Rejects when one can't be kept: the vendor has to bring it again. */
+  readonly onReceipt: (receipt: Receipt) => Promise<void>;
 }

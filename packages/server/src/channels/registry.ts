@@ -20,7 +20,7 @@ export interface SourceContext {
   readonly now: () => number;
   /** URL under which vendors reach this server. */
   readonly publicUrl: string;
-  readonly onReceipt: (provider: string, receipt: Receipt) => void;
+  readonly onReceipt: (provider: string, receipt: Receipt) => Promise<void>;
 }
 
 /** Makes the providers of live apps, the preferred first. */

@@ -140,7 +140,7 @@ export const exampleContext = (receipts: Receipt[] = []): ProviderContext => ({
   fetch,
   now: () => 1_700_000_000_000,
   callbackUrl: "https://verify.example/receipts/vendor",
-  onReceipt: (receipt) => {
+  onReceipt: async (receipt) => {
     receipts.push(receipt);
   },
 });

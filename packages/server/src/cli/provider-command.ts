@@ -61,7 +61,7 @@ const withProviders = async <T>(
     fetch,
     now: Date.now,
     publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
-    onReceipt: () => undefined,
+    onReceipt: async () => undefined,
   });
   try {
     return await work(providers);

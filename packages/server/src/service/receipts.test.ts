@@ -4,6 +4,7 @@ import { createLab, type Lab, labSignature } from "../channels/lab-provider.fixt
 import type { Handover } from "../channels/provider.ts";
 import { type Composed, type FixtureApp, startComposed } from "../composed.fixture.ts";
 import { createV1Client } from "../dialects/v1/client.fixture.ts";
+import { StoreOutageError } from "./store-outage.ts";
 
 let server: Composed;
 let lab: Lab;
@@ -114,16 +115,52 @@ describe("A receipt", () => {
     await until(async () => (await fates(byReference))?.length === 1);
   });
 
-  it("of a message that nobody knows is looked for twice more, then noted and forgotten", async () => {
+  it("of a message that nobody knows is looked for three times more, then noted and forgotten", async () => {
     await begun();
     expect((await tell({ reference: "nobody's" }, "failed")).http).toBe(200);
-    server.clock.advance(500);
-    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-    expect(logs("receipt_unknown")).toBe(0);
-    server.clock.advance(5000);
+    for (const pause of [500, 5000]) {
+      server.clock.advance(pause);
+      for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      expect(logs("receipt_unknown")).toBe(0);
+    }
+    server.clock.advance(30_000);
     await until(() => logs("receipt_unknown") === 1);
     server.clock.advance(60_000);
     expect(logs("receipt_unknown")).toBe(1);
+  });
+
+  it("is kept once the store answers again, though its vendor brings it once", async () => {
+    const { id } = await begun();
+    const { store } = server.telproof.ports;
+    const { deliveryOf } = store;
+    let outages = 3;
+    const failing: typeof deliveryOf = (about) => {
+      outages -= 1;
+      return outages < 0 ? deliveryOf(about) : Promise.reject(new StoreOutageError("no answer"));
+    };
+    Object.assign(store, { deliveryOf: failing });
+    const told = tell({ id: lab.sent.at(-1)?.id ?? "" }, "delivered");
+    await until(() => {
+      server.clock.advance(100);
+      return outages < 0;
+    });
+    expect((await told).http).toBe(200);
+    expect(await fates(id)).toEqual([["delivered", 1]]);
+  });
+
+  it("that can't be kept is not answered as if it were", async () => {
+    await begun();
+    const outage = () => Promise.reject(new StoreOutageError("no answer"));
+    Object.assign(server.telproof.ports.store, { deliveryOf: outage });
+    let http: number | undefined;
+    void tell({ reference: "any" }, "delivered").then((answer) => {
+      http = answer.http;
+    });
+    await until(() => {
+      server.clock.advance(100);
+      return http !== undefined;
+    });
+    expect(http).toBe(503);
   });
 
   it("that comes twice, or is contradicted, counts as it came first", async () => {

@@ -3,6 +3,7 @@ import { recordDelivery, recordFailure } from "../core/verification/receipt.ts";
 import type { AppStore } from "./app-store.ts";
 import { type CommitPorts, commit } from "./commit.ts";
 import type { DeliveryRecord, DeliveryStore } from "./delivery-store.ts";
+import { longestRetry, retryOutages } from "./retry-outages.ts";
 
 /** A provider's receipt for a message. */
 export interface ReceivedReceipt {
@@ -18,22 +19,33 @@ export interface ReceiptPorts extends CommitPorts {
   readonly outbox: { dispatch: Parameters<typeof commit>[2] };
 }
 
-/** A receipt may arrive before its message's handover is stored: the delivery is looked up again after these milliseconds. */
-const lookAgain: readonly number[] = [500, 5000];
+/**
+ * A receipt may arrive before its message's handover is stored: the delivery is looked up again after these milliseconds. While
+ * the store does not answer that takes until handovers are not tried any more.
+ */
+const lookAgain: readonly number[] = [500, 5000, longestRetry];
 
-/** Records a receipt of `provider`. Resolves when it is stored, or a later look-up is scheduled. */
-export const takeReceipt = async (
-  ports: ReceiptPorts,
-  provider: string,
-  { pauses = lookAgain, ...receipt }: ReceivedReceipt & { readonly pauses?: readonly number[] },
-): Promise<void> => {
+/** For so long a vendor waits for its answer, in ms. */
+const longestAnswer = 5000;
+
+/** Records a receipt of `provider`. Resolves when it is stored, or a later look-up is scheduled; rejects when it can't be stored. */
+export const takeReceipt = (ports: ReceiptPorts, provider: string, receipt: ReceivedReceipt): Promise<void> =>
+  retryOutages(() => lookUp(ports, provider, { receipt, pauses: lookAgain }), ports.clock, longestAnswer);
+
+interface LookUp {
+  readonly receipt: ReceivedReceipt;
+  /** Until the next look-ups. */
+  readonly pauses: readonly number[];
+}
+
+const lookUp = async (ports: ReceiptPorts, provider: string, { receipt, pauses }: LookUp): Promise<void> => {
   const found = await ports.store.deliveryOf({ provider, ...receipt.about });
   if (found) return keep(ports, provider, { receipt, found });
   const [pause, ...later] = pauses;
   if (pause === undefined) return ports.journal.note({ event: "receipt_unknown", provider });
   ports.clock.after(pause, () => {
-    takeReceipt(ports, provider, { ...receipt, pauses: later }).catch((fault: unknown) =>
-      ports.journal.fault("receipt", fault),
+    retryOutages(() => lookUp(ports, provider, { receipt, pauses: later }), ports.clock).catch(
+      (fault: unknown) => ports.journal.fault("receipt", fault),
     );
   });
 };

@@ -14,6 +14,7 @@ import { commit } from "./commit.ts";
 import { createOutbox } from "./outbox.ts";
 import { createScheduler } from "./scheduler.ts";
 import type { Store } from "./store.ts";
+import { StoreOutageError } from "./store-outage.ts";
 
 const many = 200;
 
@@ -126,6 +127,63 @@ describe("When many steps fall due at once", () => {
     it.clock.advance(60_000);
     await work();
     expect(it.called.toSorted()).toEqual(it.phones);
+  });
+
+  it("any number that meets an outage are tried again a second later, and are no fault", async () => {
+    let isDown = true;
+    const it = await start((store) => ({
+      ...store,
+      update: (ref, decide) =>
+        isDown && ref.phone === undefined && ref.delivery === undefined
+          ? Promise.reject(new StoreOutageError("no answer"))
+          : store.update(ref, decide),
+    }));
+    await it.scheduler.tick();
+    expect(it.called).toEqual([]);
+    isDown = false;
+    it.clock.advance(1000);
+    await it.scheduler.tick();
+    await it.outbox.idle();
+    expect(it.called.toSorted()).toEqual(it.phones);
+    expect(it.faults).toEqual([]);
+  });
+
+  it("deliveries of others are left alone for a moment after an outage, so that who has them settles them", async () => {
+    let isDown = true;
+    const claims: number[] = [];
+    const it = await start((store) => ({
+      ...store,
+      due: (...about) => (isDown ? Promise.reject(new StoreOutageError("no answer")) : store.due(...about)),
+      claimDeliveries: (...about) => {
+        claims.push(it.clock.now());
+        return store.claimDeliveries(...about);
+      },
+    }));
+    await it.scheduler.tick();
+    claims.length = 0;
+    isDown = false;
+    const back = it.clock.now();
+    for (let wait = 0; wait < 3000; wait += 250) {
+      await it.scheduler.tick();
+      it.clock.advance(250);
+    }
+    await it.outbox.idle();
+    expect(Math.min(...claims) - back).toBe(2000);
+  });
+
+  it("bounding waits ends, however many a clock ahead adds meanwhile", async () => {
+    let bounded = 0;
+    const it = await start((store) => ({
+      ...store,
+      boundWaits: async () => {
+        bounded += 1;
+        return 1;
+      },
+    }));
+    it.scheduler.start();
+    await vi.waitFor(() => expect(bounded).toBe(100));
+    await it.scheduler.stop();
+    expect(bounded).toBe(100);
   });
 
   it("a stop waits for everything that was begun", async () => {

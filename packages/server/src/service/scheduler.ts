@@ -8,6 +8,7 @@ import type { Outbox } from "./outbox.ts";
 import type { Readiness } from "./readiness.ts";
 import type { RefusalCounter } from "./refusal-counter.ts";
 import { createRetention } from "./retention.ts";
+import { StoreOutageError } from "./store-outage.ts";
 import type { Ref } from "./verification-store.ts";
 import { type Webhooks, webhookWaits } from "./webhooks.ts";
 
@@ -34,9 +35,15 @@ const pause = 250;
 const stepsATurn = 8;
 /** Milliseconds until a step that failed is tried again. */
 const failurePause = 60_000;
+/** Milliseconds until a step is tried again that met an outage, or an app that is locked: meanwhile others have their turn. */
+const outagePause = 1000;
 const checkEvery = 10_000;
 /** Rows of each kind whose waits are bounded at once. */
 const boundBatch = 500;
+/** Batches at a time: servers whose clocks differ add to them without end. The rest follows at the next check. */
+const mostBatches = 100;
+/** After an outage, milliseconds until deliveries of others are claimed: first who has one notes what came of it. */
+const settlingTime = 2000;
 
 /** The scheduler over its ports; it does nothing until it is started. */
 export const createScheduler = (ports: SchedulerPorts): Scheduler => {
@@ -49,16 +56,19 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
   let checkAt = 0;
 
   let isFailing = false;
+  let claimsFrom = 0;
+  const mayClaim = (): boolean => ports.clock.now() >= claimsFrom;
 
   /** A failing store fails several times a second; only the first fault is reported. */
   const noteFault = (fault: unknown): void => {
+    if (fault instanceof StoreOutageError) claimsFrom = ports.clock.now() + settlingTime;
     if (!isFailing) ports.journal.fault("tick", fault);
     isFailing = true;
   };
 
   const tick = (): Promise<void> => {
     running = running
-      .then(() => work(ports, failed, () => stopped))
+      .then(() => work(ports, { failed, isStopped: () => stopped, mayClaim }))
       .then(() => {
         isFailing = false;
       }, noteFault);
@@ -73,7 +83,8 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
     if (!(await ports.readiness.check())) return;
     await ports.refusals.flush();
     const bounds = { now, webhookWaits, limit: boundBatch };
-    while (!stopped && (await ports.store.boundWaits(bounds)) > 0);
+    for (let batch = 0; batch < mostBatches && !stopped; batch += 1)
+      if ((await ports.store.boundWaits(bounds)) === 0) return;
   };
 
   const loop = async (): Promise<void> => {
@@ -103,14 +114,23 @@ export const createScheduler = (ports: SchedulerPorts): Scheduler => {
 /** Ids of verifications whose step failed, with the time at which each is tried again, in Unix milliseconds. */
 type FailedSteps = Map<string, number>;
 
-const work = async (ports: SchedulerPorts, failed: FailedSteps, stopped: () => boolean): Promise<void> => {
-  while (!stopped() && (await turn(ports, failed)) > 0);
-  while (!stopped() && (await ports.webhooks.takeOver()) > 0);
+interface Progress {
+  readonly failed: FailedSteps;
+  readonly isStopped: () => boolean;
+  /** Whether deliveries and webhook requests may be claimed now. */
+  readonly mayClaim: () => boolean;
+}
+
+const work = async (ports: SchedulerPorts, progress: Progress): Promise<void> => {
+  const { isStopped, mayClaim } = progress;
+  while (!isStopped() && (await turn(ports, progress)) > 0);
+  while (!isStopped() && mayClaim() && (await ports.webhooks.takeOver()) > 0);
 };
 
 /** Takes a few steps and deliveries in one transaction that requests share, so that requests come in between. */
-const turn = async (ports: SchedulerPorts, failed: FailedSteps): Promise<number> => {
-  const [steps, deliveries] = await Promise.all([takeSteps(ports, failed), ports.outbox.takeOver()]);
+const turn = async (ports: SchedulerPorts, { failed, mayClaim }: Progress): Promise<number> => {
+  const claim = async () => (mayClaim() ? ports.outbox.takeOver() : 0);
+  const [steps, deliveries] = await Promise.all([takeSteps(ports, failed), claim()]);
   return steps + deliveries;
 };
 
@@ -124,22 +144,24 @@ const takeSteps = async (ports: SchedulerPorts, failed: FailedSteps): Promise<nu
   for (const [id, again] of failed) if (again <= now) failed.delete(id);
   const due = await ports.store.due(now, stepsATurn + failed.size);
   const refs = due.filter(({ id }) => !failed.has(id)).slice(0, stepsATurn);
-  const taken = await Promise.all(refs.map((ref) => takeStep(ports, ref)));
+  const results = await Promise.all(refs.map((ref) => takeStep(ports, ref)));
   refs.forEach(({ id }, index) => {
-    if (!taken[index]) failed.set(id, now + failurePause);
+    if (results[index] === "failed") failed.set(id, now + failurePause);
+    if (results[index] === "outage") failed.set(id, now + outagePause);
   });
-  return taken.filter(Boolean).length;
+  return results.filter((result) => result === "taken").length;
 };
 
-/** Returns whether the step was taken. A fault of one step does not stop the others. */
-const takeStep = async (ports: SchedulerPorts, ref: Ref): Promise<boolean> => {
+/** Resolves with what came of the step. A fault of one step does not stop the others. */
+const takeStep = async (ports: SchedulerPorts, ref: Ref): Promise<"taken" | "failed" | "outage"> => {
   try {
     const app = await ports.store.app(ref.appKey);
-    if (!app) return false;
+    if (!app) return "failed";
     await commit(ports, { app, ref, command: "step", decide: stepDue }, ports.outbox.dispatch);
-    return true;
+    return "taken";
   } catch (fault) {
+    if (fault instanceof StoreOutageError) return "outage";
     ports.journal.fault("step", fault);
-    return false;
+    return "failed";
   }
 };

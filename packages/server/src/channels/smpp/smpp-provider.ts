@@ -10,8 +10,8 @@ import type { SmppOptions } from "./smpp-options.ts";
 export const createSmppProvider = (options: SmppOptions, { now, onReceipt }: ProviderContext): Provider => {
   const client = createSmppClient(options, {
     now,
-    onReceipt: ({ messageId, state, why }) => {
-      if (state !== "underway") onReceipt({ about: { reference: messageId }, state, why });
+    onReceipt: async ({ messageId, state, why }) => {
+      if (state !== "underway") await onReceipt({ about: { reference: messageId }, state, why });
     },
   });
   const send = async (message: OutboundMessage, signal: AbortSignal): Promise<Handover> => {

@@ -18,7 +18,7 @@ export const smppProvider = (
     fetch: noFetch,
     now: () => 1_700_000_000_000,
     callbackUrl: "",
-    onReceipt,
+    onReceipt: async (it) => onReceipt(it),
   });
 
 /** An SMSC and a provider for it, until the test ends; what the SMSC tells goes into `receipts`. */

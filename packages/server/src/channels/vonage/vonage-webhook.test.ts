@@ -20,7 +20,7 @@ const provider = (signatureSecret: string | undefined = secret) =>
       from: "Acme",
       ...(signatureSecret !== "" && { signatureSecret }),
     }),
-    { fetch, now: () => now, callbackUrl, onReceipt: () => undefined },
+    { fetch, now: () => now, callbackUrl, onReceipt: async () => undefined },
   );
 
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
