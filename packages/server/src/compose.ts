@@ -47,6 +47,8 @@ import { createWebhooks, type Webhooks } from "./service/webhooks.ts";
 export interface Parts {
   readonly store: Store;
   readonly clock: Clock;
+  /** Adjusts the clock to the store's; resolves with by how many ms this machine's is ahead. Default: there is no other clock. */
+  readonly adjustClock?: (() => Promise<number>) | undefined;
   readonly log: Logger;
   /** The current secret, then the previous one while what it made is still in use. */
   readonly secrets: Secrets;
@@ -92,7 +94,8 @@ export const compose = (parts: Parts): Telproof => {
   const metrics = createMetrics();
   const journal = createJournal(log, metrics);
   const proofs = createProofSigner(...seedsOf(secrets));
-  const readiness = createReadiness({ store, journal }, () => performance.now());
+  const { adjustClock = async () => 0 } = parts;
+  const readiness = createReadiness({ store, journal, adjustClock }, () => performance.now());
   const { ports, webhooks, scheduler, live } = createServices(parts, { journal, proofs, readiness });
   const accepts = () => accepting;
   const connections = createConnectionGuard(parts.proxies);

@@ -6,6 +6,7 @@ import type { App } from "../service/app.ts";
 import type { StoreInspection } from "../storage/engine.ts";
 import { freeSpaceOf, leastSpace } from "../storage/free-space.ts";
 import { databaseEngine, databaseProtocols, storeEngine } from "../storage.ts";
+import { clockFaults } from "./clock-faults.ts";
 import { explainSecrets, missingSecret, storeFile, unusableSecret } from "./open-store.ts";
 import { readPreviousSecret, readSecret } from "./secret-file.ts";
 
@@ -74,9 +75,11 @@ const inspectStore = (dataDir: string, secrets: Secrets | undefined): DataReport
 
 const inspectDatabase = async (url: string, secrets: Secrets | undefined): Promise<DataReport> => {
   const inspection = await databaseEngine(url)?.inspect(url);
-  return inspection === undefined
-    ? onlyFault(`DATABASE_URL needs a URL that begins with ${databaseProtocols().join(" or ")}.`)
-    : compareSecrets(inspection, secrets);
+  if (inspection === undefined)
+    return onlyFault(`DATABASE_URL needs a URL that begins with ${databaseProtocols().join(" or ")}.`);
+  const { time } = inspection;
+  const { faults, apps } = compareSecrets(inspection, secrets);
+  return { faults: [...faults, ...(time === undefined ? [] : clockFaults(Date.now() - time))], apps };
 };
 
 const compareSecrets = (

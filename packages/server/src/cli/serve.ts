@@ -5,8 +5,9 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
+import { openStoreClock } from "../clock/store-clock.ts";
 import { createSystemClock } from "../clock/system-clock.ts";
-import { compose, type Telproof } from "../compose.ts";
+import { compose, type Parts, type Telproof } from "../compose.ts";
 import { type Config, ConfigurationError } from "../config.ts";
 import { createDrain } from "../http/drain.ts";
 import { guideFiles } from "../http/guide-files.ts";
@@ -92,7 +93,7 @@ const telproofAt = async (
   const guide = guideFiles(installedFolder("guide"), { previewKey: site?.appKey ?? null });
   return compose({
     store,
-    clock: createSystemClock((ms) => log.warn({ event: "clock_stepped", seconds: Math.round(ms / 1000) })),
+    ...(await openClock(store, log)),
     log,
     secrets,
     issuer,
@@ -109,6 +110,17 @@ const telproofAt = async (
       ...(site ? [{ path: "/", router: site.router }] : []),
     ],
   });
+};
+
+/** The clock that all servers of the store share: the database's, or this machine's. */
+const openClock = async (store: Store, log: Logger): Promise<Pick<Parts, "clock" | "adjustClock">> => {
+  const machine = createSystemClock((ms) =>
+    log.warn({ event: "clock_stepped", seconds: Math.round(ms / 1000) }),
+  );
+  if ((await store.sharedTime()) === null) return { clock: machine };
+  const readTime = async () => (await store.sharedTime()) ?? machine.now();
+  const clock = await openStoreClock({ machine, readTime, monotonic: () => performance.now() });
+  return { clock, adjustClock: clock.adjust };
 };
 
 /** Earlier builds of the widget survive an upgrade in the data folder. */

@@ -84,6 +84,8 @@ const createNoteCounters = (registers: Registry[]): Metrics["note"] => {
       case "receipt_unknown":
         return providers.labels(event.provider, event.event).inc();
       case "store_writable":
+      case "clock_off":
+      case "clock_right":
         return;
     }
   };

@@ -1,6 +1,6 @@
 // What an operator's tools ask: is it alive, is it ready, how is it doing; and what anyone may know: keys and contract.
 import { Router } from "express";
-import type { Readiness } from "../service/readiness.ts";
+import { longestClockError, type Readiness } from "../service/readiness.ts";
 import type { ProofSigner } from "../service/secrets.ts";
 import { compressed } from "./compressed.ts";
 import type { Metrics } from "./metrics.ts";
@@ -38,7 +38,11 @@ export const probes = ({
   router.get("/health", (_request, response) => void response.json({ status: "ok" }));
   router.get("/ready", async (_request, response) => {
     const ready = accepting() && (await readiness.check());
-    response.status(ready ? 200 : 503).json({ status: ready ? "ready" : "not ready" });
+    const ahead = readiness.clockAhead();
+    response.status(ready ? 200 : 503).json({
+      status: ready ? "ready" : "not ready",
+      ...(Math.abs(ahead) > longestClockError && { clock_ahead_ms: ahead }),
+    });
   });
   router.get("/metrics", metricsAccess(metricsToken), async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.page());

@@ -45,6 +45,16 @@ const signOfNote = (event: JournalEvent): readonly Sign[] => {
           why: event.why,
         },
       ];
+    case "clock_off":
+    case "clock_right":
+      return [
+        {
+          problem: "clock_off",
+          about: {},
+          over: event.event === "clock_right",
+          why: `${event.aheadMs / 1000} s ahead of the database's clock`,
+        },
+      ];
     case "refused":
     case "receipt_unknown":
     case "store_writable":

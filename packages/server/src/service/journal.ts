@@ -14,6 +14,8 @@ export type JournalEvent =
     }
   | { readonly event: "receipt_unknown"; readonly provider: string }
   | { readonly event: "store_writable" }
+  /** This machine's clock differs from the store's, or does no longer. */
+  | { readonly event: "clock_off" | "clock_right"; readonly aheadMs: number }
   | {
       readonly event: "provider_down" | "provider_up" | "provider_busy";
       readonly provider: string;

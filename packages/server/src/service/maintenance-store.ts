@@ -38,6 +38,8 @@ export interface MaintenanceStore {
   boundWaits(order: WaitBounds): Promise<number>;
   /** Writes something. Throws when that is impossible, or would be lost. */
   ping(): Promise<void>;
+  /** Unix milliseconds by the clock that all processes of the store share; null where they share this machine's. */
+  sharedTime(): Promise<number | null>;
   /** Gives back the space that a burst took, if it is quiet now; changes no content. An engine without such space does nothing. */
   tidy(): Promise<void>;
   /** Ends the store's use. What was asked for before is written, also where nobody waits for it; it is there at the next opening. */

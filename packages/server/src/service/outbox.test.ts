@@ -57,7 +57,7 @@ const start = async (answers: Answer[], fallback: { channel: Channel; after: num
     ...ports,
     outbox,
     webhooks,
-    readiness: { check: async () => true },
+    readiness: { check: async () => true, clockAhead: () => 0 },
   });
   const app = {
     ...blankApp({ appKey: "app", name: "Acme", test: true, createdAt: 0 }),

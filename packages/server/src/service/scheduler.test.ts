@@ -47,7 +47,7 @@ const start = async (altered: (store: Store) => Store = (store) => store) => {
     ...ports,
     outbox,
     webhooks,
-    readiness: { check: async () => true },
+    readiness: { check: async () => true, clockAhead: () => 0 },
   });
   const app: App = {
     ...blankApp({ appKey: "app", name: "Acme", test: true, createdAt: 0 }),

@@ -77,4 +77,6 @@ export interface StoreInspection {
   /** Recorded fingerprints. */
   readonly secrets: readonly string[];
   readonly apps: readonly App[];
+  /** Unix milliseconds by the store's own clock; undefined where it has none. */
+  readonly time?: number;
 }

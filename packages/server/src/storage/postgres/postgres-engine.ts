@@ -6,6 +6,7 @@ import { explainNewer, migrateDatabase, readVersion } from "./migrate.ts";
 import { migrations } from "./migrations.ts";
 import { createPostgresStore } from "./postgres-store.ts";
 import { openPostgresWriter } from "./postgres-writer.ts";
+import { readClock } from "./read-clock.ts";
 import { resealDatabase } from "./reseal.ts";
 import { createRecordedSecrets } from "./secrets.ts";
 import { refuseUnfinishedTransfer } from "./unfinished-transfer.ts";
@@ -50,6 +51,7 @@ const readStore = async (database: Database): Promise<StoreInspection> => {
     faults: [],
     secrets: await createRecordedSecrets(database).all(),
     apps: rows.map(({ data }) => JSON.parse(data) as App),
+    time: await readClock(database),
   };
 };
 

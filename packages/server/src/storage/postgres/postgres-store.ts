@@ -14,6 +14,7 @@ import { listInbox } from "./inbox.ts";
 import { ledgersOf } from "./phones.ts";
 import { processClock } from "./process-clock.ts";
 import { purgeBatch, purgeDatabase } from "./purge.ts";
+import { readClock } from "./read-clock.ts";
 import { addRefusals, findRefusals } from "./refusals.ts";
 import { redeem } from "./requests.ts";
 import { createSharedTransactions, type SharedTransactions } from "./shared-transactions.ts";
@@ -58,6 +59,7 @@ export const createPostgresStore = (database: Database): Store => {
     purge: (order) => purgeDatabase(database, order),
     boundWaits: (order) => boundWaits(database, order),
     ping: async () => void (await database.change("UPDATE probe SET written = written + 1")),
+    sharedTime: () => readClock(database),
     tidy: async () => undefined,
     close: async () => {
       await shared.end();

@@ -74,13 +74,16 @@ export const createSqliteStore = (database: Sqlite): Store => {
     purgeBatch,
     purge: (order) => together(() => purge(order)),
     ping: () => together(probe),
+    sharedTime: async () => null,
     tidy: async () => tidy(),
-    close: async () => {
-      // Writes what is waiting, unless the store is lost.
-      for (let turn = 0; turn < 2; turn += 1) await together(() => undefined).catch(() => undefined);
-      closeDatabase(database);
-    },
+    close: () => closeStore(database, together),
   });
+};
+
+/** Writes what is waiting, unless the store is lost. */
+const closeStore = async (database: Sqlite, together: GroupCommit): Promise<void> => {
+  for (let turn = 0; turn < 2; turn += 1) await together(() => undefined).catch(() => undefined);
+  closeDatabase(database);
 };
 
 const createAppMethods = (
