@@ -19,7 +19,7 @@ export interface Transaction extends Session {
 }
 
 /** What a transaction is for: `shared` has changes of many apps, which must not wait long for one that is locked. */
-export type Purpose = "change" | "shared" | "look" | "upkeep";
+export type Purpose = "change" | "shared" | "look" | "upkeep" | "schema";
 
 /** A database. Its own statements are transactions of their own. */
 export interface Database extends Session {
@@ -28,6 +28,8 @@ export interface Database extends Session {
    * Throws a `LostCommitError` when nobody knows whether it happened.
    */
   transact<T>(work: (session: Transaction) => Promise<T>, purpose?: Purpose): Promise<T>;
+  /** Runs a statement that no transaction may have and that may take any time. */
+  build(text: string): Promise<void>;
   /** Waits for what is under way and ends every connection. */
   close(): Promise<void>;
 }
@@ -35,18 +37,22 @@ export interface Database extends Session {
 const mostConnections = 10;
 /** How long a connection may take to be made, in ms. */
 const connectTimeout = 5000;
-/** How long an answer may take, in ms: a host that vanished never answers. Upkeep of a large store takes minutes. */
+/** How long an answer may take, in ms: a host that vanished never answers. */
 const answerTimeout = 15_000;
+/** The same by purpose, where more is allowed; 0: any time. Upkeep of a large store and its schema take minutes. */
+const answerTimeouts: Partial<Record<Purpose, number>> = { upkeep: 0, schema: 0 };
 
-const limits = (locks: string, statement: string): string =>
-  `SET LOCAL lock_timeout = '${locks}'; SET LOCAL statement_timeout = '${statement}'; SET LOCAL idle_in_transaction_session_timeout = '10s'`;
+const limits = (locks: string, statement: string, idle = "10s"): string =>
+  `SET LOCAL lock_timeout = '${locks}'; SET LOCAL statement_timeout = '${statement}'; SET LOCAL idle_in_transaction_session_timeout = '${idle}'`;
 
 // The isolation is named: a database may have another default, under which work that waited for a lock fails.
 const beginnings: Readonly<Record<Purpose, string>> = {
   change: `BEGIN ISOLATION LEVEL READ COMMITTED; ${limits("3s", "10s")}`,
   shared: `BEGIN ISOLATION LEVEL READ COMMITTED; ${limits("500ms", "10s")}`,
-  look: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-  upkeep: "BEGIN ISOLATION LEVEL READ COMMITTED",
+  look: `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${limits("3s", "10s")}`,
+  upkeep: `BEGIN ISOLATION LEVEL READ COMMITTED; ${limits("3s", "5min", "1min")}`,
+  // Whatever waits for a table behind this waits as long.
+  schema: `BEGIN ISOLATION LEVEL READ COMMITTED; ${limits("1s", "0", "0")}`,
 };
 
 /** Connects to the database of a URL when it is first asked. */
@@ -65,10 +71,11 @@ export const openDatabase = (url: string): Database => {
   const { track, untilIdle } = trackWork();
   const transact: Database["transact"] = (work, purpose = "change") =>
     track(repeatConflicts(() => runTransaction(pool, work, purpose)));
-  const alone = createSession((text, values) => track(repeatConflicts(() => runAlone(pool, text, values))));
+  const alone = createSession((text, values) => track(repeatConflicts(() => runAlone(pool, { text, values }))));
   return {
     ...alone,
     transact,
+    build: async (text) => void (await track(runAlone(pool, { text, timeout: 0 }))),
     close: async () => {
       await untilIdle();
       await pool.end();
@@ -137,11 +144,11 @@ const repeatConflicts = async <T>(work: () => Promise<T>): Promise<T> => {
     }
 };
 
-const runAlone = async (pool: pg.Pool, text: string, values: readonly unknown[]) => {
+const runAlone = async (pool: pg.Pool, statement: Statement) => {
   const client = await connect(pool);
   let isBroken = true;
   try {
-    const result = await runStatement(client, { text, values });
+    const result = await runStatement(client, statement);
     isBroken = false;
     return result;
   } finally {
@@ -173,7 +180,7 @@ const runTransaction = async <T>(
  * changed before it is known to have begun: without a transaction a change would stay.
  */
 const beginTransaction = (client: pg.PoolClient, purpose: Purpose) => {
-  const timeout = purpose === "upkeep" ? 0 : answerTimeout;
+  const timeout = answerTimeouts[purpose] ?? answerTimeout;
   const run: Run = (text, values) => runStatement(client, { text, values, timeout });
   const sent: Promise<unknown>[] = [];
   // The end reports the fault of a statement that nobody waits for.

@@ -1,11 +1,18 @@
 // The schema as a list of steps. Steps are only added; a released one is never changed.
+import type { Indexes } from "./build-indexes.ts";
+
+/** SQL, or indexes, which are built beside the writes of servers that run. */
+export type Migration = string | { readonly indexes: Indexes };
 
 /**
  * Step n brings a database from version n to n + 1 (`telproof_schema`). Moments are Unix milliseconds. Ids and numbers are compared
  * by their bytes. JSON is kept as text: PostgreSQL's own types refuse some of it. Rows that are changed often leave room in
  * their pages, and tables that turn over are vacuumed early.
+ *
+ * Servers of the version before go on while a step is applied, and may be started again after it: a step adds tables, indexes, and
+ * columns with a default. One that does otherwise also sets `telproof_schema.least_version` to the version that it brings about.
  */
-export const migrations: readonly string[] = [
+export const migrations: readonly Migration[] = [
   `
   CREATE TABLE apps (
     app_key text COLLATE "C" PRIMARY KEY,
@@ -166,4 +173,15 @@ export const migrations: readonly string[] = [
     at timestamptz NOT NULL DEFAULT now()
   ) WITH (fillfactor = 50);
   `,
+  // The least version that a server must know to use the database.
+  "ALTER TABLE telproof_schema ADD COLUMN least_version integer NOT NULL DEFAULT 1",
+  // Retention and erasing find what they remove without reading the rest.
+  {
+    indexes: {
+      deliveries_by_phone: "deliveries (phone)",
+      webhook_requests_by_verification: "webhook_requests (verification_id)",
+      webhook_requests_by_age: "webhook_requests (created_at)",
+      inbox_by_age: "inbox (created_at)",
+    },
+  },
 ];

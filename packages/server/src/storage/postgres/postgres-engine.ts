@@ -2,7 +2,7 @@
 import type { App } from "../../service/app.ts";
 import type { DatabaseEngine, OpenedStore, StoreInspection } from "../engine.ts";
 import { type Database, openDatabase } from "./database.ts";
-import { explainNewer, migrateDatabase, readVersion } from "./migrate.ts";
+import { migrateDatabase, readVersion, refuseUnusable } from "./migrate.ts";
 import { migrations } from "./migrations.ts";
 import { createPostgresStore } from "./postgres-store.ts";
 import { openPostgresWriter } from "./postgres-writer.ts";
@@ -43,7 +43,7 @@ const onlyFault = (fault: string): StoreInspection => ({ faults: [fault], secret
 const readStore = async (database: Database): Promise<StoreInspection> => {
   const version = await readVersion(database);
   if (version === 0) return onlyFault("The database has no store yet. It is created at the first start.");
-  if (version > migrations.length) return onlyFault(explainNewer(version, migrations.length));
+  if (version > migrations.length) await refuseUnusable(database, migrations.length);
   if (version < migrations.length)
     return onlyFault("The database was written by an earlier Telproof; the next start updates it.");
   const rows = await database.rows<{ data: string }>("SELECT data FROM apps ORDER BY app_key");

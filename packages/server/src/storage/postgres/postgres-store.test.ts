@@ -118,7 +118,7 @@ describe("A PostgreSQL database", () => {
   it("of a newer version is refused with both versions named", async () => {
     const { url, query } = await openDatabase();
     await (await openStore(url)).close();
-    await query("UPDATE telproof_schema SET version = 99");
+    await query("UPDATE telproof_schema SET version = 99, least_version = 99");
     await expect(openStore(url)).rejects.toThrow(/version 99, this Telproof knows \d+/);
   });
 
