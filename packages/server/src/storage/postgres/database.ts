@@ -71,7 +71,9 @@ export const openDatabase = (url: string): Database => {
   const { track, untilIdle } = trackWork();
   const transact: Database["transact"] = (work, purpose = "change") =>
     track(repeatConflicts(() => runTransaction(pool, work, purpose)));
-  const alone = createSession((text, values) => track(repeatConflicts(() => runAlone(pool, { text, values }))));
+  const alone = createSession((text, values) =>
+    track(repeatConflicts(() => runAlone(pool, { text, values }))),
+  );
   return {
     ...alone,
     transact,

@@ -90,3 +90,10 @@ it("Servers go on while a step waits for a long read, and it is applied when tha
   await store.close();
   expect([saved, isUpgraded]).toEqual([[false, 20], true]);
 });
+
+it("A database that answers before a change is on disk is refused", async () => {
+  const name = await test.query("SELECT current_database()");
+  await test.query(`ALTER DATABASE ${name} SET synchronous_commit = off`);
+  await expect(postgresEngine.open(test.url)).rejects.toThrow(/synchronous_commit is off/);
+  expect((await postgresEngine.inspect(test.url)).faults.join()).toMatch(/synchronous_commit is off/);
+});

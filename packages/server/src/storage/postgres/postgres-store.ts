@@ -5,7 +5,7 @@ import type { Store } from "../../service/store.ts";
 import { keepAppsBriefly } from "../brief-apps.ts";
 import { createAccessRules } from "./access-rules.ts";
 import { createApps } from "./apps.ts";
-import type { Database } from "./database.ts";
+import type { Database, Session } from "./database.ts";
 import { claimDeliveries, findDeliveries, findDelivery, settleAlone } from "./deliveries.ts";
 import { countAppContent, eraseApp, erasePhone } from "./erasure.ts";
 import { findEvents } from "./events.ts";
@@ -48,13 +48,13 @@ export const createPostgresStore = (database: Database): Store => {
     // The same redemption again is answered as the first time was.
     redeem: (redemption) => retryOutages(() => redeem(database, redemption), processClock, longestRequest),
     addRefusals: (counts, mostPrefixes) => addRefusals(database, counts, mostPrefixes),
-    refusals: (query) => findRefusals(database, query),
+    refusals: (query) => look(database, (session) => findRefusals(session, query)),
     addToInbox: (entry, deliveryId) =>
       shared.make(
         { about: { appKey: entry.appKey }, make: async (unit) => unit.addToInbox({ entry, deliveryId }) },
         "soon",
       ),
-    inbox: (query) => listInbox(database, query),
+    inbox: (query) => look(database, (session) => listInbox(session, query)),
     purgeBatch,
     purge: (order) => purgeDatabase(database, order),
     boundWaits: (order) => boundWaits(database, order),
@@ -67,6 +67,10 @@ export const createPostgresStore = (database: Database): Store => {
     },
   });
 };
+
+/** In a transaction, which has time limits: what is looked up may take long, and PostgreSQL goes on when nobody waits any more. */
+const look = <T>(database: Database, find: (session: Session) => Promise<T>): Promise<T> =>
+  database.transact(find, "look");
 
 const createUpdate =
   (shared: SharedTransactions): Store["update"] =>
@@ -95,7 +99,7 @@ const appMethods = (
     apps: apps.all,
     saveApp: apps.put,
     updateApp: (appKey, change) => inTurn(() => apps.update(appKey, change)),
-    appContent: (appKey) => countAppContent(database, appKey),
+    appContent: (appKey) => look(database, (session) => countAppContent(session, appKey)),
     deleteApp: (appKey) => eraseApp(database, appKey),
   };
 };
@@ -117,8 +121,8 @@ const recordMethods = (
   database: Database,
   update: Store["update"],
 ): Pick<Store, "verifications" | "ledgersOf" | "releasePhone" | "forgetPhone"> => ({
-  verifications: (query) => queryVerifications(database, query),
-  ledgersOf: (phone) => ledgersOf(database, phone),
+  verifications: (query) => look(database, (session) => queryVerifications(session, query)),
+  ledgersOf: (phone) => look(database, (session) => ledgersOf(session, phone)),
   releasePhone: (appKey, phone) =>
     update({ appKey, phone }, ({ ledger }) => ({ value: undefined, ledger: releasedLedger(ledger) })),
   forgetPhone: (phone, appKey) => erasePhone(database, phone, appKey),

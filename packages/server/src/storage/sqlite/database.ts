@@ -92,10 +92,16 @@ const prepare = (database: Sqlite): void => {
   migrate(database, migrations);
 };
 
-/** Applies the steps that the database has not seen, each in a transaction of its own. */
+const leastVersion = (database: Sqlite): number =>
+  database.prepare<[], number>("SELECT least_version FROM schema_use").pluck().get() ?? 0;
+
+/**
+ * Applies the steps that the database has not seen, each in a transaction of its own. A database of a newer version is left as it is.
+ * Throws when that version cannot be shared with this one.
+ */
 export const migrate = (database: Sqlite, steps: readonly Migration[]): void => {
   const version = () => Number(database.pragma("user_version", { simple: true }));
-  if (version() > steps.length)
+  if (version() > steps.length && leastVersion(database) > steps.length)
     throw new Error(
       `The database is at schema version ${version()}, this Telproof knows ${steps.length}. Run a newer Telproof.`,
     );
@@ -106,7 +112,7 @@ export const migrate = (database: Sqlite, steps: readonly Migration[]): void => 
     else database.exec(migration ?? "");
     database.pragma(`user_version = ${index + 1}`);
   });
-  if (version() === steps.length) return;
+  if (version() >= steps.length) return;
   database.pragma(`busy_timeout = ${upgradeTimeout}`);
   try {
     for (let index = version(); index < steps.length; index += 1) step.immediate(index);

@@ -38,7 +38,11 @@ const readStore = (database: DatabaseSync, file: string): StoreInspection => {
     return onlyFault(`${file} is damaged: ${String(verdict)}. Put a backup in its place.`);
   const version = Number(value("PRAGMA user_version"));
   if (version === 0) return onlyFault(explainNamed(file, isEmpty(file) ? "SQLITE_EMPTY" : "SQLITE_NOTADB"));
-  if (version > migrations.length) return onlyFault(`${file} was written by a newer Telproof.`);
+  if (
+    version > migrations.length &&
+    Number(value("SELECT least_version FROM schema_use")) > migrations.length
+  )
+    return onlyFault(`${file} was written by a newer Telproof.`);
   if (version < migrations.length)
     return onlyFault(`${file} was written by an earlier Telproof; the next start updates it.`);
   const secrets = database

@@ -6,7 +6,12 @@ import type { Sqlite } from "./sqlite.ts";
 /** A step that SQL alone cannot make. */
 export type Migration = string | ((database: Sqlite) => void);
 
-/** Step n brings a database from version n to n + 1 (`PRAGMA user_version`). Moments are Unix milliseconds. */
+/**
+ * Step n brings a database from version n to n + 1 (`PRAGMA user_version`). Moments are Unix milliseconds.
+ *
+ * The version before may be started again after a step that only adds tables, indexes, and columns with a default. One that does
+ * otherwise also sets `schema_use.least_version` to the version that it brings about.
+ */
 export const migrations: readonly Migration[] = [
   `
   CREATE TABLE apps (
@@ -272,5 +277,10 @@ export const migrations: readonly Migration[] = [
   CREATE INDEX requests_by_age ON requests (created_at);
   CREATE INDEX redemptions_by_age ON redemptions (redeemed_at);
   CREATE INDEX inbox_by_age ON inbox (created_at);
+  `,
+  // The least version that a Telproof must know to use the store.
+  `
+  CREATE TABLE schema_use (least_version INTEGER NOT NULL) STRICT;
+  INSERT INTO schema_use VALUES (0);
   `,
 ];

@@ -8,6 +8,7 @@ import { describeDurability } from "../durability.conformance.ts";
 import { now, pendingOf, saveVerification } from "../pending.fixture.ts";
 import { describeStore } from "../store.conformance.ts";
 import { migrate, openDatabase } from "./database.ts";
+import { inspectDatabase } from "./inspect-database.ts";
 import { migrations } from "./migrations.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
 
@@ -60,9 +61,27 @@ describe("A SQLite file", () => {
   it("of a newer version is refused with both versions named", () => {
     const file = freshFile();
     const database = openDatabase(file);
-    database.pragma("user_version = 99");
+    database.exec("UPDATE schema_use SET least_version = 99; PRAGMA user_version = 99");
     database.close();
     expect(() => openDatabase(file)).toThrow(/version 99, this Telproof knows \d+/);
+    expect(inspectDatabase(file).faults.join()).toMatch(/newer Telproof/);
+  });
+
+  it("of a newer version whose steps only added something is used, and then by the newer one again", async () => {
+    const file = freshFile();
+    const newer = [...migrations, "ALTER TABLE apps ADD COLUMN extra TEXT"];
+    const upgraded = openDatabase(file);
+    migrate(upgraded, newer);
+    upgraded.close();
+    const store = createSqliteStore(openDatabase(file));
+    await saveVerification(store, pendingOf("v"));
+    const found = await store.verification("app", "v");
+    await store.close();
+    expect([found?.id, inspectDatabase(file).faults]).toEqual(["v", []]);
+    const database = openDatabase(file);
+    migrate(database, newer);
+    expect(database.pragma("user_version", { simple: true })).toBe(newer.length);
+    database.close();
   });
 
   it("whose migration fails stays at the version before", () => {
