@@ -11,6 +11,7 @@ const parts = new Map([
   ["burst", ["burst/main.ts"]],
   ["cluster", ["cluster/main.ts"]],
   ["crash", ["crash/main.ts"]],
+  ["growth", ["growth/main.ts"]],
   ["profile", ["profile/main.ts"]],
   ["sockets", ["sockets/main.ts"]],
   ["rolling", ["rolling/main.ts"]],
