@@ -14,6 +14,7 @@ const parts = new Map([
   ["growth", ["growth/main.ts"]],
   ["profile", ["profile/main.ts"]],
   ["sockets", ["sockets/main.ts"]],
+  ["readers", ["readers/main.ts"]],
   ["rolling", ["rolling/main.ts"]],
   ["server", ["main.ts"]],
   ["widget", ["widget/main.ts"]],
