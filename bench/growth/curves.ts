@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createDatabase } from "../candidates/postgres.ts";
 import { createApp, main } from "../candidates/telproof.ts";
-import type { TelproofKeys } from "../dialogues/telproof.ts";
-import { startGenerator } from "../load/orders.ts";
+import { type Generator, startGenerator } from "../load/orders.ts";
 import { comeToRest, readCpu } from "../machine/process-stat.ts";
 import { freePort, startServer } from "../machine/server-process.ts";
 import { type Engine, postgresEngine, type Seeding, seed, sqliteEngine } from "./seed.ts";
@@ -31,8 +30,9 @@ interface Place {
   readonly name: EngineName;
   readonly env: Readonly<Record<string, string>>;
   readonly folder: string;
-  readonly keys: TelproofKeys;
   readonly engine: Engine;
+  /** One for all sizes: it never asks for a number twice. */
+  readonly generator: Generator;
 }
 
 const connections = 16;
@@ -50,7 +50,8 @@ async function makePlace(name: EngineName): Promise<Place> {
   const env = url === undefined ? store : { ...store, DATABASE_URL: url };
   const keys = await createApp(env, ["--test"]);
   const engine = url === undefined ? sqliteEngine(join(folder, "telproof.db")) : postgresEngine(url);
-  const place = { name, env, folder, keys, engine };
+  const generator = startGenerator({ candidate: "telproof", keys });
+  const place = { name, env, folder, engine, generator };
   await withServer(place, async ({ drive }) => void (await drive("send", 1, 0.05)));
   return place;
 }
@@ -59,13 +60,12 @@ type Drive = (operation: string, connections: number, seconds: number) => Promis
 type Measured = Pick<Point, "cpu" | "perSecond" | "p50" | "p99" | "errors">;
 
 async function withServer(
-  { env, folder, keys }: Place,
+  { env, folder, generator }: Place,
   work: (server: { readonly drive: Drive; readonly readyMs: number }) => Promise<void>,
 ): Promise<void> {
   const port = await freePort();
   const logFile = join(folder, "output.log");
   const server = await startServer({ args: [main, "serve"], env, port, readyPath: "/ready", logFile });
-  const generator = startGenerator({ candidate: "telproof", keys });
   const drive: Drive = async (operation, width, seconds) => {
     const before = await readCpu(server.pid);
     const found = await generator.drive({ port, operation, connections: width, seconds });
@@ -77,7 +77,6 @@ async function withServer(
   try {
     await work({ drive, readyMs: server.readyMs });
   } finally {
-    generator.stop();
     await server.stop();
   }
 }

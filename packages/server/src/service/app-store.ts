@@ -18,7 +18,7 @@ export interface AppContent {
 
 /** Keeps apps. All moments are Unix milliseconds. */
 export interface AppStore {
-  /** An app. Another process's changes may show up to 100 ms later. */
+  /** An app. On PostgreSQL another process's changes may show up to 100 ms later. */
   app(appKey: string): Promise<App | undefined>;
   apps(): Promise<readonly App[]>;
   saveApp(app: App): Promise<void>;

@@ -1,7 +1,7 @@
 // The access rules table: what the operator blocked or allowed. Every send reads the rules, and they change rarely, mostly by
 // another process. They are read again only after their count of changes rose, and that is kept briefly.
 import { type AccessRule, type PhoneRules, preparePhoneRules } from "../../core/access-rules.ts";
-import { createBriefCache } from "../brief-cache.ts";
+import { createBriefCache } from "./brief-cache.ts";
 import type { Database, Session } from "./database.ts";
 
 interface Known {

@@ -2,9 +2,9 @@
 import { releasedLedger } from "../../core/phone-ledger.ts";
 import { retryOutages } from "../../service/retry-outages.ts";
 import type { Store } from "../../service/store.ts";
-import { keepAppsBriefly } from "../brief-apps.ts";
 import { createAccessRules } from "./access-rules.ts";
 import { createApps } from "./apps.ts";
+import { keepAppsBriefly } from "./brief-apps.ts";
 import type { Database, Session } from "./database.ts";
 import { claimDeliveries, findDeliveries, findDelivery, settleAlone } from "./deliveries.ts";
 import { countAppContent, eraseApp, erasePhone } from "./erasure.ts";

@@ -5,7 +5,6 @@ import type { EventBatch } from "../../service/event-batch.ts";
 import type { Lease } from "../../service/lease.ts";
 import type { Store } from "../../service/store.ts";
 import type { Decided, Found, Ref } from "../../service/verification-store.ts";
-import { keepAppsBriefly } from "../brief-apps.ts";
 import { createAccessRules } from "./access-rules.ts";
 import { createAppDays } from "./app-days.ts";
 import { createApps } from "./apps.ts";
@@ -48,7 +47,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
 
   const keep = createKeep({ verifications, phones, appDays, requests, deliveries, events, webhooks });
 
-  return keepAppsBriefly<Store>({
+  return {
     ...createAppMethods(together, apps),
     ...operations(together, { database, verifications, phones }),
     update: (ref, decide) =>
@@ -77,7 +76,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
     sharedTime: async () => null,
     tidy: async () => tidy(),
     close: () => closeStore(database, together),
-  });
+  };
 };
 
 /** Writes what is waiting, unless the store is lost. */

@@ -1,5 +1,5 @@
-// Every request reads an app and few change one, so a store keeps an app that it has read for some milliseconds.
-import type { AppStore } from "../service/app-store.ts";
+// Every request reads an app and few change one, so the store keeps an app that it has read for some milliseconds.
+import type { AppStore } from "../../service/app-store.ts";
 import { createBriefCache } from "./brief-cache.ts";
 
 /** The store, its apps kept briefly. What this process changes shows up at once. */
