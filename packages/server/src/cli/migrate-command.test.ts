@@ -114,10 +114,52 @@ describe("telproof migrate", () => {
     await database.close();
   });
 
+  it("that has finished says so at the next run, unless its source has changed since", async () => {
+    const { file, database, migrate } = await startSmall();
+    await migrate();
+    const again = await migrate();
+    expect(again).toMatchObject({ status: 0, text: expect.stringContaining("Every row of ") });
+    expect(again.text).toContain("verifications: 10 rows, checksum ");
+    const store = createSqliteStore(openFile(file));
+    await store.releasePhone("app-0", "+447400000000");
+    await store.close();
+    const { status, text } = await migrate();
+    expect({ status, text }).toMatchObject({
+      status: 1,
+      text: expect.stringContaining("an earlier copy was finished, and the source has changed since"),
+    });
+    await database.close();
+  });
+
+  it("finds out when the source is written to while it is copied", async () => {
+    const { file, database } = await startSmall();
+    const [from, to] = [openSqliteReader(file), openPostgresWriter(database.url)];
+    const store = createSqliteStore(openFile(file));
+    const confirm = () => store.saveAccessRule({ effect: "block", value: "+1*", note: "", createdAt: 1 });
+    await expect(transferRows({ source: file, from, to, confirm }, () => undefined)).rejects.toThrow(
+      "The source was written to while it was copied",
+    );
+    await Promise.all([from.close(), to.close(), store.close()]);
+    await expect(postgresEngine.open(database.url)).rejects.toThrow("is not finished");
+    await database.close();
+  });
+
+  it("copies texts that PostgreSQL cannot keep, with a replacement character", async () => {
+    const { file, database, migrate } = await startSmall();
+    const store = createSqliteStore(openFile(file));
+    await store.saveAccessRule({ effect: "block", value: "+1*", note: "a\0b\\u0000", createdAt: 1 });
+    await store.close();
+    expect((await migrate()).status).toBe(0);
+    expect(await database.query("SELECT note FROM access_rules WHERE value = '+1*'")).toBe("a\uFFFDb\\u0000");
+    await database.close();
+  });
+
   it("refuses a database that has content, or another store's unfinished copy", async () => {
     const [one, other] = [await startSmall(), await startSmall()];
-    expect((await one.migrate()).status).toBe(0);
-    expect((await one.migrate()).text).toContain("The database is not empty: there are apps in it");
+    await other.migrate(one.database.url);
+    expect((await one.migrate(one.database.url)).text).toContain(
+      "The database is not empty: there are apps in it",
+    );
     const writer = openPostgresWriter(other.database.url);
     await writer.begin("/elsewhere/telproof.db");
     await writer.close();

@@ -1,8 +1,8 @@
 // `telproof migrate sqlite-to-postgres --from FILE --to URL`: copies a store to another engine, while no server uses either.
 import { existsSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
-import { TransferRefusedError } from "../storage/transfer.ts";
-import { type TransferredTable, transferRows } from "../storage/transfer-rows.ts";
+import { TransferRefusedError, type TransferredTable } from "../storage/transfer.ts";
+import { transferRows } from "../storage/transfer-rows.ts";
 import { databaseEngine, databaseProtocols, storeEngine, transferNames } from "../storage.ts";
 import { askServers } from "./control-server.ts";
 import type { Printed } from "./printed.ts";

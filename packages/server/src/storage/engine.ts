@@ -2,7 +2,7 @@
 // which is one file in the data folder or a database with an address; and copying the file.
 import type { App } from "../service/app.ts";
 import type { Store } from "../service/store.ts";
-import type { RowReader, RowWriter } from "./transfer.ts";
+import type { RowSource, RowWriter } from "./transfer.ts";
 
 /** An engine that keeps a store in one local file. */
 export interface StoreEngine {
@@ -19,7 +19,7 @@ export interface StoreEngine {
   /** Copies a store, also while a server writes to it, and checks the copy. */
   copy(file: string, target: string, onProgress: (percent: number) => void): Promise<void>;
   /** Opens a store to read all of its rows; writes nothing. */
-  openReader(file: string): RowReader;
+  openReader(file: string): RowSource;
   /** Removes what an unfinished copy left. */
   removeCopy(target: string): void;
   /** What to tell an operator about a fault of a store, a backup or its folder; undefined when it is none. Default: of a store. */

@@ -4,19 +4,13 @@ import {
   contentTables,
   type Row,
   type RowReader,
+  type RowSource,
   type RowWriter,
   type TableName,
   TransferRefusedError,
+  type TransferredTable,
   tableNames,
 } from "./transfer.ts";
-
-/** What was moved, by table. */
-export interface TransferredTable {
-  readonly table: TableName;
-  readonly rows: number;
-  /** The same for the same rows, in whatever order. */
-  readonly checksum: string;
-}
 
 /** Told again and again how far it is. */
 export type ReportProgress = (
@@ -33,20 +27,47 @@ export const transferRows = async (
   { source, from, to, confirm = async () => undefined }: RowTransfer,
   report: ReportProgress,
 ): Promise<readonly TransferredTable[]> => {
-  await to.begin(source);
+  const finished = await to.begin(source);
+  if (finished) return confirmFinished({ from, to, finished }, report);
   for (const table of tableNames) await copyTable({ from, to, table }, report);
   const tables: TransferredTable[] = [];
   for (const table of tableNames) tables.push(await compareTable({ from, to, table }, report));
   await confirm();
-  await to.finish();
+  if (await from.hasChanged())
+    throw new TransferRefusedError(
+      "The source was written to while it was copied. Stop what writes to it, and begin again with an empty database.",
+    );
+  await to.finish(source, tables);
   return tables;
+};
+
+/** An earlier run may not have learned that it had finished. Servers may have used the copy since, so the source alone is compared. */
+const confirmFinished = async (
+  {
+    from,
+    to,
+    finished,
+  }: Pick<RowTransfer, "from" | "to"> & { readonly finished: readonly TransferredTable[] },
+  report: ReportProgress,
+): Promise<readonly TransferredTable[]> => {
+  for (const { table, rows, checksum } of finished) {
+    const all = await from.count(table);
+    const read = await summarize(from, { table, asKept: to.asKept }, (done) =>
+      report("verified", table, { done, all }),
+    );
+    if (read.rows !== rows || read.checksum !== checksum)
+      throw new TransferRefusedError(
+        "The database is not empty: an earlier copy was finished, and the source has changed since.",
+      );
+  }
+  return finished;
 };
 
 /** What to copy where. */
 export interface RowTransfer {
   /** Names the source in the target until the copy is whole. */
   readonly source: string;
-  readonly from: RowReader;
+  readonly from: RowSource;
   readonly to: RowWriter;
   /** Throws when the source is not what it was. */
   readonly confirm?: () => Promise<void>;
@@ -77,8 +98,9 @@ const compareTable = async (
   report: ReportProgress,
 ): Promise<TransferredTable> => {
   const all = (await from.count(table)) * 2;
-  const read = await summarize(from, table, (done) => report("verified", table, { done, all }));
-  const written = await summarize(to, table, (done) =>
+  const kept = { table, asKept: to.asKept };
+  const read = await summarize(from, kept, (done) => report("verified", table, { done, all }));
+  const written = await summarize(to, kept, (done) =>
     report("verified", table, { done: read.rows + done, all }),
   );
   if (read.rows === written.rows && read.checksum === written.checksum) return { table, ...read };
@@ -87,14 +109,18 @@ const compareTable = async (
   );
 };
 
-const summarize = async (reader: RowReader, table: TableName, report: (done: number) => void) => {
+const summarize = async (
+  reader: RowReader,
+  { table, asKept }: { readonly table: TableName; readonly asKept: RowWriter["asKept"] },
+  report: (done: number) => void,
+) => {
   let rows = 0;
   let sum = 0n;
   let position: string | undefined;
   for (;;) {
     const batch = await reader.read(table, position);
     if (batch.rows.length === 0) break;
-    for (const row of batch.rows) sum += hashRow(table, row);
+    for (const row of batch.rows) sum += hashRow(table, asKept(row));
     rows += batch.rows.length;
     position = batch.position;
     report(rows);

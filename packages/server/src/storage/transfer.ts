@@ -65,6 +65,14 @@ export interface RowBatch {
   readonly position: string;
 }
 
+/** What was moved of a table. */
+export interface TransferredTable {
+  readonly table: TableName;
+  readonly rows: number;
+  /** The same for the same rows, in whatever order. */
+  readonly checksum: string;
+}
+
 /** Reads a store that nobody changes meanwhile. */
 export interface RowReader {
   count(table: TableName): Promise<number>;
@@ -73,19 +81,27 @@ export interface RowReader {
   close(): Promise<void>;
 }
 
+/** Reads the store that is copied. */
+export interface RowSource extends RowReader {
+  /** Whether somebody has written to it since it was opened. */
+  hasChanged(): Promise<boolean>;
+}
+
 /** Fills an empty store, which nobody else uses until it is finished. Each method is one transaction. */
 export interface RowWriter extends RowReader {
   /**
-   * Makes the store ready, or finds what an earlier run has begun from the same source. Throws a `TransferRefusedError` for any other
-   * store that is not empty.
+   * Makes the store ready, or finds what an earlier run has begun from the same source; resolves with what one has finished. Throws
+   * a `TransferRefusedError` for any other store that is not empty.
    */
-  begin(source: string): Promise<void>;
+  begin(source: string): Promise<readonly TransferredTable[] | undefined>;
+  /** A row as this engine keeps it: it may have no place for every character. */
+  asKept(row: Row): Row;
   /** How far a table was filled: the position of the last batch, and how many rows there are. */
   progress(table: TableName): Promise<{ readonly position: string | undefined; readonly rows: number }>;
   /** Adds the batch that follows `after`. Throws when another run has added something meanwhile. */
   write(table: TableName, batch: RowBatch, after: string | undefined): Promise<void>;
-  /** Opens the store to servers. */
-  finish(): Promise<void>;
+  /** Opens the store to servers, and keeps what was moved: a run that does not learn of its end can find it. */
+  finish(source: string, tables: readonly TransferredTable[]): Promise<void>;
 }
 
 /** Why a store is not filled. */

@@ -6,10 +6,14 @@ import {
   type RowWriter,
   type TableName,
   TransferRefusedError,
+  type TransferredTable,
   tableNames,
 } from "../transfer.ts";
 import { type Database, openDatabase, type Session } from "./database.ts";
+import { findFinishedTransfer, recordFinishedTransfer } from "./finished-transfer.ts";
+import { rowsValue } from "./insert-rows.ts";
 import { migrateDatabase } from "./migrate.ts";
+import { toStorable } from "./storable-text.ts";
 import { findUnfinishedTransfer, transferTable } from "./unfinished-transfer.ts";
 
 const rowsABatch = 1000;
@@ -53,23 +57,30 @@ export const openPostgresWriter = (url: string): RowWriter => {
         await recordPosition(session, { table, position: batch.position, after });
         await insertBatch(session, table, batch);
       }, "upkeep"),
-    finish: () => database.transact(finish, "upkeep"),
+    asKept: (row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([name, cell]) => [name, typeof cell === "string" ? toStorable(cell) : cell]),
+      ),
+    finish: (source, tables) => database.transact((session) => finish(session, source, tables), "upkeep"),
     close: () => database.close(),
   };
 };
 
-const begin = async (database: Database, source: string): Promise<void> => {
+const begin = async (database: Database, source: string): ReturnType<RowWriter["begin"]> => {
   await migrateDatabase(database);
-  await database.transact(async (session) => {
+  return database.transact(async (session) => {
     const begun = await findUnfinishedTransfer(session);
-    if (begun === source) return;
+    if (begun === source) return undefined;
     if (begun !== undefined)
       throw new TransferRefusedError(`The database has an unfinished copy of another store, ${begun}.`);
+    const finished = await findFinishedTransfer(session, source);
+    if (finished) return finished;
     await refuseContent(session);
     await session.change(
       `CREATE TABLE ${transferTable} (table_name text COLLATE "C" PRIMARY KEY, source text NOT NULL, position text)`,
     );
     await session.change(`INSERT INTO ${transferTable} SELECT unnest($1::text[]), $2`, [tableNames, source]);
+    return undefined;
   }, "upkeep");
 };
 
@@ -117,15 +128,20 @@ const insertBatch = async (session: Session, table: TableName, { rows }: RowBatc
   await session.change(
     `INSERT INTO ${table} (${columns}) OVERRIDING SYSTEM VALUE
      SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1)`,
-    [JSON.stringify(rows)],
+    [rowsValue(rows)],
   );
 };
 
-const finish = async (session: Session): Promise<void> => {
+const finish = async (
+  session: Session,
+  source: string,
+  tables: readonly TransferredTable[],
+): Promise<void> => {
   for (const [table, column] of Object.entries(counters))
     await session.rows(
       `SELECT setval(pg_get_serial_sequence('${table}', '${column}'), max(${column})) FROM ${table} HAVING count(*) > 0`,
     );
   await session.change(`DROP TABLE ${transferTable}`);
+  await recordFinishedTransfer(session, source, tables);
   await session.change(`ANALYZE ${tableNames}`);
 };

@@ -1,6 +1,7 @@
 // Reads all rows of a SQLite store, and writes nothing.
+import { statSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
-import { contentTables, type Row, type RowBatch, type RowReader, type TableName } from "../transfer.ts";
+import { contentTables, type Row, type RowBatch, type RowSource, type TableName } from "../transfer.ts";
 import { openReadOnly } from "./inspect-database.ts";
 
 const rowsABatch = 1000;
@@ -23,16 +24,25 @@ const keys: Readonly<Record<TableName, readonly string[]>> = {
 };
 
 /** Opens a store's file, which has to be of the newest version (`inspectDatabase`). One read transaction sees one moment. */
-export const openSqliteReader = (file: string): RowReader => {
+export const openSqliteReader = (file: string): RowSource => {
+  const before = describeFiles(file);
   const database = openReadOnly(file);
   database.exec("BEGIN");
   return {
     count: async (table) =>
       Number(database.prepare(`SELECT count(*) AS count FROM ${table}`).get()?.["count"]),
     read: async (table, position) => readBatch(database, table, position),
+    hasChanged: async () => describeFiles(file) !== before,
     close: async () => database.close(),
   };
 };
+
+/** Sizes and times of the file and of its log, of which each write changes one. The reader itself sees nothing that is written later. */
+const describeFiles = (file: string): string =>
+  [file, `${file}-wal`]
+    .map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }))
+    .map((it) => (it ? `${it.size} ${it.mtimeNs} ${it.ino}` : "none"))
+    .join(", ");
 
 const readBatch = (database: DatabaseSync, table: TableName, position: string | undefined): RowBatch => {
   const key = keys[table];
