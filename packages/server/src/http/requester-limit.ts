@@ -1,71 +1,78 @@
-// A limit per requester on what browsers ask of live apps: their address, and the networks that one visitor may own. In
-// memory, so that it costs little; the limits that must never fail are in the store.
+// A limit per requester on what browsers ask of live apps: their address, and the networks that one visitor may own. The store
+// keeps what is left, so that all processes that share one count together.
+import type { Bucket, RequesterStore } from "../service/requester-store.ts";
 import { networksOf } from "./ip-address.ts";
 
 /** How much one address may ask for; its larger networks may ask for some times as much, see `networksOf`. */
 export interface RequesterRate {
+  /** What is asked for: limits of other things count apart. */
+  readonly of: string;
   /** At once. */
   readonly burst: number;
   /** Milliseconds until one more. */
   readonly refillMs: number;
-  /** Networks that are remembered; the one that asked longest ago is forgotten first. Default 50,000. */
-  readonly mostNetworks?: number;
 }
 
 /** Tells whether a requester may go on. */
 export interface RequesterLimit {
   /** Seconds to wait; 0 when the address may go on, which then counts for it and its networks. */
-  take(address: string, now: number): number;
+  take(address: string, now: number): Promise<number>;
   /** Counts for so much less from now on, though never for less than nothing. */
-  giveBack(address: string, amount: number, now: number): void;
-}
-
-interface Bucket {
-  readonly tokens: number;
-  readonly at: number;
+  giveBack(address: string, amount: number, now: number): Promise<void>;
 }
 
 /** No address at all is a requester too. */
 const unknown = [{ name: "unknown", share: 1 }] as const;
 
-/** A limit that no address has used yet. Each call costs the same, however many addresses there are. */
-export const createRequesterLimit = ({
-  burst,
-  refillMs,
-  mostNetworks = 50_000,
-}: RequesterRate): RequesterLimit => {
-  // In the order of their last use: a Map keeps the order in which keys were added.
-  const buckets = new Map<string, Bucket>();
-
-  const levelsOf = (address: string, now: number) => {
+/** A limit whose buckets a store keeps. Each call costs the same, however many addresses there are. */
+export const createRequesterLimit = (
+  { of, burst, refillMs }: RequesterRate,
+  { changeBuckets }: RequesterStore,
+): RequesterLimit => {
+  const bucketsOf = (address: string) => {
     const networks = networksOf(address);
-    return (networks.length === 0 ? unknown : networks).map(({ name, share }) => {
-      const { tokens, at } = buckets.get(name) ?? { tokens: burst * share, at: now };
-      const refilled = (Math.max(0, now - at) * share) / refillMs;
-      return { name, share, tokens: Math.min(burst * share, tokens + refilled) };
-    });
+    return (networks.length === 0 ? unknown : networks).map(({ name, share }) => ({
+      ...{ name: `${of} ${name}`, share },
+    }));
   };
-  const keep = (name: string, bucket: Bucket): void => {
-    buckets.delete(name);
-    buckets.set(name, bucket);
-    if (buckets.size <= mostNetworks) return;
-    const [oldest] = buckets.keys();
-    if (oldest !== undefined) buckets.delete(oldest);
+  const tokensAt = (bucket: Bucket | undefined, share: number, now: number): number => {
+    const { tokens, at } = bucket ?? { tokens: burst * share, at: now };
+    const refilled = (Math.max(0, now - at) * share) / refillMs;
+    return Math.min(burst * share, tokens + refilled);
   };
 
   return {
     take: (address, now) => {
-      const levels = levelsOf(address, now);
-      const waits = levels.map(({ share, tokens }) => ((1 - tokens) * refillMs) / share);
-      const wait = Math.max(...waits);
-      // Who is refused takes nothing, and adds nothing to memory.
-      if (wait > 0) return Math.ceil(wait / 1000);
-      for (const { name, tokens } of levels) keep(name, { tokens: tokens - 1, at: now });
-      return 0;
+      const networks = bucketsOf(address);
+      return changeBuckets(namesOf(networks), (found) => {
+        const levels = networks.map(({ name, share }) => ({
+          ...{ name, share, tokens: tokensAt(found.get(name), share, now) },
+        }));
+        const wait = Math.max(...levels.map(({ share, tokens }) => ((1 - tokens) * refillMs) / share));
+        // Who is refused takes nothing, and adds nothing to the store.
+        if (wait > 0) return { value: Math.ceil(wait / 1000), changed: new Map() };
+        return {
+          value: 0,
+          changed: new Map(levels.map(({ name, tokens }) => [name, { tokens: tokens - 1, at: now }])),
+        };
+      });
     },
     giveBack: (address, amount, now) => {
-      for (const { name, share, tokens } of levelsOf(address, now))
-        if (buckets.has(name)) keep(name, { tokens: Math.min(burst * share, tokens + amount), at: now });
+      const networks = bucketsOf(address);
+      return changeBuckets(namesOf(networks), (found) => ({
+        value: undefined,
+        changed: new Map(
+          networks
+            .filter(({ name }) => found.has(name))
+            .map(({ name, share }) => {
+              const tokens = Math.min(burst * share, tokensAt(found.get(name), share, now) + amount);
+              return [name, { tokens, at: now }];
+            }),
+        ),
+      }));
     },
   };
 };
+
+const namesOf = (networks: readonly { readonly name: string }[]): readonly string[] =>
+  networks.map(({ name }) => name);

@@ -17,7 +17,7 @@ export interface Visit {
   readonly request: Request;
 }
 
-/** The limits of every visitor; one for the whole server. */
+/** The limits of every visitor; one for all servers on one database. */
 export interface VisitorLimits {
   /** Seconds until the visitor may ask for a message; 0 for now, which then counts. */
   takeSend(visit: Visit, now: number): Promise<number>;
@@ -33,10 +33,10 @@ export interface VisitorLimits {
 const perSuccess = 5;
 
 /** Twenty sends at once per address, then one every six seconds; thirty wrong guesses, then one every twelve minutes. */
-export const createVisitorLimits = ({ accessRules }: Pick<Store, "accessRules">): VisitorLimits => {
-  const ruleOf = createRuleLookUp(accessRules);
-  const sends = createRequesterLimit({ burst: 20, refillMs: 6000 });
-  const guesses = createRequesterLimit({ burst: 30, refillMs: 720_000 });
+export const createVisitorLimits = (store: Pick<Store, "accessRules" | "changeBuckets">): VisitorLimits => {
+  const ruleOf = createRuleLookUp(store.accessRules);
+  const sends = createRequesterLimit({ of: "send", burst: 20, refillMs: 6000 }, store);
+  const guesses = createRequesterLimit({ of: "guess", burst: 30, refillMs: 720_000 }, store);
   return {
     takeSend: async (visit, now) => {
       const rule = await ruleOf(visit);
@@ -48,11 +48,12 @@ export const createVisitorLimits = ({ accessRules }: Pick<Store, "accessRules">)
       if (rule === "block") return { wait: blockedWait };
       if (rule === "allow" || !isLimited(visit)) return check();
       const address = addressOf(visit);
-      const wait = guesses.take(address, now);
+      const wait = await guesses.take(address, now);
       if (wait > 0) return { wait };
       // Counted before it is compared, so that many at once are no way around the limit.
       const outcome = await check();
-      guesses.giveBack(address, excessOf(outcome), now);
+      const excess = excessOf(outcome);
+      if (excess > 0) await guesses.giveBack(address, excess, now);
       return outcome;
     },
   };

@@ -9,6 +9,7 @@ import type { MaintenanceStore } from "./maintenance-store.ts";
 import type { ProofStore } from "./proof-store.ts";
 import type { RecordStore } from "./record-store.ts";
 import type { RefusalStore } from "./refusal-store.ts";
+import type { RequesterStore } from "./requester-store.ts";
 import type { VerificationStore } from "./verification-store.ts";
 import type { WebhookStore } from "./webhook-store.ts";
 
@@ -23,4 +24,5 @@ export interface Store
     ProofStore,
     RefusalStore,
     InboxStore,
+    RequesterStore,
     MaintenanceStore {}

@@ -10,6 +10,7 @@ import { describeOutbox } from "./outbox.conformance.ts";
 import { describePurge } from "./purge.conformance.ts";
 import { describeRecords } from "./records.conformance.ts";
 import { describeRefusals } from "./refusals.conformance.ts";
+import { describeRequesters } from "./requesters.conformance.ts";
 import { describeVerifications } from "./verifications.conformance.ts";
 import { describeWaitBounds } from "./wait-bounds.conformance.ts";
 import { describeWebhookQueue } from "./webhooks.conformance.ts";
@@ -24,6 +25,7 @@ const suites = [
   describePurge,
   describeRecords,
   describeRefusals,
+  describeRequesters,
   describeVerifications,
   describeWaitBounds,
   describeWebhookQueue,

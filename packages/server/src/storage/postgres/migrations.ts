@@ -184,4 +184,13 @@ export const migrations: readonly Migration[] = [
       inbox_by_age: "inbox (created_at)",
     },
   },
+  `
+  -- What visitors' networks may still ask for.
+  CREATE UNLOGGED TABLE requester_buckets (
+    name text COLLATE "C" PRIMARY KEY,
+    tokens double precision NOT NULL,
+    at bigint NOT NULL
+  ) WITH (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_cost_delay = 0);
+  CREATE INDEX requester_buckets_by_age ON requester_buckets (at);
+  `,
 ];

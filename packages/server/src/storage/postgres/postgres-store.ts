@@ -16,6 +16,7 @@ import { processClock } from "./process-clock.ts";
 import { purgeBatch, purgeDatabase } from "./purge.ts";
 import { readClock } from "./read-clock.ts";
 import { addRefusals, findRefusals } from "./refusals.ts";
+import { changeBuckets } from "./requester-buckets.ts";
 import { redeem } from "./requests.ts";
 import { createSharedTransactions, type SharedTransactions } from "./shared-transactions.ts";
 import { createUnitOfWork } from "./unit-of-work.ts";
@@ -55,6 +56,7 @@ export const createPostgresStore = (database: Database): Store => {
         "soon",
       ),
     inbox: (query) => look(database, (session) => listInbox(session, query)),
+    changeBuckets: (names, decide) => changeBuckets(database, names, decide),
     purgeBatch,
     purge: (order) => purgeDatabase(database, order),
     boundWaits: (order) => boundWaits(database, order),

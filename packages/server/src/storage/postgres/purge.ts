@@ -2,6 +2,7 @@
 import type { PurgeOrder } from "../../service/maintenance-store.ts";
 import { removeOldKeys } from "./apps.ts";
 import type { Database } from "./database.ts";
+import { bucketsKeptFor } from "./requester-buckets.ts";
 
 const verifications = `
   WITH ended AS (
@@ -35,6 +36,7 @@ export const purgeDatabase = async (
 ): Promise<number> => {
   await removeOldKeys(database, now);
   await database.change(removalOf("refusals", "day < $1"), [refusalsBefore, limit]);
+  await database.change(removalOf("requester_buckets", "at < $1"), [now - bucketsKeptFor, limit]);
   let removed = await database.change(removalOf("phones", "forget_at < $1"), [now, limit]);
   const [ended] = await database.rows<{ removed: number }>(verifications, [before, limit]);
   removed += ended?.removed ?? 0;

@@ -5,6 +5,7 @@ import type { EventBatch } from "../../service/event-batch.ts";
 import type { Lease } from "../../service/lease.ts";
 import type { Store } from "../../service/store.ts";
 import type { Decided, Found, Ref } from "../../service/verification-store.ts";
+import { createMemoryBuckets } from "../memory-buckets.ts";
 import { createAccessRules } from "./access-rules.ts";
 import { createAppDays } from "./app-days.ts";
 import { createApps } from "./apps.ts";
@@ -70,6 +71,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
     refusals: async (query) => refusals.select(query),
     addToInbox: (entry, deliveryId) => together(() => inbox.add(entry, deliveryId), "soon"),
     inbox: async (query) => inbox.list(query),
+    ...createMemoryBuckets(),
     purgeBatch,
     purge: (order) => together(() => purge(order)),
     ping: () => together(probe),
