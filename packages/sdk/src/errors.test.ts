@@ -49,6 +49,17 @@ test.each([
   expect(await client.sendCode({ phone })).toMatchObject({ ok: false, error: { kind } });
 });
 
+test("a channel that nobody carries is the visitor's to change where another one is offered", async () => {
+  const kindWith = async (available: boolean) => {
+    const channels = [{ channel: "voice", available }];
+    const json = { code: "channel_unavailable", reason: "no_provider", channels };
+    const { client } = fakeClient(() => ({ status: 422, json }));
+    const answer = await client.sendCode({ phone });
+    return answer.ok ? "" : answer.error.kind;
+  };
+  expect([await kindWith(true), await kindWith(false)]).toEqual(["input", "setup"]);
+});
+
 test("what passes by itself can be tried again, and nothing else", async () => {
   for (const [code, status] of problems) {
     const { client } = fakeClient(() => ({ status, json: { code } }));

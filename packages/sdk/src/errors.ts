@@ -71,11 +71,15 @@ const kinds: { readonly [Code in ErrorCode]?: ErrorKind } = {
   too_many_guesses: "ended",
 };
 
+/** Providers can be for some countries only: where a channel is offered, another one or another number may help. */
+const offersChannel = ({ channels = [] }: ErrorFacts): boolean => channels.some(({ available }) => available);
+
 /** The kind of an error, also of a code that is newer than this SDK. */
-const kindOf = (code: ErrorCode, { httpStatus = 0, field, reason = "" }: ErrorFacts): ErrorKind => {
+const kindOf = (code: ErrorCode, facts: ErrorFacts): ErrorKind => {
+  const { httpStatus = 0, field, reason = "" } = facts;
   if (/^(network|timeout|aborted)$/.test(code)) return "network";
-  // The app has no such channel, or sends nothing at all: no other number would help.
-  if (/^(no_provider|app_paused)$/.test(reason)) return "setup";
+  // The app sends nothing at all: no other number or channel would help.
+  if (reason === "app_paused" || (reason === "no_provider" && !offersChannel(facts))) return "setup";
   const known = Object.hasOwn(kinds, code) && kinds[code];
   if (known) return known;
   if (httpStatus > 499) return "server";

@@ -5,10 +5,10 @@ import { createVerification as createStepUp } from "./step-up.ts";
 import { createVerification } from "./verification.ts";
 import { warnIgnored } from "./warn-ignored.ts";
 
+/** A word that names no step asks for a preview all the same: a widget that is not one would send messages. */
 function isPreview(preview: string): boolean {
-  if (/^(phone|code|verified|ended)?$/.test(preview)) return preview !== "";
-  warnIgnored("preview", preview);
-  return false;
+  if (!/^(phone|code|verified|ended)?$/.test(preview)) warnIgnored("preview", preview);
+  return preview !== "";
 }
 
 /** Rejects if a part of it cannot be loaded: without it, nothing is sent. */

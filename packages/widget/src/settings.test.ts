@@ -128,7 +128,7 @@ test("what narrows is never left out because it is no text", () => {
   const nothing = ["", "", "", "", ""];
   expect(variantOf({})).toEqual(nothing);
   expect(variantOf({ channels: null, countries: undefined, preview: "" })).toEqual(nothing);
-  expect(variantOf({ countries: ["DE", "AT"], channels: [] })).toEqual(["", "", "", "DE,AT", ""]);
+  expect(variantOf({ countries: ["DE", "AT"], channels: [] })).toEqual(["", "", ",", "DE,AT", ""]);
   for (const wrong of [5, true, {}, Symbol("DE"), 0, false])
     expect(variantOf({ countries: wrong })[3]).not.toBe("");
 });

@@ -1,6 +1,7 @@
 // Reads what the page has set on an element. A value that makes no sense counts as not given, and the console says so
 // once. It changes nothing.
 import type { TelProofAttributes } from "./attributes.ts";
+import { joinList } from "./join-list.ts";
 import type { AppTarget } from "./mount.ts";
 import { validLocale } from "./strings/language.ts";
 import type { PageSettings } from "./view-model/ui-state.ts";
@@ -80,7 +81,8 @@ export const readTarget = (host: TelProofAttributes, defaultBaseUrl: string, tok
 });
 
 /** For a reader that names what it does not know. A list becomes its words; what is no text is not left out, for that would allow all. */
-const readText = <Text extends string>(value: Text | null | undefined) => String(value ?? "") as Text;
+const readText = <Text extends string>(value: Text | null | undefined) =>
+  (Array.isArray(value) ? joinList(value) : String(value ?? "")) as Text;
 
 /** What the page allows. */
 export function readPageSettings(host: TelProofAttributes, isFormDisabled: boolean): PageSettings {

@@ -99,6 +99,7 @@ export class InMemoryServer implements FakeServer {
     const repeated = this.#findRepeated(idempotencyKey, asked);
     if (repeated === "conflict") return refuse("idempotency_conflict", { field: "idempotency_key" });
     if (repeated) return this.#renderStarted(repeated);
+    if (action?.trim() === "") return refuse("invalid_request", { field: "action", reason: "malformed" });
     if (!phone.trim()) return refuse("invalid_request", { field: "phone", reason: "missing" });
     const number = readFakeNumber(phone, country);
     if (!number) return refuse("invalid_number", { field: "phone" });

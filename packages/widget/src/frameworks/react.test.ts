@@ -57,4 +57,6 @@ test("what is not given, off, an object or a handler is not written", () => {
 test("a list of limits that is no text is written with commas, never left out", () => {
   const lists = { channels: ["sms", "voice"], countries: ["DE", "AT"] } as unknown as TelProofProps;
   expect(written({ ...lists, appKey: "k" })).toContain('channels="sms,voice" countries="DE,AT"');
+  const empty = { countries: [] } as unknown as TelProofProps;
+  expect(written({ ...empty, appKey: "k" })).toContain('countries=","');
 });

@@ -7,6 +7,7 @@ import { createPortal } from "react-dom";
 import { TelProofElement } from "../element.ts";
 import type { TelProofEventMap } from "../events.ts";
 import type { TelProofProperties } from "../generated/attributes.ts";
+import { joinList } from "../join-list.ts";
 
 const events = {
   onReady: "tel-proof-ready",
@@ -41,7 +42,7 @@ function attributeOf([key, value]: readonly [string, unknown]): readonly [string
   if (key === "className") return ["class", value];
   if (!(key in settings)) return [key, value];
   const attribute = settings[key]?.attribute;
-  const written = Array.isArray(value) ? value.join() : value;
+  const written = Array.isArray(value) ? joinList(value) : value;
   return [typeof attribute === "string" ? attribute : key, written === false ? undefined : written];
 }
 

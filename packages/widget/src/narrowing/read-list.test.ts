@@ -25,13 +25,10 @@ test("a list is separated by commas, spaces or both, in any case, and names noth
   });
 });
 
-test("nothing set is no limit", () => {
-  for (const nothing of ["", " , ", "\n"])
-    expect(readLimits([nothing, nothing, nothing])).toEqual({
-      channels: null,
-      countries: null,
-      preferredCountries: null,
-    });
+test("nothing set is no limit, and a list without a word allows nothing", () => {
+  const readEach = (text: string) => Object.values(readLimits([text, text, text]));
+  expect(readEach("")).toEqual([null, null, null]);
+  for (const empty of [",", " , ", "\n"]) expect(readEach(empty)).toEqual([[], [], []]);
 });
 
 test("what does not exist is left out and named once, also if nothing else remains", async () => {

@@ -9,10 +9,10 @@ interface ListRule {
   readonly isKnown: (word: string) => boolean;
 }
 
-/** Null if nothing was set. Unknown words are left out, and the console names each once: a list can thus become empty. */
+/** Null if nothing was set. Unknown words are left out, and the console names each once: a list can thus be or become empty. */
 export function readList(text: string, { setting, write, isKnown }: ListRule): readonly string[] | null {
   const words = text.split(/[\s,]+/).filter(Boolean);
   const known = words.filter((word) => isKnown(write(word)));
   for (const word of words.filter((it) => !known.includes(it))) warnIgnored(setting, word);
-  return words.length === 0 ? null : [...new Set(known.map(write))];
+  return text === "" ? null : [...new Set(known.map(write))];
 }

@@ -20,7 +20,9 @@ export class PreviewController extends VerificationController {
       askPage: () => false,
     });
     const [, preview] = options.connection.variant;
-    this.#sample = sampleStates[preview || "phone"];
+    this.#sample = Object.hasOwn(sampleStates, preview)
+      ? sampleStates[preview || "phone"]
+      : sampleStates.phone;
   }
 
   /** Neither the form's state nor the widget that comes after a preview keeps its sample as what a person has typed. */

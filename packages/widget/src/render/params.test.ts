@@ -90,6 +90,7 @@ test("what has no value was not given, whatever its name", () => {
 
 test.each([
   ["a list", ["DE", "AT"], "DE,AT"],
+  ["a list without a word", [], ","],
   ["no words at all", 5, "5"],
   ["an object", {}, "[object Object]"],
 ])("a limit that is %s is never left out", (_, given, attribute) => {

@@ -3,6 +3,7 @@
 import type { Channel, ErrorCode } from "@telproof/sdk";
 import type { Appearance, Theme } from "../appearance/appearance.ts";
 import type { ResponseField } from "../form/form-state.ts";
+import { joinList } from "../join-list.ts";
 import type { Preview } from "../variant.ts";
 
 /** A function, or the name of a global one. */
@@ -135,7 +136,7 @@ export function attributesOf(params: object): ReadonlyMap<string, string | null>
     ([name, value]) => typeof value === "string" || lists.includes(name),
   );
   const text = (name: string, value: unknown) =>
-    name === "locale" && value === "auto" ? null : String(value);
+    name === "locale" && value === "auto" ? null : Array.isArray(value) ? joinList(value) : String(value);
   return new Map([
     ...said.map(([name, value]) => [name, text(name, value)] as const),
     ...switches.map((name) => [name, isOff(given[name]) ? null : ""] as const),

@@ -1,6 +1,5 @@
 // The endpoints that only a site's back end uses: proofs, numbers, and the inbox of a test app.
 import { phoneOf, type Verification } from "../../core/verification/verification.ts";
-import { isFieldNamed } from "../../http/fields.ts";
 import { carrierOf } from "../../numbering/carrier-names.ts";
 import { readInbox } from "../../service/inbox.ts";
 import { lookUp } from "../../service/look-up.ts";
@@ -8,6 +7,7 @@ import type { Ports } from "../../service/ports.ts";
 import { type Redeemed, redeemProof } from "../../service/proofs.ts";
 import { offers } from "../../service/reachability.ts";
 import { readPhone } from "../../service/read-phone.ts";
+import { refuseEmptyAction } from "./empty-action.ts";
 import { createProblem } from "./errors.ts";
 import { keyOf, longestKey, malformedKey } from "./idempotency.ts";
 import { backEndOnly, type V1Endpoint } from "./pipeline.ts";
@@ -30,8 +30,8 @@ export const redeemEndpoint = (ports: Ports): V1Endpoint<schema.RedeemRequest> =
     const idempotencyKey = keyOf(request, fields);
     if (idempotencyKey !== undefined && (idempotencyKey === "" || idempotencyKey.length > longestKey))
       return { problem: malformedKey() };
-    if (action === undefined && isFieldNamed(request, "action"))
-      return { problem: createProblem("invalid_request", { field: "action", reason: "malformed" }) };
+    const empty = refuseEmptyAction(request, action);
+    if (empty) return empty;
     const redeemed = await redeemProof(ports, { app, proof, action, idempotencyKey });
     return "refusal" in redeemed
       ? { problem: createProblem(problemOf[redeemed.refusal], { field: "proof" }) }

@@ -163,6 +163,7 @@ describe("A field", () => {
     ["left out", {}, "phone", "invalid_request", "missing"],
     ["an object", { phone: { a: 1 } }, "phone", "invalid_request", "not_a_single_value"],
     ["too long", { phone: "1".repeat(65) }, "phone", "invalid_request", "malformed"],
+    ["empty", { phone: "+447700900123", action: "" }, "action", "invalid_request", "malformed"],
     [
       "with half a surrogate pair",
       { phone: "+447400123456", reference: "\ud800" },

@@ -12,6 +12,7 @@ import { readPhone } from "../../service/read-phone.ts";
 import { type SendCommand, sendCode } from "../../service/send-code.ts";
 import { mayReadPhone } from "../../service/shown-phone.ts";
 import { readChoices } from "./choices.ts";
+import { refuseEmptyAction } from "./empty-action.ts";
 import { createProblem } from "./errors.ts";
 import { readIdempotencyKey } from "./idempotency.ts";
 import { type Answer, anyone, type V1Endpoint } from "./pipeline.ts";
@@ -29,6 +30,8 @@ export const startEndpoint = (
   handle: async ({ fields, ...visit }) => {
     const { app, caller, request } = visit;
     const channel = fields.channel ?? "sms";
+    const empty = refuseEmptyAction(request, fields.action);
+    if (empty) return empty;
     const identified = readIdempotencyKey(visit, request, fields);
     if ("problem" in identified) return identified;
     const choices = readChoices(policyOf(app, caller), caller, { fields, channel });
