@@ -14,6 +14,8 @@ const { values } = parseArgs({
     "only-pooled": { type: "boolean", default: false },
   },
 });
+// What ends this process also ends its servers.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 let isFaulty = false;
 for (const pooled of values["only-pooled"] ? [true] : [false, true]) {
   const plan: ClusterPlan = {
