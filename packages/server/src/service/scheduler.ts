@@ -31,8 +31,6 @@ export interface Scheduler {
 }
 
 const pause = 250;
-/** Steps taken in one turn of the event loop. Requests wait meanwhile. */
-const stepsATurn = 8;
 /** Milliseconds until a step that failed is tried again. */
 const failurePause = 60_000;
 /** Milliseconds until a step is tried again that met an outage, or an app that is locked: meanwhile others have their turn. */
@@ -141,6 +139,7 @@ const turn = async (ports: SchedulerPorts, { failed, mayClaim }: Progress): Prom
 const takeSteps = async (ports: SchedulerPorts, failed: FailedSteps): Promise<number> => {
   if (ports.outbox.isFull()) return 0;
   const now = ports.clock.now();
+  const { stepsATurn } = ports.store;
   for (const [id, again] of failed) if (again <= now) failed.delete(id);
   const due = await ports.store.due(now, stepsATurn + failed.size);
   const refs = due.filter(({ id }) => !failed.has(id)).slice(0, stepsATurn);

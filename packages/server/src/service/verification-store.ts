@@ -88,6 +88,8 @@ export interface VerificationStore {
   find(ref: Ref): Promise<Found>;
   /** A verification without its phone's ledger and its app's day. */
   verification(appKey: string, id: string): Promise<Verification | undefined>;
+  /** How many due steps are taken together: few where requests wait meanwhile, more where they share a round trip. */
+  readonly stepsATurn: number;
   /** Verifications with something due at `now`, soonest first. */
   due(now: number, limit: number): Promise<readonly { readonly appKey: string; readonly id: string }[]>;
   /** A verification's events, in the order in which they were appended. They go with the verification. */

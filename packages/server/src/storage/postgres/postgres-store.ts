@@ -20,7 +20,7 @@ import { changeBuckets } from "./requester-buckets.ts";
 import { redeem } from "./requests.ts";
 import { createSharedTransactions, type SharedTransactions } from "./shared-transactions.ts";
 import { createUnitOfWork } from "./unit-of-work.ts";
-import { createVerificationFinder, findDue, queryVerifications } from "./verifications.ts";
+import { createVerificationFinder, findDue, queryVerifications, stepsATurn } from "./verifications.ts";
 import { boundWaits } from "./wait-bounds.ts";
 import { claimWebhooks, settleWebhook } from "./webhook-requests.ts";
 
@@ -44,6 +44,7 @@ export const createPostgresStore = (database: Database): Store => {
         return unit.find(ref);
       }, "look"),
     verification: createVerificationFinder(database),
+    stepsATurn,
     due: (now, limit) => findDue(database, now, limit),
     events: (verificationId) => findEvents(database, verificationId),
     // The same redemption again is answered as the first time was.

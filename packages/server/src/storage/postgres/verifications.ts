@@ -110,6 +110,9 @@ export const createVerificationFinder = (session: Session) => {
   return (appKey: string, id: string): Promise<FoundVerification> => find([appKey, id]);
 };
 
+/** Steps that are taken together: their changes share a transaction, and requests share it too. */
+export const stepsATurn = 64;
+
 /** Verifications with something due, soonest first. */
 export const findDue = (session: Session, now: number, limit: number) =>
   session.rows<{ readonly appKey: string; readonly id: string }>(

@@ -21,10 +21,13 @@ import { createPurge, purgeBatch } from "./purge.ts";
 import { createRefusals } from "./refusals.ts";
 import { createRequests } from "./requests.ts";
 import type { Sqlite } from "./sqlite.ts";
-import { createVerifications } from "./verifications.ts";
+import { createVerifications, stepsATurn } from "./verifications.ts";
 import { createWaitBounds } from "./wait-bounds.ts";
 import { createWebhookRequests } from "./webhook-requests.ts";
 import { closeDatabase, createTidy } from "./write-ahead-log.ts";
+
+/** How much is done at once while requests wait. */
+const batches = { purgeBatch, stepsATurn };
 
 /** A store over an open database, which it closes. */
 export const createSqliteStore = (database: Sqlite): Store => {
@@ -72,7 +75,7 @@ export const createSqliteStore = (database: Sqlite): Store => {
     addToInbox: (entry, deliveryId) => together(() => inbox.add(entry, deliveryId), "soon"),
     inbox: async (query) => inbox.list(query),
     ...createMemoryBuckets(),
-    purgeBatch,
+    ...batches,
     purge: (order) => together(() => purge(order)),
     ping: () => together(probe),
     sharedTime: async () => null,

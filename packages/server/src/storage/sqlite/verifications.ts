@@ -16,6 +16,9 @@ import type { Sqlite } from "./sqlite.ts";
 const columns =
   "id, app_key AS appKey, phone, country, state, created_at AS createdAt, reference, plan, progress";
 
+/** Steps that are taken together. Requests wait meanwhile. */
+export const stepsATurn = 8;
+
 /** Reads and writes verifications. */
 export const createVerifications = (database: Sqlite) => {
   const byId = database.prepare<[string, string], VerificationRow>(
