@@ -52,7 +52,7 @@ export const openDesk = async (sendUrl: string, more: object = {}): Promise<Desk
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   const callbackUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/receipts/kannel`;
-  const context = { fetch, now: Date.now, callbackUrl, onReceipt: () => undefined };
+  const context = { fetch, now: Date.now, callbackUrl, onReceipt: async () => undefined };
   const provider = createGenericProvider(kannelOptions(sendUrl, more), context);
   return {
     provider,

@@ -22,7 +22,7 @@ const open = async (habits: SmscHabits, more: object = {}): Promise<Scene> => {
     fetch,
     now: Date.now,
     callbackUrl: "",
-    onReceipt: ({ about }) => delivered.push("reference" in about ? about.reference : ""),
+    onReceipt: async ({ about }) => void delivered.push("reference" in about ? about.reference : ""),
   });
   onTestFinished(async () => {
     await provider.close?.();

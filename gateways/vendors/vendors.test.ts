@@ -89,7 +89,7 @@ describe.each(vendors)("$name's own specification", ({ name, judges, providers }
       fetch: tap.fetch,
       now: () => 1_700_000_000_000,
       callbackUrl: "https://verify.example/receipts/vendor",
-      onReceipt: () => {},
+      onReceipt: async () => undefined,
     };
     for (const provider of providers(context))
       for (const message of provider.channels.flatMap(messages))
