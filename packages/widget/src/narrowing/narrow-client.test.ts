@@ -1,6 +1,6 @@
 import { createFakeClient } from "@telproof/sdk/testing";
 import metadata from "libphonenumber-js/metadata.mobile";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import * as engine from "../phone/engine.ts";
 import type { Limits } from "./limits.ts";
 import { narrowClient } from "./narrow-client.ts";
@@ -85,4 +85,17 @@ test("a number that cannot be judged is not sent", async () => {
     error: { code: "network" },
   });
   expect(asked).toEqual([]);
+});
+
+test("a number whose metadata do not come in ten seconds is not sent", async () => {
+  vi.useFakeTimers();
+  try {
+    const { asked, client } = open({ countries: ["GB"] }, () => new Promise(() => {}));
+    const sent = client.sendCode({ phone: "+447700900123" });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await sent).toMatchObject({ ok: false, error: { code: "network" } });
+    expect(asked).toEqual([]);
+  } finally {
+    vi.useRealTimers();
+  }
 });

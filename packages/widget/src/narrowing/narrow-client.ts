@@ -23,6 +23,18 @@ const createRefusal = (code: ErrorCode, more: Partial<TelProofError>): TelProofE
   ...more,
 });
 
+/** How long the metadata of a number may take, in ms: as long as an attempt of the client's. */
+const longestSearch = 10_000;
+
+/** Rejects when the work takes longer. */
+function endAfter<Value>(milliseconds: number, work: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout>;
+  const end = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("It takes too long.")), milliseconds);
+  });
+  return Promise.race([work, end]).finally(() => clearTimeout(timer));
+}
+
 /** Keeps the limits of a page. */
 export function narrowClient(client: Client, limits: Limits, ports: NarrowPorts): Client {
   let config: WidgetConfig | null = null;
@@ -48,7 +60,7 @@ export function narrowClient(client: Client, limits: Limits, ports: NarrowPorts)
     const allowed = limits.countries && listAllowed(limits, config);
     if (!allowed) return null;
     try {
-      const country = await findNumberCountry(number, ports, signal);
+      const country = await endAfter(longestSearch, findNumberCountry(number, ports, signal));
       if (country !== null && allowed.includes(country)) return null;
       return createRefusal("country_not_allowed", { field: "phone" });
     } catch {

@@ -20,7 +20,14 @@ test.each([
   ["+33612345678", undefined, "FR"],
   ["015123456789", "DE", "DE"],
   ["015123456789", undefined, null],
+  ["07781123456", "GB", "GG"],
+  ["2125550123", "CA", "US"],
+  ["87011234567", "RU", "KZ"],
+  ["001133612345678", "AU", "FR"],
+  ["00133612345678", "SG", "FR"],
   ["+999", undefined, null],
+  // The metadata know mobile numbers only: another line is believed to be of the chosen country.
+  ["01481723153", "GB", "GB"],
 ])("%s with %s chosen is of %s", async (phone, country, owner) => {
   expect(await findNumberCountry({ phone, country }, sources, signal)).toBe(owner);
 });

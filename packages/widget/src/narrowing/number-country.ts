@@ -1,7 +1,6 @@
 // Finds out which country a number belongs to, also among countries that share a calling code. It asks the server for
 // nothing but number metadata.
 import { callingCodeOf } from "../phone/calling-codes.ts";
-import { isInternational } from "../phone/entry.ts";
 import type { FormatSources } from "../phone/formats.ts";
 import { recordsIn } from "../phone/records.ts";
 
@@ -13,9 +12,8 @@ export interface WrittenNumber {
 }
 
 /**
- * ISO 3166-1 alpha-2; null if the number does not tell. A number with its calling code tells by itself; of one that is
- * written nationally the given country is believed. Rejects if the engine or the country's metadata cannot be loaded:
- * without them nobody knows whether digits at the front call another country.
+ * ISO 3166-1 alpha-2 of the country whose number is meant, by the server's rule; null if the number does not tell. Rejects if
+ * the engine or the country's metadata cannot be loaded: without them nobody knows whose number it is.
  */
 export async function findNumberCountry(
   { phone, country: given }: WrittenNumber,
@@ -24,12 +22,16 @@ export async function findNumberCountry(
 ): Promise<string | null> {
   const { numberingOf } = await sources.loadEngine();
   const country = given ? { iso2: given, callingCode: callingCodeOf(given) } : null;
-  const read = (records: Readonly<Record<string, unknown>>, chosen: typeof country) =>
-    numberingOf(records).reformat({ phone, country: chosen, countryChosen: true }).country?.iso2 ?? null;
-  const likely = read({}, country);
+  const loadRecords = async (iso2: string) => {
+    // An answer holds all countries that share the calling code.
+    const records = recordsIn(await sources.loadMetadata(iso2, signal));
+    if (!(iso2 in records)) throw new Error(`The metadata of ${iso2} could not be loaded.`);
+    return records;
+  };
+  const { country: likely } = numberingOf({}).reformat({ phone, country, countryChosen: true });
   if (likely === null) return null;
-  // An answer holds all countries that share the calling code.
-  const records = recordsIn(await sources.loadMetadata(likely, signal));
-  if (!(likely in records)) throw new Error(`The metadata of ${likely} could not be loaded.`);
-  return read(records, isInternational(phone) ? null : country);
+  const home = given ? await loadRecords(given) : {};
+  const dialled = numberingOf(home).reformat({ phone, country, countryChosen: true }).country ?? likely;
+  const records = dialled.iso2 in home ? home : { ...home, ...(await loadRecords(dialled.iso2)) };
+  return numberingOf(records).ownerOf({ phone, country });
 }

@@ -38,6 +38,12 @@ export interface NumberingOptions {
 
 /** Everything that is known. */
 export function createNumbering({ formatter, exitOf, meaning }: NumberingOptions): Numbering {
+  const read = ({ phone, country }: Pick<Entry, "phone" | "country">) =>
+    meaning(signsOf(phone), country?.iso2 ?? null);
+  const toE164: Numbering["toE164"] = (entry) => {
+    const meant = read(entry);
+    return meant?.line === "mobile" ? meant.e164 : null;
+  };
   const applyEdit: Numbering["applyEdit"] = (entry, edit) => {
     const iso2 = entry.country?.iso2 ?? null;
     const format = (signs: string) => formatter(signs, iso2).text;
@@ -57,11 +63,12 @@ export function createNumbering({ formatter, exitOf, meaning }: NumberingOptions
     },
     reformat: (entry) => applyEdit(entry, createPaste(entry.phone)).entry,
     isPlausible: ({ phone, country }) => formatter(signsOf(phone), country?.iso2 ?? null).plausible,
-    toE164: ({ phone, country }) => meaning(signsOf(phone), country?.iso2 ?? null),
-    formatOther: ({ phone, country }) => {
-      const signs = signsOf(phone);
-      const e164 = meaning(signs, country?.iso2 ?? null);
-      const typed = signs.replace(/^0?(?=\d)/, `+${country?.callingCode}`);
+    toE164,
+    ownerOf: (entry) => read(entry)?.owner ?? null,
+    formatOther: (entry) => {
+      const e164 = toE164(entry);
+      const { country } = entry;
+      const typed = signsOf(entry.phone).replace(/^0?(?=\d)/, `+${country?.callingCode}`);
       if (e164 === null || e164 === typed) return null;
       return isolateNumber(formatInternational(e164, formatter));
     },

@@ -38,6 +38,8 @@ export interface Numbering {
   readonly isPlausible: (entry: Entry) => boolean;
   /** The mobile number that is meant, in E.164; null where that is not known for sure. */
   readonly toE164: (entry: Entry) => string | null;
+  /** ISO 3166-1 alpha-2 of the country whose number is meant, of any line; null where that is not known. */
+  readonly ownerOf: (entry: Pick<Entry, "phone" | "country">) => string | null;
   /** That number as it is shown, if it has other digits than were typed, but for the calling code and a zero in front. */
   readonly formatOther: (entry: Entry) => string | null;
   /** An international number, grouped as its country does. */
@@ -51,6 +53,7 @@ export const plainNumbering: Numbering = {
   reformat: (entry) => entry,
   isPlausible: () => true,
   toE164: () => null,
+  ownerOf: () => null,
   formatOther: () => null,
   format: (phone) => phone,
 };

@@ -1,5 +1,6 @@
 // Reads an idempotency key and sums up what was asked under it.
 import type { Request } from "express";
+import type { ParsedPhone } from "../../core/phone/phone-number.ts";
 import type { AppSender } from "../../http/app-sender.ts";
 import { identifyRequest, shortestBrowserKey } from "../../http/request-identity.ts";
 import type { SendCommand } from "../../service/send-code.ts";
@@ -22,18 +23,34 @@ export const malformedKey = (): Problem =>
 /** The longest key, in characters. */
 export const longestKey = 64;
 
+/**
+ * What is asked for, however it is written: a page that was loaded again may write the same number in another way, and in
+ * another language.
+ */
+const nameAsked = ({ fields, phone }: Asked): readonly unknown[] => {
+  const { idempotency_key: _key, locale: _locale, ...rest } = fields;
+  if (!(phone && "phone" in phone)) return Object.entries(rest).sort();
+  const { phone: _written, country: _country, ...others } = rest;
+  return [phone.phone.e164, ...Object.entries(others).sort()];
+};
+
+/** What a request brought. */
+interface Asked {
+  readonly fields: KeyFields;
+  /** The number in the fields, where there is one. */
+  readonly phone?: ParsedPhone | undefined;
+}
+
 /** The identity of a send under its key. Keys of pages and of back ends never meet. */
 export const readIdempotencyKey = (
   { app, caller }: AppSender,
   request: Request,
-  fields: KeyFields,
+  { fields, phone }: Asked,
 ): Identified => {
   const key = keyOf(request, fields);
   if (key === undefined) return { request: undefined };
   if (key.length > longestKey || key.length < (caller.kind === "browser" ? shortestBrowserKey : 1))
     return { problem: malformedKey() };
-  const { idempotency_key: _key, ...rest } = fields;
-  return {
-    request: identifyRequest(app, caller, { key, asked: [request.path, Object.entries(rest).sort()] }),
-  };
+  const asked = [request.path, nameAsked({ fields, phone })];
+  return { request: identifyRequest(app, caller, { key, asked }) };
 };

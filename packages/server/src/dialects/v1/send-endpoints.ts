@@ -32,13 +32,14 @@ export const startEndpoint = (
     const channel = fields.channel ?? "sms";
     const empty = refuseEmptyAction(request, fields.action);
     if (empty) return empty;
-    const identified = readIdempotencyKey(visit, request, fields);
+    const phone = readPhone(app, fields.phone, fields.country);
+    const identified = readIdempotencyKey(visit, request, { fields, phone });
     if ("problem" in identified) return identified;
     const choices = readChoices(policyOf(app, caller), caller, { fields, channel });
     if ("problem" in choices) return choices;
     const answer = await send({ ports, limits }, visit, {
       channel,
-      phone: readPhone(app, fields.phone, fields.country),
+      phone,
       reference: fields.reference,
       action: fields.action,
       locale: fields.locale ?? null,
@@ -104,7 +105,7 @@ interface SendPorts {
 
 /** What a request changes about the session that it continues. */
 type Continuation =
-  | { readonly channel: Channel; readonly phone?: SendCommand["phone"] }
+  | { readonly channel: Channel; readonly phone?: ReturnType<typeof readPhone> }
   | { readonly problem: schema.Problem };
 
 type ContinuingVisit = Visit & {
@@ -120,10 +121,10 @@ const continueSession = async (
   const handle = readHandle(sendPorts.ports, visit, fields);
   const found = handle && (await lookUp(sendPorts.ports, { app, caller, handle })).verification;
   if (!found) return refuseUnknownSession;
-  const identified = readIdempotencyKey(visit, request, fields);
-  if ("problem" in identified) return identified;
   const continuation = choose(found);
   if ("problem" in continuation) return continuation;
+  const identified = readIdempotencyKey(visit, request, { fields, phone: continuation.phone });
+  if ("problem" in identified) return identified;
   const session =
     caller.kind === "browser" ? { token: fields.token } : { continuedId: found.id, hidesPhone: true };
   const common = { locale: found.locale, policy: found.policy, request: identified.request };

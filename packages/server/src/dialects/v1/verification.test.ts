@@ -63,6 +63,23 @@ describe("A page", () => {
     expect((await asBackEnd("proofs/redeem", { proof })).body.code).toBe("proof_already_used");
   });
 
+  it("gets the first answer again under its key however the number is written, and no other number's", async () => {
+    const phone = freshPhone();
+    const key = { idempotency_key: "k".repeat(16) };
+    const first = (await asPage("verifications", { phone, country: "GB", locale: "de", ...key })).body;
+    for (const same of [
+      { phone: phone.replace("+44", "0"), country: "GB" },
+      { phone: `00${phone.slice(1)}` },
+    ])
+      expect((await asPage("verifications", { ...same, ...key })).body).toMatchObject({
+        id: first.id,
+        token: first.token,
+        messages_sent: 1,
+      });
+    for (const other of [{ phone: freshPhone() }, { phone, channel: "voice" }])
+      expect((await asPage("verifications", { ...other, ...key })).body.code).toBe("idempotency_conflict");
+  });
+
   it("sends again, changes the number, and reads the status with its token only", async () => {
     const [first, second] = [freshPhone(), freshPhone()];
     const { id, token } = (await asPage("verifications", { phone: first, action: "signup" })).body;
