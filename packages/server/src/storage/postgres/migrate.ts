@@ -22,11 +22,11 @@ export const migrateDatabase = async (
   database: Database,
   steps: readonly Migration[] = migrations,
 ): Promise<void> => {
-  await tryAgain(() => locked(database, (session) => fillEmpty(session, steps)));
-  while (await tryAgain(() => locked(database, (session) => applyNext(database, session, steps))));
+  await tryAgain(() => transactAlone(database, (session) => fillEmpty(session, steps)));
+  while (await tryAgain(() => transactAlone(database, (session) => applyNext(database, session, steps))));
 };
 
-const locked = <T>(database: Database, work: (session: Session) => Promise<T>): Promise<T> =>
+const transactAlone = <T>(database: Database, work: (session: Session) => Promise<T>): Promise<T> =>
   database.transact(async (session) => {
     await session.rows("SELECT pg_advisory_xact_lock($1)", [lockKey]);
     return work(session);
